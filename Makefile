@@ -1,0 +1,64 @@
+# The words people type. Everything is installed into .venv, from pinned and hashed requirements.
+PYTHON ?= python3
+VENV := .venv
+RUN := NO_MKDOCS_2_WARNING=1 $(VENV)/bin/python
+# pip runs from outside the environment, so that Debian's python3-venv is not needed.
+PIP := $(PYTHON) -m pip --python $(VENV)/bin/python --disable-pip-version-check --quiet
+ADDRESS ?= 127.0.0.1:8000
+
+.PHONY: help serve build check test lint lock clean
+
+help:
+	@echo "make serve   show the site on http://$(ADDRESS), anew after each saved change"
+	@echo "make build   build the site into site/"
+	@echo "make check   check the data against the sources"
+	@echo "make test    run every test"
+	@echo "make lint    put the code in its format and check it"
+	@echo "make lock    renew the pinned requirements from pyproject.toml"
+	@echo "make clean   delete what the other words made"
+
+serve: $(VENV)/installed
+	$(RUN) -m mkdocs serve --dev-addr $(ADDRESS)
+
+build: $(VENV)/installed
+	@$(RUN) -m bamboo build
+
+check: $(VENV)/installed
+	@$(RUN) -m bamboo check
+
+test: $(VENV)/installed-test
+	$(VENV)/bin/python -m ruff check .
+	$(VENV)/bin/python -m ruff format --check .
+	$(VENV)/bin/python -m mypy
+	$(VENV)/bin/python tests/chromium.py
+	$(RUN) -m pytest
+
+lint: $(VENV)/installed-test
+	$(VENV)/bin/python -m ruff format .
+	$(VENV)/bin/python -m ruff check --fix .
+	$(VENV)/bin/python -m mypy
+
+$(VENV)/installed: requirements.txt pyproject.toml
+	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 or newer is needed (Debian: apt-get install python3 python3-pip)"; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; this is $$($(PYTHON) --version)"; exit 1; }
+	@echo "Setting up $(VENV) ..."
+	@$(PYTHON) -m venv --without-pip $(VENV)
+	@$(PIP) install --require-hashes -r requirements.txt
+	@# A relative line in a .pth file and a shell script: both work in every path and move with the folder.
+	@echo ../../../../hooks > "$$($(VENV)/bin/python -c 'import os, sysconfig; print(os.path.relpath(sysconfig.get_path("purelib")))')/bamboo.pth"
+	@printf '#!/bin/sh\nexec "$$(dirname "$$0")/python" -m bamboo "$$@"\n' > $(VENV)/bin/bamboo
+	@chmod +x $(VENV)/bin/bamboo
+	@touch $@
+
+$(VENV)/installed-test: $(VENV)/installed requirements-test.txt
+	@echo "Setting up what the tests need ..."
+	@$(PIP) install --require-hashes -r requirements-test.txt
+	@touch $@
+
+lock: $(VENV)/installed
+	$(PIP) install uv
+	$(VENV)/bin/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate $(UPGRADE) -o requirements.txt pyproject.toml
+	$(VENV)/bin/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate $(UPGRADE) --extra test -c requirements.txt -o requirements-test.txt pyproject.toml
+
+clean:
+	rm -rf site .site-next .site-last .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis

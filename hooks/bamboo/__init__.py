@@ -1,0 +1,1 @@
+"""Bamboo: facts with their proof in, pages and public data out. Knows nothing of MkDocs."""

@@ -1,0 +1,29 @@
+"""The checks: one rule a module, all of one shape, Library -> findings.
+
+Each module has RULE (its name in findings) and check(library). Reading the files (check 7 of the
+design: what YAML hides; unknown fields; wrong types) has given its findings before: they come first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from bamboo.checks import identity, orphans, quotes, references, seeds
+from bamboo.load import Library
+from bamboo.spots import Finding, in_order
+
+Check = Callable[[Library], Iterator[Finding]]
+
+CHECKS: tuple[Check, ...] = (seeds.check, quotes.check, references.check, identity.check)
+
+# Asked only of a library without other findings: a record that could not be read or a misspelled id
+# makes others look unused, and one cause is one finding.
+LAST: tuple[Check, ...] = (orphans.check,)
+
+
+def run(library: Library) -> list[Finding]:
+    """All findings about a library, those of reading it included, by place."""
+    findings = [*library.findings, *(finding for check in CHECKS for finding in check(library))]
+    if not findings:
+        findings = [finding for check in LAST for finding in check(library)]
+    return in_order(findings)

@@ -1,0 +1,34 @@
+"""No record stands alone: what nothing refers to would be a page without a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bamboo.checks.references import ONE
+from bamboo.load import Library
+from bamboo.model import references
+from bamboo.spots import Finding, Spot
+
+RULE = "orphan"
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """Records that no claim names. Facts and indicators are claims themselves."""
+    used = {
+        (kind, target)
+        for own, entry in library.entries()
+        if own in ("facts", "indicators")
+        for _, ref, target in references(entry.record)
+        for kind in ref.kinds
+    }
+    # A term that others are part of, and the speaker of a text, are used by them.
+    used |= {("terms", term.record.parent) for term in library.terms.values() if term.record.parent}
+    used |= {("people", card.record.speaker) for card in library.sources.values() if card.record.speaker}
+    for kind, entry in library.entries():
+        if kind not in ("facts", "indicators") and (kind, entry.id) not in used:
+            yield Finding(
+                Spot(entry.file),
+                RULE,
+                f"No claim names the {ONE[kind]} `{entry.id}`.",
+                "Name it in a fact or an indicator, or delete the file.",
+            )

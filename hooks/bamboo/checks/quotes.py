@@ -1,0 +1,89 @@
+"""A quote stands in its seed exactly, on word boundaries, at exactly one place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bamboo.evidence import Location, Miss, locate, locate_all, seed_of
+from bamboo.load import Library
+from bamboo.spots import Finding, Spot, character_name, shorten
+
+RULE = "quote"
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """Quotes that are not found, stand at several places, or begin or end inside a word."""
+    for _, entry in library.entries():
+        for location in locate_all(library)[entry.file]:
+            if isinstance(location.found, Miss):
+                spot = entry.document.spot(*location.path, "quote")
+                yield _finding(library, location, location.found, spot)
+
+
+def _finding(library: Library, location: Location, miss: Miss, spot: Spot) -> Finding:
+    seed = seed_of(library, location.source)
+    assert seed is not None
+    lines = ", ".join(str(seed.line(at)) for at in miss.places)
+    match miss.reason:
+        case "empty":
+            return Finding(spot, RULE, "The quote is empty.", f"Copy the words from {seed.file}.")
+        case "several":
+            return Finding(
+                spot,
+                RULE,
+                f"The quote stands at {len(miss.places)} places of {seed.file} (lines {lines}).",
+                "Quote more words, or add `prefix` or `suffix` with the words directly before or after.",
+            )
+        case "cut":
+            return Finding(
+                spot,
+                RULE,
+                f"The quote begins or ends inside a word of {seed.file} (line {lines}).",
+                "Quote whole words.",
+            )
+        case "absent" if miss.places:
+            return Finding(
+                spot,
+                RULE,
+                f"The words stand in {seed.file} (line {lines}), but not between its prefix and suffix: "
+                f"“{shorten(miss.quoted)}”.",
+                "Copy prefix and suffix from the seed, directly before and after the quote.",
+            )
+    elsewhere = _elsewhere(library, location)
+    if elsewhere:
+        return Finding(
+            spot, RULE, f"The quote does not stand in {seed.file}, but in {elsewhere}.", "Correct `source`."
+        )
+    if miss.at is None:
+        return Finding(
+            spot,
+            RULE,
+            f"The quote does not stand in {seed.file}: “{shorten(location.passage.quote, 60)}”.",
+            "Copy the words from the seed.",
+        )
+    line = seed.line(miss.at)
+    return Finding(
+        spot,
+        RULE,
+        f"The quote says:  “…{miss.quoted}…”\n{seed.file}:{line} says: “…{miss.printed}…”",
+        _mend(miss),
+    )
+
+
+def _elsewhere(library: Library, location: Location) -> str:
+    """The file of another seed that has the quote."""
+    for source in library.sources:
+        seed = seed_of(library, source)
+        if source != location.source and seed and not isinstance(locate(seed, location.passage), Miss):
+            return seed.file
+    return ""
+
+
+def _mend(miss: Miss) -> str:
+    """Names the first two characters that differ, where they are easily mistaken for one another."""
+    pair = next(((q, p) for q, p in zip(miss.quoted, miss.printed, strict=False) if q != p), None)
+    if pair and not any(c.isascii() and c.isalnum() for c in pair):
+        return (
+            f"The quote has {character_name(pair[0])}, the seed {character_name(pair[1])}: copy the seed's."
+        )
+    return "Copy the words from the seed as they are; misprints stay."

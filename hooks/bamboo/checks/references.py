@@ -1,0 +1,82 @@
+"""Every id that a record names is the id of a record, of the right kind, and named once in its list."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from bamboo.fields import Ref
+from bamboo.load import Library
+from bamboo.model import references
+from bamboo.spots import Finding, Spot, nearest
+
+RULE = "reference"
+
+ONE = {
+    "sources": "source",
+    "partners": "partner",
+    "people": "person",
+    "themes": "theme",
+    "terms": "term",
+    "indicators": "indicator",
+    "facts": "fact",
+}
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """Unknown ids, one finding for each however often it is used; and ids that a list names twice."""
+    unknown: dict[tuple[Ref, str], list[Spot]] = defaultdict(list)
+    for _, entry in library.entries():
+        seen: set[tuple[tuple[str | int, ...], str]] = set()
+        for path, ref, target in references(entry.record):
+            spot = entry.document.spot(*path)
+            if not _known(library, ref, target):
+                unknown[ref, target].append(spot)
+            elif isinstance(path[-1], int) and (path[:-1], target) in seen:
+                yield Finding(spot, RULE, f"`{target}` stands twice in `{path[-2]}`.", "Keep one.")
+            seen.add((path[:-1], target))
+        relation = getattr(entry.record, "relation", None)
+        if relation and (tier := library.terms.get(relation.tier)) and tier.record.kind != "tier":
+            yield Finding(
+                entry.document.spot("relation", "tier"),
+                RULE,
+                f"`{relation.tier}` is a term of kind {tier.record.kind}, not a tier.",
+                "Name a term of kind tier.",
+            )
+    yield from _unknown(library, unknown)
+
+
+def _unknown(library: Library, unknown: dict[tuple[Ref, str], list[Spot]]) -> Iterator[Finding]:
+    """One finding for each unknown id. An id missed under two headings (a source that also speaks) is one."""
+    groups: dict[str, list[tuple[Ref, list[Spot]]]] = defaultdict(list)
+    for (ref, target), spots in unknown.items():
+        if "sources" in ref.kinds and f"{target}.txt" in library.seeds:
+            continue  # its seed is there and its card is not: the rule on seeds says so
+        groups[target].append((ref, spots))
+    for target, uses in groups.items():
+        uses.sort(key=lambda use: len(use[0].kinds))
+        while uses:
+            ref, spots = uses.pop(0)
+            same = [use for use in uses if set(use[0].kinds) & set(ref.kinds)]
+            uses = [use for use in uses if use not in same]
+            yield _finding(library, ref, target, sorted([*spots, *(s for _, more in same for s in more)]))
+
+
+def _known(library: Library, ref: Ref, target: str) -> bool:
+    return target in ref.also or any(
+        target in library.of(kind) or (kind, target) in library.unreadable for kind in ref.kinds
+    )
+
+
+def _finding(library: Library, ref: Ref, target: str, spots: list[Spot]) -> Finding:
+    what = " or ".join(ONE[kind] for kind in ref.kinds)
+    guess = nearest(target, [*ref.also, *(known for kind in ref.kinds for known in library.of(kind))])
+    more = len(spots) - 1
+    also = f" (also in {more} other place{'s' if more > 1 else ''}, such as {spots[1].file})" if more else ""
+    add = f"add data/{ref.kinds[0]}/{target}.yml"
+    return Finding(
+        spots[0],
+        RULE,
+        f"Unknown {what} `{target}`{also}.",
+        f"Did you mean `{guess}`? Else {add}." if guess else f"{add[0].upper()}{add[1:]}.",
+    )

@@ -1,0 +1,51 @@
+"""Every card has its seed, every seed its card, and a seed is as it was (checksum)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bamboo.load import Library
+from bamboo.spots import Finding, Spot, nearest
+
+RULE = "seed"
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """A seed that is missing, changed, shared by two cards or without a card."""
+    owner: dict[str, str] = {}
+    for entry in library.sources.values():
+        name = entry.record.seed
+        spot = entry.document.spot("seed")
+        if name in owner:
+            yield Finding(
+                spot, RULE, f"seeds/{name} belongs to {owner[name]} already.", "Give each seed one card."
+            )
+            continue
+        owner[name] = entry.file
+        seed = library.seeds.get(name)
+        if seed is None:
+            if ("seeds", name) not in library.unreadable:
+                guess = nearest(name, library.seeds)
+                yield Finding(
+                    spot,
+                    RULE,
+                    f"The seed seeds/{name} is missing.",
+                    f"Did you mean `{guess}`?" if guess else "Put the source text back in its place.",
+                )
+        elif seed.sha256 != entry.record.sha256:
+            yield Finding(
+                Spot(seed.file),
+                RULE,
+                f"The seed is not as it was: its SHA-256 is {seed.sha256},\n"
+                f"its card ({entry.file}) says {entry.record.sha256}.",
+                "Undo the edit: misprints stay. Only a text received anew gets a new checksum.",
+            )
+    cards_unread = any(kind == "sources" for kind, _ in library.unreadable)
+    for name, seed in library.seeds.items():
+        if name not in owner and not cards_unread:
+            yield Finding(
+                Spot(seed.file),
+                RULE,
+                "The seed has no card.",
+                f"Add data/sources/{name.removesuffix('.txt')}.yml.",
+            )

@@ -1,0 +1,58 @@
+"""EDTF dates (Library of Congress, levels 0 and 1): checked, put in order, put in words."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+
+from babel.dates import format_date
+from edtf import parse_edtf
+
+_MARKS = {"~": "about {}", "?": "{} (uncertain)", "%": "about {} (uncertain)"}
+# Four-digit years only; the parts are checked by the library.
+_SHAPE = re.compile(r"\d{4}(-\d\d){0,2}[~?%]?(/\d{4}(-\d\d){0,2}[~?%]?)?")
+
+
+@cache
+def bounds(text: str) -> tuple[date, date]:
+    """First and last day that `text` can mean.
+
+    Raises ValueError with a sentence for people where `text` is no date.
+    """
+    try:
+        if not _SHAPE.fullmatch(text):
+            raise ValueError
+        parsed = parse_edtf(text)
+        first, last = date(*parsed.lower_strict()[:3]), date(*parsed.upper_strict()[:3])
+    except Exception:  # the library raises errors of several kinds, also for dates it half understands
+        raise ValueError(f"`{text}` is not a date Bamboo knows") from None
+    if last < first:
+        raise ValueError(f"`{text}` ends before it begins")
+    return first, last
+
+
+def years(text: str) -> tuple[int, ...]:
+    """Every calendar year that `text` touches, earliest first."""
+    first, last = bounds(text)
+    return tuple(range(first.year, last.year + 1))
+
+
+def words(text: str) -> str:
+    """`text` as a reader writes it: `19 August 2024`, `January–June 2024`; uncertain dates say so."""
+    if "/" in text:
+        start, end = text.split("/")
+        if start[:7] == end[:7] and len(start) == len(end) == 10:
+            return f"{int(start[8:])}–{words(end)}"
+        if start[:4] == end[:4] and len(start) == len(end) == 7:
+            return f"{words(start).removesuffix(' ' + start[:4])}–{words(end)}"
+        return f"{words(start)} – {words(end)}"
+    plain = text.rstrip("~?%")
+    pattern = {4: "y", 7: "MMMM y", 10: "d MMMM y"}[len(plain)]
+    said = str(format_date(bounds(plain)[0], pattern, locale="en"))
+    return _MARKS.get(text[-1], "{}").format(said)
+
+
+def slug(text: str) -> str:
+    """`2024-01/2024-11` as part of an address: `2024-01-2024-11`."""
+    return "-".join(re.findall(r"\d+", text))

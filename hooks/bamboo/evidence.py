@@ -1,0 +1,170 @@
+"""Finds a quote in a seed, exactly and at one place; else says where the two texts first differ.
+
+Matching is that of the W3C TextQuoteSelector on folded text (see `seed.Folded`): Unicode NFC, runs of
+white space as one space, nothing else forgiven; on word boundaries.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import Literal
+
+from bamboo.load import Library
+from bamboo.model import Passage, passages
+from bamboo.seed import Folded, Seed, fold_text
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A passage of a seed: offsets in code points of its text, `end` exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """Why a quote has no one place.
+
+    `absent`: the words do not stand there (`quoted` and `printed` are the two texts around the first
+    difference, `at` its offset in the seed, where something near was found); `cut`: they begin or end
+    inside a word; `several`: they stand at more than one place; `empty`: there are none.
+    """
+
+    reason: Literal["absent", "cut", "several", "empty"]
+    quoted: str = ""
+    printed: str = ""
+    at: int | None = None
+    places: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where one passage of a record was looked for (source id and path in the record), and what was found."""
+
+    source: str
+    path: Path
+    passage: Passage
+    found: Span | Miss
+
+
+@lru_cache(maxsize=8)
+def locate_all(library: Library) -> Mapping[str, tuple[Location, ...]]:
+    """Every passage of every record located, by file. Each library is searched once.
+
+    Passages of sources without a readable seed are left out: that is another finding.
+    """
+    found: dict[str, tuple[Location, ...]] = {}
+    for kind, entry in library.entries():
+        own = entry.id if kind == "sources" else ""
+        locations = []
+        for path, source, passage in passages(entry.record, own):
+            seed = seed_of(library, source)
+            if seed is not None:
+                locations.append(Location(source, path, passage, locate(seed, passage)))
+        found[entry.file] = tuple(locations)
+    return found
+
+
+def seed_of(library: Library, source: str) -> Seed | None:
+    """The text of a source, where its card and its seed could be read and the seed is as it was."""
+    card = library.sources.get(source)
+    seed = library.seeds.get(card.record.seed) if card else None
+    return seed if card and seed and seed.sha256 == card.record.sha256 else None
+
+
+def locate(seed: Seed, passage: Passage) -> Span | Miss:
+    """The one place of `seed` where `passage` stands."""
+    folded = seed.folded
+    quote = fold_text(passage.quote)
+    if not quote:
+        return Miss("empty")
+    everywhere = _places(folded.text, quote)
+    if not everywhere:
+        return _difference(folded, quote)
+    whole = [at for at in everywhere if _on_word_boundaries(folded.text, at, at + len(quote))]
+    if not whole:
+        return Miss("cut", places=tuple(folded.origin[at] for at in everywhere))
+    prefix, suffix = fold_text(passage.prefix or ""), fold_text(passage.suffix or "")
+    here = [at for at in whole if _stands_between(folded.text, at, at + len(quote), prefix, suffix)]
+    if len(here) == 1:
+        return Span(folded.origin[here[0]], _end(seed, here[0] + len(quote)))
+    if here:
+        return Miss("several", places=tuple(folded.origin[at] for at in here))
+    return Miss("absent", quoted=f"{prefix} […] {suffix}", places=tuple(folded.origin[at] for at in whole))
+
+
+def _end(seed: Seed, folded_end: int) -> int:
+    """Where a span that ends before folded character `folded_end` ends in the seed itself."""
+    end = seed.folded.origin[folded_end]
+    # White space that was folded away between the last character and the next one is no part of it.
+    while end > 0 and seed.text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _places(text: str, quote: str) -> list[int]:
+    places = []
+    at = text.find(quote)
+    while at >= 0:
+        places.append(at)
+        at = text.find(quote, at + 1)
+    return places
+
+
+def _in_word(character: str) -> bool:
+    return character.isalnum() or unicodedata.category(character).startswith("M")
+
+
+def _on_word_boundaries(text: str, start: int, end: int) -> bool:
+    cut_before = start > 0 and _in_word(text[start - 1]) and _in_word(text[start])
+    cut_after = end < len(text) and _in_word(text[end - 1]) and _in_word(text[end])
+    return not (cut_before or cut_after)
+
+
+def _stands_between(text: str, start: int, end: int, prefix: str, suffix: str) -> bool:
+    return text[:start].rstrip().endswith(prefix) and text[end:].lstrip().startswith(suffix)
+
+
+SHOWN = 24  # characters of each text shown on either side of a difference
+
+
+def _difference(folded: Folded, quote: str) -> Miss:
+    """Where `quote` first departs from the most similar passage of the text."""
+    text = folded.text
+    kept = _longest(lambda n: quote[:n] in text, len(quote))
+    if kept >= min(12, len(quote) // 2 + 1):
+        at = text.find(quote[:kept]) + kept
+    else:  # the beginning itself is wrong: go by the longest run that both share
+        shared = SequenceMatcher(None, text, quote, autojunk=False).find_longest_match()
+        if shared.size < 12:
+            return Miss("absent")
+        begin = max(0, shared.a - shared.b)
+        kept = next(
+            (n for n, pair in enumerate(zip(quote, text[begin:], strict=False)) if pair[0] != pair[1]),
+            len(quote),
+        )
+        at = begin + kept
+    before = min(SHOWN, kept, at)
+    return Miss(
+        "absent",
+        quoted=quote[kept - before : kept + SHOWN],
+        printed=text[at - before : at + SHOWN],
+        at=folded.origin[at],
+    )
+
+
+def _longest(holds: object, limit: int) -> int:
+    """The largest n up to `limit` for which `holds(n)`; true for every smaller n too."""
+    assert callable(holds)
+    low, high = 0, limit
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if holds(middle) else (low, middle - 1)
+    return low

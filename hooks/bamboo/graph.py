@@ -1,0 +1,240 @@
+"""The library linked both ways: every claim with its proof, and what claims each thing takes part in."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from bamboo import addresses, dates, wording
+from bamboo.evidence import Location, Span, locate_all, seed_of
+from bamboo.fields import Kind
+from bamboo.load import Entry, Library
+from bamboo.model import Difference, Fact, Indicator, InLanguage, Quote, Relation, Report, Role
+from bamboo.seed import Seed
+from bamboo.spots import Spot
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A passage as the seed prints it. `start` and `end` count code points of the decoded seed."""
+
+    source: str
+    start: int
+    end: int
+    text: str
+    lang: str
+    context: tuple[Cited, ...] = ()
+
+    @property
+    def address(self) -> str:
+        """The passage on its source's page."""
+        return addresses.passage(self.source, self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class CitedReport:
+    """One source's value for an observation, with its proof."""
+
+    report: Report
+    cited: Cited
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A fact, or an observation of an indicator: something sources say, with its permalink and proof."""
+
+    id: str
+    url: str
+    kind: str
+    text: str
+    when: str
+    themes: tuple[str, ...]
+    partners: tuple[str, ...]
+    people: tuple[Role, ...]
+    terms: tuple[str, ...]
+    relation: Relation | None
+    said_by: tuple[str, ...]
+    evidence: tuple[Cited, ...]
+    differs: tuple[Difference, ...]
+    note: str | None
+    spot: Spot
+    indicator: str | None = None
+    reports: tuple[CitedReport, ...] = ()
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years it is about."""
+        return dates.years(self.when)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The sources that say so, in order of the evidence."""
+        return tuple(dict.fromkeys(cited.source for cited in self.evidence))
+
+    def passages(self) -> Iterable[Cited]:
+        """Every passage it rests on, context included."""
+        for cited in self.evidence:
+            yield cited
+            yield from cited.context
+
+
+@dataclass(frozen=True)
+class Graph:
+    """Claims newest first, and the same by what they are about."""
+
+    library: Library
+    claims: Mapping[str, Claim]
+    _about: Mapping[tuple[str, str], tuple[Claim, ...]]
+
+    def about(self, kind: Kind, ident: str) -> tuple[Claim, ...]:
+        """Claims that name this record (or rest on this source), newest first."""
+        return self._about.get((kind, ident), ())
+
+    def in_year(self, year: int) -> tuple[Claim, ...]:
+        """Claims about this year, newest first."""
+        return self._about.get(("years", str(year)), ())
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """Years that claims are about, newest first."""
+        return tuple(sorted((int(i) for kind, i in self._about if kind == "years"), reverse=True))
+
+    def seed(self, source: str) -> Seed:
+        """The text of a source."""
+        seed = seed_of(self.library, source)
+        assert seed is not None
+        return seed
+
+
+def link(library: Library) -> Graph:
+    """Link a library whose checks found nothing."""
+    claims = [_fact(library, entry) for entry in library.facts.values()]
+    for entry in library.indicators.values():
+        claims += _observations(library, entry)
+    claims.sort(key=lambda claim: claim.id)
+    claims.sort(key=lambda claim: dates.bounds(claim.when), reverse=True)
+    about: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        for target in dict.fromkeys(_targets(library, claim)):
+            about[target].append(claim)
+    return Graph(
+        library,
+        {claim.id: claim for claim in claims},
+        {target: tuple(found) for target, found in about.items()},
+    )
+
+
+def _targets(library: Library, claim: Claim) -> Iterable[tuple[str, str]]:
+    yield from (("years", str(year)) for year in claim.years)
+    yield from (("themes", theme) for theme in claim.themes)
+    yield from (("partners", partner) for partner in claim.partners)
+    yield from (("people", role.person) for role in claim.people)
+    yield from (("people", speaker) for speaker in claim.said_by if speaker in library.people)
+    yield from (("terms", term) for term in claim.terms)
+    yield from (("sources", source) for source in claim.sources)
+    if claim.indicator:
+        yield "indicators", claim.indicator
+
+
+def _fact(library: Library, entry: Entry[Fact]) -> Claim:
+    fact = entry.record
+    cited = _proof(library, entry.file)
+    relation = fact.relation
+    return Claim(
+        id=entry.id,
+        url=addresses.fact(entry.id, fact.when),
+        kind=fact.kind,
+        text=fact.claim,
+        when=fact.when,
+        themes=tuple(fact.themes),
+        partners=_joined(fact.partners, [relation.partner] if relation else []),
+        people=tuple(fact.people),
+        terms=_joined(fact.terms, [relation.tier] if relation else []),
+        relation=relation,
+        said_by=tuple(fact.said_by),
+        evidence=tuple(cited[("evidence", index)] for index in range(len(fact.evidence))),
+        differs=tuple(fact.differs),
+        note=fact.note,
+        spot=entry.document.spot("claim"),
+    )
+
+
+def _observations(library: Library, entry: Entry[Indicator]) -> Iterable[Claim]:
+    indicator = entry.record
+    cited = _proof(library, entry.file)
+    for index, observation in enumerate(indicator.observations):
+        reports = tuple(
+            CitedReport(report, cited[("observations", index, "reports", row)])
+            for row, report in enumerate(observation.reports)
+        )
+        yield Claim(
+            id=addresses.observation_id(entry.id, observation.period),
+            url=addresses.observation(entry.id, observation.period),
+            kind="observation",
+            text=wording.observation(indicator, observation),
+            when=observation.period,
+            themes=tuple(indicator.themes),
+            partners=tuple(indicator.partners),
+            people=(),
+            terms=tuple(indicator.terms),
+            relation=None,
+            said_by=(),
+            evidence=tuple(row.cited for row in reports),
+            differs=tuple(observation.differs),
+            note=None,
+            spot=entry.document.spot("observations", index, "period"),
+            indicator=entry.id,
+            reports=reports,
+        )
+
+
+def _joined(named: Iterable[str], more: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys([*named, *more]))
+
+
+def _proof(library: Library, file: str) -> dict[Path, Cited]:
+    """Each quote of one file as the seed prints it, with its context, by its path in the record."""
+    found: dict[Path, Cited] = {}
+    context: dict[Path, list[Cited]] = defaultdict(list)
+    for location in locate_all(library)[file]:
+        if not isinstance(location.passage, Quote):
+            context[location.path[:-2]].append(_cited(library, location))
+    for location in locate_all(library)[file]:
+        if isinstance(location.passage, Quote):
+            found[location.path] = _cited(library, location, tuple(context[location.path]))
+    return found
+
+
+def definition(library: Library, term: str) -> tuple[Cited, ...]:
+    """The quotes that define a term."""
+    return tuple(_proof(library, library.terms[term].file).values())
+
+
+def _cited(library: Library, location: Location, context: tuple[Cited, ...] = ()) -> Cited:
+    seed = seed_of(library, location.source)
+    assert seed is not None
+    assert isinstance(location.found, Span)
+    span = location.found
+    return Cited(
+        location.source,
+        span.start,
+        span.end,
+        seed.text[span.start : span.end],
+        language_at(library, location.source, span),
+        context,
+    )
+
+
+def language_at(library: Library, source: str, span: Span) -> str:
+    """The language of a passage: the source's own, unless its card says otherwise there."""
+    card = library.sources[source]
+    for location in locate_all(library)[card.file]:
+        found = location.found
+        if isinstance(location.passage, InLanguage) and isinstance(found, Span):
+            inside = found.start <= span.start and span.end <= found.end
+            if inside:
+                return location.passage.lang
+    return card.record.language

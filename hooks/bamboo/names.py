@@ -1,0 +1,59 @@
+"""The names a thing goes by: its own, those of its record, and a country's usual ones from CLDR."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any
+
+from babel import Locale
+
+from bamboo.load import Entry
+from bamboo.model import Name, Partner
+
+CLDR_LANGUAGES = ("en", "vi")
+
+
+@cache
+def _cldr(language: str, iso: str) -> str | None:
+    name = Locale(language).territories.get(iso)
+    return str(name) if name else None
+
+
+def all_names(entry: Entry[Any]) -> tuple[Name, ...]:
+    """Every name of a record, its main one first, each once."""
+    return tuple(_unique(_names(entry.record)))
+
+
+def _names(record: object) -> Iterator[Name]:
+    main = getattr(record, "name", None) or getattr(record, "title", None)
+    yield Name(name=main or getattr(record, "working_title", ""))
+    yield from getattr(record, "also_known_as", ())
+    if expansion := getattr(record, "expansion", None):
+        yield Name(name=expansion)
+    if isinstance(record, Partner) and record.iso:
+        for language in CLDR_LANGUAGES:
+            if usual := _cldr(language, record.iso):
+                yield Name(name=usual, lang=language)
+
+
+def _unique(names: Iterable[Name]) -> Iterator[Name]:
+    seen = set()
+    for name in names:
+        if name.name not in seen:
+            seen.add(name.name)
+            yield name
+
+
+def printed(names: Iterable[Name], texts: Iterable[str]) -> tuple[str, ...]:
+    """Those of `names` that stand in `texts` as whole words, in the order given."""
+    everything = "\n".join(" ".join(text.split()) for text in texts)
+    return tuple(
+        name.name for name in names if re.search(rf"(?<!\w){re.escape(name.name)}(?!\w)", everything)
+    )
+
+
+def is_known_iso(code: str) -> bool:
+    """Whether CLDR knows a country of this code."""
+    return _cldr("en", code) is not None

@@ -1,0 +1,185 @@
+"""Views and templates to pages: (path, Markdown, the record to edit). Text from data stays text."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from bamboo import addresses, export, wording
+from bamboo.fields import Kind
+from bamboo.graph import Claim, Graph
+from bamboo.load import Entry
+from bamboo.spots import Spot
+from bamboo.views import fact, figure, partner, parts, site, source, subjects
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+# What Markdown reads as more than itself, wherever it stands in a line.
+_MARKDOWN = re.compile(r"[\\`*_{}\[\]()#+\-.!|<>&~^:=$\"'@/%]")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A Markdown page. `path` is relative to the site's root; `edit` is the record it is made from."""
+
+    path: str
+    text: str
+    edit: Spot | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """A page to be rendered: its address, title, template and view."""
+
+    address: str
+    title: str
+    template: str
+    view: object
+    description: str = ""
+    edit: Spot | None = None
+    search: str = ""
+
+
+def pages(graph: Graph) -> Iterator[Page]:
+    """Every page of the site that follows from the data."""
+    environment = _environment()
+    for plan in _plans(graph):
+        body = environment.get_template(plan.template).render(
+            view=plan.view, title=plan.title, here=plan.address
+        )
+        yield Page(
+            addresses.markdown(plan.address), _front(plan) + _tidy(body) + _record(plan.edit), plan.edit
+        )
+
+
+def _plans(graph: Graph) -> Iterator[_Plan]:
+    yield from _whole(graph)
+    entities: tuple[tuple[Kind, str, Callable[[Graph, Entry[Any]], object]], ...] = (
+        ("partners", "partner.md.jinja", partner.partner),
+        ("themes", "theme.md.jinja", subjects.theme),
+        ("people", "person.md.jinja", subjects.person),
+        ("terms", "term.md.jinja", subjects.term),
+        ("indicators", "figure.md.jinja", figure.figure),
+        ("sources", "source.md.jinja", source.source),
+    )
+    for kind, template, view in entities:
+        for entry in graph.library.of(kind).values():
+            yield _entity(graph, kind, entry, template, view(graph, entry))
+    for year in graph.years:
+        yield _Plan(
+            addresses.year(year),
+            str(year),
+            "year.md.jinja",
+            subjects.year(graph, year),
+            f"What sources say about Vietnam's foreign relations in {year}, with the exact words.",
+            search="boost: 2",
+        )
+    for claim in graph.claims.values():
+        if not claim.indicator:
+            yield _fact(graph, claim)
+
+
+def _whole(graph: Graph) -> Iterator[_Plan]:
+    # Its description is the site's own, in mkdocs.yml.
+    yield _Plan("index.html", "Bamboo", "home.md.jinja", site.home(graph))
+    yield _Plan(addresses.index("partners"), "Partners", "partners.md.jinja", partner.partners(graph))
+    yield _Plan("years/index.html", "Years", "index.md.jinja", site.years(graph))
+    yield _Plan(addresses.index("themes"), "Themes", "index.md.jinja", site.themes(graph))
+    yield _Plan(addresses.index("people"), "People", "index.md.jinja", site.people(graph))
+    yield _Plan(addresses.index("terms"), "Terms", "index.md.jinja", site.terms(graph))
+    yield _Plan(addresses.index("indicators"), "Figures", "figures.md.jinja", figure.figures(graph))
+    yield _Plan(addresses.index("sources"), "Sources", "sources.md.jinja", source.sources(graph))
+    # Lists of everything would answer every search with themselves.
+    yield _Plan(
+        addresses.index("facts"), "Facts", "facts.md.jinja", fact.facts(graph), search="exclude: true"
+    )
+    yield _Plan("a-z.html", "A–Z", "a-z.md.jinja", site.a_to_z(graph), search="exclude: true")
+    yield _Plan("data/index.html", "Data", "data.md.jinja", _data_files(graph))
+
+
+@dataclass(frozen=True, slots=True)
+class _DataRow:
+    address: str
+    about: str
+    count: str
+
+
+def _data_files(graph: Graph) -> tuple[_DataRow, ...]:
+    return tuple(
+        _DataRow(file.address, file.about, wording.number(len(file.objects))) for file in export.files(graph)
+    )
+
+
+def _entity(graph: Graph, kind: Kind, entry: Entry[Any], template: str, view: object) -> _Plan:
+    title = parts.name(graph, kind, entry.id)
+    return _Plan(
+        addresses.entity(kind, entry.id),
+        title,
+        template,
+        view,
+        f"{title} in Vietnam's foreign relations: what sources say, with the exact words.",
+        Spot(entry.file),
+        search="" if kind == "sources" else "boost: 2",
+    )
+
+
+def _fact(graph: Graph, claim: Claim) -> _Plan:
+    return _Plan(claim.url, claim.text, "fact.md.jinja", fact.fact(graph, claim), claim.text, claim.spot)
+
+
+def _front(plan: _Plan) -> str:
+    """Front matter. JSON strings are YAML strings, so no text can end one early."""
+    lines = [f"title: {json.dumps(plan.title, ensure_ascii=False)}"]
+    if plan.description:
+        lines.append(f"description: {json.dumps(plan.description, ensure_ascii=False)}")
+    if plan.search:
+        lines += ["search:", f"  {plan.search}"]
+    return "---\n" + "\n".join(lines) + "\n---\n\n"
+
+
+def _record(edit: Spot | None) -> str:
+    """Where an editor finds what a page is made from, also where no repository is linked."""
+    if edit is None:
+        return ""
+    return f'\n<p class="record">Made from <code>{escape(edit.file)}</code>.</p>\n'
+
+
+def _tidy(body: str) -> str:
+    """At most one blank line in a row, none at the ends of lines."""
+    return re.sub(r"\n(?:[ \t]*\n){2,}", "\n\n", re.sub(r"[ \t]+\n", "\n", body)).strip() + "\n"
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(md=markdown_text, href=_href, anchor=_anchor)
+    return environment
+
+
+def markdown_text(text: object) -> Markup:
+    """`text` inside a line of Markdown, with every character that could act written as a reference."""
+    return Markup(_MARKDOWN.sub(lambda found: f"&#{ord(found[0])};", str(text)))
+
+
+@pass_context
+def _href(context: Context, target: str) -> str:
+    return addresses.relative(target, context["here"])
+
+
+def _anchor(ident: str) -> Markup:
+    """The attribute list that gives a Markdown heading its id."""
+    return Markup(f"{{#{escape(ident)}}}")

@@ -1,0 +1,94 @@
+"""A seed: a source text as received, and the same text made comparable with a way back to it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True)
+class Seed:
+    """A source text. `text` is the decoded file, unchanged; offsets count its Unicode code points."""
+
+    file: str
+    text: str
+    sha256: str
+
+    @classmethod
+    def of(cls, data: bytes, file: str) -> Seed:
+        """Raises UnicodeDecodeError where `data` is not UTF-8."""
+        return cls(file, data.decode("utf-8"), hashlib.sha256(data).hexdigest())
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The text made comparable."""
+        return fold(self.text)
+
+    @cached_property
+    def line_starts(self) -> tuple[int, ...]:
+        """Offset at which each line begins."""
+        return (0, *(found.end() for found in re.finditer("\n", self.text)))
+
+    def line(self, offset: int) -> int:
+        """The line, from 1, in which `offset` stands."""
+        return bisect_right(self.line_starts, offset)
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Text in Unicode NFC with each run of white space as one space; nothing else is changed.
+
+    `origin[i]` is the offset in the unfolded text of what became character i; one entry more than
+    characters, so that `origin[end]` closes a span that ends at the end.
+    """
+
+    text: str
+    origin: tuple[int, ...]
+
+
+def fold(text: str) -> Folded:
+    """Fold `text`, remembering where each character came from."""
+    characters: list[str] = []
+    origin: list[int] = []
+    for start, piece in _pieces(text):
+        if piece.isspace():
+            if characters and characters[-1] == " ":
+                continue
+            piece = " "
+        for character in unicodedata.normalize("NFC", piece):
+            characters.append(character)
+            origin.append(start)
+    origin.append(len(text))
+    return Folded("".join(characters), tuple(origin))
+
+
+def fold_text(text: str) -> str:
+    """`text` folded, without the way back; no space at the ends."""
+    return _SPACE.sub(" ", unicodedata.normalize("NFC", text)).strip()
+
+
+def _pieces(text: str) -> list[tuple[int, str]]:
+    """`text` cut where NFC never joins across, each piece with its offset."""
+    if unicodedata.is_normalized("NFC", text):
+        return list(enumerate(text))
+    pieces: list[tuple[int, str]] = []
+    for at, character in enumerate(text):
+        if pieces and _joins(pieces[-1][1], character):
+            pieces[-1] = (pieces[-1][0], pieces[-1][1] + character)
+        else:
+            pieces.append((at, character))
+    return pieces
+
+
+def _joins(piece: str, character: str) -> bool:
+    if unicodedata.combining(character):
+        return True
+    return unicodedata.normalize("NFC", piece + character) != (
+        unicodedata.normalize("NFC", piece) + unicodedata.normalize("NFC", character)
+    )

@@ -1,0 +1,117 @@
+"""Plain values to a record, and a record's complaints to findings in an editor's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from bamboo.model import Record
+from bamboo.spots import Finding, nearest, shorten
+from bamboo.yamlfile import Document
+
+RULE = "shape"
+R = TypeVar("R", bound=Record)
+
+
+def fit(kind: type[R], document: Document) -> tuple[R | None, list[Finding]]:
+    """The record of this kind that the document describes, or what keeps it from being one."""
+    try:
+        return kind.model_validate(document.values), []
+    except ValidationError as error:
+        # A list whose type is wrong, say, complains once for each way to read it: the first will do.
+        seen: dict[tuple[int, int], Finding] = {}
+        for complaint in error.errors(include_url=False):
+            finding = _finding(kind, document, dict(complaint))
+            seen.setdefault((finding.spot.line, finding.spot.column), finding)
+        return None, list(seen.values())
+
+
+def field_names(kind: type[Record]) -> list[str]:
+    """The names of a record's fields as files spell them, in their order."""
+    return [info.alias or name for name, info in kind.model_fields.items()]
+
+
+def _finding(kind: type[Record], document: Document, complaint: dict[str, Any]) -> Finding:
+    path: tuple[str | int, ...] = complaint["loc"]
+    field = str(path[-1]) if path else ""
+    place = _place(path)
+    given = _shown(complaint["input"])
+    match complaint["type"]:
+        case "extra_forbidden":
+            known = _known_fields(kind, path[:-1])
+            guess = nearest(field, known)
+            return Finding(
+                document.key(*path),
+                RULE,
+                f"Unknown field `{shorten(field, 40)}`.",
+                f"Did you mean `{guess}`?" if guess else f"Known here: {', '.join(known)}.",
+            )
+        case "missing":
+            return Finding(
+                document.spot(*path[:-1]), RULE, f"The field `{place}` is missing.", f"Add `{field}: ...`."
+            )
+        case "literal_error":
+            allowed = [
+                word.strip("'") for word in complaint["ctx"]["expected"].replace(" or ", ", ").split(", ")
+            ]
+            guess = nearest(str(complaint["input"]), allowed)
+            return Finding(
+                document.spot(*path),
+                RULE,
+                f"`{place}` is {given}; expected one of: {', '.join(allowed)}.",
+                f"Did you mean `{guess}`?" if guess else "",
+            )
+        case "value_error":
+            expected = str(complaint["ctx"]["error"])
+            if not isinstance(complaint["input"], str):  # a rule about the whole record, not one value
+                about = f"`{place}`" if place else "The record"
+                return Finding(document.spot(*path), RULE, f"{about} needs {expected}.")
+            return Finding(document.spot(*path), RULE, f"`{place}` is {given}; expected {expected}.")
+        case _:
+            expected = _EXPECTED.get(complaint["type"], complaint["msg"])
+            hint = f"Write a value, or delete the line `{field}:`." if complaint["input"] is None else ""
+            return Finding(document.spot(*path), RULE, f"`{place}` is {given}; expected {expected}.", hint)
+
+
+_EXPECTED = {
+    "string_type": "a text",
+    "list_type": "a list: [one, two], or lines that begin with `- `",
+    "model_type": "fields with names: `name: value`",
+    "dict_type": "fields with names: `name: value`",
+}
+
+
+def _place(path: Iterable[str | int]) -> str:
+    """`evidence 2, quote`: a path in words, entries counted from 1."""
+    said = ""
+    for part in path:
+        said += f" {part + 1}" if isinstance(part, int) else f"{', ' if said else ''}{part}"
+    return said
+
+
+def _shown(value: Any) -> str:
+    if value is None:
+        return "empty"
+    if isinstance(value, str):
+        return f"`{shorten(value, 60)}`" if value else "empty"
+    return "a list" if isinstance(value, list) else "a group of fields"
+
+
+def _known_fields(kind: type[Record], path: tuple[str | int, ...]) -> list[str]:
+    """The fields known at `path` inside a record of this kind."""
+    for part in path:
+        if isinstance(part, int):
+            continue
+        for name, info in kind.model_fields.items():
+            if (info.alias or name) == part:
+                kind = next(inner for inner in _record_types(info.annotation))
+    return field_names(kind)
+
+
+def _record_types(annotation: Any) -> Iterable[type[Record]]:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        yield annotation
+    for inner in getattr(annotation, "__args__", ()):
+        yield from _record_types(inner)

@@ -1,0 +1,79 @@
+"""Places in files, and problems as values: a Finding is collected, sorted and shown, never raised."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Literal
+
+Level = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Spot:
+    """A place a person can go to: path from the project root with `/`, line and column from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Finding:
+    """One problem with its place.
+
+    `message` says what was read and what was expected, on one or two lines; `hint` is the mend.
+    The fields stand in the order in which findings are sorted.
+    """
+
+    spot: Spot
+    rule: str
+    message: str
+    hint: str = ""
+    level: Level = "error"
+
+    def as_dict(self) -> dict[str, str | int]:
+        """The public JSON form: file, line, column, rule, level, message, hint."""
+        return {
+            "file": self.spot.file,
+            "line": self.spot.line,
+            "column": self.spot.column,
+            "rule": self.rule,
+            "level": self.level,
+            "message": self.message,
+            "hint": self.hint,
+        }
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings by file, line and column, each once."""
+    return sorted(set(findings))
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word most like `word`, or "" where none is near."""
+    found = get_close_matches(word.casefold(), list(known), n=1, cutoff=0.6)
+    return found[0] if found else ""
+
+
+# Control characters (but not line breaks), zero-width characters, and those that turn the writing
+# direction: none has a place in a text that a person types, and each can hide what a text says.
+HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f"
+    "\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+
+
+def character_name(character: str) -> str:
+    """`U+00A0 no-break space`: how a message names a character that cannot be seen."""
+    name = unicodedata.name(character, "control character").lower()
+    return f"U+{ord(character):04X} {name}"
+
+
+def shorten(text: str, limit: int = 80) -> str:
+    """`text` on one line and at most `limit` characters, for a message."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= limit else flat[: limit - 1].rstrip() + "…"

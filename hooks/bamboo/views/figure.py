@@ -1,0 +1,135 @@
+"""Figures: one indicator as a table of its reports, the index of all, and the rows of a year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bamboo import addresses, dates, wording
+from bamboo.graph import Claim, Graph
+from bamboo.load import Entry
+from bamboo.model import Indicator
+from bamboo.views import parts
+from bamboo.views.parts import Card, Link
+
+
+@dataclass(frozen=True, slots=True)
+class ValueView:
+    """A value as one or more sources give it."""
+
+    value: str
+    scope: str
+    sources: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One observation in a line: what was counted, when, and every value reported."""
+
+    indicator: Link
+    period: str
+    unit: str
+    values: tuple[ValueView, ...]
+    observation: Link
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """One observation with its anchor on the page."""
+
+    anchor: str
+    row: FigureRow
+    card: Card
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """The page of an indicator."""
+
+    name: str
+    unit: str
+    counted: str
+    themes: tuple[Link, ...]
+    partners: tuple[Link, ...]
+    terms: tuple[Link, ...]
+    periods: tuple[Period, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureGroup:
+    """Indicators of one theme, each with its newest observation."""
+
+    anchor: str
+    heading: str
+    rows: tuple[FigureRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresView:
+    """The index of indicators."""
+
+    lead: str
+    groups: tuple[FigureGroup, ...]
+
+
+def row(graph: Graph, claim: Claim) -> FigureRow:
+    """An observation as a line. Equal values stand once, with all their sources."""
+    assert claim.indicator is not None
+    indicator = graph.library.indicators[claim.indicator].record
+    values: dict[tuple[str, str], list[str]] = {}
+    for report in claim.reports:
+        key = wording.value(report.report.value, report.report.qualifier), report.report.scope or ""
+        values.setdefault(key, []).append(report.cited.source)
+    return FigureRow(
+        indicator=parts.link(graph, "indicators", claim.indicator),
+        period=dates.words(claim.when),
+        unit=indicator.unit,
+        values=tuple(
+            ValueView(value, scope, parts.links(graph, "sources", dict.fromkeys(sources)))
+            for (value, scope), sources in values.items()
+        ),
+        observation=Link(claim.text, claim.url),
+        differs=bool(claim.differs),
+    )
+
+
+def rows_of_year(graph: Graph, year: int) -> tuple[FigureRow, ...]:
+    """The observations of a year, those reported by most sources first."""
+    claims = [claim for claim in graph.in_year(year) if claim.indicator]
+    claims.sort(key=lambda claim: (-len(claim.sources), claim.themes[0], claim.id))
+    return tuple(row(graph, claim) for claim in claims)
+
+
+def figure(graph: Graph, entry: Entry[Indicator]) -> FigureView:
+    """The page of an indicator."""
+    indicator = entry.record
+    return FigureView(
+        name=indicator.name,
+        unit=indicator.unit,
+        counted=indicator.counted,
+        themes=parts.links(graph, "themes", indicator.themes),
+        partners=parts.links(graph, "partners", indicator.partners),
+        terms=parts.links(graph, "terms", indicator.terms),
+        periods=tuple(
+            Period(addresses.observation_anchor(claim.when), row(graph, claim), parts.card(graph, claim))
+            for claim in graph.about("indicators", entry.id)
+        ),
+    )
+
+
+def figures(graph: Graph) -> FiguresView:
+    """The index of indicators, by main theme."""
+    groups: dict[str, list[FigureRow]] = {}
+    for ident, entry in graph.library.indicators.items():
+        newest = graph.about("indicators", ident)[0]
+        groups.setdefault(entry.record.themes[0], []).append(row(graph, newest))
+    order = sorted(groups, key=lambda theme: (-len(groups[theme]), theme))
+    observations = sum(1 for claim in graph.claims.values() if claim.indicator)
+    return FiguresView(
+        lead=f"{wording.counted(len(graph.library.indicators), 'figure')} with "
+        f"{wording.counted(observations, 'observation')}; the newest of each is shown here.",
+        groups=tuple(
+            FigureGroup(f"theme-{theme}", parts.name(graph, "themes", theme), tuple(groups[theme]))
+            for theme in order
+        ),
+    )

@@ -1,0 +1,235 @@
+"""The parts that pages share: links, quotes, claim cards and groups of them."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bamboo import addresses, dates, wording
+from bamboo.fields import Kind
+from bamboo.graph import Cited, Claim, Graph
+
+# A page with more cards than this shows quotes folded, to be opened with one click.
+UNFOLDED = 24
+
+KIND_LABELS = {
+    "relation": "relations",
+    "visit": "visit",
+    "event": "event",
+    "agreement": "agreement",
+    "membership": "membership",
+    "policy": "policy",
+    "plan": "plan",
+    "assessment": "assessment",
+    "observation": "figure",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A label and the address it leads to, from the site's root."""
+
+    label: str
+    address: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    """Printed words, the source that prints them, and where they are marked on its page."""
+
+    text: str
+    lang: str
+    source: Link
+    passage: str
+    value: str = ""
+    scope: str = ""
+    context: tuple[QuoteView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceView:
+    """In what the sources differ, and how."""
+
+    kind: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A claim with its proof: one visual unit wherever it stands."""
+
+    id: str
+    text: str
+    address: str
+    kind: str
+    when: str
+    when_edtf: str
+    themes: tuple[Link, ...]
+    partners: tuple[Link, ...]
+    people: tuple[Link, ...]
+    terms: tuple[Link, ...]
+    said_by: tuple[Link, ...]
+    quotes: tuple[QuoteView, ...]
+    sources: tuple[Link, ...]
+    proof: str
+    differs: tuple[DifferenceView, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Cards under one heading. `link` leads to the page about the heading, where there is one."""
+
+    anchor: str
+    heading: str
+    link: Link | None
+    cards: tuple[Card, ...]
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """Where a page stands: links from the index down."""
+
+    links: tuple[Link, ...]
+
+
+def name(graph: Graph, kind: Kind, ident: str) -> str:
+    """What a record is called on the site; the editors' title for an untitled text in square brackets."""
+    record = graph.library.of(kind)[ident].record
+    if kind == "sources":
+        return str(record.title or f"[{record.working_title}]")
+    return str(record.name)
+
+
+def link(graph: Graph, kind: Kind, ident: str, note: str = "") -> Link:
+    """Link to the page of a record."""
+    return Link(name(graph, kind, ident), addresses.entity(kind, ident), note)
+
+
+def links(graph: Graph, kind: Kind, idents: Iterable[str]) -> tuple[Link, ...]:
+    """Links to the pages of records of one kind."""
+    return tuple(link(graph, kind, ident) for ident in idents)
+
+
+def counted_links(graph: Graph, kind: Kind, idents: Iterable[str]) -> tuple[Link, ...]:
+    """Links with the number of claims of each."""
+    return tuple(
+        link(graph, kind, ident, wording.counted(len(graph.about(kind, ident)), "claim")) for ident in idents
+    )
+
+
+def quote(graph: Graph, cited: Cited, value: str = "", scope: str = "") -> QuoteView:
+    """A passage as a quote."""
+    return QuoteView(
+        text=" ".join(cited.text.split()),
+        lang=cited.lang,
+        source=link(graph, "sources", cited.source),
+        passage=cited.address,
+        value=value,
+        scope=scope,
+        context=tuple(quote(graph, inner) for inner in cited.context),
+    )
+
+
+def card(graph: Graph, claim: Claim) -> Card:
+    """A claim as a card."""
+    values = [
+        (wording.value(row.report.value, row.report.qualifier), row.report.scope or "")
+        for row in claim.reports
+    ]
+    values = values or [("", "")] * len(claim.evidence)
+    return Card(
+        id=claim.id,
+        text=claim.text,
+        address=claim.url,
+        kind=KIND_LABELS[claim.kind],
+        when=dates.words(claim.when),
+        when_edtf=claim.when,
+        themes=links(graph, "themes", claim.themes),
+        partners=links(graph, "partners", claim.partners),
+        people=tuple(link(graph, "people", role.person, role.as_ or "") for role in claim.people),
+        terms=links(graph, "terms", claim.terms),
+        said_by=tuple(speaker(graph, ident) for ident in claim.said_by),
+        quotes=tuple(
+            quote(graph, cited, value, scope)
+            for cited, (value, scope) in zip(claim.evidence, values, strict=True)
+        ),
+        sources=links(graph, "sources", claim.sources),
+        proof=f"{wording.counted(len(claim.evidence), 'quote')} from "
+        f"{wording.counted(len(claim.sources), 'source')}",
+        differs=tuple(DifferenceView(difference.kind, difference.note) for difference in claim.differs),
+        note=claim.note or "",
+    )
+
+
+def speaker(graph: Graph, ident: str) -> Link:
+    """Who says something: a person, or a text in its own voice."""
+    return link(graph, "people" if ident in graph.library.people else "sources", ident)
+
+
+def cards(graph: Graph, claims: Iterable[Claim]) -> tuple[Card, ...]:
+    """Claims as cards, in their order."""
+    return tuple(card(graph, claim) for claim in claims)
+
+
+def group(graph: Graph, anchor: str, heading: str, claims: Sequence[Claim], to: Link | None = None) -> Group:
+    """Claims under a heading."""
+    return Group(anchor, heading, to, cards(graph, claims), wording.counted(len(claims), "claim"))
+
+
+def by_year(graph: Graph, claims: Sequence[Claim]) -> tuple[Group, ...]:
+    """Claims under the first year they are about, newest year first."""
+    found: dict[int, list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(claim.years[0], []).append(claim)
+    return tuple(
+        group(graph, f"year-{year}", str(year), found[year], Link(str(year), addresses.year(year)))
+        for year in sorted(found, reverse=True)
+    )
+
+
+def by_theme(graph: Graph, claims: Sequence[Claim]) -> tuple[Group, ...]:
+    """Claims under their main theme, the theme with most of them first."""
+    found: dict[str, list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(claim.themes[0], []).append(claim)
+    order = sorted(found, key=lambda theme: (-len(found[theme]), theme))
+    return tuple(
+        group(
+            graph, f"theme-{theme}", name(graph, "themes", theme), found[theme], link(graph, "themes", theme)
+        )
+        for theme in order
+    )
+
+
+def together(
+    graph: Graph, claims: Iterable[Claim], pick: Callable[[Claim], Iterable[str]], kind: Kind, but: str = ""
+) -> tuple[Link, ...]:
+    """Records that `pick` finds in these claims, the most frequent first, with how often."""
+    counts: dict[str, int] = {}
+    for claim in claims:
+        for ident in set(pick(claim)):
+            counts[ident] = counts.get(ident, 0) + 1
+    counts.pop(but, None)
+    order = sorted(counts, key=lambda ident: (-counts[ident], ident))
+    return tuple(link(graph, kind, ident, wording.counted(counts[ident], "claim")) for ident in order)
+
+
+def people_of(claim: Claim) -> tuple[str, ...]:
+    """The people a claim names."""
+    return tuple(role.person for role in claim.people)
+
+
+def alphabetical(items: Iterable[Any], key: Callable[[Any], str]) -> list[Any]:
+    """Items by name as an index orders them: diacritics and case do not count."""
+    return sorted(items, key=lambda item: (fold(key(item)), key(item)))
+
+
+def fold(text: str) -> str:
+    """`Đà Nẵng` as `da nang`."""
+    plain = unicodedata.normalize("NFKD", text.casefold().replace("đ", "d"))
+    return "".join(character for character in plain if not unicodedata.combining(character))

@@ -1,0 +1,46 @@
+"""The only file that knows MkDocs: hands the pages over, and links each to the record it is made from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import quote
+
+from bamboo import report
+from bamboo.build import Site, build
+from bamboo.spots import Spot
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+_site = Site()
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Check and render before MkDocs empties the site's folder: a bad edit leaves the last good site."""
+    global _site
+    built = build(Path(config.config_file_path).parent)
+    if built.findings:
+        raise PluginError("The data has mistakes; the site is as it was.\n\n" + report.text(built.findings))
+    _site = built
+
+
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Put the generated pages and files beside the hand-written ones."""
+    for page in _site.pages:
+        files.append(File.generated(config, page.path, content=page.text))
+    for file in _site.files:
+        files.append(File.generated(config, file.address, content=file.text))
+
+
+def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Lead "edit this page" to the record's file and line."""
+    spots = {made.path: made.edit for made in _site.pages}
+    spot = spots.get(page.file.src_uri)
+    if spot and config.repo_url and config.edit_uri:
+        page.edit_url = edit_address(config.repo_url, config.edit_uri, spot)
+
+
+def edit_address(repo_url: str, edit_uri: str, spot: Spot) -> str:
+    """Where a person edits a line, on a host that numbers lines as #L1."""
+    return f"{repo_url.rstrip('/')}/{edit_uri.strip('/')}/{quote(spot.file)}#L{spot.line}"
