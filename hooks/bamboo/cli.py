@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from bamboo import checks, report
+from bamboo import checks, report, wording
 from bamboo.build import Site, build
 from bamboo.load import load
 
@@ -59,10 +59,12 @@ def _check(root: Path, style: str) -> int:
     if findings or style != "text":
         print(report.FORMATS[style](findings))
     else:
-        print(
-            f"{len(library.facts)} facts and {len(library.indicators)} figures checked against "
-            f"{len(library.sources)} sources: nothing found."
-        )
+        claims = [
+            wording.counted(len(library.facts), "fact"),
+            wording.counted(len(library.indicators), "figure"),
+        ]
+        texts = wording.counted(len(library.sources), "source")
+        print(f"{wording.listed(claims)} checked against {texts}: nothing found.")
     return 1 if findings else 0
 
 

@@ -18,7 +18,7 @@ _SHAPE = re.compile(r"\d{4}(-\d\d){0,2}[~?%]?(/\d{4}(-\d\d){0,2}[~?%]?)?")
 def bounds(text: str) -> tuple[date, date]:
     """First and last day that `text` can mean.
 
-    Raises ValueError with a sentence for people where `text` is no date.
+    Raises ValueError, saying what is expected, where `text` is no date.
     """
     try:
         if not _SHAPE.fullmatch(text):
@@ -26,9 +26,11 @@ def bounds(text: str) -> tuple[date, date]:
         parsed = parse_edtf(text)
         first, last = date(*parsed.lower_strict()[:3]), date(*parsed.upper_strict()[:3])
     except Exception:  # the library raises errors of several kinds, also for dates it half understands
-        raise ValueError(f"`{text}` is not a date Bamboo knows") from None
+        raise ValueError(
+            "a day, month, year or period that exists, such as 2024-08-19, 2024-08, 2024 or 2024-01/2024-06"
+        ) from None
     if last < first:
-        raise ValueError(f"`{text}` ends before it begins")
+        raise ValueError("a period that begins before it ends")
     return first, last
 
 

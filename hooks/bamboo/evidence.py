@@ -7,7 +7,7 @@ white space as one space, nothing else forgiven; on word boundaries.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -32,15 +32,17 @@ class Span:
 class Miss:
     """Why a quote has no one place.
 
-    `absent`: the words do not stand there (`quoted` and `printed` are the two texts around the first
-    difference, `at` its offset in the seed, where something near was found); `cut`: they begin or end
-    inside a word; `several`: they stand at more than one place; `empty`: there are none.
+    `absent`: the words do not stand there; where something near was found, `quoted` and `printed` are
+    the two texts around the first difference, `pair` the two characters there, `at` its offset in the
+    seed. `cut`: they begin or end inside a word. `several`: they stand at more than one place.
+    `empty`: there are none.
     """
 
     reason: Literal["absent", "cut", "several", "empty"]
     quoted: str = ""
     printed: str = ""
     at: int | None = None
+    pair: tuple[str, str] = ("", "")
     places: tuple[int, ...] = ()
 
 
@@ -145,24 +147,29 @@ def _difference(folded: Folded, quote: str) -> Miss:
         shared = SequenceMatcher(None, text, quote, autojunk=False).find_longest_match()
         if shared.size < 12:
             return Miss("absent")
-        begin = max(0, shared.a - shared.b)
-        kept = next(
-            (n for n, pair in enumerate(zip(quote, text[begin:], strict=False)) if pair[0] != pair[1]),
-            len(quote),
-        )
-        at = begin + kept
+        begin, head = max(0, shared.a - shared.b - SHOWN), quote[: shared.b]
+        kept = _longest(lambda n: head[:n] in text[begin : shared.a + 1], len(head))
+        if kept < 3:  # too short to be more than chance
+            kept, at = 0, max(0, shared.a - shared.b)
+        else:
+            at = text.rfind(head[:kept], begin, shared.a + 1) + kept
     before = min(SHOWN, kept, at)
     return Miss(
         "absent",
-        quoted=quote[kept - before : kept + SHOWN],
-        printed=text[at - before : at + SHOWN],
+        quoted=_window(quote, kept - before, kept + SHOWN),
+        printed=_window(text, at - before, at + SHOWN),
         at=folded.origin[at],
+        pair=(quote[kept : kept + 1], text[at : at + 1]),
     )
 
 
-def _longest(holds: object, limit: int) -> int:
+def _window(text: str, start: int, end: int) -> str:
+    """Part of a text, with dots where more of it follows."""
+    return f"{'…' if start > 0 else ''}{text[start:end]}{'…' if end < len(text) else ''}"
+
+
+def _longest(holds: Callable[[int], bool], limit: int) -> int:
     """The largest n up to `limit` for which `holds(n)`; true for every smaller n too."""
-    assert callable(holds)
     low, high = 0, limit
     while low < high:
         middle = (low + high + 1) // 2

@@ -38,7 +38,7 @@ def _edtf(text: str) -> str:
     try:
         dates.bounds(text)
     except ValueError as error:
-        raise ValueError(f"a date such as 2024, 2024-08, 2024-08-19 or 2024-01/2024-06 ({error})") from None
+        raise ValueError(str(error)) from None
     return text
 
 

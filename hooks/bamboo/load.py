@@ -172,7 +172,7 @@ class _Reader:
             self._say(name, f"The file stands in the wrong folder; expected {where}.", f"Move it to {where}.")
         else:
             return True
-        self.unreadable.add((kind, stem))
+        self.unreadable |= {(kind, stem), (kind, _id_like(stem))}
         return False
 
     def _entry(self, kind: Kind, path: Path) -> Entry[Record] | None:

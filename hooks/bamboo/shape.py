@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
@@ -25,7 +26,13 @@ def fit(kind: type[R], document: Document) -> tuple[R | None, list[Finding]]:
         for complaint in error.errors(include_url=False):
             finding = _finding(kind, document, dict(complaint))
             seen.setdefault((finding.spot.line, finding.spot.column), finding)
-        return None, list(seen.values())
+        return None, [finding for finding in seen.values() if not _follows(finding, seen.values())]
+
+
+def _follows(finding: Finding, others: Iterable[Finding]) -> bool:
+    """A field is missing because its name is misspelled: the misspelling is told already."""
+    missing = re.fullmatch(r"The field `(?:.*, )?(\w+)` is missing\.", finding.message)
+    return bool(missing) and any(other.hint == f"Did you mean `{missing[1]}`?" for other in others if missing)
 
 
 def field_names(kind: type[Record]) -> list[str]:

@@ -68,7 +68,9 @@ HIDDEN = re.compile(
 
 
 def character_name(character: str) -> str:
-    """`U+00A0 no-break space`: how a message names a character that cannot be seen."""
+    """`U+00A0 no-break space`: how a message names a character that is easily missed or mistaken."""
+    if character.isascii() and character.isalnum():
+        return f"`{character}`"
     name = unicodedata.name(character, "control character").lower()
     return f"U+{ord(character):04X} {name}"
 

@@ -23,7 +23,8 @@ def check(library: Library) -> Iterator[Finding]:
 def _finding(library: Library, location: Location, miss: Miss, spot: Spot) -> Finding:
     seed = seed_of(library, location.source)
     assert seed is not None
-    lines = ", ".join(str(seed.line(at)) for at in miss.places)
+    numbers = sorted({seed.line(at) for at in miss.places})
+    lines = f"line{'s' if len(numbers) > 1 else ''} {', '.join(map(str, numbers))}"
     match miss.reason:
         case "empty":
             return Finding(spot, RULE, "The quote is empty.", f"Copy the words from {seed.file}.")
@@ -31,21 +32,21 @@ def _finding(library: Library, location: Location, miss: Miss, spot: Spot) -> Fi
             return Finding(
                 spot,
                 RULE,
-                f"The quote stands at {len(miss.places)} places of {seed.file} (lines {lines}).",
+                f"The quote stands at {len(miss.places)} places of {seed.file} ({lines}).",
                 "Quote more words, or add `prefix` or `suffix` with the words directly before or after.",
             )
         case "cut":
             return Finding(
                 spot,
                 RULE,
-                f"The quote begins or ends inside a word of {seed.file} (line {lines}).",
+                f"The quote begins or ends inside a word of {seed.file} ({lines}).",
                 "Quote whole words.",
             )
         case "absent" if miss.places:
             return Finding(
                 spot,
                 RULE,
-                f"The words stand in {seed.file} (line {lines}), but not between its prefix and suffix: "
+                f"The words stand in {seed.file} ({lines}), but not between its prefix and suffix: "
                 f"“{shorten(miss.quoted)}”.",
                 "Copy prefix and suffix from the seed, directly before and after the quote.",
             )
@@ -65,7 +66,7 @@ def _finding(library: Library, location: Location, miss: Miss, spot: Spot) -> Fi
     return Finding(
         spot,
         RULE,
-        f"The quote says:  “…{miss.quoted}…”\n{seed.file}:{line} says: “…{miss.printed}…”",
+        f"The quote says “{miss.quoted}”\nbut {seed.file}:{line} says “{miss.printed}”",
         _mend(miss),
     )
 
@@ -80,10 +81,8 @@ def _elsewhere(library: Library, location: Location) -> str:
 
 
 def _mend(miss: Miss) -> str:
-    """Names the first two characters that differ, where they are easily mistaken for one another."""
-    pair = next(((q, p) for q, p in zip(miss.quoted, miss.printed, strict=False) if q != p), None)
-    if pair and not any(c.isascii() and c.isalnum() for c in pair):
-        return (
-            f"The quote has {character_name(pair[0])}, the seed {character_name(pair[1])}: copy the seed's."
-        )
+    """Names the two characters that differ, where they are easily mistaken for one another."""
+    here, there = miss.pair
+    if here and there and not (here + there).isalnum():
+        return f"The quote has {character_name(here)}, the seed {character_name(there)}: copy the seed's."
     return "Copy the words from the seed as they are; misprints stay."

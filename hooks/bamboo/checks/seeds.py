@@ -13,6 +13,7 @@ RULE = "seed"
 def check(library: Library) -> Iterator[Finding]:
     """A seed that is missing, changed, shared by two cards or without a card."""
     owner: dict[str, str] = {}
+    moved: set[str] = set()
     for entry in library.sources.values():
         name = entry.record.seed
         spot = entry.document.spot("seed")
@@ -25,7 +26,9 @@ def check(library: Library) -> Iterator[Finding]:
         seed = library.seeds.get(name)
         if seed is None:
             if ("seeds", name) not in library.unreadable:
-                guess = nearest(name, library.seeds)
+                same = [n for n, seed in library.seeds.items() if seed.sha256 == entry.record.sha256]
+                guess = same[0] if same else nearest(name, library.seeds)
+                moved.update(same)
                 yield Finding(
                     spot,
                     RULE,
@@ -42,7 +45,7 @@ def check(library: Library) -> Iterator[Finding]:
             )
     cards_unread = any(kind == "sources" for kind, _ in library.unreadable)
     for name, seed in library.seeds.items():
-        if name not in owner and not cards_unread:
+        if name not in owner and name not in moved and not cards_unread:
             yield Finding(
                 Spot(seed.file),
                 RULE,

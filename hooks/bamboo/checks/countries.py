@@ -1,0 +1,28 @@
+"""A country's code is one that exists, and belongs to one partner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bamboo.load import Library
+from bamboo.names import is_known_iso
+from bamboo.spots import Finding
+
+RULE = "country"
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """ISO codes that CLDR does not know, and two partners of one code."""
+    owner: dict[str, str] = {}
+    for entry in library.partners.values():
+        code = entry.record.iso
+        if code is None:
+            continue
+        spot = entry.document.spot("iso")
+        if not is_known_iso(code):
+            yield Finding(spot, RULE, f"No country has the code `{code}`.", "Look it up in ISO 3166-1.")
+        elif code in owner:
+            yield Finding(
+                spot, RULE, f"`{code}` is the code of {owner[code]} already.", "Keep one of the two."
+            )
+        owner.setdefault(code, entry.file)

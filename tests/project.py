@@ -1,0 +1,49 @@
+"""A small project to break: the base of tests/cases, copied and changed as a case says."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+CASES = Path(__file__).parent / "cases"
+ROOT = Path(__file__).parent.parent
+
+
+def base(folder: Path) -> Path:
+    """A copy of the base project in `folder`."""
+    shutil.copytree(CASES / "base", folder, dirs_exist_ok=True)
+    return folder
+
+
+def change(folder: Path, case: dict[str, Any]) -> None:
+    """Apply a case: `remove`, `rename`, `replace` [old, new] pairs, `add` texts, `bytes` in hexadecimal."""
+    for name in case.get("remove", []):
+        path = folder / name
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+    for old, new in case.get("rename", {}).items():
+        (folder / new).parent.mkdir(parents=True, exist_ok=True)
+        (folder / old).rename(folder / new)
+    for name, pairs in case.get("replace", {}).items():
+        text = (folder / name).read_text(encoding="utf-8")
+        for old, new in pairs:
+            assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {name}"
+            text = text.replace(old, new)
+        (folder / name).write_text(text, encoding="utf-8", newline="")
+    for name, text in case.get("add", {}).items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8", newline="")
+    for name, digits in case.get("bytes", {}).items():
+        (folder / name).write_bytes(bytes.fromhex(digits))
+
+
+def copy_of_the_data(folder: Path) -> Path:
+    """The repository's own data, seeds, docs and program in `folder`, for tests that change them."""
+    for name in ("data", "seeds", "docs", "hooks"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("mkdocs.yml", "CONTRIBUTING.md"):
+        shutil.copy2(ROOT / name, folder / name)
+    return folder
