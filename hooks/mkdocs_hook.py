@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from urllib.parse import quote
 
@@ -13,16 +14,35 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+log = logging.getLogger("mkdocs.hooks.bamboo")
+
 _site = Site()
+_serving = False
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether this is a preview, which goes on after a bad edit."""
+    global _serving
+    _serving = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Check and render before MkDocs empties the site's folder: a bad edit leaves the last good site."""
+    """Check and render before MkDocs empties the site's folder: a bad edit leaves the last good site.
+
+    A preview shows the last good pages with the findings above them, until they are mended.
+    """
     global _site
     built = build(Path(config.config_file_path).parent)
-    if built.findings:
-        raise PluginError("The data has mistakes; the site is as it was.\n\n" + report.text(built.findings))
-    _site = built
+    findings = report.text(built.findings)
+    if not findings:
+        _site = built
+    elif _serving and _site.pages:
+        log.error("The data has mistakes; the pages are the last good ones.\n\n%s\n", findings)
+    else:
+        raise PluginError(f"The data has mistakes; the site is as it was.\n\n{findings}")
+    config.extra["findings"] = findings
+    if not config.repo_url:
+        config.edit_uri = None  # without a repository there is nothing to lead to
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
@@ -42,5 +62,5 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> None:
 
 
 def edit_address(repo_url: str, edit_uri: str, spot: Spot) -> str:
-    """Where a person edits a line, on a host that numbers lines as #L1."""
-    return f"{repo_url.rstrip('/')}/{edit_uri.strip('/')}/{quote(spot.file)}#L{spot.line}"
+    """Where a person edits a line, on a host that numbers lines as #L1. `edit_uri` ends in docs/."""
+    return f"{repo_url.rstrip('/')}/{edit_uri.removesuffix('docs/')}{quote(spot.file)}#L{spot.line}"

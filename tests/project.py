@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -40,10 +43,28 @@ def change(folder: Path, case: dict[str, Any]) -> None:
         (folder / name).write_bytes(bytes.fromhex(digits))
 
 
-def copy_of_the_data(folder: Path) -> Path:
-    """The repository's own data, seeds, docs and program in `folder`, for tests that change them."""
-    for name in ("data", "seeds", "docs", "hooks"):
+def with_program(folder: Path) -> Path:
+    """What it takes to build a site, beside the data in `folder`."""
+    for name in ("docs", "hooks"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("mkdocs.yml", "CONTRIBUTING.md"):
         shutil.copy2(ROOT / name, folder / name)
     return folder
+
+
+def copy_of_the_data(folder: Path) -> Path:
+    """The repository's own data and seeds in `folder`, for tests that change them."""
+    for name in ("data", "seeds"):
+        shutil.copytree(ROOT / name, folder / name)
+    return folder
+
+
+def bamboo(folder: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the command line in a process of its own, as people do."""
+    return subprocess.run(
+        [sys.executable, "-m", "bamboo", "--root", str(folder), *words],
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, **environment},
+        check=False,
+    )

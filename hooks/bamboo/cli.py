@@ -91,10 +91,21 @@ def _build(root: Path) -> int:
     root = root.resolve()
     new, old, place = root / NEXT, root / LAST, root / "site"
     shutil.rmtree(new, ignore_errors=True)
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(new)]
+    # Not --quiet: it would drop the warnings before --strict counts them. They are shown only then.
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(new)]
     # Material prints its end-of-life notice at every start; README says what it means for us.
-    done = subprocess.run(command, cwd=root, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, check=False)
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run(
+        command,
+        cwd=root,
+        env=environment,
+        check=False,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+    )
     if done.returncode:
+        print(done.stdout + done.stderr, file=sys.stderr)
         shutil.rmtree(new, ignore_errors=True)
         print("The site was not built; site/ is as it was.", file=sys.stderr)
         return 1

@@ -22,6 +22,11 @@ from bamboo.views import fact, figure, partner, parts, site, source, subjects
 
 TEMPLATES = Path(__file__).parent / "templates"
 
+# In the search, a thing's own page comes before the pages that mention it, and a year's before all:
+# its number is a heading on most other pages.
+FIRST = "boost: 20"
+YEAR_FIRST = "boost: 1000"
+
 # What Markdown reads as more than itself, wherever it stands in a line.
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]()#+\-.!|<>&~^:=$\"'@/%]")
 
@@ -80,7 +85,7 @@ def _plans(graph: Graph) -> Iterator[_Plan]:
             "year.md.jinja",
             subjects.year(graph, year),
             f"What sources say about Vietnam's foreign relations in {year}, with the exact words.",
-            search="boost: 2",
+            search=YEAR_FIRST,
         )
     for claim in graph.claims.values():
         if not claim.indicator:
@@ -127,7 +132,7 @@ def _entity(graph: Graph, kind: Kind, entry: Entry[Any], template: str, view: ob
         view,
         f"{title} in Vietnam's foreign relations: what sources say, with the exact words.",
         Spot(entry.file),
-        search="" if kind == "sources" else "boost: 2",
+        search="" if kind == "sources" else FIRST,
     )
 
 
@@ -136,13 +141,18 @@ def _fact(graph: Graph, claim: Claim) -> _Plan:
 
 
 def _front(plan: _Plan) -> str:
-    """Front matter. JSON strings are YAML strings, so no text can end one early."""
-    lines = [f"title: {json.dumps(plan.title, ensure_ascii=False)}"]
+    """Front matter. Material puts its values into the page as they are, so they are HTML."""
+    lines = [f"title: {_quoted(plan.title)}"]
     if plan.description:
-        lines.append(f"description: {json.dumps(plan.description, ensure_ascii=False)}")
+        lines.append(f"description: {_quoted(plan.description)}")
     if plan.search:
         lines += ["search:", f"  {plan.search}"]
     return "---\n" + "\n".join(lines) + "\n---\n\n"
+
+
+def _quoted(text: str) -> str:
+    """Escaped for HTML, then as a JSON string: those are YAML strings, so no text can end one early."""
+    return json.dumps(str(escape(text)), ensure_ascii=False)
 
 
 def _record(edit: Spot | None) -> str:

@@ -8,13 +8,14 @@ from itertools import pairwise
 
 from bamboo import addresses, coverage, dates, wording
 from bamboo.evidence import Span, locate_all
-from bamboo.graph import Claim, Graph
+from bamboo.graph import Cited, Graph, definition
 from bamboo.load import Entry
 from bamboo.model import InLanguage, SetAside, Source
 from bamboo.views import parts
 from bamboo.views.parts import Link
 
 NOT_STATED = "not stated"
+AROUND = 60  # characters shown on each side of a passage of a text that may not be shown whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +43,13 @@ class Piece:
     note: str
 
 
+# Stands for what is left out of a text that may not be shown whole.
+LEFT_OUT = Piece("[…]", "", (), (), "", "")
+
+
 @dataclass(frozen=True, slots=True)
 class LineView:
-    """A line of the seed, and the claims that rest on words in it."""
+    """A line of the seed, and the claims and definitions that rest on words in it."""
 
     number: int
     pieces: tuple[Piece, ...]
@@ -94,7 +99,7 @@ def source(graph: Graph, entry: Entry[Source]) -> SourceView:
         cited_share=f"{cited} %",
         words=wording.counted(counts.words, "word"),
         whole=entry.record.display == "full",
-        lines=tuple(_lines(graph, entry, claims)),
+        lines=tuple(_lines(graph, entry)),
         claims=wording.counted(len(claims), "claim"),
     )
 
@@ -137,32 +142,32 @@ def _details(graph: Graph, card: Source) -> Iterable[Detail]:
     yield detail("SHA-256", card.sha256)
 
 
-def _lines(graph: Graph, entry: Entry[Source], claims: tuple[Claim, ...]) -> Iterable[LineView]:
+def _lines(graph: Graph, entry: Entry[Source]) -> Iterable[LineView]:
     seed = graph.seed(entry.id)
-    cited = _cited(entry.id, claims)
+    cited = _cited(graph, entry.id)
     aside, foreign = _card_spans(graph, entry)
-    shown = None if entry.record.display == "full" else _surroundings(cited, seed.text)
-    bounds = {
-        0,
-        len(seed.text),
-        *(at for span in [*cited, *aside, *foreign] for at in (span.start, span.end)),
-    }
+    shown = [Span(0, len(seed.text))] if entry.record.display == "full" else _surroundings(cited, seed.text)
+    bounds = {at for span in [*cited, *aside, *foreign, *shown] for at in (span.start, span.end)}
     for number, start in enumerate(seed.line_starts, 1):
         end = seed.line_starts[number] - 1 if number < len(seed.line_starts) else len(seed.text)
-        if shown is not None and not any(start < span.end and span.start < end for span in shown):
+        if start < end and not any(start < span.end and span.start < end for span in shown):
             continue
         here = {span: found for span, found in cited.items() if span.start < end and start < span.end}
         cuts = sorted({start, end, *(at for at in bounds if start < at < end)})
         pieces = tuple(
-            _piece(entry, seed.text, Span(a, b), list(here), aside, foreign) for a, b in pairwise(cuts)
+            _piece(entry, seed.text, Span(a, b), list(here), aside, foreign)
+            if any(span.start <= a and b <= span.end for span in shown)
+            else LEFT_OUT
+            for a, b in pairwise(cuts)
         )
-        about = {claim.id: claim for found in here.values() for claim in found}
-        yield LineView(
-            number,
-            pieces,
-            tuple(Link(claim.text, claim.url, parts.KIND_LABELS[claim.kind]) for claim in about.values()),
-            wording.counted(len(about), "claim") if about else "",
-        )
+        about = tuple({to.address: to for links in here.values() for to in links}.values())
+        yield LineView(number, pieces, about, _summary(about))
+
+
+def _summary(about: tuple[Link, ...]) -> str:
+    definitions = sum(1 for to in about if to.note == "definition")
+    counts = [(len(about) - definitions, "claim"), (definitions, "definition")]
+    return wording.listed(wording.counted(many, one) for many, one in counts if many)
 
 
 def _piece(
@@ -191,15 +196,22 @@ def _piece(
     )
 
 
-def _cited(source: str, claims: tuple[Claim, ...]) -> dict[Span, list[Claim]]:
-    """The passages of a source that claims rest on, each with its claims."""
-    found: dict[Span, list[Claim]] = {}
-    for claim in claims:
+def _cited(graph: Graph, source: str) -> dict[Span, list[Link]]:
+    """The passages of a source that something rests on, each with the claims and definitions that do."""
+    found: dict[Span, list[Link]] = {}
+
+    def rest(cited: Cited, to: Link) -> None:
+        span = Span(cited.start, cited.end)
+        if cited.source == source and to not in found.setdefault(span, []):
+            found[span].append(to)
+
+    for claim in graph.about("sources", source):
         for passage in claim.passages():
-            if passage.source == source:
-                span = Span(passage.start, passage.end)
-                if claim not in found.setdefault(span, []):
-                    found[span].append(claim)
+            rest(passage, Link(claim.text, claim.url, parts.KIND_LABELS[claim.kind]))
+    for term in graph.library.terms:
+        for cited in definition(graph.library, term):
+            for passage in (cited, *cited.context):
+                rest(passage, parts.link(graph, "terms", term, "definition"))
     return found
 
 
@@ -215,5 +227,11 @@ def _card_spans(graph: Graph, entry: Entry[Source]) -> tuple[dict[Span, str], di
 
 
 def _surroundings(cited: Iterable[Span], text: str) -> list[Span]:
-    """For a text that may not be shown whole: the passages, which are shown with their own lines only."""
-    return [span for span in cited if span.start < len(text)]
+    """What is shown of a text that may not be shown whole: each passage and a few words around it."""
+    return [
+        Span(
+            text.rfind(" ", 0, max(0, span.start - AROUND)) + 1,
+            end if (end := text.find(" ", span.end + AROUND)) >= 0 else len(text),
+        )
+        for span in cited
+    ]

@@ -1,0 +1,112 @@
+"""The command line and the build as editors meet them: exit codes, formats, and a site never made worse."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pages
+import project
+import pytest
+
+BREAK = {"replace": {"data/facts/2024/forum-held.yml": [["kind: event", "kind: evnt"]]}}
+
+
+def test_check_says_so_when_nothing_is_found(tmp_path: Path) -> None:
+    done = project.bamboo(project.base(tmp_path), "check")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == "3 facts and 1 figure checked against 1 source: nothing found.\n"
+
+
+def test_check_in_three_formats(tmp_path: Path) -> None:
+    folder = project.base(tmp_path)
+    assert project.bamboo(folder, "check", "--format", "json").stdout.strip() == "[]"
+    project.change(folder, BREAK)
+    text = project.bamboo(folder, "check")
+    assert text.returncode == 1
+    assert text.stdout.startswith("data/facts/2024/forum-held.yml:2:7  shape\n")
+    assert text.stdout.endswith("1 finding.\n")
+    found = json.loads(project.bamboo(folder, "check", "--format", "json").stdout)
+    assert [list(finding) for finding in found] == [
+        ["file", "line", "column", "rule", "level", "message", "hint"]
+    ]
+    assert (found[0]["file"], found[0]["line"], found[0]["column"]) == (
+        "data/facts/2024/forum-held.yml",
+        2,
+        7,
+    )
+    github = project.bamboo(folder, "check", "--format", "github").stdout
+    assert github.startswith("::error file=data/facts/2024/forum-held.yml,line=2,col=7,title=shape::")
+    assert len(github.splitlines()) == 1
+
+
+def test_misuse(tmp_path: Path) -> None:
+    assert project.bamboo(tmp_path, "check").returncode == 2
+    assert project.bamboo(project.base(tmp_path / "a"), "chek").returncode == 2
+    assert project.bamboo(tmp_path / "a", "check", "--format", "xml").returncode == 2
+
+
+def test_pages_writes_the_same_markdown_without_mkdocs(tmp_path: Path) -> None:
+    folder = project.base(tmp_path / "project")
+    script = (
+        "import sys; sys.modules['mkdocs'] = None; from bamboo.cli import main; sys.exit(main(sys.argv[1:]))"
+    )
+    words = ["--root", str(folder), "pages", str(tmp_path / "out")]
+    done = subprocess.run([sys.executable, "-c", script, *words], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert (
+        (tmp_path / "out" / "facts" / "2024" / "forum-held.md")
+        .read_text(encoding="utf-8")
+        .startswith("---\n")
+    )
+    assert json.loads((tmp_path / "out" / "data" / "v1" / "facts.json").read_text(encoding="utf-8"))
+    again = project.bamboo(folder, "pages", str(tmp_path / "out"))
+    assert (again.returncode, "not an empty folder" in again.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("command", ["bamboo", "mkdocs"])
+def test_a_bad_edit_leaves_the_last_good_site(tmp_path: Path, command: str) -> None:
+    folder = project.with_program(project.base(tmp_path))
+    assert project.bamboo(folder, "build").returncode == 0
+    good = {path: path.read_bytes() for path in (folder / "site").rglob("*") if path.is_file()}
+    project.change(folder, BREAK)
+    project.change(folder, {"remove": ["seeds/small-review.txt"]})
+    if command == "bamboo":
+        done = project.bamboo(folder, "build")
+    else:
+        words = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+        done = subprocess.run(words, cwd=folder, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 1
+    said = done.stdout + done.stderr
+    assert "Traceback" not in said
+    assert "data/facts/2024/forum-held.yml:2:7  shape" in said
+    assert "data/sources/small-review.yml:3:7  seed" in said
+    assert good == {path: path.read_bytes() for path in (folder / "site").rglob("*") if path.is_file()}
+    assert not (folder / ".site-next").exists()
+
+
+def test_a_site_that_mkdocs_refuses_leaves_the_last_good_one(tmp_path: Path) -> None:
+    folder = project.with_program(project.base(tmp_path))
+    assert project.bamboo(folder, "build").returncode == 0
+    before = (folder / "site" / "about.html").read_bytes()
+    (folder / "docs" / "about.md").write_text("# About\n\n[nowhere](nowhere.md)\n", encoding="utf-8")
+    done = project.bamboo(folder, "build")
+    assert (done.returncode, "nowhere.md" in done.stderr) == (1, True)
+    assert (folder / "site" / "about.html").read_bytes() == before
+
+
+def test_edit_links_lead_to_the_record_and_its_line(tmp_path: Path) -> None:
+    folder = project.with_program(project.base(tmp_path))
+    done = project.bamboo(folder, "build", BAMBOO_REPO_URL="https://code.example/bamboo")
+    assert done.returncode == 0, done.stderr
+    base = "https://code.example/bamboo/edit/main"
+    for page, record in {
+        "facts/2024/forum-held.html": "data/facts/2024/forum-held.yml#L1",
+        "partners/brazil.html": "data/partners/brazil.yml#L1",
+        "about.html": "docs/about.md",
+        "contribute.html": "CONTRIBUTING.md#L1",
+    }.items():
+        links = [reference.address for reference in pages.references(folder / "site", folder / "site" / page)]
+        assert f"{base}/{record}" in links, page

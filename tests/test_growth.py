@@ -1,0 +1,101 @@
+"""No page, count or list is written by hand: new data needs no change of code or template."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from pathlib import Path
+
+import project
+from bamboo.build import Site, build
+
+SEED = (
+    "The Foreign Review, March 2026\n\n"
+    "In 2026, Vietnam established relations of comprehensive partnership with Fiji.\n"
+)
+
+NEW = {
+    "seeds/foreign-review-2026.txt": SEED,
+    "data/sources/foreign-review-2026.yml": (
+        "title: The Foreign Review, March 2026\nlanguage: en\nseed: foreign-review-2026.txt\n"
+        f"sha256: {hashlib.sha256(SEED.encode()).hexdigest()}\nabout: 2026\n"
+    ),
+    "data/partners/fiji.yml": "name: Fiji\nkind: country\niso: FJ\n",
+    "data/facts/2026/fiji-comprehensive-partnership.yml": (
+        "claim: Vietnam and Fiji established a comprehensive partnership in 2026.\n"
+        "kind: relation\nwhen: 2026\nthemes: [partnerships]\n"
+        "relation: {partner: fiji, tier: comprehensive-partnership, change: established}\n"
+        "evidence:\n  - source: foreign-review-2026\n    quote: In 2026, Vietnam established relations of"
+        " comprehensive partnership with Fiji.\n"
+    ),
+}
+
+
+def test_a_source_a_partner_and_a_year_more(tmp_path: Path) -> None:
+    folder = project.copy_of_the_data(tmp_path)
+    before = texts(build(folder))
+    project.change(folder, {"add": NEW})
+    after = build(folder)
+    assert after.findings == ()
+    made = texts(after)
+    new = set(made) - set(before)
+    assert new == {
+        "facts/2026/fiji-comprehensive-partnership.md",
+        "partners/fiji.md",
+        "sources/foreign-review-2026.md",
+        "years/2026.md",
+    }
+    for listing, name in {
+        "index.md": "2026.html",
+        "partners/index.md": "fiji.html",
+        "years/index.md": "2026.html",
+        "sources/index.md": "foreign-review-2026.html",
+        "a-z.md": "fiji.html",
+        "facts/index.md": "fiji-comprehensive-partnership.html",
+        "themes/partnerships.md": "fiji-comprehensive-partnership.html",
+        "terms/comprehensive-partnership.md": "fiji.html",
+        "years/2025.md": "2026.html",
+    }.items():
+        assert name in made[listing], listing
+        assert name not in before[listing], listing
+    assert "Fidji" in made["a-z.md"] or "Fiji" in made["a-z.md"]
+    number = len(json.loads(made["data/v1/partners.json"]))
+    assert f"{number} partners" in made["partners/index.md"]
+    assert f"{number - 1} partners" in before["partners/index.md"]
+
+
+def test_a_changed_fact_changes_its_pages(tmp_path: Path) -> None:
+    folder = project.base(tmp_path)
+    old, new = "the first of its kind", "the first"
+    project.change(folder, {"replace": {"data/facts/2024/forum-held.yml": [[old, new]]}})
+    made = texts(build(folder))
+    assert "Hanoi hosted a forum on 2 May 2024, the first." in made["years/2024.md"]
+    assert not any(old in text for text in made.values())
+
+
+def test_two_builds_are_the_same(tmp_path: Path) -> None:
+    folder = project.base(tmp_path)
+    assert build(folder) == build(folder)
+
+
+def test_a_text_that_may_not_be_shown_whole_shows_its_passages_only(tmp_path: Path) -> None:
+    folder = project.base(tmp_path)
+    hidden = "This sentence is nobody's business and goes on for a while, far away from all else. " * 3
+    seed = folder / "seeds" / "small-review.txt"
+    seed.write_text(f"{hidden}\n{seed.read_text(encoding='utf-8')}{hidden}", encoding="utf-8")
+    card = folder / "data" / "sources" / "small-review.yml"
+    digest = hashlib.sha256(seed.read_bytes()).hexdigest()
+    lines = [line for line in card.read_text(encoding="utf-8").splitlines() if "sha256" not in line]
+    card.write_text("\n".join([*lines, f"sha256: {digest}", "display: cited"]), encoding="utf-8")
+    site = build(folder)
+    assert site.findings == ()
+    page = re.sub(r"<[^>]+>", "", texts(site)["sources/small-review.md"])
+    assert "Hanoi hosted a forum on May 2, 2024." in page
+    assert hidden not in page
+    assert page.count("nobody&#39;s business") <= 2
+    assert "[…]" in page
+
+
+def texts(site: Site) -> dict[str, str]:
+    return {page.path: page.text for page in site.pages} | {file.address: file.text for file in site.files}

@@ -1,0 +1,63 @@
+"""`mkdocs serve` shows a saved change, says what is wrong with a bad one, and goes on."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable
+from pathlib import Path
+
+import project
+
+FACT = "data/facts/2024/forum-held.yml"
+
+
+def wait(what: str, until: Callable[[], bool], seconds: float = 60) -> None:
+    end = time.monotonic() + seconds
+    while not until():
+        assert time.monotonic() < end, f"waited {seconds} s for {what}"
+        time.sleep(0.2)
+
+
+def test_a_saved_change_is_shown_and_a_bad_one_explained(tmp_path: Path) -> None:
+    folder = project.with_program(project.base(tmp_path))
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    log = tmp_path / "log"
+
+    def page() -> str:
+        try:
+            with urllib.request.urlopen(f"http://{address}/facts/2024/forum-held.html", timeout=10) as answer:
+                return str(answer.read().decode("utf-8"))
+        except OSError:
+            return ""
+
+    with log.open("w", encoding="utf-8") as output:
+        server = subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address],
+            cwd=folder,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        )
+    try:
+        wait("the first page", lambda: "the first of its kind" in page())
+        project.change(folder, {"replace": {FACT: [["the first of its kind", "its very first"]]}})
+        wait("the changed page", lambda: "its very first" in page())
+        project.change(folder, {"replace": {FACT: [["kind: event", "kind: evnt"]]}})
+        wait("the finding", lambda: f"{FACT}:2:7  shape" in log.read_text(encoding="utf-8"))
+        assert "Traceback" not in log.read_text(encoding="utf-8")
+        wait("the finding on the last good page", lambda: "expected one of: relation" in page())
+        assert "its very first" in page()
+        project.change(
+            folder, {"replace": {FACT: [["kind: evnt", "kind: event"], ["its very first", "mended"]]}}
+        )
+        wait("the mended page", lambda: "mended" in page())
+    finally:
+        server.terminate()
+        server.wait(timeout=20)

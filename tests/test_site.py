@@ -1,0 +1,187 @@
+"""The built site: every claim on every page it belongs to, every link good, nothing from elsewhere."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pages
+import project
+import pytest
+
+FACT_KEYS = ["id", "url", "kind", "claim", "when", "themes", "partners", "people", "terms"]
+
+
+def data(site: Path, name: str) -> list[dict[str, Any]]:
+    found = json.loads((site / "data" / "v1" / f"{name}.json").read_text(encoding="utf-8"))
+    assert isinstance(found, list)
+    return found
+
+
+def years(when: str) -> range:
+    parts = [int(part[:4]) for part in when.split("/")]
+    return range(parts[0], parts[-1] + 1)
+
+
+def test_every_fact_is_on_every_page_it_belongs_to(site: Path) -> None:
+    facts = data(site, "facts")
+    assert len(facts) >= 250
+    for fact in facts:
+        homes = [fact["url"]]
+        homes += [f"years/{year}.html" for year in years(fact["when"])]
+        for kind in ("themes", "partners", "people", "terms"):
+            homes += [f"{kind}/{ident}.html" for ident in fact[kind]]
+        for home in homes:
+            shown = pages.claims_on(site / home)
+            assert fact["id"] in shown, f"{fact['id']} is not on {home}"
+            if home == fact["url"]:
+                heading = pages.tree(site / home).xpath("//h1")[0]
+                assert fact["claim"] in pages.text(heading).removesuffix("¶").strip()
+            else:
+                assert fact["claim"] in pages.text(shown[fact["id"]])
+            for row in fact["evidence"]:
+                assert " ".join(row["quote"].split()) in pages.text(pages.tree(site / home)), (
+                    fact["id"],
+                    home,
+                )
+
+
+def test_every_observation_is_on_its_pages(site: Path) -> None:
+    for indicator in data(site, "indicators"):
+        assert indicator["observations"], indicator["id"]
+        for observation in indicator["observations"]:
+            page, _, anchor = observation["url"].partition("#")
+            assert anchor in pages.anchors(site / page)
+            assert observation["id"] in pages.claims_on(site / page)
+            for year in years(observation["period"]):
+                links = [r.address for r in pages.references(site, site / f"years/{year}.html")]
+                assert f"../{observation['url']}" in links
+            for theme in indicator["themes"]:
+                assert observation["id"] in pages.claims_on(site / f"themes/{theme}.html")
+
+
+def test_public_data_has_the_agreed_form(site: Path) -> None:
+    seeds = {
+        source["id"]: (project.ROOT / "seeds" / source["seed"]).read_bytes().decode("utf-8")
+        for source in data(site, "sources")
+    }
+
+    def check(row: dict[str, Any]) -> None:
+        assert seeds[row["source"]][row["start"] : row["end"]] == row["quote"]
+
+    claims = set()
+    for fact in data(site, "facts"):
+        assert list(fact)[: len(FACT_KEYS)] == FACT_KEYS
+        assert set(fact) - set(FACT_KEYS) <= {"relation", "evidence", "roles", "said_by", "differs", "note"}
+        assert ("relation" in fact) == (fact["kind"] == "relation")
+        assert fact["evidence"]
+        for row in fact["evidence"]:
+            check(row)
+        claims.add(fact["id"])
+    for indicator in data(site, "indicators"):
+        assert list(indicator) == ["id", "url", "name", "unit", "counted", "themes", "observations"]
+        for observation in indicator["observations"]:
+            assert (
+                {"id", "url", "period", "reports"}
+                <= set(observation)
+                <= {"id", "url", "period", "reports", "differs"}
+            )
+            for row in observation["reports"]:
+                assert list(row)[:7] == ["source", "value", "unit", "qualifier", "quote", "start", "end"]
+                assert isinstance(row["value"], int | float)
+                check(row)
+            claims.add(observation["id"])
+    for kind in ("partners", "people", "themes", "terms", "sources", "years"):
+        for entity in data(site, kind):
+            assert {"id", "url", "name", "also_known_as", "claims"} <= set(entity)
+            assert set(entity["claims"]) <= claims
+            assert (site / entity["url"]).is_file()
+    for source in data(site, "coverage"):
+        assert list(source) == ["id", "words", "cited", "set_aside", "unaccounted", "runs"]
+        assert source["words"] == source["cited"] + source["set_aside"] + source["unaccounted"]
+
+
+def test_the_source_page_is_the_seed_and_links_both_ways(site: Path) -> None:
+    facts = data(site, "facts")
+    for source in data(site, "sources"):
+        seed = (project.ROOT / "seeds" / source["seed"]).read_bytes().decode("utf-8")
+        page = pages.tree(site / source["url"])
+        lines = page.find_class("seed__line")
+        assert "\n".join(line.text_content() for line in lines) == seed
+        links = {reference.address for reference in pages.references(site, site / source["url"])}
+        for fact in facts:
+            for row in fact["evidence"]:
+                if row["source"] != source["id"]:
+                    continue
+                assert f"../{fact['url']}" in links
+                anchor = f"passage-{row['start']}-{row['end']}"
+                marked = page.xpath(f"//*[contains(concat(' ', @data-passages, ' '), ' {anchor} ')]")
+                assert "".join(m.text_content() for m in marked) == row["quote"].replace("\n", "")
+                back = {r.address for r in pages.references(site, site / fact["url"])}
+                assert any(address.endswith(f"{source['url']}#{anchor}") for address in back)
+
+
+def test_every_link_leads_somewhere(site: Path) -> None:
+    bad = []
+    for path in pages.all_pages(site):
+        for reference in pages.references(site, path):
+            found = pages.target(site, reference)
+            if found is None:
+                continue
+            to, anchor = found
+            if not to.is_file() or (anchor and to.suffix == ".html" and anchor not in pages.anchors(to)):
+                bad.append(reference)
+    assert bad == []
+
+
+def test_ids_are_unique_on_a_page(site: Path) -> None:
+    for path in pages.all_pages(site):
+        idents = [str(ident) for ident in pages.tree(path).xpath("//@id")]
+        assert len(idents) == len(set(idents)), path
+
+
+def test_nothing_is_asked_of_another_host(site: Path) -> None:
+    for path in pages.all_pages(site):
+        for reference in pages.references(site, path):
+            assert not (reference.fetched and pages.target(site, reference) is None), reference
+    for style in (site / "assets").glob("*.css"):
+        assert "http" not in style.read_text(encoding="utf-8").replace("http://www.w3.org/", "")
+
+
+def test_every_page_can_be_reached_from_home(site: Path) -> None:
+    home = (site / "index.html").resolve()
+    seen, waiting = {home}, [home]
+    while waiting:
+        path = waiting.pop()
+        for reference in pages.references(site.resolve(), path):
+            found = None if reference.fetched else pages.target(site.resolve(), reference)
+            if found and found[0].suffix == ".html" and found[0].is_file() and found[0] not in seen:
+                seen.add(found[0])
+                waiting.append(found[0])
+    assert {path.resolve() for path in pages.all_pages(site)} == seen
+
+
+def test_what_a_text_does_not_state_is_shown_as_a_gap(site: Path) -> None:
+    card = pages.tree(site / "sources" / "fm-son-2024-review.html").find_class("facets")[0]
+    said = {pages.text(term): pages.text(term.getnext()) for term in card.iter("dt")}
+    for label in ("Title", "Author", "Publisher", "Published"):
+        assert said[label] == "not stated"
+    korea = pages.text(pages.tree(site / "partners" / "republic-of-korea.html"))
+    assert "No source states a tier of relations" in korea
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        ("partners/australia.html", ["comprehensive strategic partnership", "upgraded", "2024"]),
+        ("years/2024.html", ["800", "nearly", "194", "Malawi", "UNESCO"]),
+        ("themes/overseas-vietnamese.html", ["nearly 6", "Dien Hong"]),
+        ("partners/mongolia.html", ["Mông Cổ", "comprehensive partnership"]),
+        ("a-z.html", ["Hoa Kỳ", "Phạm Minh Chính", "Campuchia"]),
+    ],
+)
+def test_what_a_student_looks_up_is_there(site: Path, page: str, words: list[str]) -> None:
+    shown = pages.text(pages.tree(site / page)).casefold()
+    for word in words:
+        assert word.casefold() in shown, f"{word} on {page}"

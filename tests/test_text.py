@@ -1,0 +1,89 @@
+"""Text from data is text: nothing in it acts in a page, whatever it looks like."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pages
+import project
+import pytest
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "</h1></article></div><b>out</b>",
+    "{{ 7 * 7 }} {% raw %} ${7*7}",
+    "[click](javascript:alert(1)) ![x](http://example.com/x.png)",
+    "# heading *strong* _em_ `code` ~~gone~~ | table |",
+    '--8<-- "CONTRIBUTING.md" !!! note [TOC] *[HTML]: x',
+    "--- title: stolen ---",
+    "a {#stolen .class onclick=alert(1)}",
+    "\\ \" ' & &amp; &#39; <!-- --> ]]>",
+    "=cmd|' /C calc'!A0",
+    "https://example.com www.example.com a@example.com",
+    "Tiếng Việt: Đặng, ỹ, “ngoặc”, 越南, 🎋",
+]
+
+
+@pytest.fixture(scope="module")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The base project with a fact, a partner, a term and a theme for each hostile text."""
+    folder = project.base(tmp_path_factory.mktemp("hostile"))
+    for number, text in enumerate(HOSTILE):
+        said = json.dumps(text, ensure_ascii=False)
+        files = {
+            f"data/partners/p{number}.yml": f"name: {said}\nkind: group\nalso_known_as: [{{name: {said}}}]\n",
+            f"data/terms/t{number}.yml": (
+                f"name: {said}\nkind: concept\nexpansion: {said}\n"
+                f"definition: {{origin: editor, text: {said}}}\n"
+            ),
+            f"data/themes/x{number}.yml": f"name: {said}\nsummary: {said}\n",
+            f"data/people/q{number}.yml": f"name: {said}\nof: p{number}\n",
+            f"data/facts/2024/f{number}.yml": (
+                f"claim: {said}\nkind: event\nwhen: 2024\nthemes: [x{number}]\npartners: [p{number}]\n"
+                f"terms: [t{number}]\npeople: [{{person: q{number}, as: {said}}}]\nnote: {said}\n"
+                f"differs: [{{kind: wording, note: {said}}}]\n"
+                "evidence: [{source: small-review, quote: 'Hanoi hosted a forum on May 2, 2024.'}]\n"
+            ),
+            f"data/indicators/i{number}.yml": (
+                f"name: {said}\nunit: {said}\ncounted: {said}\nthemes: [x{number}]\nobservations:\n"
+                f"  - period: 2023\n    reports: [{{source: small-review, value: 8, qualifier: nearly, "
+                f"scope: {said}, quote: nearly US$8 billion}}]\n"
+            ),
+        }
+        project.change(folder, {"add": files})
+    done = project.bamboo(project.with_program(folder), "build")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder / "site"
+
+
+def test_no_hostile_text_makes_an_element(hostile_site: Path) -> None:
+    for path in pages.all_pages(hostile_site):
+        page = pages.tree(path)
+        scripts = {script.get("src") or script.get("id") or "inline" for script in page.iter("script")}
+        assert "alert(1)" not in "".join(s.text or "" for s in page.iter("script") if s.get("id") is None)
+        assert scripts
+        for element in page.iter():
+            if isinstance(element.tag, str):
+                assert not any(name.startswith("on") for name in element.attrib), path
+                assert element.get("id") != "stolen"
+                assert "stolen" not in (element.get("class") or "").split()
+        for reference in pages.references(hostile_site, path):
+            assert not reference.address.startswith("javascript:")
+            assert "example.com" not in reference.address
+
+
+@pytest.mark.parametrize("number", range(len(HOSTILE)))
+def test_hostile_texts_are_shown_as_they_are(hostile_site: Path, number: int) -> None:
+    said = " ".join(HOSTILE[number].split())
+    for name in (f"partners/p{number}", f"terms/t{number}", f"themes/x{number}", f"people/q{number}"):
+        page = pages.tree(hostile_site / f"{name}.html")
+        assert pages.text(page.xpath("//h1")[0]).removesuffix("¶").strip() == said
+        assert said in pages.text(page.xpath("//title")[0])
+    for name in (f"facts/2024/f{number}", f"figures/i{number}", "years/2024", "a-z", "index"):
+        if name != "index":
+            assert said in pages.text(pages.tree(hostile_site / f"{name}.html")), name
+    assert said in [
+        f["claim"] for f in json.loads((hostile_site / "data/v1/facts.json").read_text(encoding="utf-8"))
+    ]
