@@ -10,8 +10,9 @@ from babel.dates import format_date
 from edtf import parse_edtf
 
 _MARKS = {"~": "about {}", "?": "{} (uncertain)", "%": "about {} (uncertain)"}
-# Four-digit years only; the parts are checked by the library.
-_SHAPE = re.compile(r"\d{4}(-\d\d){0,2}[~?%]?(/\d{4}(-\d\d){0,2}[~?%]?)?")
+# Four-digit years, months and days; no seasons. Whether a day exists is for the library to say.
+_DAY = r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?[~?%]?"
+_SHAPE = re.compile(f"{_DAY}(/{_DAY})?")
 
 
 @cache

@@ -49,6 +49,8 @@ def _number(text: object) -> object:
 
 
 def pattern(shape: str, expected: str) -> AfterValidator:
+    """A text that matches `shape` whole; `expected` says so in an editor's words."""
+
     def check(text: str) -> str:
         if not re.fullmatch(shape, text):
             raise ValueError(expected)

@@ -255,7 +255,7 @@ class Fact(Record):
     partners: list[PartnerId] = []
     """Ids of the partners it names."""
     people: list[Role] = []
-    """The people it names, with their roles as printed."""
+    """The people it names, its speaker too, with their roles as printed."""
     terms: list[TermId] = []
     """Ids of the terms it names."""
     relation: Relation | None = None
@@ -306,7 +306,7 @@ class Observation(Record):
     period: Edtf
     """The time counted (EDTF)."""
     reports: list[Report]
-    """One row for each source that gives it."""
+    """One row for each passage that gives it."""
     differs: list[Difference] = []
     """How the reports differ, where they do."""
 

@@ -179,6 +179,17 @@ class _Builder:
             return Spot(self.file, mark.line + 2, len(line) - len(line.lstrip()) + 1)
         return Spot(self.file, mark.line + 1, mark.column + 1)
 
+    def _refuse_cut(self, event: Any) -> None:
+        """`name: Resolution #36` is `Resolution` to YAML. A comment has a space after #."""
+        mark = event.end_mark
+        rest = self.lines[mark.line][mark.column :] if mark.line < len(self.lines) else ""
+        if not event.style and re.match(r"\s+#[^\s#]", rest):
+            self.stop(
+                Spot(self.file, mark.line + 1, mark.column + len(rest) - len(rest.lstrip()) + 1),
+                f"YAML takes `{shorten(rest, 30)}` for a comment and drops it.",
+                "Put the whole value in quotation marks; write a comment with a space after its #.",
+            )
+
     def _refuse_marks(self, event: Any) -> None:
         if event.anchor:
             self.stop(
@@ -200,6 +211,7 @@ class _Builder:
             return
         value: Value
         if isinstance(event, yaml.ScalarEvent):
+            self._refuse_cut(event)
             value = None if event.implicit[0] and event.value in _NULLS else event.value
         else:
             value = {} if isinstance(event, yaml.MappingStartEvent) else []
