@@ -8,7 +8,7 @@ import unicodedata
 from bamboo.evidence import Miss, Span, locate
 from bamboo.model import Passage
 from bamboo.seed import Seed, fold, fold_text
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 # Letters that compose and decompose, marks, quotation marks, digits, and white space of several kinds.
@@ -45,6 +45,7 @@ def test_what_is_found_reads_as_the_quote(text: str, quote: str) -> None:
 
 
 @given(TEXTS)
+@example("\n\u0301a\u0301")  # a mark that stands on white space
 def test_folding_agrees_with_the_library_and_keeps_the_way_back(text: str) -> None:
     folded = fold(text)
     # NFC of the whole, white space as one: computed the short way.

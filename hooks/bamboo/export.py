@@ -151,6 +151,7 @@ def _entity(graph: Graph, kind: Kind, ident: str) -> Object:
         "name": names[0].name,
         "also_known_as": [name.model_dump() for name in names[1:]],
         **own,
+        **_given(names_in_sources=graph.names_in_sources(kind, ident) if kind == "partners" else ()),
         "claims": _ids(graph.about(kind, ident)),
     }
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from bamboo import addresses, dates, wording
+from bamboo import addresses, dates, names, wording
 from bamboo.evidence import Location, Span, locate_all, seed_of
 from bamboo.fields import Kind
 from bamboo.load import Entry, Library
@@ -101,6 +101,11 @@ class Graph:
     def years(self) -> tuple[int, ...]:
         """Years that claims are about, newest first."""
         return tuple(sorted((int(i) for kind, i in self._about if kind == "years"), reverse=True))
+
+    def names_in_sources(self, kind: Kind, ident: str) -> tuple[str, ...]:
+        """Those of a record's names that the passages about it print."""
+        texts = (cited.text for claim in self.about(kind, ident) for cited in claim.passages())
+        return names.printed(names.all_names(self.library.of(kind)[ident]), texts)
 
     def seed(self, source: str) -> Seed:
         """The text of a source."""

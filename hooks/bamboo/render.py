@@ -190,6 +190,7 @@ def _href(context: Context, target: str) -> str:
     return addresses.relative(target, context["here"])
 
 
-def _anchor(ident: str) -> Markup:
-    """The attribute list that gives a Markdown heading its id."""
-    return Markup(f"{{#{escape(ident)}}}")
+def _anchor(ident: str, attribute: str = "") -> Markup:
+    """The attribute list that gives a Markdown heading its id, and one attribute more."""
+    more = f" {attribute}=true" if attribute else ""
+    return Markup(f"{{#{escape(ident)}{more}}}")

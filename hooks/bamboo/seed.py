@@ -57,11 +57,11 @@ def fold(text: str) -> Folded:
     characters: list[str] = []
     origin: list[int] = []
     for start, piece in _pieces(text):
-        if piece.isspace():
-            if characters and characters[-1] == " ":
-                continue
-            piece = " "
         for character in unicodedata.normalize("NFC", piece):
+            if character.isspace():
+                if characters and characters[-1] == " ":
+                    continue
+                character = " "
             characters.append(character)
             origin.append(start)
     origin.append(len(text))

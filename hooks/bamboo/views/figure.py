@@ -72,13 +72,14 @@ class FiguresView:
     groups: tuple[FigureGroup, ...]
 
 
-def row(graph: Graph, claim: Claim) -> FigureRow:
-    """An observation as a line. Equal values stand once, with all their sources."""
+def row(graph: Graph, claim: Claim, scopes: bool = True) -> FigureRow:
+    """An observation as a line. Equal values (of equal scope, unless scopes are left out) stand once."""
     assert claim.indicator is not None
     indicator = graph.library.indicators[claim.indicator].record
     values: dict[tuple[str, str], list[str]] = {}
     for report in claim.reports:
-        key = wording.value(report.report.value, report.report.qualifier), report.report.scope or ""
+        scope = (report.report.scope or "") if scopes else ""
+        key = wording.value(report.report.value, report.report.qualifier), scope
         values.setdefault(key, []).append(report.cited.source)
     return FigureRow(
         indicator=parts.link(graph, "indicators", claim.indicator),
@@ -93,11 +94,13 @@ def row(graph: Graph, claim: Claim) -> FigureRow:
     )
 
 
-def rows_of_year(graph: Graph, year: int) -> tuple[FigureRow, ...]:
-    """The observations of a year, those reported by most sources first."""
+def rows_of_year(graph: Graph, year: int, scopes: bool = True) -> tuple[FigureRow, ...]:
+    """The observations of a year: those most sources report first, then those of larger themes."""
     claims = [claim for claim in graph.in_year(year) if claim.indicator]
-    claims.sort(key=lambda claim: (-len(claim.sources), claim.themes[0], claim.id))
-    return tuple(row(graph, claim) for claim in claims)
+    claims.sort(
+        key=lambda claim: (-len(claim.sources), -len(graph.about("themes", claim.themes[0])), claim.id)
+    )
+    return tuple(row(graph, claim, scopes) for claim in claims)
 
 
 def figure(graph: Graph, entry: Entry[Indicator]) -> FigureView:

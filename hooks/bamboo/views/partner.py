@@ -8,7 +8,7 @@ from bamboo import dates, wording
 from bamboo.graph import Claim, Graph
 from bamboo.load import Entry
 from bamboo.model import Name, Partner
-from bamboo.names import all_names, printed
+from bamboo.names import all_names
 from bamboo.views import parts
 from bamboo.views.parts import Group, Link
 
@@ -108,7 +108,7 @@ def partner(graph: Graph, entry: Entry[Partner]) -> PartnerView:
         kind=entry.record.kind,
         lead=_lead(graph, claims),
         other_names=names[1:],
-        names_in_sources=printed(names, (cited.text for claim in claims for cited in claim.passages())),
+        names_in_sources=graph.names_in_sources("partners", entry.id),
         tiers=tier_rows(graph, tuple(c for c in claims if c.relation and c.relation.partner == entry.id)),
         groups=parts.by_year(graph, claims),
         people=parts.together(graph, claims, parts.people_of, "people"),

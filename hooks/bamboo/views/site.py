@@ -101,7 +101,7 @@ def home(graph: Graph) -> HomeView:
             Count(wording.number(len(library.sources)), "sources", addresses.index("sources")),
         ),
         year=Link(str(year), addresses.year(year)),
-        figures=rows_of_year(graph, year)[:KEY_FIGURES],
+        figures=rows_of_year(graph, year, scopes=False)[:KEY_FIGURES],
         tiers=partners(graph).tiers,
         latest=parts.cards(graph, dated[:LATEST]),
         partners=_most(graph, "partners")[:MOST],

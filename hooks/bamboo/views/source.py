@@ -78,9 +78,9 @@ class SourceRow:
     """A source in the index."""
 
     link: Link
-    published: str
-    author: str
-    about: str
+    author: Detail
+    published: Detail
+    about: Detail
     claims: str
     words: str
 
@@ -114,9 +114,9 @@ def sources(graph: Graph) -> tuple[SourceRow, ...]:
         rows.append(
             SourceRow(
                 link=parts.link(graph, "sources", ident),
-                published=dates.words(card.published) if card.published else NOT_STATED,
-                author=wording.listed(card.authors) or NOT_STATED,
-                about=dates.words(card.about) if card.about else NOT_STATED,
+                author=_detail("Author", wording.listed(card.authors)),
+                published=_detail("Published", dates.words(card.published) if card.published else None),
+                about=_detail("About", dates.words(card.about) if card.about else None),
                 claims=wording.counted(len(graph.about("sources", ident)), "claim"),
                 words=wording.counted(coverage.of_source(graph, ident).words, "word"),
             )
@@ -124,22 +124,23 @@ def sources(graph: Graph) -> tuple[SourceRow, ...]:
     return tuple(rows)
 
 
-def _details(graph: Graph, card: Source) -> Iterable[Detail]:
-    def detail(label: str, value: str | None, link: Link | None = None) -> Detail:
-        return Detail(label, value or NOT_STATED, link, missing=not value)
+def _detail(label: str, value: str | None, link: Link | None = None) -> Detail:
+    return Detail(label, value or NOT_STATED, link, missing=not value)
 
-    yield detail("Title", card.title)
-    yield detail("Author", wording.listed(card.authors))
-    yield detail("Publisher", card.publisher)
-    yield detail("Published", dates.words(card.published) if card.published else None)
-    yield detail("Translator", card.translator)
-    yield detail("Address", card.url)
-    yield detail("About", dates.words(card.about) if card.about else None)
+
+def _details(graph: Graph, card: Source) -> Iterable[Detail]:
+    yield _detail("Title", card.title)
+    yield _detail("Author", wording.listed(card.authors))
+    yield _detail("Publisher", card.publisher)
+    yield _detail("Published", dates.words(card.published) if card.published else None)
+    yield _detail("Translator", card.translator)
+    yield _detail("Address", card.url)
+    yield _detail("About", dates.words(card.about) if card.about else None)
     if card.speaker:
         to = parts.link(graph, "people", card.speaker)
-        yield detail("Reports the words of", to.label, to)
-    yield detail("Text file", f"seeds/{card.seed}")
-    yield detail("SHA-256", card.sha256)
+        yield _detail("Reports the words of", to.label, to)
+    yield _detail("Text file", f"seeds/{card.seed}")
+    yield _detail("SHA-256", card.sha256)
 
 
 def _lines(graph: Graph, entry: Entry[Source]) -> Iterable[LineView]:
