@@ -6,7 +6,7 @@ RUN := NO_MKDOCS_2_WARNING=1 $(VENV)/bin/python
 PIP := $(PYTHON) -m pip --python $(VENV)/bin/python --disable-pip-version-check --quiet
 ADDRESS ?= 127.0.0.1:8000
 
-.PHONY: help serve build check test lint lock clean
+.PHONY: help serve build check test lint picture lock clean
 
 help:
 	@echo "make serve   show the site on http://$(ADDRESS), anew after each saved change"
@@ -14,6 +14,7 @@ help:
 	@echo "make check   check the data against the sources"
 	@echo "make test    run every test"
 	@echo "make lint    put the code in its format and check it"
+	@echo "make picture take the README's picture of the home page anew"
 	@echo "make lock    renew the pinned requirements from pyproject.toml"
 	@echo "make clean   delete what the other words made"
 
@@ -54,6 +55,9 @@ $(VENV)/installed-test: $(VENV)/installed requirements-test.txt
 	@echo "Setting up what the tests need ..."
 	@$(PIP) install --require-hashes -r requirements-test.txt
 	@touch $@
+
+picture: $(VENV)/installed-test build
+	$(VENV)/bin/python tests/picture.py
 
 lock: $(VENV)/installed
 	$(PIP) install uv

@@ -82,7 +82,7 @@ def test_a_bad_edit_leaves_the_last_good_site(tmp_path: Path, command: str) -> N
     said = done.stdout + done.stderr
     assert "Traceback" not in said
     assert "data/facts/2024/forum-held.yml:2:7  shape" in said
-    assert "data/sources/small-review.yml:3:7  seed" in said
+    assert "data/sources/small-review.yml:4:7  seed" in said
     assert good == {path: path.read_bytes() for path in (folder / "site").rglob("*") if path.is_file()}
     assert not (folder / ".site-next").exists()
 

@@ -18,7 +18,8 @@ SEED = (
 NEW = {
     "seeds/foreign-review-2026.txt": SEED,
     "data/sources/foreign-review-2026.yml": (
-        "title: The Foreign Review, March 2026\nlanguage: en\nseed: foreign-review-2026.txt\n"
+        "title: The Foreign Review, March 2026\nshort_name: Foreign Review\nlanguage: en\n"
+        "seed: foreign-review-2026.txt\n"
         f"sha256: {hashlib.sha256(SEED.encode()).hexdigest()}\nabout: 2026\n"
     ),
     "data/partners/fiji.yml": "name: Fiji\nkind: country\niso: FJ\n",

@@ -86,6 +86,8 @@ class Source(Record):
     """Title as printed."""
     working_title: Line | None = None
     """The editors' name for a text that prints no title."""
+    short_name: Line
+    """The editors' short name for it, used where it stands in lists and notes."""
     publisher: Line | None = None
     """Who published it, as the text states."""
     authors: list[Line] = []

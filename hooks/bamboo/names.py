@@ -30,6 +30,8 @@ def _names(record: object) -> Iterator[Name]:
     main = getattr(record, "name", None) or getattr(record, "title", None)
     yield Name(name=main or getattr(record, "working_title", ""))
     yield from getattr(record, "also_known_as", ())
+    if short := getattr(record, "short_name", None):
+        yield Name(name=short)
     if expansion := getattr(record, "expansion", None):
         yield Name(name=expansion)
     if isinstance(record, Partner) and record.iso:

@@ -43,6 +43,7 @@ class QuoteView:
     text: str
     lang: str
     source: Link
+    title: str
     passage: str
     value: str = ""
     scope: str = ""
@@ -106,8 +107,9 @@ def name(graph: Graph, kind: Kind, ident: str) -> str:
 
 
 def link(graph: Graph, kind: Kind, ident: str, note: str = "") -> Link:
-    """Link to the page of a record."""
-    return Link(name(graph, kind, ident), addresses.entity(kind, ident), note)
+    """Link to the page of a record; a source goes by its short name."""
+    label = graph.library.sources[ident].record.short_name if kind == "sources" else name(graph, kind, ident)
+    return Link(label, addresses.entity(kind, ident), note)
 
 
 def links(graph: Graph, kind: Kind, idents: Iterable[str]) -> tuple[Link, ...]:
@@ -128,6 +130,7 @@ def quote(graph: Graph, cited: Cited, value: str = "", scope: str = "") -> Quote
         text=" ".join(cited.text.split()),
         lang=cited.lang,
         source=link(graph, "sources", cited.source),
+        title=name(graph, "sources", cited.source),
         passage=cited.address,
         value=value,
         scope=scope,

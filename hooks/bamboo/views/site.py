@@ -213,7 +213,7 @@ def _names(graph: Graph, kind: Kind) -> Iterable[NameLine]:
     for ident, entry in graph.library.of(kind).items():
         to = parts.link(graph, kind, ident)
         for index, name in enumerate(all_names(entry)):
-            shown = to.label if index == 0 else name.name
+            shown = parts.name(graph, kind, ident) if index == 0 else name.name
             yield NameLine(shown, name.lang, to, index == 0)
 
 

@@ -78,6 +78,7 @@ class SourceRow:
     """A source in the index."""
 
     link: Link
+    title: str
     author: Detail
     published: Detail
     about: Detail
@@ -114,6 +115,7 @@ def sources(graph: Graph) -> tuple[SourceRow, ...]:
         rows.append(
             SourceRow(
                 link=parts.link(graph, "sources", ident),
+                title=parts.name(graph, "sources", ident),
                 author=_detail("Author", wording.listed(card.authors)),
                 published=_detail("Published", dates.words(card.published) if card.published else None),
                 about=_detail("About", dates.words(card.about) if card.about else None),

@@ -171,18 +171,25 @@ def term(graph: Graph, entry: Entry[Term]) -> TermView:
 
 
 def _roles(graph: Graph, person: str, claims: tuple[Claim, ...]) -> tuple[RoleRow, ...]:
-    """Each role and the newest claim that prints it."""
-    rows: dict[str, RoleRow] = {}
+    """Each role, the newest claim that gives it, and the sources whose cited words print it."""
+    first: dict[str, Claim] = {}
+    printed: dict[str, list[str]] = {}
     for claim in claims:
         for role in claim.people:
-            if role.person == person and role.as_ and role.as_ not in rows:
-                rows[role.as_] = RoleRow(
-                    role.as_,
-                    dates.words(claim.when),
-                    Link(claim.text, claim.url),
-                    parts.links(graph, "sources", claim.sources),
+            if role.person == person and role.as_:
+                first.setdefault(role.as_, claim)
+                printed.setdefault(role.as_, []).extend(
+                    cited.source for cited in claim.passages() if role.as_ in " ".join(cited.text.split())
                 )
-    return tuple(rows.values())
+    return tuple(
+        RoleRow(
+            role,
+            dates.words(claim.when),
+            Link(claim.text, claim.url),
+            parts.links(graph, "sources", dict.fromkeys(printed[role] or claim.sources)),
+        )
+        for role, claim in first.items()
+    )
 
 
 def _year_link(number: int) -> Link:
