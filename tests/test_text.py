@@ -44,7 +44,8 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 f"claim: {said}\nkind: event\nwhen: 2024\nthemes: [x{number}]\npartners: [p{number}]\n"
                 f"terms: [t{number}]\npeople: [{{person: q{number}, as: {said}}}]\nnote: {said}\n"
                 f"differs: [{{kind: wording, note: {said}}}]\n"
-                "evidence: [{source: small-review, quote: 'Hanoi hosted a forum on May 2, 2024.'}]\n"
+                "evidence:\n  - source: small-review\n    quote: Hanoi hosted a forum on May 2, 2024.\n"
+                "    context: [{quote: The forum was the first.}]\n"
             ),
             f"data/indicators/i{number}.yml": (
                 f"name: {said}\nunit: {said}\ncounted: {said}\nthemes: [x{number}]\nobservations:\n"

@@ -8,13 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from bamboo.checks import countries, identity, orphans, quotes, references, seeds
+from bamboo.checks import countries, disagreements, edges, identity, orphans, quotes, references, seeds
 from bamboo.load import Library
 from bamboo.spots import Finding, in_order
 
 Check = Callable[[Library], Iterator[Finding]]
 
-CHECKS: tuple[Check, ...] = (seeds.check, quotes.check, references.check, identity.check, countries.check)
+CHECKS: tuple[Check, ...] = (
+    seeds.check,
+    quotes.check,
+    edges.check,
+    references.check,
+    identity.check,
+    countries.check,
+    disagreements.check,
+)
 
 # Asked only of a library without other findings: a record that could not be read or a misspelled id
 # makes others look unused, and one cause is one finding.

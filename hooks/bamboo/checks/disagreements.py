@@ -1,0 +1,73 @@
+"""Where reports differ the record says so (`differs`), and where they do not it does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bamboo import wording
+from bamboo.load import Entry, Library
+from bamboo.model import Fact, Indicator, Observation
+from bamboo.seed import fold_text
+from bamboo.spots import Finding
+
+RULE = "differs"
+
+# In which kinds of difference a field of reports can differ; the first is told by that field alone.
+VALUE, QUALIFIER, SCOPE = ("value",), ("qualifier",), ("definition", "wording", "period")
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """Observations and facts whose `differs` is missing or has nothing to tell."""
+    for indicator in library.indicators.values():
+        for index, observation in enumerate(indicator.record.observations):
+            yield from _observation(indicator, index, observation)
+    for fact in library.facts.values():
+        yield from _fact(fact)
+
+
+def _observation(entry: Entry[Indicator], index: int, observation: Observation) -> Iterator[Finding]:
+    reports = observation.reports
+    told = [str(difference.kind) for difference in observation.differs]
+    if told and len({fold_text(report.quote) for report in reports}) == 1:
+        yield Finding(
+            entry.document.spot("observations", index, "differs"),
+            RULE,
+            "`differs` needs two passages that differ; here is one.",
+            "Add the other report, or delete `differs`.",
+        )
+        return
+    for field, (values, kinds) in {
+        "value": ({wording.number(report.value) for report in reports}, VALUE),
+        "qualifier": ({str(report.qualifier) for report in reports}, QUALIFIER),
+        "scope": ({report.scope or "none given" for report in reports}, SCOPE),
+    }.items():
+        if len(values) > 1 and not set(kinds) & set(told):
+            yield Finding(
+                entry.document.spot("observations", index, "reports"),
+                RULE,
+                f"The reports differ in `{field}`: {'; '.join(sorted(values))}.",
+                f"Add `differs` of kind {' or '.join(kinds)}, with a note on what each source says.",
+            )
+        if len(values) == 1 and kinds[0] in told:
+            yield Finding(
+                entry.document.spot("observations", index, "differs", told.index(kinds[0]), "kind"),
+                RULE,
+                f"`differs` says {kinds[0]}, and every report has the same `{field}`: {next(iter(values))}.",
+                "Correct the reports, or delete this entry of `differs`.",
+            )
+
+
+def _fact(entry: Entry[Fact]) -> Iterator[Finding]:
+    fact = entry.record
+    passages = {
+        (quote.source, fold_text(passage.quote))
+        for quote in fact.evidence
+        for passage in (quote, *quote.context)
+    }
+    if fact.differs and len(passages) == 1:
+        yield Finding(
+            entry.document.spot("differs"),
+            RULE,
+            "`differs` needs two passages that differ; here is one.",
+            "Quote the other one in `evidence` or `context`, or delete `differs`.",
+        )

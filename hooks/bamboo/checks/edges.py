@@ -1,0 +1,112 @@
+"""Nothing is cut off: no quote begins just after, or ends just before, words that change its meaning.
+
+The words stand in edges.yml beside this file, each with its reason. Besides them, a number belongs to
+the words on both sides of it, and a sign of money or per cent to its number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from bamboo.evidence import Location, Span, locate_all, seed_of
+from bamboo.load import Library
+from bamboo.model import InLanguage, SetAside
+from bamboo.spots import Finding, Spot, shorten
+
+RULE = "edge"
+WORDS = Path(__file__).with_suffix(".yml")
+
+# What may stand between a word and a quote that is cut off from it: no comma, no end of a sentence or line.
+_NEAR = r"[ \u00a0\"'“”‘’(\[]*"
+_ENDED = (".", "!", "?", ",", ";", ":")
+_NUMBER = r"[$€£¥]?\d[\d.,]*\d|[$€£¥]?\d"
+_SIGN = r"US\$|[$€£¥]"
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Words that belong to their neighbour. `number`: only where that neighbour is a number."""
+
+    word: str
+    side: str
+    reason: str
+    number: bool = False
+
+
+@cache
+def edges() -> tuple[Edge, ...]:
+    """The list, longest words first, so that a message names them whole."""
+    rows = yaml.safe_load(WORDS.read_text(encoding="utf-8"))
+    return tuple(sorted((Edge(**row) for row in rows), key=lambda edge: -len(edge.word)))
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """Quotes, context and definitions that are cut off at either side."""
+    for _, entry in library.entries():
+        for location in locate_all(library)[entry.file]:
+            if isinstance(location.found, Span) and not isinstance(location.passage, SetAside | InLanguage):
+                spot = entry.document.spot(*location.path, "quote")
+                yield from _cut(library, location, location.found, spot)
+
+
+def _cut(library: Library, location: Location, span: Span, spot: Spot) -> Iterator[Finding]:
+    seed = seed_of(library, location.source)
+    assert seed is not None
+    text = seed.text
+    if cut := cut_before(text, span.start):
+        words, reason = cut
+        begin = text[text.rfind(words, 0, span.start) : span.end]
+        yield Finding(
+            spot,
+            RULE,
+            f"The quote begins just after “{words}” in {seed.file}:{seed.line(span.start)}: {reason}.",
+            f"Begin it with “{shorten(begin, 50)}”.",
+        )
+    if cut := cut_after(text, span.end):
+        words, reason = cut
+        end = text[max(span.start, span.end - 30) : text.find(words, span.end) + len(words)]
+        yield Finding(
+            spot,
+            RULE,
+            f"The quote ends just before “{words}” in {seed.file}:{seed.line(span.end)}: {reason}.",
+            f"End it with “{shorten(end)}”.",
+        )
+
+
+def cut_before(text: str, start: int) -> tuple[str, str] | None:
+    """The words before `start` that belong to what follows, and why; None where nothing is cut off."""
+    before = text[max(0, start - 60) : start]
+    number_follows = re.match(rf"{_NEAR}({_NUMBER}|{_SIGN})", text[start : start + 20])
+    if found := re.search(rf"(?<!\w)({_SIGN})$", before):
+        return found[1], "it is the unit of the number after it"
+    if found := re.search(rf"(?<![\w.,])({_NUMBER}){_NEAR}$", before):
+        return found[1], "a number belongs to the words after it"
+    for edge in edges():
+        if edge.side == "before" and (number_follows or not edge.number):
+            found = re.search(rf"(?<!\w)({re.escape(edge.word)}){_NEAR}$", before, re.IGNORECASE)
+            if found:
+                return found[1], edge.reason
+    return None
+
+
+def cut_after(text: str, end: int) -> tuple[str, str] | None:
+    """The words after `end` that belong to what stands before, and why; None where nothing is cut off."""
+    after = text[end : end + 60]
+    if text[end - 1].isdigit() and (found := re.match(r"(%|[.,]\d+)", after)):
+        return found[1], "it belongs to the number before it"
+    if text[:end].endswith(_ENDED):
+        return None
+    if found := re.match(rf"{_NEAR}({_SIGN}\d[\d.,]*|{_NUMBER})(?!\w)", after):
+        return found[1], "a number belongs to the words before it"
+    for edge in edges():
+        if edge.side == "after" and (
+            found := re.match(rf"{_NEAR}({re.escape(edge.word)})(?!\w)", after, re.IGNORECASE)
+        ):
+            return found[1], edge.reason
+    return None
