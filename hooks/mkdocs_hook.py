@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page
 log = logging.getLogger("mkdocs.hooks.bamboo")
 
 _site = Site()
+_edits: dict[str, Spot | None] = {}
 _serving = False
 
 
@@ -31,7 +32,7 @@ def on_config(config: MkDocsConfig) -> None:
 
     A preview shows the last good pages with the findings above them, until they are mended.
     """
-    global _site
+    global _site, _edits
     built = build(Path(config.config_file_path).parent)
     findings = report.text(built.findings)
     if not findings:
@@ -40,6 +41,7 @@ def on_config(config: MkDocsConfig) -> None:
         log.error("The data has mistakes; the pages are the last good ones.\n\n%s\n", findings)
     else:
         raise PluginError(f"The data has mistakes; the site is as it was.\n\n{findings}")
+    _edits = {page.path: page.edit for page in _site.pages}
     config.extra["findings"] = findings
     if not config.repo_url:
         config.edit_uri = None  # without a repository there is nothing to lead to
@@ -55,8 +57,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> None:
     """Lead "edit this page" to the record's file and line."""
-    spots = {made.path: made.edit for made in _site.pages}
-    spot = spots.get(page.file.src_uri)
+    spot = _edits.get(page.file.src_uri)
     if spot and config.repo_url and config.edit_uri:
         page.edit_url = edit_address(config.repo_url, config.edit_uri, spot)
 

@@ -8,7 +8,12 @@ from pathlib import Path
 import chromium
 import project
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
+
+# The same examples at every run, and no deadline: a slow machine is no mistake.
+settings.register_profile("bamboo", deadline=None, derandomize=True)
+settings.load_profile("bamboo")
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ import unicodedata
 from bamboo.evidence import Miss, Span, locate
 from bamboo.model import Passage
 from bamboo.seed import Seed, fold, fold_text
-from hypothesis import assume, example, given
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 # Letters that compose and decompose, marks, quotation marks, digits, and white space of several kinds.
@@ -21,6 +21,7 @@ def seed(text: str) -> Seed:
 
 
 @given(TEXTS, st.data())
+@settings(max_examples=300)
 def test_any_whole_words_that_stand_once_are_found_where_they_stand(text: str, data: st.DataObject) -> None:
     words = list(re.finditer(r"\S+", text))
     assume(words)
@@ -54,6 +55,10 @@ def test_folding_agrees_with_the_library_and_keeps_the_way_back(text: str) -> No
     assert len(folded.origin) == len(folded.text) + 1
     assert list(folded.origin) == sorted(folded.origin)
     assert folded.origin[-1] == len(text)
+
+
+def test_marks_on_white_space_keep_their_place() -> None:
+    assert locate(seed(" \u0301\u0323"), Passage(quote="\u0301\u0323")) == Span(1, 3)
 
 
 def test_decomposed_letters_and_no_break_spaces_count_as_the_same() -> None:

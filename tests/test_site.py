@@ -10,6 +10,7 @@ import pages
 import project
 import pytest
 
+COVERAGE_KEYS = ["id", "words", "cited", "set_aside", "unaccounted", "runs"]
 FACT_KEYS = ["id", "url", "kind", "claim", "when", "themes", "partners", "people", "terms"]
 
 
@@ -98,7 +99,9 @@ def test_public_data_has_the_agreed_form(site: Path) -> None:
             assert set(entity["claims"]) <= claims
             assert (site / entity["url"]).is_file()
     for source in data(site, "coverage"):
-        assert list(source) == ["id", "words", "cited", "set_aside", "unaccounted", "runs"]
+        assert list(source) == [*COVERAGE_KEYS, "set_aside_by_reason"]
+        assert source["runs"] == []
+        assert sum(source["set_aside_by_reason"].values()) == source["set_aside"]
         assert source["words"] == source["cited"] + source["set_aside"] + source["unaccounted"]
 
 

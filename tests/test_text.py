@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 
@@ -30,7 +31,18 @@ HOSTILE = [
 def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The base project with a fact, a partner, a term and a theme for each hostile text."""
     folder = project.base(tmp_path_factory.mktemp("hostile"))
+    seed = "".join(
+        f"In 2024, {text}, {text}. In 2023, nearly 8 cases of row A{number}.\n"
+        for number, text in enumerate(HOSTILE)
+    )
+    card = (
+        f"title: In 2024\nshort_name: Hostile\nlanguage: en\nseed: hostile.txt\nabout: 2024\n"
+        f"sha256: {hashlib.sha256(seed.encode()).hexdigest()}\n"
+    )
+    project.change(folder, {"add": {"seeds/hostile.txt": seed, "data/sources/hostile.yml": card}})
     for number, text in enumerate(HOSTILE):
+        fact = json.dumps(f"In 2024, {text}, {text}.", ensure_ascii=False)
+        count = json.dumps(f"In 2023, nearly 8 cases of row A{number}.")
         said = json.dumps(text, ensure_ascii=False)
         files = {
             f"data/partners/p{number}.yml": f"name: {said}\nkind: group\nalso_known_as: [{{name: {said}}}]\n",
@@ -44,13 +56,12 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 f"claim: {said}\nkind: event\nwhen: 2024\nthemes: [x{number}]\npartners: [p{number}]\n"
                 f"terms: [t{number}]\npeople: [{{person: q{number}, as: {said}}}]\nnote: {said}\n"
                 f"differs: [{{kind: wording, note: {said}}}]\n"
-                "evidence:\n  - source: small-review\n    quote: Hanoi hosted a forum on May 2, 2024.\n"
-                "    context: [{quote: The forum was the first.}]\n"
+                f"evidence:\n  - source: hostile\n    quote: {fact}\n    context: [{{quote: {count}}}]\n"
             ),
             f"data/indicators/i{number}.yml": (
                 f"name: {said}\nunit: {said}\ncounted: {said}\nthemes: [x{number}]\nobservations:\n"
-                f"  - period: 2023\n    reports: [{{source: small-review, value: 8, qualifier: nearly, "
-                f"scope: {said}, quote: nearly US$8 billion}}]\n"
+                f"  - period: 2023\n    reports: [{{source: hostile, value: 8, qualifier: nearly, "
+                f"scope: {said}, quote: {count}}}]\n"
             ),
         }
         project.change(folder, {"add": files})

@@ -8,7 +8,7 @@
   /** Mark the pieces of the passage named after "#" and bring the first into view. */
   const show = () => {
     seed.querySelectorAll(".cited--sought").forEach((piece) => piece.classList.remove("cited--sought"));
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = location.hash.slice(1);
     if (!id.startsWith("passage-")) return;
     const pieces = [...seed.querySelectorAll(".cited")].filter((piece) =>
       (piece.dataset.passages || "").split(" ").includes(id),

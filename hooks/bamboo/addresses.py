@@ -17,6 +17,10 @@ FOLDERS: dict[Kind, str] = {
     "facts": "facts",
 }
 
+COMPARE = "compare.html"
+DISAGREEMENTS = "disagreements.html"
+GAPS = "gaps.html"
+
 
 def entity(kind: Kind, ident: str) -> str:
     """Page of a source, partner, person, theme, term or indicator."""
@@ -31,6 +35,11 @@ def index(kind: Kind) -> str:
 def year(number: int | str) -> str:
     """Page of a year."""
     return f"years/{number}.html"
+
+
+def year_anchor(number: int) -> str:
+    """Anchor of the claims about a year on a page that gathers claims by year."""
+    return f"year-{number}"
 
 
 def fact(ident: str, when: str) -> str:
@@ -61,6 +70,16 @@ def passage_anchor(start: int, end: int) -> str:
 def passage(source: str, start: int, end: int) -> str:
     """A cited passage on its source's page."""
     return f"{entity('sources', source)}#{passage_anchor(start, end)}"
+
+
+def difference(claim: str, kind: str) -> str:
+    """Where a claim stands among those whose sources differ in this way."""
+    return f"{DISAGREEMENTS}#{difference_anchor(claim, kind)}"
+
+
+def difference_anchor(claim: str, kind: str) -> str:
+    """Anchor of a claim under one kind of difference."""
+    return f"{kind}-{claim}"
 
 
 def markdown(address: str) -> str:

@@ -37,9 +37,10 @@ def build(root: Path) -> Site:
     if findings:
         return Site(findings=tuple(findings))
     linked = graph.link(library)
+    files = export.files(linked)
     return Site(
-        pages=(*render.pages(linked), *_guide(root)),
-        files=tuple(TextFile(file.address, file.text) for file in export.files(linked)),
+        pages=(*render.pages(linked, files), *_guide(root)),
+        files=tuple(TextFile(file.address, file.text) for file in files),
     )
 
 

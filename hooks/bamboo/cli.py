@@ -23,6 +23,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):  # quotes hold letters that not every terminal's encoding has
             stream.reconfigure(encoding="utf-8", errors="replace")
     options = _parser().parse_args(arguments)
+    try:
+        return _run(options)
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return 130
+
+
+def _run(options: argparse.Namespace) -> int:
     root = Path(options.root)
     if not (root / "data").is_dir():
         print(
@@ -90,6 +98,8 @@ def _build(root: Path) -> int:
         return _refuse(Site(findings=tuple(findings)))
     root = root.resolve()
     new, old, place = root / NEXT, root / LAST, root / "site"
+    if old.exists() and not place.exists():
+        old.rename(place)  # a build was stopped between its two last steps
     shutil.rmtree(new, ignore_errors=True)
     # Not --quiet: it would drop the warnings before --strict counts them. They are shown only then.
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(new)]

@@ -3,67 +3,87 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from bamboo.evidence import Span, locate_all
-from bamboo.graph import Graph
+from bamboo.evidence import Span, locate_all, seed_of
+from bamboo.load import Library
 from bamboo.model import SetAside
 
 RUN = 4  # a run of this many words or more that nothing accounts for is worth naming
+NOTHING, CITED, FIRST_REASON = 0, 1, 2
 _WORD = re.compile(r"\S*\w\S*")
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """Counts of words, and the runs of RUN or more words that nothing accounts for."""
+    """Counts of words, and the runs of RUN or more words that nothing accounts for.
+
+    A word that is cited in part and set aside for the rest counts as set aside.
+    """
 
     words: int
     cited: int
     set_aside: int
     unaccounted: int
     runs: tuple[Span, ...]
+    set_aside_by_reason: Mapping[str, int]
 
 
-def of_source(graph: Graph, source: str) -> Coverage:
+def of_source(library: Library, source: str) -> Coverage:
     """Coverage of one seed. A word is accounted for where all its letters and digits are."""
-    text = graph.seed(source).text
-    cited = _letters(passage_spans(graph, source), len(text))
-    aside = _letters(set_aside_spans(graph, source), len(text))
-    counts = {"cited": 0, "set_aside": 0, "unaccounted": 0}
+    seed = seed_of(library, source)
+    assert seed is not None
+    text = seed.text
+    reasons_at: list[str] = []
+    state_at = bytearray(len(text))  # of each character: NOTHING, CITED, or its reason's place in the list
+    for span, reason in reversed([*set_aside_spans(library, source)]):
+        if reason not in reasons_at:
+            reasons_at.append(reason)
+        _mark(state_at, span, FIRST_REASON + reasons_at.index(reason))
+    for span in cited_spans(library, source):
+        _mark(state_at, span, CITED)
+    counts: Counter[str] = Counter()
     runs: list[list[Span]] = [[]]
     for word in _WORD.finditer(text):
-        letters = [at for at in range(word.start(), word.end()) if text[at].isalnum()]
-        if all(cited[at] for at in letters):
-            state = "cited"
-        else:
-            state = "set_aside" if all(cited[at] or aside[at] for at in letters) else "unaccounted"
-        counts[state] += 1
-        if state == "unaccounted":
+        states = {state_at[at] for at in range(word.start(), word.end()) if text[at].isalnum()}
+        if NOTHING in states:
+            counts["unaccounted"] += 1
             runs[-1].append(Span(*word.span()))
-        elif runs[-1]:
+            continue
+        if runs[-1]:
             runs.append([])
-    long = tuple(Span(run[0].start, run[-1].end) for run in runs if len(run) >= RUN)
-    return Coverage(sum(counts.values()), runs=long, **counts)
+        state = max(states, default=CITED)
+        counts["cited" if state == CITED else reasons_at[state - FIRST_REASON]] += 1
+    reasons = {
+        reason: many for reason, many in sorted(counts.items()) if reason not in ("cited", "unaccounted")
+    }
+    return Coverage(
+        words=counts.total(),
+        cited=counts["cited"],
+        set_aside=sum(reasons.values()),
+        unaccounted=counts["unaccounted"],
+        runs=tuple(Span(run[0].start, run[-1].end) for run in runs if len(run) >= RUN),
+        set_aside_by_reason=reasons,
+    )
 
 
-def passage_spans(graph: Graph, source: str) -> Iterator[Span]:
-    """Every passage of a source that a claim rests on."""
-    for claim in graph.about("sources", source):
-        for cited in claim.passages():
-            if cited.source == source:
-                yield Span(cited.start, cited.end)
+def cited_spans(library: Library, source: str) -> Iterator[Span]:
+    """Every passage of a source that a fact or an observation rests on, context included."""
+    for claims in (library.facts, library.indicators):
+        for entry in claims.values():
+            for location in locate_all(library)[entry.file]:
+                if location.source == source and isinstance(location.found, Span):
+                    yield location.found
 
 
-def set_aside_spans(graph: Graph, source: str) -> Iterator[Span]:
-    """Every passage of a source that its card sets aside."""
-    for location in locate_all(graph.library)[graph.library.sources[source].file]:
+def set_aside_spans(library: Library, source: str) -> Iterator[tuple[Span, str]]:
+    """Every passage of a source that its card sets aside, with the reason."""
+    for location in locate_all(library)[library.sources[source].file]:
         if isinstance(location.passage, SetAside) and isinstance(location.found, Span):
-            yield location.found
+            yield location.found, str(location.passage.reason)
 
 
-def _letters(spans: Iterable[Span], length: int) -> bytearray:
-    covered = bytearray(length)
-    for span in spans:
-        covered[span.start : span.end] = b"\x01" * (span.end - span.start)
-    return covered
+def _mark(states: bytearray, span: Span, state: int) -> None:
+    states[span.start : span.end] = bytes([state]) * (span.end - span.start)

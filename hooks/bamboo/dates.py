@@ -41,6 +41,12 @@ def years(text: str) -> tuple[int, ...]:
     return tuple(range(first.year, last.year + 1))
 
 
+def is_day(text: str) -> bool:
+    """Whether `text` names one day."""
+    first, last = bounds(text)
+    return first == last
+
+
 def words(text: str) -> str:
     """`text` as a reader writes it: `19 August 2024`, `January–June 2024`; uncertain dates say so."""
     if "/" in text:

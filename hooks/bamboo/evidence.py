@@ -83,8 +83,14 @@ def seed_of(library: Library, source: str) -> Seed | None:
 
 def locate(seed: Seed, passage: Passage) -> Span | Miss:
     """The one place of `seed` where `passage` stands."""
+    return _locate(seed, passage.quote, passage.prefix or "", passage.suffix or "")
+
+
+# A preview reads everything anew after each saved change, and few quotes change.
+@lru_cache(maxsize=65_536)
+def _locate(seed: Seed, words: str, before: str, after: str) -> Span | Miss:
     folded = seed.folded
-    quote = fold_text(passage.quote)
+    quote = fold_text(words)
     if not quote:
         return Miss("empty")
     everywhere = _places(folded.text, quote)
@@ -93,7 +99,7 @@ def locate(seed: Seed, passage: Passage) -> Span | Miss:
     whole = [at for at in everywhere if _on_word_boundaries(folded.text, at, at + len(quote))]
     if not whole:
         return Miss("cut", places=tuple(folded.origin[at] for at in everywhere))
-    prefix, suffix = fold_text(passage.prefix or ""), fold_text(passage.suffix or "")
+    prefix, suffix = fold_text(before), fold_text(after)
     here = [at for at in whole if _stands_between(folded.text, at, at + len(quote), prefix, suffix)]
     if len(here) == 1:
         return Span(folded.origin[here[0]], _end(seed, here[0] + len(quote)))

@@ -144,7 +144,13 @@ def _indicator(graph: Graph, ident: str) -> Object:
 def _entity(graph: Graph, kind: Kind, ident: str) -> Object:
     entry = graph.library.of(kind)[ident]
     names = all_names(entry)
-    own = entry.record.model_dump(exclude={"name", "also_known_as"}, exclude_none=True, by_alias=True)
+    left_out = {"name", "also_known_as"}
+    if kind == "sources" and entry.record.display != "full":
+        left_out |= {"set_aside", "other_languages"}  # a text that may not be shown whole is not shown here
+    # What a text does not state of itself is null in its card, here as there.
+    own = entry.record.model_dump(exclude=left_out, exclude_none=kind != "sources", by_alias=True)
+    if kind == "sources":
+        own["original_url"] = own.pop("url")  # `url` is this site's page, here as everywhere
     return {
         "id": ident,
         "url": addresses.entity(kind, ident),
@@ -167,9 +173,10 @@ def _year(graph: Graph, year: int) -> Object:
 
 
 def _coverage(graph: Graph, source: str) -> Object:
-    counts = coverage.of_source(graph, source)
+    counts = coverage.of_source(graph.library, source)
     text = graph.seed(source).text
-    runs = [{**asdict(run), "text": text[run.start : run.end]} for run in counts.runs]
+    whole = graph.library.sources[source].record.display == "full"
+    runs = [asdict(run) | ({"text": text[run.start : run.end]} if whole else {}) for run in counts.runs]
     return {
         "id": source,
         "words": counts.words,
@@ -177,6 +184,7 @@ def _coverage(graph: Graph, source: str) -> Object:
         "set_aside": counts.set_aside,
         "unaccounted": counts.unaccounted,
         "runs": runs,
+        "set_aside_by_reason": dict(counts.set_aside_by_reason),
     }
 
 

@@ -43,7 +43,7 @@ def _edtf(text: str) -> str:
 
 
 def _number(text: object) -> object:
-    if not isinstance(text, str) or not re.fullmatch(r"-?(0|[1-9]\d*)(\.\d+)?", text):
+    if not isinstance(text, str) or not re.fullmatch(r"-?(0|[1-9]\d{0,14})(\.\d{1,9})?", text):
         raise ValueError("a plain number such as 800, 15.8 or 1500, without commas, signs or words")
     return float(text) if "." in text else int(text)
 

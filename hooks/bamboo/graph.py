@@ -70,6 +70,11 @@ class Claim:
         return dates.years(self.when)
 
     @property
+    def ends(self) -> tuple[int, ...]:
+        """The years in which what it is about begins and ends."""
+        return tuple(dict.fromkeys((self.years[0], self.years[-1])))
+
+    @property
     def sources(self) -> tuple[str, ...]:
         """The sources that say so, in order of the evidence."""
         return tuple(dict.fromkeys(cited.source for cited in self.evidence))
@@ -121,9 +126,11 @@ def link(library: Library) -> Graph:
         claims += _observations(library, entry)
     claims.sort(key=lambda claim: claim.id)
     claims.sort(key=lambda claim: dates.bounds(claim.when), reverse=True)
+    # A long period makes no pages for years that nothing else is about.
+    years = {year for claim in claims for year in claim.ends}
     about: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
-        for target in dict.fromkeys(_targets(library, claim)):
+        for target in dict.fromkeys(_targets(library, claim, years)):
             about[target].append(claim)
     return Graph(
         library,
@@ -132,8 +139,8 @@ def link(library: Library) -> Graph:
     )
 
 
-def _targets(library: Library, claim: Claim) -> Iterable[tuple[str, str]]:
-    yield from (("years", str(year)) for year in claim.years)
+def _targets(library: Library, claim: Claim, years: set[int]) -> Iterable[tuple[str, str]]:
+    yield from (("years", str(year)) for year in claim.years if year in years)
     yield from (("themes", theme) for theme in claim.themes)
     yield from (("partners", partner) for partner in claim.partners)
     yield from (("people", role.person) for role in claim.people)

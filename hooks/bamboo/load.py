@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Generic, TypeVar, cast
 
-from bamboo import dates, shape, yamlfile
+from bamboo import shape, yamlfile
 from bamboo.fields import ID_SHAPE, KINDS, Kind
 from bamboo.model import RECORDS, Fact, Indicator, Partner, Person, Record, Source, Term, Theme
 from bamboo.seed import Seed
@@ -91,6 +91,11 @@ class _Reader:
     def records(self, kind: Kind) -> Iterator[tuple[str, Entry[Record]]]:
         """The readable records of one kind; the rest become findings."""
         folder = self.root / "data" / kind
+        for outer in (folder.parent, folder):
+            if outer.is_symlink():
+                if outer == folder or kind == KINDS[0]:
+                    self._say(self._name(outer), "A link to another folder.", "Put the folder itself here.")
+                return
         first: dict[str, str] = {}
         for path in sorted(folder.rglob("*")):
             name = self._name(path)
@@ -116,6 +121,8 @@ class _Reader:
         if not folder.is_dir():
             self._say("data", "There is no folder data/.", "Run the command in the project's own folder.")
             return
+        if not any(path.is_file() for path in (folder / "facts").rglob("*")):
+            self._say("data/facts", "There is no fact yet.", "Add one: CONTRIBUTING.md shows how.")
         for path in sorted(folder.iterdir()):
             if path.name in KINDS or path.name.startswith("."):
                 continue
@@ -130,6 +137,11 @@ class _Reader:
         for path in sorted((self.root / "seeds").glob("*")):
             name = self._name(path)
             if path.name.startswith(".") or path.is_dir():
+                continue
+            if not re.fullmatch(ID_SHAPE + r"\.txt", path.name):
+                self._say(
+                    name, "A seed is named like an id and ends in .txt.", "Rename it, or move it elsewhere."
+                )
                 continue
             data = self._bytes(path, LARGEST_SEED)
             if data is None:
@@ -187,15 +199,6 @@ class _Reader:
         self.findings += findings
         if record is None:
             return None
-        if isinstance(record, Fact) and path.parent.name != str(year := dates.years(record.when)[0]):
-            self.findings.append(
-                Finding(
-                    document.spot("when"),
-                    RULE,
-                    f"The fact is about {year} (`when: {record.when}`) but stands in {path.parent.name}/.",
-                    f"Move it to data/facts/{year}/, or correct `when`.",
-                )
-            )
         return Entry(path.stem, record, document)
 
     def _bytes(self, path: Path, largest: int) -> bytes | None:

@@ -12,6 +12,8 @@ from babel import Locale
 from bamboo.load import Entry
 from bamboo.model import Name, Partner
 
+# Codes that CLDR names and that are no country: unknown, test locales, unions and areas.
+NO_COUNTRY = {"ZZ", "XA", "XB", "EU", "EZ", "UN", "QO"}
 CLDR_LANGUAGES = ("en", "vi")
 
 
@@ -58,4 +60,4 @@ def printed(names: Iterable[Name], texts: Iterable[str]) -> tuple[str, ...]:
 
 def is_known_iso(code: str) -> bool:
     """Whether CLDR knows a country of this code."""
-    return _cldr("en", code) is not None
+    return _cldr("en", code) is not None and code not in NO_COUNTRY

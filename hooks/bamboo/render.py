@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ from bamboo.fields import Kind
 from bamboo.graph import Claim, Graph
 from bamboo.load import Entry
 from bamboo.spots import Spot
-from bamboo.views import fact, figure, partner, parts, site, source, subjects
+from bamboo.views import compare, disagreements, fact, figure, gaps, partner, parts, site, source, subjects
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -53,10 +53,10 @@ class _Plan:
     search: str = ""
 
 
-def pages(graph: Graph) -> Iterator[Page]:
-    """Every page of the site that follows from the data."""
+def pages(graph: Graph, files: Sequence[export.DataFile]) -> Iterator[Page]:
+    """Every page of the site that follows from the data; `files` are described on the data page."""
     environment = _environment()
-    for plan in _plans(graph):
+    for plan in _plans(graph, files):
         body = environment.get_template(plan.template).render(
             view=plan.view, title=plan.title, here=plan.address
         )
@@ -65,8 +65,8 @@ def pages(graph: Graph) -> Iterator[Page]:
         )
 
 
-def _plans(graph: Graph) -> Iterator[_Plan]:
-    yield from _whole(graph)
+def _plans(graph: Graph, files: Sequence[export.DataFile]) -> Iterator[_Plan]:
+    yield from _whole(graph, files)
     entities: tuple[tuple[Kind, str, Callable[[Graph, Entry[Any]], object]], ...] = (
         ("partners", "partner.md.jinja", partner.partner),
         ("themes", "theme.md.jinja", subjects.theme),
@@ -92,7 +92,7 @@ def _plans(graph: Graph) -> Iterator[_Plan]:
             yield _fact(graph, claim)
 
 
-def _whole(graph: Graph) -> Iterator[_Plan]:
+def _whole(graph: Graph, files: Sequence[export.DataFile]) -> Iterator[_Plan]:
     # Its description is the site's own, in mkdocs.yml.
     yield _Plan("index.html", "Bamboo", "home.md.jinja", site.home(graph))
     yield _Plan(addresses.index("partners"), "Partners", "partners.md.jinja", partner.partners(graph))
@@ -102,12 +102,33 @@ def _whole(graph: Graph) -> Iterator[_Plan]:
     yield _Plan(addresses.index("terms"), "Terms", "index.md.jinja", site.terms(graph))
     yield _Plan(addresses.index("indicators"), "Figures", "figures.md.jinja", figure.figures(graph))
     yield _Plan(addresses.index("sources"), "Sources", "sources.md.jinja", source.sources(graph))
+    yield _Plan(
+        addresses.COMPARE,
+        "Years side by side",
+        "compare.md.jinja",
+        compare.compare(graph),
+        "Figures, tiers, agreements, events and plans, year beside year, each with its sources.",
+    )
+    yield _Plan(
+        addresses.DISAGREEMENTS,
+        "Where sources differ",
+        "disagreements.md.jinja",
+        disagreements.disagreements(graph),
+        "Every claim that the sources do not tell alike, with their words side by side.",
+    )
+    yield _Plan(
+        addresses.GAPS,
+        "What no source says",
+        "gaps.md.jinja",
+        gaps.gaps(graph),
+        "What the texts leave open, told apart from what they say: by partner, theme, figure and source.",
+    )
     # Lists of everything would answer every search with themselves.
     yield _Plan(
         addresses.index("facts"), "Facts", "facts.md.jinja", fact.facts(graph), search="exclude: true"
     )
     yield _Plan("a-z.html", "A–Z", "a-z.md.jinja", site.a_to_z(graph), search="exclude: true")
-    yield _Plan("data/index.html", "Data", "data.md.jinja", _data_files(graph))
+    yield _Plan("data/index.html", "Data", "data.md.jinja", _data_files(files))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +138,8 @@ class _DataRow:
     count: str
 
 
-def _data_files(graph: Graph) -> tuple[_DataRow, ...]:
-    return tuple(
-        _DataRow(file.address, file.about, wording.number(len(file.objects))) for file in export.files(graph)
-    )
+def _data_files(files: Sequence[export.DataFile]) -> tuple[_DataRow, ...]:
+    return tuple(_DataRow(file.address, file.about, wording.number(len(file.objects))) for file in files)
 
 
 def _entity(graph: Graph, kind: Kind, entry: Entry[Any], template: str, view: object) -> _Plan:
@@ -176,7 +195,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(md=markdown_text, href=_href, anchor=_anchor)
+    environment.filters.update(md=markdown_text, href=_href, anchor=_anchor, exact=_exact)
     return environment
 
 
@@ -187,7 +206,15 @@ def markdown_text(text: object) -> Markup:
 
 @pass_context
 def _href(context: Context, target: str) -> str:
+    """An address of this site as a link on the page at hand; another site's as it is."""
+    if target.startswith(("http://", "https://")):
+        return target
     return addresses.relative(target, context["here"])
+
+
+def _exact(text: str) -> Markup:
+    """Text of a seed in HTML, with the white space that Markdown would change as references."""
+    return Markup(str(escape(text)).replace("\t", "&#9;").replace("\r", "&#13;"))
 
 
 def _anchor(ident: str, attribute: str = "") -> Markup:

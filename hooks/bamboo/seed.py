@@ -79,7 +79,8 @@ def _pieces(text: str) -> list[tuple[int, str]]:
         return list(enumerate(text))
     pieces: list[tuple[int, str]] = []
     for at, character in enumerate(text):
-        if pieces and _joins(pieces[-1][1], character):
+        # A mark after white space has nothing to join: it keeps its own place.
+        if pieces and not pieces[-1][1].isspace() and _joins(pieces[-1][1], character):
             pieces[-1] = (pieces[-1][0], pieces[-1][1] + character)
         else:
             pieces.append((at, character))

@@ -21,12 +21,11 @@ def fit(kind: type[R], document: Document) -> tuple[R | None, list[Finding]]:
     try:
         return kind.model_validate(document.values), []
     except ValidationError as error:
-        # A list whose type is wrong, say, complains once for each way to read it: the first will do.
-        seen: dict[tuple[int, int], Finding] = {}
+        # A value of a wrong type complains once for each way to read it: the first will do.
+        found: dict[tuple[str | int, ...], Finding] = {}
         for complaint in error.errors(include_url=False):
-            finding = _finding(kind, document, dict(complaint))
-            seen.setdefault((finding.spot.line, finding.spot.column), finding)
-        return None, [finding for finding in seen.values() if not _follows(finding, seen.values())]
+            found.setdefault(complaint["loc"], _finding(kind, document, dict(complaint)))
+        return None, [finding for finding in found.values() if not _follows(finding, found.values())]
 
 
 def _follows(finding: Finding, others: Iterable[Finding]) -> bool:
@@ -78,7 +77,13 @@ def _finding(kind: type[Record], document: Document, complaint: dict[str, Any]) 
             return Finding(document.spot(*path), RULE, f"`{place}` is {given}; expected {expected}.")
         case _:
             expected = _EXPECTED.get(complaint["type"], complaint["msg"])
-            hint = f"Write a value, or delete the line `{field}:`." if complaint["input"] is None else ""
+            hint = ""
+            if complaint["input"] is None:
+                hint = (
+                    "Write a value."
+                    if field in _required(kind, path[:-1])
+                    else "Write a value, or delete it."
+                )
             return Finding(document.spot(*path), RULE, f"`{place}` is {given}; expected {expected}.", hint)
 
 
@@ -108,13 +113,22 @@ def _shown(value: Any) -> str:
 
 def _known_fields(kind: type[Record], path: tuple[str | int, ...]) -> list[str]:
     """The fields known at `path` inside a record of this kind."""
+    return field_names(_record_at(kind, path))
+
+
+def _record_at(kind: type[Record], path: tuple[str | int, ...]) -> type[Record]:
+    """The kind of record at `path` inside a record of this kind."""
     for part in path:
-        if isinstance(part, int):
-            continue
         for name, info in kind.model_fields.items():
             if (info.alias or name) == part:
-                kind = next(inner for inner in _record_types(info.annotation))
-    return field_names(kind)
+                kind = next(iter(_record_types(info.annotation)), kind)
+    return kind
+
+
+def _required(kind: type[Record], path: tuple[str | int, ...]) -> set[str]:
+    """The fields that cannot be left out at `path`."""
+    kind = _record_at(kind, path)
+    return {info.alias or name for name, info in kind.model_fields.items() if info.is_required()}
 
 
 def _record_types(annotation: Any) -> Iterable[type[Record]]:

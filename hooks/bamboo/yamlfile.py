@@ -24,7 +24,7 @@ Value = Any  # None | str | list[Value] | dict[str, Value], as deep as the file
 
 # The C parser where the wheel brings it (about ten times faster), else the same in Python.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_CONFLICT = re.compile(r"^(<{7}|={7}|>{7}|\|{7})(?= |$)", re.MULTILINE)
+_CONFLICT = re.compile(r"^(<{7}|={7}|>{7}|\|{7})(?= |\r?$)", re.MULTILINE)
 _NULLS = {"", "~", "null", "Null", "NULL"}
 
 
@@ -183,11 +183,12 @@ class _Builder:
         """`name: Resolution #36` is `Resolution` to YAML. A comment has a space after #."""
         mark = event.end_mark
         rest = self.lines[mark.line][mark.column :] if mark.line < len(self.lines) else ""
-        if not event.style and re.match(r"\s+#[^\s#]", rest):
+        sentence = len(event.value.split()) > 3  # a remark has a line of its own
+        if not event.style and re.match(r"\s+#" if sentence else r"\s+#[^\s#]", rest):
             self.stop(
                 Spot(self.file, mark.line + 1, mark.column + len(rest) - len(rest.lstrip()) + 1),
                 f"YAML takes `{shorten(rest, 30)}` for a comment and drops it.",
-                "Put the whole value in quotation marks; write a comment with a space after its #.",
+                "Put the whole value in quotation marks, or the comment on a line of its own.",
             )
 
     def _refuse_marks(self, event: Any) -> None:
@@ -261,7 +262,7 @@ _PLAIN = (
     ),
     (
         "could not find expected ':'",
-        "A line that is no field: it has no colon after its name, or the text above it ended too early.",
+        "A line that is no field: it has no colon, or no space after its colon.",
         "Write `name: value`, or indent the line like the text it continues.",
     ),
     (
@@ -307,8 +308,8 @@ def _plain_words(error: yaml.YAMLError, file: str) -> Finding:
     problem = str(getattr(error, "problem", "") or error)
     mark = getattr(error, "problem_mark", None)
     opened = getattr(error, "context_mark", None)
-    if "end of stream" in problem and opened is not None:
-        mark = opened  # where the quotation mark was opened helps; the end of the file does not
+    if ("end of stream" in problem or "expected ':'" in problem) and opened is not None:
+        mark = opened  # where it began helps; the line after it does not
     spot = Spot(file, mark.line + 1, mark.column + 1) if mark is not None else Spot(file)
     for known, message, hint in _PLAIN:
         if known in problem:

@@ -8,7 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from bamboo.checks import countries, disagreements, edges, identity, orphans, quotes, references, seeds
+from bamboo.checks import (
+    countries,
+    coverage,
+    disagreements,
+    edges,
+    identity,
+    mentions,
+    orphans,
+    quotes,
+    references,
+    reports,
+    seeds,
+    values,
+)
 from bamboo.load import Library
 from bamboo.spots import Finding, in_order
 
@@ -24,14 +37,21 @@ CHECKS: tuple[Check, ...] = (
     disagreements.check,
 )
 
-# Asked only of a library without other findings: a record that could not be read or a misspelled id
-# makes others look unused, and one cause is one finding.
-LAST: tuple[Check, ...] = (orphans.check,)
+# Asked only of records that are read, refer and quote as they should: what an unknown partner or half a
+# quote says is of no use, and one cause is one finding.
+READING: tuple[Check, ...] = (values.check, reports.check)
+
+# Asked only of a library without other findings: a record that could not be read, a misspelled id or a
+# wrong quote makes others look unused and passages forgotten, and one cause is one finding.
+LAST: tuple[Check, ...] = (orphans.check, coverage.check, mentions.check)
 
 
 def run(library: Library) -> list[Finding]:
     """All findings about a library, those of reading it included, by place."""
     findings = [*library.findings, *(finding for check in CHECKS for finding in check(library))]
+    faulty = {finding.spot.file for finding in findings}
+    reading = (finding for check in READING for finding in check(library))
+    findings += [finding for finding in reading if finding.spot.file not in faulty]
     if not findings:
         findings = [finding for check in LAST for finding in check(library)]
     return in_order(findings)

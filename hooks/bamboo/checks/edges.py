@@ -7,7 +7,7 @@ the words on both sides of it, and a sign of money or per cent to its number.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -40,10 +40,11 @@ class Edge:
 
 
 @cache
-def edges() -> tuple[Edge, ...]:
-    """The list, longest words first, so that a message names them whole."""
-    rows = yaml.safe_load(WORDS.read_text(encoding="utf-8"))
-    return tuple(sorted((Edge(**row) for row in rows), key=lambda edge: -len(edge.word)))
+def edges(side: str) -> tuple[Mapping[str, Edge], str]:
+    """The words of one side with their edges, and a pattern of them, longest first."""
+    rows = [Edge(**row) for row in yaml.safe_load(WORDS.read_text(encoding="utf-8"))]
+    here = {edge.word: edge for edge in rows if edge.side == side}
+    return here, "|".join(re.escape(word) for word in sorted(here, key=len, reverse=True))
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -87,11 +88,11 @@ def cut_before(text: str, start: int) -> tuple[str, str] | None:
         return found[1], "it is the unit of the number after it"
     if found := re.search(rf"(?<![\w.,])({_NUMBER}){_NEAR}$", before):
         return found[1], "a number belongs to the words after it"
-    for edge in edges():
-        if edge.side == "before" and (number_follows or not edge.number):
-            found = re.search(rf"(?<!\w)({re.escape(edge.word)}){_NEAR}$", before, re.IGNORECASE)
-            if found:
-                return found[1], edge.reason
+    words, pattern = edges("before")
+    if found := re.search(rf"(?<!\w)({pattern}){_NEAR}$", before, re.IGNORECASE):
+        edge = words[found[1].lower()]
+        if number_follows or not edge.number:
+            return found[1], edge.reason
     return None
 
 
@@ -104,9 +105,7 @@ def cut_after(text: str, end: int) -> tuple[str, str] | None:
         return None
     if found := re.match(rf"{_NEAR}({_SIGN}\d[\d.,]*|{_NUMBER})(?!\w)", after):
         return found[1], "a number belongs to the words before it"
-    for edge in edges():
-        if edge.side == "after" and (
-            found := re.match(rf"{_NEAR}({re.escape(edge.word)})(?!\w)", after, re.IGNORECASE)
-        ):
-            return found[1], edge.reason
+    words, pattern = edges("after")
+    if found := re.match(rf"{_NEAR}({pattern})(?!\w)", after, re.IGNORECASE):
+        return found[1], words[found[1].lower()].reason
     return None

@@ -1,11 +1,12 @@
-"""Ids that share one address or one list are different, and one indicator has one row for a period."""
+"""Addresses are one to one: no two claims share an id, a fact stands in its year, periods are in order."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from bamboo import addresses, dates
-from bamboo.load import Library
+from bamboo.load import Entry, Library
+from bamboo.model import Fact, Indicator
 from bamboo.spots import Finding, Spot
 
 RULE = "identity"
@@ -26,7 +27,9 @@ def check(library: Library) -> Iterator[Finding]:
                     "Put reports of one period into one observation; rename a fact of this id.",
                 )
             claims.setdefault(claim, spot)
-        yield from _order(library, indicator.id)
+        yield from _order(indicator)
+    for fact in library.facts.values():
+        yield from _folder(fact)
     for person in library.people.values():
         if person.id in library.sources:
             yield Finding(
@@ -34,8 +37,18 @@ def check(library: Library) -> Iterator[Finding]:
             )
 
 
-def _order(library: Library, indicator: str) -> Iterator[Finding]:
-    entry = library.indicators[indicator]
+def _folder(entry: Entry[Fact]) -> Iterator[Finding]:
+    year, folder = dates.years(entry.record.when)[0], entry.file.split("/")[-2]
+    if folder != str(year):
+        yield Finding(
+            entry.document.spot("when"),
+            RULE,
+            f"The fact is about {year} (`when: {entry.record.when}`) but stands in {folder}/.",
+            f"Move it to data/facts/{year}/, or correct `when`.",
+        )
+
+
+def _order(entry: Entry[Indicator]) -> Iterator[Finding]:
     periods = [observation.period for observation in entry.record.observations]
     for index in range(1, len(periods)):
         if dates.bounds(periods[index])[1] > dates.bounds(periods[index - 1])[1]:

@@ -21,9 +21,12 @@ def check(library: Library) -> Iterator[Finding]:
         for _, ref, target in references(entry.record)
         for kind in ref.kinds
     }
-    # A term that others are part of, and the speaker of a text, are used by them.
-    used |= {("terms", term.record.parent) for term in library.terms.values() if term.record.parent}
+    # What stands behind something used is used: the whole of a part, a text's speaker, a person's home.
+    for term in library.terms.values():
+        if ("terms", term.id) in used and term.record.parent:
+            used.add(("terms", term.record.parent))
     used |= {("people", card.record.speaker) for card in library.sources.values() if card.record.speaker}
+    used |= {("partners", p.record.of) for p in library.people.values() if ("people", p.id) in used}
     for kind, entry in library.entries():
         if kind not in ("facts", "indicators") and (kind, entry.id) not in used:
             yield Finding(

@@ -30,11 +30,13 @@ def check(library: Library) -> Iterator[Finding]:
         seen: set[tuple[tuple[str | int, ...], str]] = set()
         for path, ref, target in references(entry.record):
             spot = entry.document.spot(*path)
-            if not _known(library, ref, target):
+            if not _known(library, ref, target) or (target == "vietnam" and target not in ref.also):
                 unknown[ref, target].append(spot)
             elif isinstance(path[-1], int) and (path[:-1], target) in seen:
                 yield Finding(spot, RULE, f"`{target}` stands twice in `{path[-2]}`.", "Keep one.")
             seen.add((path[:-1], target))
+        if entry.id in (getattr(entry.record, "parent", None), *getattr(entry.record, "related", ())):
+            yield Finding(Spot(entry.file), RULE, f"`{entry.id}` names itself.", "Name another, or none.")
         relation = getattr(entry.record, "relation", None)
         if relation and (tier := library.terms.get(relation.tier)) and tier.record.kind != "tier":
             yield Finding(
@@ -69,6 +71,10 @@ def _known(library: Library, ref: Ref, target: str) -> bool:
 
 
 def _finding(library: Library, ref: Ref, target: str, spots: list[Spot]) -> Finding:
+    if target == "vietnam":
+        return Finding(
+            spots[0], RULE, "`vietnam` is no partner: it is what all facts are about.", "Leave it out."
+        )
     what = " or ".join(ONE[kind] for kind in ref.kinds)
     guess = nearest(target, [*ref.also, *(known for kind in ref.kinds for known in library.of(kind))])
     more = len(spots) - 1

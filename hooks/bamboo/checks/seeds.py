@@ -11,16 +11,20 @@ RULE = "seed"
 
 
 def check(library: Library) -> Iterator[Finding]:
-    """A seed that is missing, changed, shared by two cards or without a card."""
+    """A seed that is missing, changed, of another name than its card, or without a card."""
     owner: dict[str, str] = {}
     moved: set[str] = set()
     for entry in library.sources.values():
         name = entry.record.seed
         spot = entry.document.spot("seed")
-        if name in owner:
+        if name != f"{entry.id}.txt":
             yield Finding(
-                spot, RULE, f"seeds/{name} belongs to {owner[name]} already.", "Give each seed one card."
+                spot,
+                RULE,
+                f"The card is {entry.file} and its seed seeds/{name}; expected the same name.",
+                f"Rename the card to {name.removesuffix('.txt')}.yml, or the seed to {entry.id}.txt.",
             )
+            owner.setdefault(name, entry.file)
             continue
         owner[name] = entry.file
         seed = library.seeds.get(name)

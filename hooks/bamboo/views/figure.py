@@ -9,7 +9,8 @@ from bamboo.graph import Claim, Graph
 from bamboo.load import Entry
 from bamboo.model import Indicator
 from bamboo.views import parts
-from bamboo.views.parts import Card, Link
+from bamboo.views.beside import Column, columns
+from bamboo.views.parts import Card, DifferenceView, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +31,17 @@ class FigureRow:
     unit: str
     values: tuple[ValueView, ...]
     observation: Link
-    differs: bool
+    differs: tuple[DifferenceView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """One observation with its anchor on the page."""
+    """One observation with its anchor on the page; `columns` where its sources differ."""
 
     anchor: str
     row: FigureRow
     card: Card
+    columns: tuple[Column, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ def row(graph: Graph, claim: Claim, scopes: bool = True) -> FigureRow:
             for (value, scope), sources in values.items()
         ),
         observation=Link(claim.text, claim.url),
-        differs=bool(claim.differs),
+        differs=parts.differences(claim),
     )
 
 
@@ -106,6 +108,7 @@ def rows_of_year(graph: Graph, year: int, scopes: bool = True) -> tuple[FigureRo
 def figure(graph: Graph, entry: Entry[Indicator]) -> FigureView:
     """The page of an indicator."""
     indicator = entry.record
+    cards = parts.cards(graph, graph.about("indicators", entry.id))
     return FigureView(
         name=indicator.name,
         unit=indicator.unit,
@@ -114,8 +117,13 @@ def figure(graph: Graph, entry: Entry[Indicator]) -> FigureView:
         partners=parts.links(graph, "partners", indicator.partners),
         terms=parts.links(graph, "terms", indicator.terms),
         periods=tuple(
-            Period(addresses.observation_anchor(claim.when), row(graph, claim), parts.card(graph, claim))
-            for claim in graph.about("indicators", entry.id)
+            Period(
+                addresses.observation_anchor(claim.when),
+                row(graph, claim),
+                card,
+                columns(card.quotes) if card.differs else (),
+            )
+            for claim, card in zip(graph.about("indicators", entry.id), cards, strict=True)
         ),
     )
 

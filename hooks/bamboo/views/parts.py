@@ -14,6 +14,9 @@ from bamboo.graph import Cited, Claim, Graph
 # A page with more cards than this shows quotes folded, to be opened with one click.
 UNFOLDED = 24
 
+# Characters shown on each side of a passage of a text that may not be shown whole.
+AROUND = 60
+
 KIND_LABELS = {
     "relation": "relations",
     "visit": "visit",
@@ -38,7 +41,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class QuoteView:
-    """Printed words, the source that prints them, and where they are marked on its page."""
+    """Printed words, the source that prints them, and where they are marked on its page.
+
+    `before` and `after` are the words around them in the seed, where a page shows those.
+    """
 
     text: str
     lang: str
@@ -48,14 +54,17 @@ class QuoteView:
     value: str = ""
     scope: str = ""
     context: tuple[QuoteView, ...] = ()
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class DifferenceView:
-    """In what the sources differ, and how."""
+    """In what the sources differ, how, and where they stand side by side."""
 
     kind: str
     note: str
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +76,6 @@ class Card:
     address: str
     kind: str
     when: str
-    when_edtf: str
     themes: tuple[Link, ...]
     partners: tuple[Link, ...]
     people: tuple[Link, ...]
@@ -89,13 +97,6 @@ class Group:
     link: Link | None
     cards: tuple[Card, ...]
     count: str
-
-
-@dataclass(frozen=True, slots=True)
-class Crumb:
-    """Where a page stands: links from the index down."""
-
-    links: tuple[Link, ...]
 
 
 def name(graph: Graph, kind: Kind, ident: str) -> str:
@@ -151,7 +152,6 @@ def card(graph: Graph, claim: Claim) -> Card:
         address=claim.url,
         kind=KIND_LABELS[claim.kind],
         when=dates.words(claim.when),
-        when_edtf=claim.when,
         themes=links(graph, "themes", claim.themes),
         partners=links(graph, "partners", claim.partners),
         people=tuple(link(graph, "people", role.person, role.as_ or "") for role in claim.people),
@@ -164,8 +164,15 @@ def card(graph: Graph, claim: Claim) -> Card:
         sources=links(graph, "sources", claim.sources),
         proof=f"{wording.counted(len(claim.evidence), 'quote')} from "
         f"{wording.counted(len(claim.sources), 'source')}",
-        differs=tuple(DifferenceView(difference.kind, difference.note) for difference in claim.differs),
+        differs=differences(claim),
         note=claim.note or "",
+    )
+
+
+def differences(claim: Claim) -> tuple[DifferenceView, ...]:
+    """How the sources of a claim differ."""
+    return tuple(
+        DifferenceView(row.kind, row.note, addresses.difference(claim.id, row.kind)) for row in claim.differs
     )
 
 
@@ -190,7 +197,9 @@ def by_year(graph: Graph, claims: Sequence[Claim]) -> tuple[Group, ...]:
     for claim in claims:
         found.setdefault(claim.years[0], []).append(claim)
     return tuple(
-        group(graph, f"year-{year}", str(year), found[year], Link(str(year), addresses.year(year)))
+        group(
+            graph, addresses.year_anchor(year), str(year), found[year], Link(str(year), addresses.year(year))
+        )
         for year in sorted(found, reverse=True)
     )
 

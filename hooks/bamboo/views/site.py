@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bamboo import addresses, wording
+from bamboo import addresses, dates, wording
 from bamboo.fields import Kind
 from bamboo.graph import Graph
 from bamboo.names import all_names
-from bamboo.views import parts
+from bamboo.views import disagreements, gaps, parts
 from bamboo.views.figure import FigureRow, rows_of_year
 from bamboo.views.partner import TierGroup, partners
 from bamboo.views.parts import Card, Link
@@ -42,6 +42,9 @@ class HomeView:
     people: tuple[Link, ...]
     sources: tuple[Link, ...]
     years: tuple[Link, ...]
+    differ: str
+    differences: tuple[Link, ...]
+    gaps: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +95,10 @@ def home(graph: Graph) -> HomeView:
     """The first page. Its year is the one with most claims."""
     library = graph.library
     year = max(graph.years, key=lambda number: (len(graph.in_year(number)), number))
-    dated = [claim for claim in graph.claims.values() if len(claim.when) >= 10 and not claim.indicator]
+    dated = [claim for claim in graph.claims.values() if dates.is_day(claim.when) and not claim.indicator]
     return HomeView(
         counts=(
-            Count(wording.number(len(graph.claims)), "claims", addresses.index("facts")),
+            Count(wording.number(len(library.facts)), "facts", addresses.index("facts")),
             Count(wording.number(len(library.partners)), "partners", addresses.index("partners")),
             Count(wording.number(len(library.indicators)), "figures", addresses.index("indicators")),
             Count(wording.number(len(library.sources)), "sources", addresses.index("sources")),
@@ -112,6 +115,9 @@ def home(graph: Graph) -> HomeView:
             Link(str(number), addresses.year(number), wording.counted(len(graph.in_year(number)), "claim"))
             for number in graph.years
         ),
+        differ=disagreements.summary(graph),
+        differences=disagreements.kinds(graph),
+        gaps=gaps.contents(graph),
     )
 
 
@@ -148,9 +154,9 @@ def people(graph: Graph) -> IndexView:
     groups: dict[str, list[IndexEntry]] = {}
     for ident, entry in graph.library.people.items():
         claims = graph.about("people", ident)
-        role = next((r.as_ for c in claims for r in c.people if r.person == ident and r.as_), None)
+        roles = dict.fromkeys(r.as_ for c in claims for r in c.people if r.person == ident and r.as_)
         to = parts.counted_links(graph, "people", [ident])[0]
-        groups.setdefault(entry.record.of, []).append(IndexEntry(to, role or ""))
+        groups.setdefault(entry.record.of, []).append(IndexEntry(to, "; ".join(roles)))
 
     def heading(home: str) -> str:
         return "Vietnam" if home == "vietnam" else parts.name(graph, "partners", home)
@@ -158,7 +164,7 @@ def people(graph: Graph) -> IndexView:
     order = sorted(groups, key=lambda home: (home != "vietnam", parts.fold(heading(home))))
     return IndexView(
         f"{wording.counted(len(graph.library.people), 'person', 'people')} named in the sources, "
-        "with the newest role that a source prints.",
+        "with the roles that sources print.",
         tuple(IndexGroup(f"of-{home}", heading(home), tuple(_sorted(groups[home]))) for home in order),
     )
 

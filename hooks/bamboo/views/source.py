@@ -12,10 +12,10 @@ from bamboo.graph import Cited, Graph, definition
 from bamboo.load import Entry
 from bamboo.model import InLanguage, SetAside, Source
 from bamboo.views import parts
+from bamboo.views.account import AccountView, account
 from bamboo.views.parts import Link
 
 NOT_STATED = "not stated"
-AROUND = 60  # characters shown on each side of a passage of a text that may not be shown whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,7 @@ class SourceView:
     details: tuple[Detail, ...]
     note: str
     lang: str
-    cited_share: str
-    words: str
+    account: AccountView
     whole: bool
     lines: tuple[LineView, ...]
     claims: str
@@ -89,16 +88,14 @@ class SourceRow:
 def source(graph: Graph, entry: Entry[Source]) -> SourceView:
     """The page of a source."""
     claims = graph.about("sources", entry.id)
-    counts = coverage.of_source(graph, entry.id)
-    cited = round(100 * counts.cited / counts.words) if counts.words else 0
+    words = account(graph, entry.id)
     return SourceView(
         name=parts.name(graph, "sources", entry.id),
         titled=entry.record.title is not None,
-        details=tuple(_details(graph, entry.record)),
+        details=tuple(details(graph, entry.record)),
         note=entry.record.note or "",
         lang=entry.record.language,
-        cited_share=f"{cited} %",
-        words=wording.counted(counts.words, "word"),
+        account=words,
         whole=entry.record.display == "full",
         lines=tuple(_lines(graph, entry)),
         claims=wording.counted(len(claims), "claim"),
@@ -120,7 +117,7 @@ def sources(graph: Graph) -> tuple[SourceRow, ...]:
                 published=_detail("Published", dates.words(card.published) if card.published else None),
                 about=_detail("About", dates.words(card.about) if card.about else None),
                 claims=wording.counted(len(graph.about("sources", ident)), "claim"),
-                words=wording.counted(coverage.of_source(graph, ident).words, "word"),
+                words=wording.counted(coverage.of_source(graph.library, ident).words, "word"),
             )
         )
     return tuple(rows)
@@ -130,13 +127,14 @@ def _detail(label: str, value: str | None, link: Link | None = None) -> Detail:
     return Detail(label, value or NOT_STATED, link, missing=not value)
 
 
-def _details(graph: Graph, card: Source) -> Iterable[Detail]:
+def details(graph: Graph, card: Source) -> Iterable[Detail]:
+    """The lines of a source's card."""
     yield _detail("Title", card.title)
     yield _detail("Author", wording.listed(card.authors))
     yield _detail("Publisher", card.publisher)
     yield _detail("Published", dates.words(card.published) if card.published else None)
     yield _detail("Translator", card.translator)
-    yield _detail("Address", card.url)
+    yield _detail("Address", card.url, Link(card.url, card.url) if card.url else None)
     yield _detail("About", dates.words(card.about) if card.about else None)
     if card.speaker:
         to = parts.link(graph, "people", card.speaker)
@@ -233,8 +231,8 @@ def _surroundings(cited: Iterable[Span], text: str) -> list[Span]:
     """What is shown of a text that may not be shown whole: each passage and a few words around it."""
     return [
         Span(
-            text.rfind(" ", 0, max(0, span.start - AROUND)) + 1,
-            end if (end := text.find(" ", span.end + AROUND)) >= 0 else len(text),
+            text.rfind(" ", 0, max(0, span.start - parts.AROUND)) + 1,
+            end if (end := text.find(" ", span.end + parts.AROUND)) >= 0 else len(text),
         )
         for span in cited
     ]

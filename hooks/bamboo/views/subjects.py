@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from bamboo import addresses, dates, wording
@@ -179,14 +180,16 @@ def _roles(graph: Graph, person: str, claims: tuple[Claim, ...]) -> tuple[RoleRo
             if role.person == person and role.as_:
                 first.setdefault(role.as_, claim)
                 printed.setdefault(role.as_, []).extend(
-                    cited.source for cited in claim.passages() if role.as_ in " ".join(cited.text.split())
+                    cited.source
+                    for cited in claim.passages()
+                    if re.search(rf"(?<!\w){re.escape(role.as_)}(?!\w)", " ".join(cited.text.split()))
                 )
     return tuple(
         RoleRow(
             role,
             dates.words(claim.when),
             Link(claim.text, claim.url),
-            parts.links(graph, "sources", dict.fromkeys(printed[role] or claim.sources)),
+            parts.links(graph, "sources", dict.fromkeys(printed[role])),
         )
         for role, claim in first.items()
     )
@@ -203,5 +206,5 @@ def _lead(claims: tuple[Claim, ...]) -> str:
     if not claims:
         return "No claim names it directly."
     counts = [wording.counted(facts, "fact")] if facts else []
-    counts += [wording.counted(figures, "figure")] if figures else []
+    counts += [wording.counted(figures, "observation")] if figures else []
     return f"{' and '.join(counts)} from {wording.counted(sources, 'source')}."

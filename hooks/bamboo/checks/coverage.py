@@ -1,0 +1,66 @@
+"""Every passage of a seed is accounted for: in the quote of a claim, or set aside with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bamboo import coverage
+from bamboo.evidence import Span, locate_all, seed_of
+from bamboo.load import Library
+from bamboo.model import SetAside
+from bamboo.spots import Finding, Spot, shorten
+
+RULE = "coverage"
+
+# Site furniture is no part of the text; of the rest, this share may carry no claim.
+FURNITURE = ("navigation", "heading")
+MOST_SET_ASIDE = 0.10
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """Runs of words that nothing accounts for, too much set aside, and passages set aside needlessly."""
+    for source, entry in library.sources.items():
+        seed = seed_of(library, source)
+        if seed is None:
+            continue
+        counts = coverage.of_source(library, source)
+        for run in counts.runs:
+            yield Finding(
+                Spot(
+                    seed.file,
+                    seed.line(run.start),
+                    run.start - seed.line_starts[seed.line(run.start) - 1] + 1,
+                ),
+                RULE,
+                f"No claim rests on these words: “{shorten(seed.text[run.start : run.end], 100)}”",
+                f"Quote them in a fact, or set them aside in {entry.file} with a reason.",
+            )
+        aside = sum(many for reason, many in counts.set_aside_by_reason.items() if reason not in FURNITURE)
+        if aside > MOST_SET_ASIDE * counts.words:
+            yield Finding(
+                entry.document.spot("set_aside"),
+                RULE,
+                f"{aside} of {counts.words} words are set aside, besides {' and '.join(FURNITURE)}; "
+                f"expected at most {MOST_SET_ASIDE:.0%}.",
+                "Write facts for the passages that say something.",
+            )
+        yield from _needless(library, source)
+
+
+def _needless(library: Library, source: str) -> Iterator[Finding]:
+    """An exception that nobody needs is a mistake of its own."""
+    entry = library.sources[source]
+    seed = seed_of(library, source)
+    assert seed is not None
+    cited = {at for span in coverage.cited_spans(library, source) for at in range(span.start, span.end)}
+    for location in locate_all(library)[entry.file]:
+        span = location.found
+        if isinstance(location.passage, SetAside) and isinstance(span, Span):
+            letters = [at for at in range(span.start, span.end) if seed.text[at].isalnum()]
+            if letters and all(at in cited for at in letters):
+                yield Finding(
+                    entry.document.spot(*location.path, "quote"),
+                    RULE,
+                    "This passage is set aside, and a claim rests on it.",
+                    "Delete it here.",
+                )

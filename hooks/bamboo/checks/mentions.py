@@ -1,0 +1,70 @@
+"""Nobody is overlooked: a partner or person whom cited words name is in a claim that rests on those words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from bamboo import coverage
+from bamboo.coverage import set_aside_spans
+from bamboo.evidence import Span, locate_all, seed_of
+from bamboo.load import Entry, Library
+from bamboo.reading.mentions import lexicon, plain
+from bamboo.spots import Finding, Spot
+
+RULE = "mention"
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """Names in a seed that no claim resting on them takes up."""
+    claimed = _claimed(library)
+    words = lexicon(library)
+    for source, entry in library.sources.items():
+        seed = seed_of(library, source)
+        if seed is None:
+            continue
+        # What is set aside names nobody for us; a run that no claim quotes is told as a whole.
+        aside = [span for span, _ in set_aside_spans(library, source)]
+        aside += coverage.of_source(library, source).runs
+        # Character by character the same text as the folded seed, so that offsets lead back to it.
+        text = plain(seed.text)
+        origin = seed.folded.origin[len(seed.folded.text) - len(seed.folded.text.lstrip()) :]
+        for kind, finder in (("partners", words.partners), ("people", words.people)):
+            for mention in finder.find(text):
+                name = Span(origin[mention.start], origin[mention.end - 1] + 1)
+                if not _within(name, [*aside, *claimed[source, kind, mention.ident]]):
+                    line = seed.line(name.start)
+                    yield Finding(
+                        Spot(seed.file, line, name.start - seed.line_starts[line - 1] + 1),
+                        RULE,
+                        f"“{seed.text[name.start : name.end]}” is named here, and no claim that rests on "
+                        f"these words has `{mention.ident}` among its {kind}.",
+                        f"Add it to a fact that quotes them, or set them aside in {entry.file}.",
+                    )
+
+
+def _claimed(library: Library) -> dict[tuple[str, str, str], list[Span]]:
+    """For each source, kind and id: the passages that claims naming this record rest on."""
+    found: dict[tuple[str, str, str], list[Span]] = defaultdict(list)
+    for claims in (library.facts, library.indicators):
+        for entry in claims.values():
+            named = [*_named(entry)]
+            for location in locate_all(library)[entry.file]:
+                if isinstance(location.found, Span):
+                    for kind, ident in named:
+                        found[location.source, kind, ident].append(location.found)
+    return found
+
+
+def _named(entry: Entry[Any]) -> Iterator[tuple[str, str]]:
+    record = entry.record
+    yield from (("partners", ident) for ident in record.partners)
+    if relation := getattr(record, "relation", None):
+        yield "partners", relation.partner
+    yield from (("people", role.person) for role in getattr(record, "people", ()))
+    yield from (("people", ident) for ident in getattr(record, "said_by", ()))
+
+
+def _within(inner: Span, outer: list[Span]) -> bool:
+    return any(span.start <= inner.start and inner.end <= span.end for span in outer)

@@ -1,0 +1,84 @@
+"""The words that stand with a number and say what it counts: "16 contracts", "the total of titles to 71"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from bamboo.reading import numbers
+from bamboo.reading.numbers import Figure
+
+# Where the words of one number end and those of the next begin.
+_EDGE = re.compile(r"[,;:.()]\s?|\band\b|\bincluding\b|\bwhile\b")
+_WORD = re.compile(r"\w[\w'’-]*")
+# What a number counts is said in the words next to it: so many before it, so many after it.
+_BEFORE, _AFTER = 5, 8
+_STEM = 6  # letters by which words are compared: "preparing" and "preparation", "title" and "titles"
+# Words that say nothing of what is counted.
+_EMPTY = {
+    "a",
+    "an",
+    "and",
+    "all",
+    "as",
+    "at",
+    "by",
+    "for",
+    "from",
+    "has",
+    "have",
+    "in",
+    "into",
+    "is",
+    "it",
+    "its",
+    "of",
+    "on",
+    "or",
+    "out",
+    "over",
+    "nearly",
+    "that",
+    "the",
+    "their",
+    "this",
+    "to",
+    "total",
+    "was",
+    "were",
+    "which",
+    "with",
+    "more",
+    "than",
+    "vietnam",
+    "vietnam's",
+    "year",
+    "us",
+}
+
+
+def words(text: str, first: int | None = None, last: int | None = None) -> frozenset[str]:
+    """The words of `text`, from number `first` to number `last`, that say what is counted; their stems."""
+    return frozenset(
+        word.lower().removesuffix("s")[:_STEM]
+        for word in _WORD.findall(text)[first:last]
+        if word.lower() not in _EMPTY
+    )
+
+
+@lru_cache(maxsize=4096)
+def read(text: str) -> tuple[tuple[Figure, frozenset[str]], ...]:
+    """Every number of `text`, each with the words of its clause that belong to no other number."""
+    figures = numbers.read(text)
+    ends = [0, *(figure.end for figure in figures)]
+    starts = [*(figure.start for figure in figures), len(text), len(text)]
+    found = []
+    for i, figure in enumerate(figures):
+        before, after = text[ends[i] : figure.start], text[figure.end : starts[i + 1]]
+        if (
+            i + 1 < len(figures) and figures[i + 1].part == "whole"
+        ):  # six out of seven mechanisms: six of them
+            after = text[figures[i + 1].end : starts[i + 2]]
+        around = words(_EDGE.split(before)[-1], -_BEFORE) | words(_EDGE.split(after)[0], 0, _AFTER)
+        found.append((figure, around))
+    return tuple(found)

@@ -1,0 +1,83 @@
+"""What the public data of a built site says, claim by claim, for tests of the pages that compare."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pages
+from lxml import html
+
+SAID = {
+    "exact": "{}",
+    "over": "over {}",
+    "nearly": "nearly {}",
+    "about": "about {}",
+    "at-least": "at least {}",
+    "expected": "{} (expected)",
+    "expected-over": "over {} (expected)",
+}
+
+
+@cache
+def data(site: Path, name: str) -> list[dict[str, Any]]:
+    found = json.loads((site / "data" / "v1" / f"{name}.json").read_text(encoding="utf-8"))
+    assert isinstance(found, list)
+    return found
+
+
+def years(when: str) -> list[str]:
+    parts = [int(part[:4]) for part in when.split("/")]
+    return [str(year) for year in range(parts[0], parts[-1] + 1)]
+
+
+@cache
+def claims(site: Path) -> dict[str, dict[str, Any]]:
+    """Facts and observations by id, each with `when`, `rows` (its quotes) and `differs`."""
+    found = {
+        fact["id"]: {"differs": [], **fact, "rows": fact["evidence"], "indicator": None}
+        for fact in data(site, "facts")
+    }
+    for indicator in data(site, "indicators"):
+        for row in indicator["observations"]:
+            found[row["id"]] = {
+                "differs": [],
+                **row,
+                "when": row["period"],
+                "rows": row["reports"],
+                "indicator": indicator,
+            }
+    return found
+
+
+@cache
+def covered(site: Path) -> list[str]:
+    counts: dict[str, int] = defaultdict(int)
+    for claim in claims(site).values():
+        for year in years(claim["when"]):
+            counts[year] += 1
+    return sorted(year for year, many in counts.items() if many >= 10)
+
+
+def hrefs(element: html.HtmlElement) -> set[str]:
+    return {str(a.get("href")) for a in element.iter("a")}
+
+
+def value_of(report: dict[str, Any]) -> str:
+    return SAID[report["qualifier"]].format(f"{report['value']:,}")
+
+
+def cells(page: html.HtmlElement, kind: str) -> Iterator[tuple[str, str, html.HtmlElement]]:
+    """(address of the row's heading, year, cell) of tables of a class, as the column headings say."""
+    for table in page.find_class(kind):
+        heads = [pages.text(head) for head in table.xpath("./thead//th")]
+        for row in table.xpath("./tbody/tr"):
+            heading = next(iter(hrefs(row.xpath("./th")[0])))
+            for year, cell in zip(heads[1:], row.xpath("./td"), strict=True):
+                if cell.get("data-year"):
+                    assert cell.get("data-year") == year
+                    yield heading, year, cell

@@ -1,0 +1,121 @@
+"""Where sources differ, and how much of each text is accounted for, as the public data says."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Any
+
+import pages
+import project
+import pytest
+from bamboo import graph
+from bamboo.load import load
+from bamboo.views.account import account
+from claims import claims, data, hrefs, value_of
+from lxml import html
+
+KINDS = ["value", "qualifier", "definition", "period", "wording", "spelling"]
+
+
+def test_every_difference_stands_under_its_kind_and_nothing_else_does(site: Path) -> None:
+    page = pages.tree(site / "disagreements.html")
+    found = claims(site)
+    expected: dict[str, set[str]] = {kind: set() for kind in KINDS}
+    for claim in found.values():
+        for row in claim["differs"]:
+            expected[row["kind"]].add(claim["id"])
+    entries = {str(entry.get("id")): entry for entry in page.find_class("difference")}
+    assert set(entries) == {f"{kind}-{ident}" for kind in KINDS for ident in expected[kind]}
+    chips = {pages.text(a): pages.text(a.getparent()) for a in page.find_class("lead")[0].iter("a")}
+    for kind, idents in expected.items():
+        many = len(idents)
+        assert chips[kind] == f"{kind} {many} {'claim' if many == 1 else 'claims'}"
+        assert f"kind-{kind}" in pages.anchors(site / "disagreements.html")
+        for ident in idents:
+            claim, entry = found[ident], entries[f"{kind}-{ident}"]
+            assert claim["url"] in hrefs(entry)
+            notes = [pages.text(note) for note in entry.find_class("differs")]
+            assert notes == [row["note"] for row in claim["differs"] if row["kind"] == kind]
+            assert_columns(entry, claim)
+
+
+def assert_columns(element: html.HtmlElement, claim: dict[str, Any]) -> None:
+    """One column for each source, with its quotes, values and scopes, in the order of the evidence."""
+    columns = element.find_class("columns__one")
+    assert len(columns) == len({row["source"] for row in claim["rows"]})
+    for column, source in zip(columns, dict.fromkeys(row["source"] for row in claim["rows"]), strict=True):
+        assert any(address.endswith(f"sources/{source}.html") for address in hrefs(column))
+        shown = pages.text(column)
+        for row in (row for row in claim["rows"] if row["source"] == source):
+            assert " ".join(row["quote"].split()) in shown
+            anchor = f"sources/{source}.html#passage-{row['start']}-{row['end']}"
+            assert any(address.endswith(anchor) for address in hrefs(column))
+            if claim["indicator"]:
+                said = f"{value_of(row)} {row['unit']}"
+                assert f"{said} {row['scope']}" in shown if "scope" in row else said in shown
+
+
+def test_claims_and_their_pages_lead_to_their_differences(site: Path) -> None:
+    found = claims(site)
+    for path in pages.all_pages(site):
+        for ident, card in pages.claims_on(path).items():
+            places = {href.partition("#")[2] for href in hrefs(card) if "disagreements.html#" in href}
+            kinds = {row["kind"] for row in found[ident]["differs"]}
+            assert places == {f"{kind}-{ident}" for kind in kinds}, (path, ident)
+    for claim in found.values():
+        page, _, _ = claim["url"].partition("#")
+        if claim["differs"]:
+            own = pages.tree(site / page)
+            assert_columns(pages.claims_on(site / page)[claim["id"]] if claim["indicator"] else own, claim)
+
+
+def test_the_panel_of_a_source_says_what_coverage_says(site: Path) -> None:
+    for source in data(site, "coverage"):
+        path = site / "sources" / f"{source['id']}.html"
+        panel = pages.tree(path).find_class("account")[0]
+        rows = {
+            str(row.get("data-account")): pages.text(row.xpath("./td")[0])
+            for row in panel.xpath(".//tr[@data-account]")
+        }
+        expected = {"cited": source["cited"], **source["set_aside_by_reason"], "open": source["unaccounted"]}
+        assert sum(expected.values()) == source["words"]
+        assert sum(source["set_aside_by_reason"].values()) == source["set_aside"]
+        assert rows.pop("words") == f"{source['words']:,} words"
+        assert rows == {name: f"{many:,}" for name, many in expected.items()}
+        runs = panel.xpath(".//ul[@class='account__runs']/li")
+        assert len(runs) == len(source["runs"])
+        for item, run in zip(runs, source["runs"], strict=True):
+            assert " ".join(run.get("text", "").split()) in pages.text(item)
+            assert {href[1:] for href in hrefs(item)} <= pages.anchors(path)
+        parts = {row.get("class").rpartition("--")[2] for row in panel.find_class("account__part")}
+        assert parts == {name for name, many in expected.items() if many}
+        assert "computed" in pages.text(panel).casefold()
+
+
+def test_home_leads_to_differences_and_gaps(site: Path) -> None:
+    home = pages.tree(site / "index.html")
+    assert {f"disagreements.html#kind-{kind}" for kind in KINDS} <= hrefs(home)
+    assert {"gaps.html#tiers", "gaps.html#partners", "compare.html"} <= hrefs(home)
+    differing = sum(bool(claim["differs"]) for claim in claims(site).values())
+    assert f"In {differing} of {len(claims(site))} claims (computed)" in pages.text(home)
+
+
+@pytest.mark.parametrize("display", ["full", "cited"])
+def test_an_open_stretch_is_named_with_its_line(tmp_path: Path, display: str) -> None:
+    folder = project.base(tmp_path)
+    seed = folder / "seeds" / "small-review.txt"
+    before = seed.read_text(encoding="utf-8")
+    seed.write_text(before + "Five words nobody has cited.\n", encoding="utf-8")
+    card = folder / "data" / "sources" / "small-review.yml"
+    lines = [line for line in card.read_text(encoding="utf-8").splitlines() if "sha256" not in line]
+    digest = hashlib.sha256(seed.read_bytes()).hexdigest()
+    card.write_text("\n".join([*lines, f"sha256: {digest}", f"display: {display}"]), encoding="utf-8")
+    found = account(graph.link(load(folder)), "small-review")
+    assert found.bar[-1].style == "open"
+    (run,) = found.runs
+    assert run.line.label == f"line {before.count(chr(10)) + 1}"
+    assert run.words == "5 words"
+    whole = display == "full"
+    assert bool(run.line.address) == whole
+    assert run.text == ("Five words nobody has cited." if whole else "")

@@ -1,0 +1,102 @@
+"""What pages say about claims, computed a second time from the public data and the seeds."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pages
+import project
+
+
+def data(site: Path, name: str) -> list[dict[str, Any]]:
+    found = json.loads((site / "data" / "v1" / f"{name}.json").read_text(encoding="utf-8"))
+    assert isinstance(found, list)
+    return found
+
+
+def seed(source: str) -> str:
+    return (project.ROOT / "seeds" / f"{source}.txt").read_bytes().decode("utf-8")
+
+
+def passages(row: dict[str, Any]) -> list[dict[str, Any]]:
+    return [row, *({"source": row["source"], **inner} for inner in row.get("context", []))]
+
+
+def claims(site: Path) -> Iterator[tuple[str, str, list[dict[str, Any]]]]:
+    """Every claim: id, address, its quotes."""
+    for fact in data(site, "facts"):
+        yield fact["id"], fact["url"], fact["evidence"]
+    for indicator in data(site, "indicators"):
+        for observation in indicator["observations"]:
+            yield observation["id"], observation["url"], observation["reports"]
+
+
+def test_roles_name_only_sources_that_print_them(site: Path) -> None:
+    rows = 0
+    for person in data(site, "people"):
+        page = pages.tree(site / person["url"])
+        for row in page.xpath("//h2[@id='roles']/following::table[1]/tbody/tr"):
+            role = pages.text(row.find("th"))
+            linked = [
+                a.get("href").rpartition("/")[2].removesuffix(".html") for a in row.xpath("td[last()]//a")
+            ]
+            assert linked, (person["id"], role)
+            for source in linked:
+                assert re.search(rf"\b{re.escape(role)}\b", " ".join(seed(source).split())), (role, source)
+                rows += 1
+    assert rows > 10
+
+
+def test_what_rests_on_the_same_words_is_all_that_does(site: Path) -> None:
+    everything = list(claims(site))
+    for ident, url, evidence in everything:
+        if "#" in url:
+            continue
+        expected = {
+            other_url
+            for other, other_url, rows in everything
+            if other != ident
+            and any(
+                a["source"] == b["source"] and a["start"] < b["end"] and b["start"] < a["end"]
+                for a in evidence
+                for b in rows
+            )
+        }
+        shown = pages.tree(site / url).xpath("//h2[@id='beside']/following::ul[1]//a/@href")
+        resolved = set()
+        for href in shown:
+            to = pages.target(site, pages.Reference(url, str(href), False))
+            assert to is not None
+            anchor = f"#{to[1]}" if to[1] else ""
+            resolved.add(to[0].relative_to(site.resolve()).as_posix() + anchor)
+        assert resolved == expected, ident
+
+
+def test_the_index_of_figures_shows_the_newest(site: Path) -> None:
+    links = [r.address for r in pages.references(site, site / "figures" / "index.html")]
+    for indicator in data(site, "indicators"):
+        newest, *older = (o["url"].rpartition("/")[2] for o in indicator["observations"])
+        assert newest in links
+        assert not set(older) & set(links)
+
+
+def test_coverage_counted_a_second_time(site: Path) -> None:
+    cited: dict[str, set[int]] = {}
+    for _, _, evidence in claims(site):
+        for row in evidence:
+            for passage in passages(row):
+                cited.setdefault(passage["source"], set()).update(range(passage["start"], passage["end"]))
+    for source in data(site, "coverage"):
+        text = seed(source["id"])
+        words = [
+            [at for at in range(*found.span()) if text[at].isalnum()]
+            for found in re.finditer(r"\S+", text)
+            if re.search(r"\w", found[0])
+        ]
+        assert len(words) == source["words"]
+        assert sum(all(at in cited[source["id"]] for at in word) for word in words) == source["cited"]
+        assert source["cited"] > source["words"] / 2
