@@ -70,6 +70,12 @@ def changed(record: Plain, path: Path, new: str) -> Plain:
     return found
 
 
+def difference(before: Plain, after: Plain) -> list[tuple[Path, str, str]]:
+    """What a mutant changed: path, old text, new text."""
+    now = dict(leaves(after))
+    return [(path, text, now.get(path, "")) for path, text in leaves(before) if now.get(path) != text]
+
+
 def field(path: Path) -> str:
     """The name of the field at a path."""
     return str(next(part for part in reversed(path) if isinstance(part, str)))

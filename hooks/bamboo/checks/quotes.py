@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bamboo.evidence import Location, Miss, locate, locate_all, seed_of
+from bamboo.evidence import Location, Miss, locate_all, seed_of
 from bamboo.load import Library
+from bamboo.seed import fold_text
 from bamboo.spots import Finding, Spot, character_name, shorten
 
 RULE = "quote"
@@ -72,10 +73,11 @@ def _finding(library: Library, location: Location, miss: Miss, spot: Spot) -> Fi
 
 
 def _elsewhere(library: Library, location: Location) -> str:
-    """The file of another seed that has the quote."""
+    """The file of another seed that has the words."""
+    words = fold_text(location.passage.quote)
     for source in library.sources:
         seed = seed_of(library, source)
-        if source != location.source and seed and not isinstance(locate(seed, location.passage), Miss):
+        if source != location.source and seed and words in seed.folded.text:
             return seed.file
     return ""
 

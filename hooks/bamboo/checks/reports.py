@@ -92,3 +92,10 @@ def _names(library: Library, entry: Entry[Indicator]) -> Iterator[Finding]:
                     f"`{field}` has {ident}; neither the figure's name nor a quote names it.",
                     f"Take it out of `{field}`, or quote the passage that names it.",
                 )
+    for ident in sorted(names.partners.ids([plain(record.name)]) - set(record.partners)):
+        yield Finding(
+            entry.document.spot("name"),
+            RULE,
+            f"The name has `{ident}`; `partners` does not.",
+            f"Add `{ident}` to `partners`.",
+        )

@@ -49,6 +49,25 @@ def listed(said: Collection[str]) -> str:
 
 def _dates(entry: Entry[Fact], proof: Proof) -> Iterator[Finding]:
     when, claim = days.of_edtf(entry.record.when), plain(entry.record.claim)
+    stated = [(date, claim[date.start : date.end]) for date in days.read(claim)]
+    unread = [said for date, said in stated if not proof.says_date(date)]
+    for said in unread:
+        yield Finding(
+            entry.document.spot("claim"),
+            RULE,
+            f"The claim says “{said}”; the quotes say {listed(proof.dates())}.",
+            WIDEN,
+        )
+    for year, said, words in phrases.years(claim):
+        better = proof.better_year(year, words)
+        if better and said == str(year) and said not in unread:  # a day is looked for as a whole
+            yield Finding(
+                entry.document.spot("claim"),
+                RULE,
+                f"The claim says “{said}”; the quotes say “{better}” of it.",
+                WIDEN,
+            )
+    dated = [(date, said) for date, said in stated if date.first.year]
     if not proof.says_date(when):
         yield Finding(
             entry.document.spot("when"),
@@ -56,21 +75,11 @@ def _dates(entry: Entry[Fact], proof: Proof) -> Iterator[Finding]:
             f"`when` is {entry.record.when}; the quotes say {listed(proof.dates())}.",
             WIDEN,
         )
-    dated = [date for date in days.read(claim) if date.first.year]
-    for date in days.read(claim):
-        if not proof.says_date(date):
-            yield Finding(
-                entry.document.spot("claim"),
-                RULE,
-                f"The claim says “{claim[date.start : date.end]}”; the quotes say {listed(proof.dates())}.",
-                WIDEN,
-            )
-    if dated and not any(days.meets(date, when) for date in dated):
+    elif dated and not unread and not any(days.meets(date, when) for date, _ in dated):
         yield Finding(
             entry.document.spot("when"),
             RULE,
-            f"`when` is {entry.record.when}; the claim says "
-            f"{listed([claim[date.start : date.end] for date in dated])}.",
+            f"`when` is {entry.record.when}; the claim says {listed([said for _, said in dated])}.",
             "Correct one of the two.",
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from bamboo.reading import numbers
+from bamboo.reading import days, numbers
 from bamboo.reading.numbers import Figure
 
 # Where the words of one number end and those of the next begin.
@@ -82,3 +82,21 @@ def read(text: str) -> tuple[tuple[Figure, frozenset[str]], ...]:
         around = words(_EDGE.split(before)[-1], -_BEFORE) | words(_EDGE.split(after)[0], 0, _AFTER)
         found.append((figure, around))
     return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def years(text: str) -> tuple[tuple[int, str, frozenset[str]], ...]:
+    """Every date of `text` that has its year, as printed, and the words of its clause likewise."""
+    dates = days.read(text)
+    ends = [0, *(date.end for date in dates)]
+    starts = [*(date.start for date in dates), len(text)]
+    return tuple(
+        (
+            date.last.year,
+            text[date.start : date.end],
+            words(_EDGE.split(text[ends[i] : date.start])[-1], -_BEFORE)
+            | words(_EDGE.split(text[date.end : starts[i + 1]])[0], 0, _AFTER),
+        )
+        for i, date in enumerate(dates)
+        if date.last.year
+    )

@@ -60,6 +60,17 @@ class Proof:
         """Every date as printed."""
         return list(dict.fromkeys(text[d.start : d.end] for text in self.texts for d in days.read(text)))
 
+    def better_year(self, year: int, words: frozenset[str]) -> str:
+        """Another year that is printed with more of these words than `year` is, or ""."""
+        read = [
+            (len(around & words), other, said)
+            for text in self.texts
+            for other, said, around in phrases.years(text)
+        ]
+        own = max((score for score, other, _ in read if other == year), default=0)
+        score, other, said = max(read, default=(0, year, ""))
+        return said if score > max(own, 1) and other != year else ""
+
     def figures(self) -> list[Figure]:
         """Every number."""
         return [figure for text in self.texts for figure, _ in phrases.read(text)]

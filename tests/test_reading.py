@@ -1,0 +1,213 @@
+"""Numbers, dates and names are read as newspapers print them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from bamboo.reading import days, numbers, phrases
+from bamboo.reading.days import Day
+from bamboo.reading.mentions import Finder, plain
+from bamboo.reading.roles import stands_with
+from hypothesis import given
+from hypothesis import strategies as st
+
+# As printed -> (value, kind, qualifier) of each number.
+NUMBERS = {
+    "US$28 billion": [("28e9", "dollars", "exact")],
+    "a record $800 billion in 2024": [("800e9", "dollars", "exact")],
+    "nearly US$800 billion": [("800e9", "dollars", "nearly")],
+    "is expected to smash a record of over 800 billion USD.": [("800e9", "dollars", "expected-over")],
+    "was expected. It reached 800 billion USD": [("800e9", "dollars", "exact")],
+    "more than 15.8 million tourists, an increase of 44%": [
+        ("15.8e6", "count", "over"),
+        ("44", "percent", "exact"),
+    ],
+    "six out of seven": [("6", "count", "exact"), ("7", "count", "exact")],
+    "nearly 6 million people": [("6e6", "count", "nearly")],
+    "the 6-million diaspora": [("6e6", "count", "exact")],
+    "18 million": [("18e6", "count", "exact")],
+    "16 contracts worth a total of $286.3 million": [
+        ("16", "count", "exact"),
+        ("286.3e6", "dollars", "exact"),
+    ],
+    "twelve, 60, 170 and 1,500": [
+        ("12", "count", "exact"),
+        ("60", "count", "exact"),
+        ("170", "count", "exact"),
+        ("1500", "count", "exact"),
+    ],
+    "one hundred and seventy": [("170", "count", "exact")],
+    "twenty-one million": [("21e6", "count", "exact")],
+    "between six and seven": [("6", "count", "exact"), ("7", "count", "exact")],
+    "about 40, at least 50, almost 60, up to 70": [
+        ("40", "count", "about"),
+        ("50", "count", "at-least"),
+        ("60", "count", "nearly"),
+        ("70", "count", "up-to"),
+    ],
+    "no more than 40": [("40", "count", "up-to")],
+    "up to now, 193 countries": [("193", "count", "exact")],
+    "up 14.8%": [("14.8", "percent", "exact")],
+    "44 percent, 45 per cent": [("44", "percent", "exact"), ("45", "percent", "exact")],
+    "hundreds of agreements": [("100", "count", "hundreds")],
+    "80th anniversary": [("80", "anniversary", "exact")],
+    "the 32nd (or 32th) and the fourth": [
+        ("32", "ordinal", "exact"),
+        ("32", "ordinal", "exact"),
+        ("4", "ordinal", "exact"),
+    ],
+    "2000 million": [("2000e6", "count", "exact")],
+    "one of the leaders at the G20, P4G and DK1": [],
+    "November 2-3, 2024, January 9, 26/2, 1/30/2024, first half of 2024, in 2024": [],
+}
+
+
+@pytest.mark.parametrize("text", NUMBERS)
+def test_numbers(text: str) -> None:
+    read = [(figure.value, figure.kind, figure.qualifier) for figure in numbers.read(text)]
+    assert read == [(Decimal(value), kind, qualifier) for value, kind, qualifier in NUMBERS[text]]
+
+
+WRITTEN = st.builds(
+    lambda before, money, whole, decimals, comma, scale, after: (
+        f"{before[0]} " * bool(before[0])
+        + (money if not after else "")
+        + (f"{whole:,}" if comma else str(whole))
+        + (f".{decimals}" if decimals else "")
+        + (f" {scale}" if scale else "")
+        + after,
+        Decimal(f"{whole}.{decimals or 0}") * numbers.SCALES.get(scale, Decimal(1)),
+        before[1],
+    ),
+    st.sampled_from([("", "exact"), *numbers.QUALIFIERS.items()]),
+    st.sampled_from(["", "US$", "$"]),
+    st.integers(2, 1899) | st.integers(2100, 10**8),
+    st.none() | st.integers(1, 99),
+    st.booleans(),
+    st.sampled_from(["", "million", "billion"]),
+    st.sampled_from(["", "%", " USD", " US dollars"]),
+)
+
+
+@given(WRITTEN, st.sampled_from(["It was {} then.", "{}", "({}), with Laos", "of {}; and so on"]))
+def test_a_number_however_written_is_read_back(written: tuple[str, Decimal, str], around: str) -> None:
+    text, value, qualifier = written
+    assert [(f.value, f.qualifier) for f in numbers.read(around.format(text))] == [(value, qualifier)]
+
+
+def test_what_a_number_counts() -> None:
+    read = phrases.read(
+        "signed 16 contracts worth a total of $286.3 million and concluded 17 agreements with"
+    )
+    assert "contra" in read[0][1]
+    assert "contra" not in read[2][1]
+    six, seven = numbers.read("six of UNESCO's seven major mechanisms")
+    assert (six.part, seven.part) == ("", "whole")
+    assert numbers.read("bringing the total number of titles to 71")[0].part == "total"
+
+
+# As printed -> first and last day of each date.
+DATES: dict[str, list[tuple[tuple[int | None, ...], tuple[int | None, ...]]]] = {
+    "November 2-3, 2024": [((2024, 11, 2), (2024, 11, 3))],
+    "August 19, 2024.": [((2024, 8, 19), (2024, 8, 19))],
+    "ngày 26/2 tại Geneva": [((None, 2, 26), (None, 2, 26))],
+    "26/2": [((None, 2, 26), (None, 2, 26))],
+    "January 9": [((None, 1, 9), (None, 1, 9))],
+    "on April 2, is": [((None, 4, 2), (None, 4, 2))],
+    "of March 26, 2004, by": [((2004, 3, 26), (2004, 3, 26))],
+    "first half of 2024": [((2024, 1), (2024, 6))],
+    "second half of the year": [((None, 7), (None, 12))],
+    "first six months of 2024": [((2024, 1), (2024, 6))],
+    "in the fourth quarter)": [((None, 10), (None, 12))],
+    "December 15-18, 2023": [((2023, 12, 15), (2023, 12, 18))],
+    "1/30/2024": [((2024, 1, 30), (2024, 1, 30))],
+    "during January - November, a": [((None, 1), (None, 11))],
+    "September 2023": [((2023, 9), (2023, 9))],
+    "2 May 2024": [((2024, 5, 2), (2024, 5, 2))],
+    "in August": [((None, 8), (None, 8))],
+    "May you live; they March on": [],
+    "2024": [((2024,), (2024,))],
+    "the 2003 Convention": [((2003,), (2003,))],
+    "2,024 or $2024 or 2024 million": [],
+}
+
+
+@pytest.mark.parametrize("text", DATES)
+def test_dates(text: str) -> None:
+    assert [(date.first, date.last) for date in days.read(text)] == [
+        (Day(*first), Day(*last)) for first, last in DATES[text]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "about", "wanted", "said"),
+    [
+        ("on November 2-3, 2024", "", "2024-11-02/2024-11-03", True),
+        ("on November 2-3, 2024", "", "2024-11-02/2024-11-04", False),
+        ("on November 2-3, 2024", "", "2024-11", True),
+        ("on November 2-3, 2024", "", "2024-11-02", False),
+        ("on April 2", "2024", "2024-04-02", True),
+        ("on April 2", "2024", "2023-04-02", False),
+        ("the first half of 2024", "", "2024-01/2024-06", True),
+        ("the first half of 2024", "", "2024", True),
+        ("it says no date", "2024-01/2024-06", "2024-01/2024-06", True),
+        ("it says no date", "2024", "2024", True),
+        ("the year 2025", "2024", "2024", False),
+        ("the fourth quarter", "2023", "2023-10/2023-12", True),
+        ("from December 30, 2023 to January 2, 2024", "", "2023-12-30/2024-01-02", True),
+    ],
+)
+def test_what_a_text_says_of_a_date(printed: str, about: str, wanted: str, said: bool) -> None:
+    periods = (days.of_edtf(about),) if about else ()
+    assert days.says([days.read(printed)], periods, days.of_edtf(wanted)) is said
+
+
+PARTNERS = Finder(
+    [
+        ("us", "United States"),
+        ("us", "US"),
+        ("us", "U.S."),
+        ("un", "United Nations"),
+        ("hrc", "United Nations Human Rights Council"),
+        ("kh", "Cambodian"),
+    ]
+)
+TERMS = Finder(
+    [("csp", "comprehensive strategic partnership"), ("sp", "strategic partnership"), ("ai", "AI")],
+    loose=True,
+)
+
+
+@pytest.mark.parametrize(
+    ("finder", "text", "named"),
+    [
+        (PARTNERS, "US$800 billion gave us nothing", []),
+        (PARTNERS, "the US, US-led and U.S. President", ["us", "us", "us"]),
+        (PARTNERS, "the United Nations Human Rights Council", ["hrc"]),
+        (PARTNERS, "the United Nations and the United States", ["un", "us"]),
+        (PARTNERS, "the Cambodian People's Party", ["kh"]),
+        (TERMS, "Comprehensive Strategic Partnerships with", ["csp"]),
+        (TERMS, "a Strategic Partnership", ["sp"]),
+        (TERMS, "AI, but not ai or AIPA", ["ai"]),
+    ],
+)
+def test_names(finder: Finder, text: str, named: list[str]) -> None:
+    assert [mention.ident for mention in finder.find(plain(text))] == named
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "whole"),
+    [
+        ("US President Joe Biden", "US President", True),
+        ("Ms. Joe Biden, President of Peru, said", "President of Peru", True),
+        ("Foreign Minister Joe Biden", "Minister", False),
+        ("General Secretary and President Joe Biden", "President", False),
+        ("Joe Biden, President of Peru", "President", False),
+        ("President Hun Sen and Joe Biden", "President", False),
+        ("met Hun Sen and President Joe Biden", "President", True),
+    ],
+)
+def test_roles(text: str, role: str, whole: bool) -> None:
+    people = Finder([("biden", "Joe Biden"), ("sen", "Hun Sen")]).find(text)
+    assert stands_with(text, people, "biden", role) is whole
