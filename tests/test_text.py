@@ -59,7 +59,8 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 f"evidence:\n  - source: hostile\n    quote: {fact}\n    context: [{{quote: {count}}}]\n"
             ),
             f"data/indicators/i{number}.yml": (
-                f"name: {said}\nunit: {said}\ncounted: {said}\nthemes: [x{number}]\nobservations:\n"
+                f"name: {said}\nunit: {said}\ncounted: {said}\nthemes: [x{number}]\n"
+                f"partners: [p{number}]\nobservations:\n"
                 f"  - period: 2023\n    reports: [{{source: hostile, value: 8, qualifier: nearly, "
                 f"scope: {said}, quote: {count}}}]\n"
             ),

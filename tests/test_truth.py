@@ -22,10 +22,6 @@ def seed(source: str) -> str:
     return (project.ROOT / "seeds" / f"{source}.txt").read_bytes().decode("utf-8")
 
 
-def passages(row: dict[str, Any]) -> list[dict[str, Any]]:
-    return [row, *({"source": row["source"], **inner} for inner in row.get("context", []))]
-
-
 def claims(site: Path) -> Iterator[tuple[str, str, list[dict[str, Any]]]]:
     """Every claim: id, address, its quotes."""
     for fact in data(site, "facts"):
@@ -88,8 +84,7 @@ def test_coverage_counted_a_second_time(site: Path) -> None:
     cited: dict[str, set[int]] = {}
     for _, _, evidence in claims(site):
         for row in evidence:
-            for passage in passages(row):
-                cited.setdefault(passage["source"], set()).update(range(passage["start"], passage["end"]))
+            cited.setdefault(row["source"], set()).update(range(row["start"], row["end"]))
     for source in data(site, "coverage"):
         text = seed(source["id"])
         words = [

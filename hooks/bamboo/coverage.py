@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from bamboo.evidence import Span, locate_all, seed_of
 from bamboo.load import Library
-from bamboo.model import SetAside
+from bamboo.model import Quote, SetAside
 
 RUN = 4  # a run of this many words or more that nothing accounts for is worth naming
 NOTHING, CITED, FIRST_REASON = 0, 1, 2
@@ -70,12 +70,16 @@ def of_source(library: Library, source: str) -> Coverage:
 
 
 def cited_spans(library: Library, source: str) -> Iterator[Span]:
-    """Every passage of a source that a fact or an observation rests on, context included."""
+    """Every quote of a source that a fact or an observation rests on.
+
+    Context is not counted: it helps to read a quote, and what only helps would hide what nobody claims.
+    """
     for claims in (library.facts, library.indicators):
         for entry in claims.values():
             for location in locate_all(library)[entry.file]:
                 if location.source == source and isinstance(location.found, Span):
-                    yield location.found
+                    if isinstance(location.passage, Quote):
+                        yield location.found
 
 
 def set_aside_spans(library: Library, source: str) -> Iterator[tuple[Span, str]]:
