@@ -17,7 +17,7 @@ BREAK = {"replace": {"data/facts/2024/forum-held.yml": [["kind: event", "kind: e
 def test_check_says_so_when_nothing_is_found(tmp_path: Path) -> None:
     done = project.bamboo(project.base(tmp_path), "check")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == "5 facts and 4 figures checked against 2 sources: nothing found.\n"
+    assert done.stdout == "7 facts and 4 figures checked against 2 sources: nothing found.\n"
 
 
 def test_check_in_three_formats(tmp_path: Path) -> None:

@@ -133,6 +133,15 @@ def test_what_texts_leave_out_of_themselves_is_listed(site: Path) -> None:
 
 
 def test_few_claims_make_no_year_to_compare_and_say_so(tmp_path: Path) -> None:
-    made = {page.path: page.text for page in build(project.base(tmp_path)).pages}
+    folder = project.base(tmp_path)
+    project.change(
+        folder, {"remove": ["data/indicators/growth-of-exports.yml", "data/facts/2024/open-door.yml"]}
+    )
+    card = folder / "data" / "sources" / "small-review.yml"
+    aside = "  - reason: navigation\n    quote: Vietnam’s “open door” stays open.\n"
+    card.write_text(card.read_text(encoding="utf-8") + aside, encoding="utf-8")
+    site = build(folder)
+    assert site.findings == ()
+    made = {page.path: page.text for page in site.pages}
     for name in ("compare.md", "gaps.md"):
         assert "No year has at least 10 claims" in made[name]

@@ -36,7 +36,7 @@ def claims() -> Iterator[tuple[str, Entry[Any]]]:
 
 @cache
 def bare() -> Library:
-    """The library without claims, and without the quotes of cards and definitions, which no mutant touches."""
+    """The library without claims, and without the quotes of cards and definitions: no mutant touches them."""
     cards = {
         i: replace(e, record=e.record.model_copy(update=NO_QUOTES)) for i, e in library().sources.items()
     }

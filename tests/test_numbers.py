@@ -11,7 +11,6 @@ from functools import cache
 
 import project
 import yaml
-
 from bamboo.coverage import set_aside_spans
 from bamboo.evidence import Span, locate_all
 from bamboo.load import Library, load
@@ -19,7 +18,7 @@ from bamboo.load import Library, load
 WORDS = {
     name: value
     for value, name in enumerate(
-        "two three four five six seven eight nine ten eleven twelve".split(), start=2
+        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], start=2
     )
 }
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"

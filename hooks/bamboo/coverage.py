@@ -77,9 +77,9 @@ def cited_spans(library: Library, source: str) -> Iterator[Span]:
     for claims in (library.facts, library.indicators):
         for entry in claims.values():
             for location in locate_all(library)[entry.file]:
-                if location.source == source and isinstance(location.found, Span):
-                    if isinstance(location.passage, Quote):
-                        yield location.found
+                quoted = location.source == source and isinstance(location.passage, Quote)
+                if quoted and isinstance(location.found, Span):
+                    yield location.found
 
 
 def set_aside_spans(library: Library, source: str) -> Iterator[tuple[Span, str]]:
