@@ -96,6 +96,9 @@ def test_a_text_that_may_not_be_shown_whole_shows_its_passages_only(tmp_path: Pa
     assert site.findings == ()
     page = re.sub(r"<[^>]+>", "", texts(site)["sources/small-review.md"])
     assert "Hanoi hosted a forum on May 2, 2024." in page
+    for name, text in texts(site).items():
+        assert "Nobody is told of this " * 4 not in text, name
+        assert "nor is anybody told of that " * 4 not in text, name
     assert page.count("Nobody is told") < 6
     assert page.count("nor is anybody") < 6
     assert "[…]" in page
