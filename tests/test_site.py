@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
 import pages
 import project
 import pytest
+from claims import data
 
 COVERAGE_KEYS = ["id", "words", "cited", "set_aside", "unaccounted", "runs"]
 FACT_KEYS = ["id", "url", "kind", "claim", "when", "themes", "partners", "people", "terms"]
-
-
-def data(site: Path, name: str) -> list[dict[str, Any]]:
-    found = json.loads((site / "data" / "v1" / f"{name}.json").read_text(encoding="utf-8"))
-    assert isinstance(found, list)
-    return found
 
 
 def years(when: str) -> range:

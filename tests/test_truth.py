@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,12 +9,7 @@ from typing import Any
 
 import pages
 import project
-
-
-def data(site: Path, name: str) -> list[dict[str, Any]]:
-    found = json.loads((site / "data" / "v1" / f"{name}.json").read_text(encoding="utf-8"))
-    assert isinstance(found, list)
-    return found
+from claims import data
 
 
 def seed(source: str) -> str:

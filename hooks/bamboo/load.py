@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import Any, Generic, TypeVar, cast
 from bamboo import shape, yamlfile
 from bamboo.fields import ID_SHAPE, KINDS, Kind
 from bamboo.model import RECORDS, Fact, Indicator, Partner, Person, Record, Source, Term, Theme
-from bamboo.seed import Seed
+from bamboo.seed import Seed, bare_letters
 from bamboo.spots import Finding, Spot
 from bamboo.yamlfile import Document
 
@@ -225,8 +224,4 @@ class _Reader:
 
 def _id_like(stem: str) -> str:
     """`Cộng hoà Pháp` as an id: `cong-hoa-phap`."""
-    plain = unicodedata.normalize("NFKD", stem.casefold().replace("đ", "d"))
-    return (
-        "-".join(re.findall(r"[a-z0-9]+", "".join(c for c in plain if not unicodedata.combining(c))))
-        or "a-name"
-    )
+    return "-".join(re.findall(r"[a-z0-9]+", bare_letters(stem))) or "a-name"

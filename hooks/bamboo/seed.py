@@ -73,6 +73,12 @@ def fold_text(text: str) -> str:
     return _SPACE.sub(" ", unicodedata.normalize("NFC", text)).strip()
 
 
+def bare_letters(text: str) -> str:
+    """`Đà Nẵng` as `da nang`: how names are put in order and ids are proposed. Never for matching quotes."""
+    plain = unicodedata.normalize("NFKD", text.casefold().replace("đ", "d"))
+    return "".join(character for character in plain if not unicodedata.combining(character))
+
+
 def _pieces(text: str) -> list[tuple[int, str]]:
     """`text` cut where NFC never joins across, each piece with its offset."""
     if unicodedata.is_normalized("NFC", text):

@@ -9,6 +9,7 @@ from bamboo.graph import Claim, Graph
 from bamboo.load import Entry
 from bamboo.model import Name, Partner
 from bamboo.names import all_names
+from bamboo.seed import bare_letters
 from bamboo.views import parts
 from bamboo.views.parts import Group, Link
 
@@ -125,7 +126,7 @@ def partners(graph: Graph) -> PartnersView:
     rows: dict[str, list[TierRow]] = {}
     claims = sorted(
         (claim for claim in graph.claims.values() if claim.relation),
-        key=lambda claim: parts.fold(
+        key=lambda claim: bare_letters(
             parts.name(graph, "partners", claim.relation.partner if claim.relation else "")
         ),
     )

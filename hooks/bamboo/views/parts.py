@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from bamboo import addresses, dates, wording
 from bamboo.fields import Kind
 from bamboo.graph import Cited, Claim, Graph
+from bamboo.seed import bare_letters
 
 # A page with more cards than this shows quotes folded, to be opened with one click.
 UNFOLDED = 24
@@ -238,10 +238,4 @@ def people_of(claim: Claim) -> tuple[str, ...]:
 
 def alphabetical(items: Iterable[Any], key: Callable[[Any], str]) -> list[Any]:
     """Items by name as an index orders them: diacritics and case do not count."""
-    return sorted(items, key=lambda item: (fold(key(item)), key(item)))
-
-
-def fold(text: str) -> str:
-    """`Đà Nẵng` as `da nang`."""
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("đ", "d"))
-    return "".join(character for character in plain if not unicodedata.combining(character))
+    return sorted(items, key=lambda item: (bare_letters(key(item)), key(item)))

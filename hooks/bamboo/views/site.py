@@ -9,6 +9,7 @@ from bamboo import addresses, dates, wording
 from bamboo.fields import Kind
 from bamboo.graph import Graph
 from bamboo.names import all_names
+from bamboo.seed import bare_letters
 from bamboo.views import disagreements, gaps, parts
 from bamboo.views.figure import FigureRow, rows_of_year
 from bamboo.views.partner import TierGroup, partners
@@ -161,7 +162,7 @@ def people(graph: Graph) -> IndexView:
     def heading(home: str) -> str:
         return "Vietnam" if home == "vietnam" else parts.name(graph, "partners", home)
 
-    order = sorted(groups, key=lambda home: (home != "vietnam", parts.fold(heading(home))))
+    order = sorted(groups, key=lambda home: (home != "vietnam", bare_letters(heading(home))))
     return IndexView(
         f"{wording.counted(len(graph.library.people), 'person', 'people')} named in the sources, "
         "with the roles that sources print.",
@@ -207,7 +208,7 @@ def a_to_z(graph: Graph) -> tuple[Letter, ...]:
     lines += [NameLine(str(year), "en", Link(str(year), addresses.year(year)), True) for year in graph.years]
     letters: dict[str, list[NameLine]] = {}
     for line in parts.alphabetical(lines, lambda line: line.name.lstrip("[")):
-        first = next((c for c in parts.fold(line.name) if c.isalnum()), "#").upper()
+        first = next((c for c in bare_letters(line.name) if c.isalnum()), "#").upper()
         letters.setdefault("0–9" if first.isdigit() else first, []).append(line)
     return tuple(
         Letter(f"letter-{letter.lower()}" if letter.isalpha() else "letter-0-9", letter, tuple(found))

@@ -40,11 +40,10 @@ class Piece:
     starts: tuple[str, ...]
     passages: tuple[str, ...]
     set_aside: str
-    note: str
 
 
 # Stands for what is left out of a text that may not be shown whole.
-LEFT_OUT = Piece("[…]", "", (), (), "", "")
+LEFT_OUT = Piece("[…]", "", (), (), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +192,6 @@ def _piece(
         ),
         passages=tuple(addresses.passage_anchor(other.start, other.end) for other in over),
         set_aside=reason if reason and not over else "",
-        note=wording.counted(len(over), "passage") if over else "",
     )
 
 
