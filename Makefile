@@ -4,6 +4,8 @@ VENV := .venv
 RUN := NO_MKDOCS_2_WARNING=1 $(VENV)/bin/python
 # pip runs from outside the environment, so that Debian's python3-venv is not needed.
 PIP := $(PYTHON) -m pip --python $(VENV)/bin/python --disable-pip-version-check --quiet
+# Node.js comes from the pinned requirements too; only the tests use it.
+NPM = $(VENV)/bin/python tests/node.py npm --prefix tests/npm
 ADDRESS ?= 127.0.0.1:8000
 
 .PHONY: help serve build check test lint picture lock clean
@@ -32,7 +34,7 @@ test: $(VENV)/installed-test
 	$(VENV)/bin/python -m ruff format --check .
 	$(VENV)/bin/python -m mypy
 	$(VENV)/bin/python tests/chromium.py
-	$(RUN) -m pytest
+	$(RUN) -m pytest --numprocesses 2 --dist worksteal
 
 lint: $(VENV)/installed-test
 	$(VENV)/bin/python -m ruff format .
@@ -51,18 +53,21 @@ $(VENV)/installed: requirements.txt pyproject.toml
 	@chmod +x $(VENV)/bin/bamboo
 	@touch $@
 
-$(VENV)/installed-test: $(VENV)/installed requirements-test.txt
+$(VENV)/installed-test: $(VENV)/installed requirements-test.txt tests/npm/package-lock.json
 	@echo "Setting up what the tests need ..."
 	@$(PIP) install --require-hashes -r requirements-test.txt
+	@$(NPM) ci --ignore-scripts --no-audit --no-fund --loglevel error >/dev/null
 	@touch $@
 
 picture: $(VENV)/installed-test build
 	$(VENV)/bin/python tests/picture.py
 
-lock: $(VENV)/installed
+lock: $(VENV)/installed-test
 	$(PIP) install uv
 	$(VENV)/bin/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate $(UPGRADE) -o requirements.txt pyproject.toml
 	$(VENV)/bin/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate $(UPGRADE) --extra test -c requirements.txt -o requirements-test.txt pyproject.toml
+	$(NPM) install --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund
+	$(VENV)/bin/python tests/node.py tidy tests/npm/package-lock.json
 
 clean:
-	rm -rf site .site-next .site-last .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf site .site-next .site-last .venv tests/npm/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,34 @@
+"""`bamboo check`: every data file against its sources."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from bamboo import checks, report, wording
+from bamboo.commands.command import Command
+from bamboo.load import load
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--format", choices=sorted(report.FORMATS), default="text", help="how findings are written"
+    )
+
+
+def _run(root: Path, options: argparse.Namespace) -> int:
+    library = load(root)
+    findings = checks.run(library)
+    if findings or options.format != "text":
+        print(report.FORMATS[options.format](findings))
+    else:
+        claims = [
+            wording.counted(len(library.facts), "fact"),
+            wording.counted(len(library.indicators), "figure"),
+        ]
+        texts = wording.counted(len(library.sources), "source")
+        print(f"{wording.listed(claims)} checked against {texts}: nothing found.")
+    return 1 if findings else 0
+
+
+COMMAND = Command("check", "check every data file against its sources", _run, _arguments)

@@ -1,0 +1,35 @@
+"""The one shape of all commands: a name, a help line, its arguments, and what it does."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bamboo import report
+from bamboo.spots import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One word after `bamboo`. `run` gets the project's folder and the options, and returns the exit code:
+    0 good, 1 findings, 2 misuse."""
+
+    name: str
+    help: str
+    run: Callable[[Path, argparse.Namespace], int]
+    arguments: Callable[[argparse.ArgumentParser], None] = lambda parser: None
+
+
+def refuse(findings: Sequence[Finding]) -> int:
+    """Print what forbids going on."""
+    print(report.text(findings), file=sys.stderr)
+    return 1
+
+
+def misuse(message: str) -> int:
+    """Print how the command is meant to be used."""
+    print(message, file=sys.stderr)
+    return 2
