@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
-from bamboo import report
+from bamboo import preview, report
 from bamboo.build import Site, build
 from bamboo.spots import Spot
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,6 +21,8 @@ log = logging.getLogger("mkdocs.hooks.bamboo")
 _site = Site()
 _edits: dict[str, Spot | None] = {}
 _serving = False
+_findings = ""
+_preview = preview.Preview()
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -32,27 +36,68 @@ def on_config(config: MkDocsConfig) -> None:
 
     A preview shows the last good pages with the findings above them, until they are mended.
     """
-    global _site, _edits
-    built = build(Path(config.config_file_path).parent)
-    findings = report.text(built.findings)
-    if not findings:
+    global _site, _edits, _findings
+    root = Path(config.config_file_path).parent
+    built = build(root)
+    _findings = report.text(built.findings)
+    if not _findings:
         _site = built
     elif _serving and _site.pages:
-        log.error("The data has mistakes; the pages are the last good ones.\n\n%s\n", findings)
+        log.error("The data has mistakes; the pages are the last good ones.\n\n%s\n", _findings)
     else:
-        raise PluginError(f"The data has mistakes; the site is as it was.\n\n{findings}")
+        raise PluginError(f"The data has mistakes; the site is as it was.\n\n{_findings}")
     _edits = {page.path: page.edit for page in _site.pages}
-    config.extra["findings"] = findings
+    _preview.framed_by(preview.stamp([root / "mkdocs.yml", root / "hooks" / "theme"]))
     if not config.repo_url:
         config.edit_uri = None  # without a repository there is nothing to lead to
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Put the generated pages and files beside the hand-written ones."""
+    in_nav = set(_leaves(config.nav))
     for page in _site.pages:
-        files.append(File.generated(config, page.path, content=page.text))
+        # Never kept in a build for publishing: that starts with nothing finished.
+        html = None if page.path in in_nav else _preview.html(page.path, page.text)
+        if html is None:
+            files.append(File.generated(config, page.path, content=page.text))
+        else:
+            address = f"{page.path.removesuffix('.md')}.html"
+            files.append(File.generated(config, address, content=preview.with_findings(html, _findings)))
     for file in _site.files:
         files.append(File.generated(config, file.address, content=file.text))
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str | None:
+    """A page of the nav has to stay a page; where its finished form is known, nothing is converted."""
+    return "" if _known(page) else None
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str | None:
+    """In a preview, keep what is finished and write the findings above it."""
+    if not _serving:
+        return None
+    html = _known(page)
+    if html is None:
+        html = output
+        if page.file.generated_by:
+            _preview.keep(page.file.src_uri, page.file.content_string, output)
+    return preview.with_findings(html, _findings)
+
+
+def _known(page: Page) -> str | None:
+    """The finished form of a generated page, if it is as it was."""
+    if not page.file.generated_by:
+        return None
+    return _preview.html(page.file.src_uri, page.file.content_string)
+
+
+def _leaves(nav: Any) -> Iterator[str]:
+    """The paths that stand in a nav, at any depth."""
+    if isinstance(nav, str):
+        yield nav
+    elif nav:
+        for item in nav.values() if isinstance(nav, dict) else nav:
+            yield from _leaves(item)
 
 
 def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -23,6 +24,11 @@ def wait(what: str, until: Callable[[], bool], seconds: float = 60) -> None:
         time.sleep(0.2)
 
 
+def without_reload(html: str) -> str:
+    """A page without the numbers by which the server tells builds apart."""
+    return re.sub(r"livereload\(\d+, \d+\)", "", html)
+
+
 def test_a_saved_change_is_shown_and_a_bad_one_explained(tmp_path: Path) -> None:
     folder = project.with_program(project.base(tmp_path))
     with socket.socket() as free:
@@ -30,9 +36,9 @@ def test_a_saved_change_is_shown_and_a_bad_one_explained(tmp_path: Path) -> None
         address = f"127.0.0.1:{free.getsockname()[1]}"
     log = tmp_path / "log"
 
-    def page() -> str:
+    def page(path: str = "facts/2024/forum-held.html") -> str:
         try:
-            with urllib.request.urlopen(f"http://{address}/facts/2024/forum-held.html", timeout=10) as answer:
+            with urllib.request.urlopen(f"http://{address}/{path}", timeout=10) as answer:
                 return str(answer.read().decode("utf-8"))
         except OSError:
             return ""
@@ -47,6 +53,9 @@ def test_a_saved_change_is_shown_and_a_bad_one_explained(tmp_path: Path) -> None
         )
     try:
         wait("the first page", lambda: "the first of its kind" in page())
+        others = ("index.html", "facts/index.html", "sources/small-review.html", "about.html")
+        untouched = "facts/2024/open-door.html"
+        before = page(untouched)
         project.change(folder, {"replace": {FACT: [["the first of its kind", "its very first"]]}})
         wait("the changed page", lambda: "its very first" in page())
         project.change(folder, {"replace": {FACT: [["kind: event", "kind: evnt"]]}})
@@ -54,10 +63,18 @@ def test_a_saved_change_is_shown_and_a_bad_one_explained(tmp_path: Path) -> None
         assert "Traceback" not in log.read_text(encoding="utf-8")
         wait("the finding on the last good page", lambda: "expected one of: relation" in page())
         assert "its very first" in page()
+        for path in others:
+            assert "expected one of: relation" in page(path), f"{path} is the last good one, and says nothing"
         project.change(
             folder, {"replace": {FACT: [["kind: evnt", "kind: event"], ["its very first", "mended"]]}}
         )
         wait("the mended page", lambda: "mended" in page())
+        # Pages that a change does not touch are shown again as they were; what frames them is seen.
+        assert without_reload(page(untouched)) == without_reload(before)
+        assert "mended" in page("facts/index.html")
+        frame = folder / "hooks" / "theme" / "partials" / "copyright.html"
+        frame.write_text("A new foot." + frame.read_text(encoding="utf-8"), encoding="utf-8")
+        wait("the new frame", lambda: all("A new foot." in page(path) for path in (*others, "404.html")))
     finally:
         server.terminate()
         server.wait(timeout=20)

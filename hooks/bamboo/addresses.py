@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import posixpath
+from functools import cache
+from typing import cast
 
 from bamboo import dates
 from bamboo.fields import Kind
@@ -45,6 +47,12 @@ def year_anchor(number: int) -> str:
 def fact(ident: str, when: str) -> str:
     """Page of a fact, in the folder of the first year it is about."""
     return f"facts/{dates.years(when)[0]}/{ident}.html"
+
+
+def of_record(place: str) -> str:
+    """Page of a record given as its file without `data/` and `.yml`."""
+    kind, _, rest = place.partition("/")
+    return f"{FOLDERS[cast('Kind', kind)]}/{rest}.html"
 
 
 def observation(indicator: str, period: str) -> str:
@@ -92,4 +100,9 @@ def relative(target: str, page: str) -> str:
     path, mark, anchor = target.partition("#")
     if path == page and anchor:
         return f"#{anchor}"
-    return posixpath.relpath(path, posixpath.dirname(page) or ".") + mark + anchor
+    return _way(path, posixpath.dirname(page)) + mark + anchor
+
+
+@cache
+def _way(path: str, folder: str) -> str:
+    return posixpath.relpath(path, folder or ".")

@@ -47,6 +47,7 @@ def is_day(text: str) -> bool:
     return first == last
 
 
+@cache
 def words(text: str) -> str:
     """`text` as a reader writes it: `19 August 2024`, `January–June 2024`; uncertain dates say so."""
     if "/" in text:

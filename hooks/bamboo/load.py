@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Generic, TypeVar, cast
 
-from bamboo import shape, yamlfile
+from bamboo import moves, shape, yamlfile
 from bamboo.fields import ID_SHAPE, KINDS, Kind
 from bamboo.model import RECORDS, Fact, Indicator, Partner, Person, Record, Source, Term, Theme
+from bamboo.moves import Moves
 from bamboo.seed import Seed, bare_letters
 from bamboo.spots import Finding, Spot
 from bamboo.yamlfile import Document
@@ -53,6 +54,7 @@ class Library:
     indicators: Mapping[str, Entry[Indicator]]
     facts: Mapping[str, Entry[Fact]]
     seeds: Mapping[str, Seed]
+    moves: tuple[Moves, Document] | None
     unreadable: frozenset[tuple[str, str]]
     findings: tuple[Finding, ...]
 
@@ -76,6 +78,7 @@ def load(root: Path) -> Library:
     return Library(
         **cast("dict[str, Any]", records),
         seeds=seeds,
+        moves=reader.moves(),
         unreadable=frozenset(reader.unreadable),
         findings=tuple(reader.findings),
     )
@@ -123,13 +126,23 @@ class _Reader:
         if not any(path.is_file() for path in (folder / "facts").rglob("*")):
             self._say("data/facts", "There is no fact yet.", "Add one: CONTRIBUTING.md shows how.")
         for path in sorted(folder.iterdir()):
-            if path.name in KINDS or path.name.startswith("."):
+            if path.name in KINDS or path.name.startswith(".") or self._name(path) == moves.FILE:
                 continue
             self._say(
                 self._name(path),
                 "Nothing is read from here.",
                 f"Records stand in data/{{{','.join(KINDS)}}}/.",
             )
+
+    def moves(self) -> tuple[Moves, Document] | None:
+        """The list of old addresses, if there is one that can be read."""
+        path = self.root / moves.FILE
+        read = self._read(path) if path.exists() or path.is_symlink() else None
+        if read is None:
+            return None
+        record, findings = shape.fit(Moves, read)
+        self.findings += findings
+        return (record, read) if record else None
 
     def seeds(self) -> Iterator[tuple[str, Seed]]:
         """The readable texts of seeds/, by file name."""
@@ -186,12 +199,16 @@ class _Reader:
         self.unreadable |= {(kind, stem), (kind, _id_like(stem))}
         return False
 
-    def _entry(self, kind: Kind, path: Path) -> Entry[Record] | None:
+    def _read(self, path: Path) -> Document | None:
         data = self._bytes(path, yamlfile.LARGEST)
         if data is None:
             return None
         document, findings = yamlfile.read(data, self._name(path))
         self.findings += findings
+        return document
+
+    def _entry(self, kind: Kind, path: Path) -> Entry[Record] | None:
+        document = self._read(path)
         if document is None:
             return None
         record, findings = shape.fit(RECORDS[kind], document)

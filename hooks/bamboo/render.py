@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +14,24 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from bamboo import addresses, export, wording
+from bamboo import addresses, export, moves, wording
 from bamboo.fields import Kind
 from bamboo.graph import Claim, Graph
 from bamboo.load import Entry
 from bamboo.spots import Spot
-from bamboo.views import compare, disagreements, fact, figure, gaps, partner, parts, site, source, subjects
+from bamboo.views import (
+    compare,
+    disagreements,
+    fact,
+    figure,
+    gaps,
+    moved,
+    partner,
+    parts,
+    site,
+    source,
+    subjects,
+)
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -51,6 +64,7 @@ class _Plan:
     description: str = ""
     edit: Spot | None = None
     search: str = ""
+    leads_to: str = ""
 
 
 def pages(graph: Graph, files: Sequence[export.DataFile]) -> Iterator[Page]:
@@ -90,6 +104,16 @@ def _plans(graph: Graph, files: Sequence[export.DataFile]) -> Iterator[_Plan]:
     for claim in graph.claims.values():
         if not claim.indicator:
             yield _fact(graph, claim)
+    for old in moved.moved(graph):
+        yield _Plan(
+            old.address,
+            old.title,
+            "moved.md.jinja",
+            old,
+            edit=Spot(moves.FILE),
+            search="exclude: true",
+            leads_to=old.to.address if old.to else "",
+        )
 
 
 def _whole(graph: Graph, files: Sequence[export.DataFile]) -> Iterator[_Plan]:
@@ -164,6 +188,8 @@ def _front(plan: _Plan) -> str:
     lines = [f"title: {_quoted(plan.title)}"]
     if plan.description:
         lines.append(f"description: {_quoted(plan.description)}")
+    if plan.leads_to:
+        lines.append(f"leads_to: {_quoted(addresses.relative(plan.leads_to, plan.address))}")
     if plan.search:
         lines += ["search:", f"  {plan.search}"]
     return "---\n" + "\n".join(lines) + "\n---\n\n"
@@ -186,7 +212,9 @@ def _tidy(body: str) -> str:
     return re.sub(r"\n(?:[ \t]*\n){2,}", "\n\n", re.sub(r"[ \t]+\n", "\n", body)).strip() + "\n"
 
 
+@cache
 def _environment() -> Environment:
+    """Made once: a preview renders many times. A changed template is still seen."""
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,

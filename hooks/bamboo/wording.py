@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from babel.numbers import format_decimal
 
@@ -20,6 +21,7 @@ _QUALIFIED: dict[Qualifier, str] = {
 }
 
 
+@cache
 def number(value: int | float) -> str:
     """`1234.5` as `1,234.5`, with every decimal it has."""
     return str(format_decimal(value, locale="en", decimal_quantization=False))

@@ -15,6 +15,7 @@ from bamboo.checks import (
     edges,
     identity,
     mentions,
+    moves,
     orphans,
     quotes,
     references,
@@ -43,7 +44,7 @@ READING: tuple[Check, ...] = (values.check, reports.check)
 
 # Asked only of a library without other findings: a record that could not be read, a misspelled id or a
 # wrong quote makes others look unused and passages forgotten, and one cause is one finding.
-LAST: tuple[Check, ...] = (orphans.check, coverage.check, mentions.check)
+LAST: tuple[Check, ...] = (orphans.check, coverage.check, mentions.check, moves.check)
 
 
 def run(library: Library) -> list[Finding]:

@@ -1,0 +1,78 @@
+"""How long an editor waits: from saving a change until the preview shows it, beside a build from nothing.
+
+`python benchmarks/preview.py` copies the project to a folder of its own, starts `mkdocs serve` there,
+changes one fact several times and prints the seconds, and the ratio to the first build of the same run.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+TIMES = 5
+
+
+def main() -> int:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name) / "project"
+        left_out = shutil.ignore_patterns(".venv", ".git", "site", "node_modules", "__pycache__", ".*_cache")
+        shutil.copytree(ROOT, folder, ignore=left_out)
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            address = f"127.0.0.1:{free.getsockname()[1]}"
+        facts = sorted((folder / "data" / "facts").rglob("*.yml"))
+        fact = next(path for path in facts if "\nnote:" not in path.read_text(encoding="utf-8"))
+        page = f"http://{address}/{fact.relative_to(folder / 'data').with_suffix('.html').as_posix()}"
+        begun = time.perf_counter()
+        server = subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", address],
+            cwd=folder,
+            env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        )
+        try:
+            wait(page, "")
+            first = time.perf_counter() - begun
+            waits = []
+            for number in range(TIMES):
+                time.sleep(1)
+                mark = f"Preview number {number}."
+                lines = fact.read_text(encoding="utf-8").splitlines()
+                lines = [line for line in lines if not line.startswith("note: Preview")]
+                fact.write_text("\n".join([*lines, f"note: {mark}", ""]), encoding="utf-8")
+                begun = time.perf_counter()
+                wait(page, mark)
+                waits.append(time.perf_counter() - begun)
+        finally:
+            server.terminate()
+            server.wait(timeout=30)
+    middle = statistics.median(waits)
+    print(f"First build: {first:.1f} s. A saved change is shown after {middle:.1f} s (median of {TIMES}),")
+    print(f"{middle / first:.0%} of the first build; slowest {max(waits):.1f} s.")
+    return 0
+
+
+def wait(page: str, mark: str) -> None:
+    """Until `page` answers and holds `mark`; the server answers when it has built."""
+    end = time.monotonic() + 120
+    while time.monotonic() < end:
+        try:
+            with urllib.request.urlopen(page, timeout=60) as answer:
+                if mark in answer.read().decode("utf-8"):
+                    return
+        except OSError:
+            pass
+        time.sleep(0.05)
+    raise SystemExit(f"{page} did not show {mark!r} within 120 s")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,52 @@
+"""What a preview shows again: finished pages whose Markdown, and all that frames it, is as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from html import escape
+from pathlib import Path
+
+# The empty place above every page that Material keeps for announcements.
+_PLACE = '<div data-md-component="announce">'
+
+
+@dataclass(slots=True)
+class Preview:
+    """The finished pages of the last build: for each path its Markdown and its HTML.
+
+    A site of hundreds of pages takes many seconds to build, a page some milliseconds. A saved change
+    alters the Markdown of few pages, so the others are kept.
+    """
+
+    frame: object = None
+    _finished: dict[str, tuple[str, str]] = field(default_factory=dict)
+
+    def framed_by(self, frame: object) -> None:
+        """Forget every page where what they are set in (theme, settings) is not what it was."""
+        if frame != self.frame:
+            self._finished.clear()
+            self.frame = frame
+
+    def html(self, path: str, markdown: str) -> str | None:
+        """The finished page, if it was made from just this Markdown."""
+        known = self._finished.get(path)
+        return known[1] if known and known[0] == markdown else None
+
+    def keep(self, path: str, markdown: str, html: str) -> None:
+        """Remember a finished page."""
+        self._finished[path] = (markdown, html)
+
+
+def stamp(paths: Iterable[Path]) -> tuple[tuple[str, int, int], ...]:
+    """Name, time of change and size of each file in `paths`, folders with all they hold."""
+    files = (file for path in paths for file in ([path] if path.is_file() else sorted(path.rglob("*"))))
+    return tuple((str(file), (known := file.stat()).st_mtime_ns, known.st_size) for file in files)
+
+
+def with_findings(html: str, findings: str) -> str:
+    """A finished page with what is wrong with the data written above it."""
+    if not findings:
+        return html
+    shown = f'<div class="md-banner"><pre class="findings" role="alert">{escape(findings)}</pre></div>'
+    return html.replace(_PLACE, _PLACE + shown, 1)
