@@ -65,4 +65,3 @@ def _targets(record: Moves, document: Document) -> Iterator[tuple[str, Spot]]:
     for index, gone in enumerate(record.removed):
         for at, see in enumerate(gone.see):
             yield see, document.spot("removed", index, "see", at)
-
