@@ -26,6 +26,7 @@ ORDER = [
     "wording",
     "coverage",
     "checks",
+    "draft",
     "graph",
     "views",
     "export",

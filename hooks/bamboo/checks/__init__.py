@@ -12,6 +12,7 @@ from bamboo.checks import (
     countries,
     coverage,
     disagreements,
+    drafts,
     edges,
     identity,
     mentions,
@@ -35,6 +36,7 @@ CHECKS: tuple[Check, ...] = (
     identity.check,
     countries.check,
     disagreements.check,
+    drafts.check,
 )
 
 # Asked only of records that are read, refer and quote as they should: what an unknown partner or half a
