@@ -27,6 +27,7 @@ ORDER = [
     "wording",
     "coverage",
     "checks",
+    "draft",
     "graph",
     "views",
     "export",

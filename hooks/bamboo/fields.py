@@ -48,6 +48,12 @@ def _number(text: object) -> object:
     return float(text) if "." in text else int(text)
 
 
+def _yes(text: object) -> object:
+    if text is not True and text is not False and text != "true":
+        raise ValueError("`true`, or no such line")
+    return text in (True, "true")
+
+
 def pattern(shape: str, expected: str) -> AfterValidator:
     """A text that matches `shape` whole; `expected` says so in an editor's words."""
 
@@ -70,6 +76,7 @@ class Ref:
 Line = Annotated[str, AfterValidator(_line)]
 Edtf = Annotated[str, AfterValidator(_edtf)]
 Number = Annotated[int | float, BeforeValidator(_number)]
+Yes = Annotated[bool, BeforeValidator(_yes)]
 Language = Annotated[str, pattern(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a language code such as en or vi")]
 SourceId = Annotated[str, AfterValidator(_id), Ref(("sources",))]
 PartnerId = Annotated[str, AfterValidator(_id), Ref(("partners",))]

@@ -26,6 +26,7 @@ from bamboo.fields import (
     SpeakerId,
     TermId,
     ThemeId,
+    Yes,
     pattern,
 )
 
@@ -270,6 +271,8 @@ class Fact(Record):
     """How the quotes differ, where they do."""
     note: Line | None = None
     """A remark of the editors."""
+    draft: Yes = False
+    """`true` where a program proposed the fact and no editor has confirmed it; then the line is deleted."""
 
     @model_validator(mode="after")
     def _is_whole(self) -> Fact:

@@ -12,6 +12,7 @@ from bamboo.checks import (
     countries,
     coverage,
     disagreements,
+    drafts,
     edges,
     identity,
     mentions,
@@ -36,6 +37,7 @@ CHECKS: tuple[Check, ...] = (
     identity.check,
     countries.check,
     disagreements.check,
+    drafts.check,
 )
 
 # Asked only of records that are read, refer and quote as they should: what an unknown partner or half a

@@ -1,0 +1,9 @@
+"""Prints how good the proposals of `bamboo draft` are: `.venv/bin/python benchmarks/draft`."""
+
+from pathlib import Path
+
+from bamboo.load import load
+from measure import measure, table
+
+library = load(Path(__file__).parents[2])
+print(table([measure(library, source) for source in library.sources]))

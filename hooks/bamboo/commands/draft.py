@@ -1,0 +1,61 @@
+"""`bamboo draft SOURCE`: reads a newly added text and proposes facts for what no claim quotes yet."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from bamboo import checks, wording
+from bamboo.commands.command import Command, misuse, refuse
+from bamboo.draft import listing, writing
+from bamboo.draft.proposals import propose
+from bamboo.evidence import seed_of
+from bamboo.load import load
+from bamboo.spots import nearest
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("source", metavar="SOURCE", help="id of a source: the name of its card without .yml")
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("--write", action="store_true", help="write the drafts into data/facts/")
+    where.add_argument("--into", metavar="DIR", help="write the drafts into a folder of their own")
+
+
+def _run(root: Path, options: argparse.Namespace) -> int:
+    library = load(root)
+    if options.source not in library.sources:
+        if ("sources", options.source) in library.unreadable:
+            return refuse([f for f in library.findings if f.spot.file.startswith("data/sources/")])
+        guess = nearest(options.source, library.sources)
+        hint = f"Did you mean {guess}?" if guess else "Write its card first: CONTRIBUTING.md shows how."
+        return misuse(f"There is no source {options.source} in data/sources/. {hint}")
+    if seed_of(library, options.source) is None:
+        card = library.sources[options.source]
+        here = (card.file, f"seeds/{card.record.seed}")
+        return refuse([finding for finding in checks.run(library) if finding.spot.file in here])
+    found = propose(library, options.source)
+    places = [draft.file for draft in found.drafts]
+    if options.into:
+        places = [f"{options.into}/{place.removeprefix('data/facts/')}" for place in places]
+    folder = root if options.write else Path()
+    if options.write or options.into:
+        for draft, place in zip(found.drafts, places, strict=True):
+            path = folder / place
+            path.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                with path.open("x", encoding="utf-8", newline="\n") as file:
+                    file.write(writing.of_fact(draft.fact, listing.remarks(draft)))
+            except FileExistsError:
+                return misuse(f"{path} exists already and was left as it is; nothing after it was written.")
+    print(listing.text(library, found, places))
+    if options.write or options.into:
+        print(
+            f"\n{wording.counted(len(places), 'draft')} written. "
+            "`bamboo check` reports each until it is confirmed."
+        )
+    elif places:
+        print("\nNothing was written: --write puts the drafts there, --into DIR into another folder.")
+    return 0
+
+
+COMMAND = Command("draft", "propose facts for a newly added source", _run, _arguments)

@@ -1,0 +1,47 @@
+"""What one text can be compared by: stems of its words, and the names and numbers in it."""
+
+from __future__ import annotations
+
+import re
+
+from bamboo.load import Library
+from bamboo.reading import numbers
+from bamboo.reading.mentions import lexicon, plain
+from bamboo.seed import bare_letters
+
+STEM = 5  # letters by which words are compared; by measurement
+PARTNER = "partner "  # how the names of partners begin among the marks
+NUMBER = "number "
+_WORD = re.compile(r"\w[\w'-]*")
+# Words that stand in every text, the country's own name among them.
+_EMPTY = frozenset(
+    re.findall(
+        r"\S+",
+        """
+        a an the and or of in on at to for by with as from is are was were be been its it this that these
+        those their has have had into through while which who than then also our we he she his her they them
+        more most such other vietnam vietnam's
+        """,
+    )
+)
+
+
+def stems(text: str) -> frozenset[str]:
+    """The words that say something, each cut to a stem: `partnerships` and `partners` are alike."""
+    return frozenset(
+        bare_letters(word).removesuffix("s")[:STEM]
+        for word in _WORD.findall(plain(text))
+        if word.lower() not in _EMPTY
+    )
+
+
+def marks(library: Library, text: str) -> frozenset[str]:
+    """Stems, names and numbers: what two tellings of one thing share."""
+    known, read = lexicon(library), plain(text)
+    found = {stem for stem in stems(read) if not stem.isdigit()}
+    found |= {PARTNER + mention.ident for mention in known.partners.find(read)}
+    found |= {f"person {mention.ident}" for mention in known.people.find(read)}
+    found |= {f"tier {mention.ident}" for mention in known.tiers.find(read)}
+    found |= {f"term {mention.ident}" for mention in known.terms.find(read)}
+    found |= {f"{NUMBER}{figure.value.normalize()} {figure.kind}" for figure in numbers.read(read)}
+    return frozenset(found)

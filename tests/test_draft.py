@@ -1,0 +1,267 @@
+"""`bamboo draft`: what it proposes for each source as if that source were new, and for texts made up here."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import re
+import sys
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+
+import project
+import pytest
+from bamboo import shape, yamlfile
+from bamboo.checks import edges, identity, quotes, references, values
+from bamboo.draft import listing, writing
+from bamboo.draft.proposals import Proposals, propose
+from bamboo.load import Entry, Library, load
+from bamboo.model import Fact
+
+SOURCES = sorted(path.stem for path in (project.ROOT / "data" / "sources").glob("*.yml"))
+
+
+def benchmark() -> ModuleType:
+    if "draft_measure" not in sys.modules:
+        path = project.ROOT / "benchmarks" / "draft" / "measure.py"
+        spec = importlib.util.spec_from_file_location("draft_measure", path)
+        assert spec is not None
+        assert spec.loader is not None
+        module = importlib.util.module_from_spec(spec)
+        sys.modules["draft_measure"] = module
+        spec.loader.exec_module(module)
+    return sys.modules["draft_measure"]
+
+
+@cache
+def library() -> Library:
+    return load(project.ROOT)
+
+
+@cache
+def as_new(source: str) -> tuple[Library, Proposals]:
+    """The library without a source's evidence, and what is proposed for it then."""
+    bare: Library = benchmark().without(library(), source)
+    return bare, propose(bare, source)
+
+
+def confirmed(found: Proposals) -> dict[str, Entry[Fact]]:
+    """The drafts as their files would be read, with the line `draft: true` deleted and nothing else done."""
+    facts = {}
+    for draft in found.drafts:
+        text = writing.of_fact(draft.fact, listing.remarks(draft))
+        assert text.count("\ndraft: true\n") == 1
+        document, findings = yamlfile.read(text.replace("\ndraft: true\n", "\n").encode(), draft.file)
+        assert findings == [], text
+        assert document is not None
+        fact, findings = shape.fit(Fact, document)
+        assert findings == [], text
+        assert fact is not None
+        assert fact.model_copy(update={"draft": True}) == draft.fact
+        facts[draft.ident] = Entry(draft.ident, fact, document)
+    return facts
+
+
+def told(bare: Library, found: Proposals) -> list[str]:
+    """What the checks say of confirmed drafts."""
+    facts = confirmed(found)
+    assert not facts.keys() & bare.facts.keys()
+    everything = replace(bare, facts={**bare.facts, **facts})
+    files = {entry.file for entry in facts.values()}
+    return [
+        finding.message
+        for check in (quotes, edges, references, identity, values)
+        for finding in check.check(everything)
+        if finding.spot.file in files
+    ]
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_a_draft_confirmed_as_it_is_passes_every_check(source: str) -> None:
+    bare, found = as_new(source)
+    assert len(found.drafts) > 10
+    # A source's words may print only the year of a convention; the editor's sentence says the claim's own.
+    left = [message for message in told(bare, found) if "; the claim says “" not in message]
+    assert left == []
+
+
+def test_how_good_the_proposals_are() -> None:
+    """A little below what benchmarks/draft prints, so that a change for the worse is seen."""
+    measured = benchmark()
+    rows = [
+        measured.compared(library(), *as_new(source)[:1], source, as_new(source)[1]) for source in SOURCES
+    ]
+    whole = measured.total(rows)
+    floors = {
+        "passages": (0.97, 0.98),
+        "partners": (0.95, 0.65),
+        "people": (0.70, 0.55),
+        "told": (0.72, 0.72),
+    }
+    for name, (precision, recall) in floors.items():
+        score = getattr(whole, name)
+        assert score.precision.value >= precision, name
+        assert score.recall.value >= recall, name
+    for name, floor in {"theme": 0.48, "any_theme": 0.70, "when": 0.76, "kind": 0.58}.items():
+        assert getattr(whole, name).value >= floor, name
+
+
+def test_the_guide_prints_what_is_measured() -> None:
+    """Each figure of the guide's table, give or take 0.1: the data grow with each edit."""
+    guide = (project.ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    measured = benchmark()
+    rows = [
+        measured.compared(library(), *as_new(source)[:1], source, as_new(source)[1]) for source in SOURCES
+    ]
+    table = measured.table(rows).splitlines()
+    begin = guide.index(table[0])
+    printed = guide[begin:].split("\n\n")[0].splitlines()
+    assert [line.split("|")[1] for line in printed] == [line.split("|")[1] for line in table]
+    for here, there in zip(printed[2:], table[2:], strict=True):
+        said = [float(value) for value in re.findall(r"\d\.\d\d", here)]
+        assert said == pytest.approx([float(value) for value in re.findall(r"\d\.\d\d", there)], abs=0.1)
+
+
+def test_the_same_data_give_the_same_proposals() -> None:
+    source = SOURCES[0]
+    bare = benchmark().without(load(project.ROOT), source)
+    again = propose(bare, source)
+    assert again == as_new(source)[1]
+    places = [draft.file for draft in again.drafts]
+    assert listing.text(bare, again, places) == listing.text(*as_new(source), places)
+
+
+def add_source(folder: Path, text: str, card: str = "about: 2024\n") -> Path:
+    """A new text and its card, and nothing else."""
+    (folder / "seeds" / "new-text.txt").write_text(text, encoding="utf-8", newline="")
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    (folder / "data" / "sources" / "new-text.yml").write_text(
+        f"title: A New Text\nshort_name: New text\nlanguage: en\nseed: new-text.txt\nsha256: {digest}\n"
+        + card,
+        encoding="utf-8",
+    )
+    return folder
+
+
+NEW = """A New Text
+
+Prime Minister Kari Berg of Norway told reporters on July 4, 2024 that Brazil will host a forum. (Photo: Tu)
+In 2024, Vietnam upgraded its relations to a Strategic Partnership with Brazil. Trade with Chile fell.
+
+Translated by Trang Linh
+"""
+
+
+def test_a_new_text_from_draft_to_fact(tmp_path: Path) -> None:
+    folder = add_source(project.base(tmp_path), NEW)
+    shown = project.bamboo(folder, "draft", "new-text")
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert "Nothing was written" in shown.stdout
+    assert not list((folder / "data" / "facts").rglob("*reporters*"))
+
+    assert "data/facts/2024/brazil-strategic-partnership.yml" in shown.stdout
+    ready = (
+        "  - source: new-text\n    quote: >-\n      In 2024, Vietnam upgraded its relations to a Strategic"
+    )
+    assert ready in shown.stdout
+    aside = shown.stdout.partition("PERHAPS NO PART OF THE TEXT")[2]
+    for words in ("A New Text", "(Photo: Tu)", "Translated by Trang Linh"):
+        assert f"      {words}\n" in aside
+    assert "Chile (a country: data/partners/, iso: CL)" in shown.stdout
+
+    written = project.bamboo(folder, "draft", "new-text", "--write")
+    assert "2 drafts written" in written.stdout
+    (path,) = (folder / "data" / "facts").rglob("*reporters*.yml")
+    fact = path.read_text(encoding="utf-8")
+    for line in (
+        "\ndraft: true\n",
+        "\npartners: [norway, brazil]\n",
+        "\n  - person: kari-berg\n    as: Prime Minister\n",
+        "\nsaid_by: [kari-berg]\n",
+        "\nwhen: 2024-07-04\n",
+    ):
+        assert line in fact
+    found = project.bamboo(folder, "check")
+    assert found.returncode == 1
+    assert found.stdout.count("  draft\n  This fact is a draft that nobody has confirmed.") == 2
+    assert found.stdout.endswith("\n2 findings.\n")
+    assert project.bamboo(project.with_program(folder), "build").returncode == 1
+    assert not (folder / "site").exists()
+
+    guide = (project.ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    assert f"\n```yaml\n{fact}```\n" in guide
+    assert f"\n```text\n{found.stdout.split(chr(10) * 2)[0]}\n```\n" in guide
+
+    path.write_text(fact.replace("draft: true\n", ""), encoding="utf-8")
+    assert project.bamboo(folder, "check").stdout.endswith("\n1 finding.\n")
+    again = project.bamboo(folder, "draft", "new-text", "--write")
+    assert (again.returncode, "0 drafts" in again.stdout) == (0, True)
+
+
+def test_into_a_folder_of_its_own(tmp_path: Path) -> None:
+    folder = add_source(project.base(tmp_path / "project"), NEW)
+    done = project.bamboo(folder, "draft", "new-text", "--into", str(tmp_path / "out"))
+    assert done.returncode == 0
+    assert len(list((tmp_path / "out").rglob("*.yml"))) == 2
+    assert project.bamboo(folder, "check").stdout.count("  draft\n") == 0
+    again = project.bamboo(folder, "draft", "new-text", "--into", str(tmp_path / "out"))
+    assert (again.returncode, "exists already" in again.stderr) == (2, True)
+
+
+def test_what_cannot_be_drafted(tmp_path: Path) -> None:
+    folder = add_source(project.base(tmp_path), NEW)
+    unknown = project.bamboo(folder, "draft", "new-texts")
+    assert (unknown.returncode, "Did you mean new-text?" in unknown.stderr) == (2, True)
+    done = project.bamboo(folder, "draft", "small-review")
+    assert done.stdout == (
+        "Every passage of small-review is quoted or set aside; there is nothing to propose.\n"
+    )
+    (folder / "seeds" / "new-text.txt").write_text("Another text.", encoding="utf-8")
+    changed = project.bamboo(folder, "draft", "new-text")
+    assert (changed.returncode, "data/sources/new-text.yml" in changed.stderr) == (1, True)
+
+
+def test_a_text_without_any_date_says_so(tmp_path: Path) -> None:
+    folder = add_source(project.base(tmp_path), "Norway praised the open door of the market again.\n", "")
+    done = project.bamboo(folder, "draft", "new-text")
+    assert done.returncode == 0
+    assert "NOT PROPOSED" in done.stdout
+    assert "seeds/new-text.txt:1  “Norway praised the open door of the market again.”" in done.stdout
+
+
+HOSTILE = [
+    "<<<<<<< HEAD of the delegation said 2024 was good.\n=======\n>>>>>>> it was not so bad in the end.",
+    "draft: true # claim: {{ x }} <script>alert(1)</script> & * ! | > ' \" % @ ` in 2024, Norway said.",
+    "Zero\u200bwidth and \u202eturned words and a\ttab and a\u00a0hard blank stood in Norway in 2024.",
+    "In 2024 Norway\u0301 and Đa\u0300 Nẵng signed - - - --- ... an agreement.",
+    "W" * 400 + " " + "was signed in 2024 by Norway and Brazil, " * 40,
+    "It happened in 2024 again. It happened in 2024 again. It happened in 2024 again. " * 30,
+    "# Heading\n\n- item one of Norway\n- item two of Norway\n\n1. In 2024, Norway spoke first of all.",
+    "In 2024 noncharacters \ufffe and \uffff stood in a text about Norway somewhere.",
+    "",
+    "\n\n \n",
+    "?!…",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_texts_become_plain_records(tmp_path: Path, text: str) -> None:
+    folder = add_source(project.base(tmp_path), text)
+    read = load(folder)
+    assert read.findings == ()
+    found = propose(read, "new-text")
+    left = [message for message in told(read, found) if "; the claim says “" not in message]
+    assert left == []
+    listing.text(read, found, [draft.file for draft in found.drafts])
+
+
+def test_no_fact_to_learn_from(tmp_path: Path) -> None:
+    folder = add_source(project.base(tmp_path), NEW)
+    project.change(folder, {"remove": ["data/facts", "data/indicators"]})
+    read = load(folder)
+    found = propose(read, "new-text")
+    assert found.again == ()
+    assert {draft.fact.themes[0] for draft in found.drafts} <= set(read.themes)
+    assert told(read, found) == []
