@@ -9,6 +9,34 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import html
 
+# One page of each kind, as browsers and checkers are shown them.
+KINDS = [
+    "index.html",
+    "partners/index.html",
+    "partners/australia.html",
+    "years/index.html",
+    "years/2024.html",
+    "themes/index.html",
+    "themes/overseas-vietnamese.html",
+    "people/index.html",
+    "people/bui-thanh-son.html",
+    "figures/index.html",
+    "figures/trade-turnover.html",
+    "terms/index.html",
+    "terms/comprehensive-strategic-partnership.html",
+    "facts/index.html",
+    "facts/2024/australia-comprehensive-strategic-partnership.html",
+    "sources/index.html",
+    "sources/wvr-2024-h1.html",
+    "a-z.html",
+    "compare.html",
+    "disagreements.html",
+    "gaps.html",
+    "data/index.html",
+    "about.html",
+    "contribute.html",
+]
+
 
 @dataclass(frozen=True)
 class Reference:

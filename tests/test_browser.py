@@ -7,56 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
-
-KINDS = [
-    "index.html",
-    "partners/index.html",
-    "partners/australia.html",
-    "years/index.html",
-    "years/2024.html",
-    "themes/index.html",
-    "themes/overseas-vietnamese.html",
-    "people/index.html",
-    "people/bui-thanh-son.html",
-    "figures/index.html",
-    "figures/trade-turnover.html",
-    "terms/index.html",
-    "terms/comprehensive-strategic-partnership.html",
-    "facts/index.html",
-    "facts/2024/australia-comprehensive-strategic-partnership.html",
-    "sources/index.html",
-    "sources/wvr-2024-h1.html",
-    "a-z.html",
-    "compare.html",
-    "disagreements.html",
-    "gaps.html",
-    "data/index.html",
-    "about.html",
-    "contribute.html",
-]
-
-
-class Watched:
-    """A page that remembers what went wrong on it."""
-
-    def __init__(self, page: Page, site: Path) -> None:
-        self.page = page
-        self.site = site
-        self.wrong: list[str] = []
-        page.on("console", lambda m: self.wrong.append(m.text) if m.type in ("error", "warning") else None)
-        page.on("pageerror", lambda error: self.wrong.append(str(error)))
-        page.on("requestfailed", lambda request: self.wrong.append(f"failed: {request.url}"))
-        page.on("request", lambda request: self._asked(request.url))
-
-    def _asked(self, url: str) -> None:
-        if not url.startswith(("file:", "data:", "blob:", "about:")):
-            self.wrong.append(f"asked another host: {url}")
-
-    def open(self, address: str) -> Page:
-        path, mark, anchor = address.partition("#")
-        self.page.goto((self.site / path).as_uri() + mark + anchor)
-        return self.page
+from pages import KINDS
+from playwright.sync_api import Browser, expect
+from watched import Watched
 
 
 @pytest.fixture(params=[(1440, "light"), (768, "light"), (360, "dark")], ids=["desk", "tablet", "phone-dark"])

@@ -1,0 +1,30 @@
+"""A page in a browser, opened from disk, that remembers what went wrong on it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+
+class Watched:
+    """Errors and warnings of the console, failed requests, and any request to another host."""
+
+    def __init__(self, page: Page, site: Path) -> None:
+        self.page = page
+        self.site = site
+        self.scheme = "light"
+        self.wrong: list[str] = []
+        page.on("console", lambda m: self.wrong.append(m.text) if m.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: self.wrong.append(str(error)))
+        page.on("requestfailed", lambda request: self.wrong.append(f"failed: {request.url}"))
+        page.on("request", lambda request: self._asked(request.url))
+
+    def _asked(self, url: str) -> None:
+        if not url.startswith(("file:", "data:", "blob:", "about:")):
+            self.wrong.append(f"asked another host: {url}")
+
+    def open(self, address: str) -> Page:
+        path, mark, anchor = address.partition("#")
+        self.page.goto((self.site / path).as_uri() + mark + anchor)
+        return self.page
