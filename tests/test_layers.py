@@ -32,6 +32,7 @@ ORDER = [
     "export",
     "render",
     "build",
+    "diff",
     "report",
     "commands",
     "cli",
