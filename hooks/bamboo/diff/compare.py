@@ -25,7 +25,7 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """A source before and after; None where it was not there, or its text could not be read."""
+    """A source before and after; None where it was not there, or its text was not as on its card."""
 
     source: str
     before: Counts | None
@@ -84,6 +84,7 @@ def _coverage(old: Library, new: Library) -> list[Covered]:
     found = [
         Covered(source, _counts(old, source), _counts(new, source))
         for source in sorted({*old.sources, *new.sources})
+        if ("sources", source) not in old.unreadable | new.unreadable
     ]
     return [covered for covered in found if covered.before != covered.after]
 

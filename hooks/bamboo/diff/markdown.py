@@ -29,7 +29,9 @@ _RESERVED = 300  # bytes for the last line, which says what is not shown
 _SPECIAL = re.compile(r"[\\`*_{}\[\]()#+\-.!|~^=:]")
 # GitHub makes links of these after it has read the Markdown: a zero-width space keeps them words.
 _ACTS = re.compile(
-    r"@(?=\w)|#(?=\d)|(?<=\bGH)-(?=\d)|(?<=\bwww)\.|:(?=//)|:(?=[\w+-]+:)|(?<=[0-9a-f]{6})(?=[0-9a-f])"
+    r"(?<=@)(?=\w)|(?<=#)(?=\d)|(?<=\bGH)(?=-\d)|(?<=\bwww)(?=\.)|(?<=:)(?=//)|(?<=:)(?=[\w+-]+:)"
+    r"|(?<=[0-9a-f]{6})(?=[0-9a-f])",
+    re.IGNORECASE,
 )
 _BREAK = "\u200b"
 _TAGS = {"": "{}", "-": "<del>{}</del>", "+": "<ins>{}</ins>"}
@@ -37,7 +39,11 @@ _TAGS = {"": "{}", "-": "<del>{}</del>", "+": "<ins>{}</ins>"}
 
 def markdown(result: Result, base: str) -> str:
     """At most LARGEST bytes; a last line says how much is not shown."""
-    head = [MARKER, "### What this changes in meaning", f"Compared with {escaped(base)}."]
+    head = [
+        MARKER,
+        "### What this changes in meaning",
+        "Compared with `" + visible(base).replace("`", "'") + "`.",
+    ]
     head += [escaped(said) for said in troubles(result)]
     said = summary(result)
     head.append(f"**{escaped(said[0].upper() + said[1:])}.**" if said else NOTHING)
@@ -48,7 +54,7 @@ def markdown(result: Result, base: str) -> str:
 
 def escaped(text: str) -> str:
     """Text that stays text in Markdown and in what GitHub makes of it."""
-    safe = html.escape(_ACTS.sub(lambda found: found[0] + _BREAK, visible(text)), quote=False)
+    safe = html.escape(_ACTS.sub(_BREAK, visible(text)), quote=False)
     # A dollar sign by itself: two would set what is between them as mathematics.
     return re.sub(r"\$", "<span>$</span>", _SPECIAL.sub(r"\\\g<0>", safe))
 
@@ -109,8 +115,5 @@ def _quotes(quotes: Quotes) -> Iterator[str]:
 
 
 def _words(change: Change) -> str:
-    parts = []
-    for mark, words in marked(visible(change.old), visible(change.new)):
-        parts.append(_TAGS[mark].format(escaped(words)))
-        parts.append(" ")
-    return "".join(parts).strip()
+    runs = marked(visible(change.old), visible(change.new))
+    return " ".join(_TAGS[mark].format(escaped(words.strip())) for mark, words in runs)

@@ -73,11 +73,8 @@ def _quotes(quotes: Quotes) -> Iterator[str]:
 
 
 def _words(change: Change) -> str:
-    parts = []
-    for mark, words in marked(visible(change.old), visible(change.new)):
-        shown = _MARKS[mark].format(words.rstrip())
-        parts.append(shown + (" " if words[-1:].isspace() else ""))
-    return "".join(parts).replace("-]{+", "-] {+").rstrip()
+    runs = marked(visible(change.old), visible(change.new))
+    return " ".join(_MARKS[mark].format(words.strip()) for mark, words in runs)
 
 
 def _pages(result: Result) -> Iterator[str]:

@@ -74,7 +74,7 @@ def covered(one: Covered) -> str:
     """`cited 81 → 92 of 96 words, set aside 4, unaccounted for 11 → 0`."""
     before, after = one.before, one.after
     if after is None:
-        return "no longer there or not readable"
+        return "gone, or its text is not as its card says"
     if before is None:
         return f"new: cited {after.cited} of {_of(after)}"
     parts = (
