@@ -83,10 +83,15 @@ def test_comments_and_form_are_no_change(repository: Path) -> None:
 def test_a_claim_reworded(repository: Path) -> None:
     replace(repository, FORUM, "the first of its kind", "the first of them")
     shown = said(repository)
+    guide = (project.ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```text\n(FACTS: .*?)```", guide, re.DOTALL)
+    assert example in shown
     assert f"FACTS: 1 changed\n\n~ {FORUM}\n" in shown
     assert "    claim: Hanoi hosted a forum on 2 May 2024, the first of [-its kind.-] {+them.+}\n" in shown
     assert "    small-review: “Hanoi hosted a forum on May 2, 2024.”\n" in shown
     read = found(repository)
+    said_there = guide.partition("## See what your change alters")[2].partition("\n## ")[0]
+    assert read.keys() == {name for name in read if f"`{name}`" in said_there}
     (changed,) = read["facts"]["changed"]
     assert changed["changes"] == [
         {
