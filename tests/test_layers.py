@@ -34,6 +34,7 @@ ORDER = [
     "render",
     "build",
     "preview",
+    "diff",
     "report",
     "commands",
     "cli",
