@@ -32,6 +32,8 @@ KINDS = [
     "compare.html",
     "disagreements.html",
     "gaps.html",
+    "search.html?q=trade+2024",
+    "search.html",
     "data/index.html",
     "about.html",
     "contribute.html",

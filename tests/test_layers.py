@@ -31,6 +31,7 @@ ORDER = [
     "graph",
     "views",
     "export",
+    "search",
     "render",
     "build",
     "preview",

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from playwright.sync_api import Page
+
+
+def uri(site: Path, address: str) -> str:
+    """A page of the built site on disk, with its query and anchor."""
+    path, query, anchor = re.fullmatch(r"([^?#]*)(\?[^#]*)?(#.*)?", address).groups("")
+    return (site / path).as_uri() + query + anchor
 
 
 class Watched:
@@ -25,6 +32,5 @@ class Watched:
             self.wrong.append(f"asked another host: {url}")
 
     def open(self, address: str) -> Page:
-        path, mark, anchor = address.partition("#")
-        self.page.goto((self.site / path).as_uri() + mark + anchor)
+        self.page.goto(uri(self.site, address))
         return self.page
