@@ -33,7 +33,7 @@ def on_config(config: MkDocsConfig) -> None:
     A preview shows the last good pages with the findings above them, until they are mended.
     """
     global _site, _edits
-    built = build(Path(config.config_file_path).parent)
+    built = build(Path(config.config_file_path).parent, config.site_url or "")
     findings = report.text(built.findings)
     if not findings:
         _site = built
@@ -52,7 +52,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     for page in _site.pages:
         files.append(File.generated(config, page.path, content=page.text))
     for file in _site.files:
-        files.append(File.generated(config, file.address, content=file.text))
+        files.append(File.generated(config, file.address, content=file.text.encode("utf-8")))
 
 
 def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> None:

@@ -27,6 +27,8 @@ ORDER = [
     "coverage",
     "checks",
     "graph",
+    "cite",
+    "calendar",
     "views",
     "export",
     "render",

@@ -20,6 +20,8 @@ FOLDERS: dict[Kind, str] = {
 COMPARE = "compare.html"
 DISAGREEMENTS = "disagreements.html"
 GAPS = "gaps.html"
+TIMELINE = "timeline.html"
+EVENTS = "data/v1/events.ics"
 
 
 def entity(kind: Kind, ident: str) -> str:

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,21 @@ from bamboo.fields import Kind
 from bamboo.graph import Claim, Graph
 from bamboo.load import Entry
 from bamboo.spots import Spot
-from bamboo.views import compare, disagreements, fact, figure, gaps, partner, parts, site, source, subjects
+from bamboo.views import (
+    compare,
+    disagreements,
+    fact,
+    figure,
+    gaps,
+    partner,
+    parts,
+    site,
+    source,
+    subjects,
+    timeline,
+)
+
+Files = Sequence[export.DataFile | export.OtherFile]
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -53,10 +68,13 @@ class _Plan:
     search: str = ""
 
 
-def pages(graph: Graph, files: Sequence[export.DataFile]) -> Iterator[Page]:
-    """Every page of the site that follows from the data; `files` are described on the data page."""
+def pages(graph: Graph, files: Files, site_url: str = "") -> Iterator[Page]:
+    """Every page of the site that follows from the data; `files` are described on the data page.
+
+    `site_url` is where the site will stand, if that is known.
+    """
     environment = _environment()
-    for plan in _plans(graph, files):
+    for plan in _plans(graph, files, site_url):
         body = environment.get_template(plan.template).render(
             view=plan.view, title=plan.title, here=plan.address
         )
@@ -65,14 +83,14 @@ def pages(graph: Graph, files: Sequence[export.DataFile]) -> Iterator[Page]:
         )
 
 
-def _plans(graph: Graph, files: Sequence[export.DataFile]) -> Iterator[_Plan]:
+def _plans(graph: Graph, files: Files, site_url: str) -> Iterator[_Plan]:
     yield from _whole(graph, files)
     entities: tuple[tuple[Kind, str, Callable[[Graph, Entry[Any]], object]], ...] = (
         ("partners", "partner.md.jinja", partner.partner),
         ("themes", "theme.md.jinja", subjects.theme),
         ("people", "person.md.jinja", subjects.person),
         ("terms", "term.md.jinja", subjects.term),
-        ("indicators", "figure.md.jinja", figure.figure),
+        ("indicators", "figure.md.jinja", partial(figure.figure, site_url=site_url)),
         ("sources", "source.md.jinja", source.source),
     )
     for kind, template, view in entities:
@@ -89,10 +107,10 @@ def _plans(graph: Graph, files: Sequence[export.DataFile]) -> Iterator[_Plan]:
         )
     for claim in graph.claims.values():
         if not claim.indicator:
-            yield _fact(graph, claim)
+            yield _fact(graph, claim, site_url)
 
 
-def _whole(graph: Graph, files: Sequence[export.DataFile]) -> Iterator[_Plan]:
+def _whole(graph: Graph, files: Files) -> Iterator[_Plan]:
     # Its description is the site's own, in mkdocs.yml.
     yield _Plan("index.html", "Bamboo", "home.md.jinja", site.home(graph))
     yield _Plan(addresses.index("partners"), "Partners", "partners.md.jinja", partner.partners(graph))
@@ -102,6 +120,14 @@ def _whole(graph: Graph, files: Sequence[export.DataFile]) -> Iterator[_Plan]:
     yield _Plan(addresses.index("terms"), "Terms", "index.md.jinja", site.terms(graph))
     yield _Plan(addresses.index("indicators"), "Figures", "figures.md.jinja", figure.figures(graph))
     yield _Plan(addresses.index("sources"), "Sources", "sources.md.jinja", source.sources(graph))
+    yield _Plan(
+        addresses.TIMELINE,
+        "Timeline",
+        "timeline.md.jinja",
+        timeline.timeline(graph),
+        "What is dated, in order: by day, month, period or year, as exactly as the sources say.",
+        search="exclude: true",
+    )
     yield _Plan(
         addresses.COMPARE,
         "Years side by side",
@@ -138,8 +164,8 @@ class _DataRow:
     count: str
 
 
-def _data_files(files: Sequence[export.DataFile]) -> tuple[_DataRow, ...]:
-    return tuple(_DataRow(file.address, file.about, wording.number(len(file.objects))) for file in files)
+def _data_files(files: Files) -> tuple[_DataRow, ...]:
+    return tuple(_DataRow(file.address, file.about, wording.number(file.count)) for file in files)
 
 
 def _entity(graph: Graph, kind: Kind, entry: Entry[Any], template: str, view: object) -> _Plan:
@@ -155,8 +181,9 @@ def _entity(graph: Graph, kind: Kind, entry: Entry[Any], template: str, view: ob
     )
 
 
-def _fact(graph: Graph, claim: Claim) -> _Plan:
-    return _Plan(claim.url, claim.text, "fact.md.jinja", fact.fact(graph, claim), claim.text, claim.spot)
+def _fact(graph: Graph, claim: Claim, site_url: str) -> _Plan:
+    view = fact.fact(graph, claim, site_url)
+    return _Plan(claim.url, claim.text, "fact.md.jinja", view, claim.text, claim.spot)
 
 
 def _front(plan: _Plan) -> str:
