@@ -31,6 +31,7 @@ ORDER = [
     "calendar",
     "views",
     "export",
+    "linkeddata",
     "render",
     "build",
     "report",

@@ -52,5 +52,5 @@ def _guide(root: Path) -> tuple[Page, ...]:
     path = root / GUIDE
     if not path.is_file():
         return ()
-    front = "---\ntitle: Contribute\n---\n\n"
+    front = "---\ntitle: Contribute\ndescription: How to correct and extend the data of Bamboo.\n---\n\n"
     return (Page("contribute.md", front + path.read_text(encoding="utf-8"), Spot(GUIDE)),)

@@ -230,9 +230,10 @@ def misprints(library: Library, cited: Cited) -> tuple[Span, ...]:
     found = []
     for location in locate_all(library)[library.sources[cited.source].file]:
         span = location.found
-        if location.path[0] == "misprints" and isinstance(span, Span):
-            if cited.start <= span.start and span.end <= cited.end:
-                found.append(Span(span.start - cited.start, span.end - cited.start))
+        if location.path[0] != "misprints" or not isinstance(span, Span):
+            continue
+        if cited.start <= span.start and span.end <= cited.end:
+            found.append(Span(span.start - cited.start, span.end - cited.start))
     return tuple(sorted(found, key=lambda span: span.start))
 
 

@@ -14,12 +14,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from bamboo import addresses, export, wording
+from bamboo import addresses, export, linkeddata, wording
 from bamboo.fields import Kind
 from bamboo.graph import Claim, Graph
 from bamboo.load import Entry
 from bamboo.spots import Spot
 from bamboo.views import (
+    about,
     compare,
     disagreements,
     fact,
@@ -74,13 +75,15 @@ def pages(graph: Graph, files: Files, site_url: str = "") -> Iterator[Page]:
     `site_url` is where the site will stand, if that is known.
     """
     environment = _environment()
+    described = about.about(graph)
+    linked = linkeddata.Describer(graph, files, site_url)
     for plan in _plans(graph, files, site_url):
+        itself = described.get(plan.address) or about.About(None, None, plan.description)
+        front = _front(plan, itself, linked.text(plan.address, plan.title, itself))
         body = environment.get_template(plan.template).render(
             view=plan.view, title=plan.title, here=plan.address
         )
-        yield Page(
-            addresses.markdown(plan.address), _front(plan) + _tidy(body) + _record(plan.edit), plan.edit
-        )
+        yield Page(addresses.markdown(plan.address), front + _tidy(body) + _record(plan.edit), plan.edit)
 
 
 def _plans(graph: Graph, files: Files, site_url: str) -> Iterator[_Plan]:
@@ -102,7 +105,6 @@ def _plans(graph: Graph, files: Files, site_url: str) -> Iterator[_Plan]:
             str(year),
             "year.md.jinja",
             subjects.year(graph, year),
-            f"What sources say about Vietnam's foreign relations in {year}, with the exact words.",
             search=YEAR_FIRST,
         )
     for claim in graph.claims.values():
@@ -175,22 +177,24 @@ def _entity(graph: Graph, kind: Kind, entry: Entry[Any], template: str, view: ob
         title,
         template,
         view,
-        f"{title} in Vietnam's foreign relations: what sources say, with the exact words.",
-        Spot(entry.file),
+        edit=Spot(entry.file),
         search="" if kind == "sources" else FIRST,
     )
 
 
 def _fact(graph: Graph, claim: Claim, site_url: str) -> _Plan:
     view = fact.fact(graph, claim, site_url)
-    return _Plan(claim.url, claim.text, "fact.md.jinja", view, claim.text, claim.spot)
+    return _Plan(claim.url, claim.text, "fact.md.jinja", view, edit=claim.spot)
 
 
-def _front(plan: _Plan) -> str:
+def _front(plan: _Plan, itself: about.About, linked: str) -> str:
     """Front matter. Material puts its values into the page as they are, so they are HTML."""
     lines = [f"title: {_quoted(plan.title)}"]
-    if plan.description:
-        lines.append(f"description: {_quoted(plan.description)}")
+    if itself.description:
+        lines.append(f"description: {_quoted(itself.description)}")
+    if itself.section and not isinstance(itself.subject, Claim):
+        lines.append(f"section: {_quoted(itself.section.label)}")
+    lines.append(f"linked_data: {json.dumps(linked, ensure_ascii=False)}")
     if plan.search:
         lines += ["search:", f"  {plan.search}"]
     return "---\n" + "\n".join(lines) + "\n---\n\n"
