@@ -31,6 +31,7 @@ KINDS = [
     "compare.html",
     "disagreements.html",
     "gaps.html",
+    "timeline.html",
     "data/index.html",
     "about.html",
     "contribute.html",

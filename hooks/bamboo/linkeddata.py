@@ -32,8 +32,8 @@ FORMATS = {
     ".ics": "text/calendar",
 }
 
-# What would end a script, or what YAML does not read as it stands; written as JSON's own references.
-_ODD = re.compile("[<>&\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+# What would end a script or begin a comment in it, written as JSON's own references.
+_MARKUP = re.compile("[<>&]")
 
 
 class Describer:
@@ -54,7 +54,7 @@ class Describer:
         found = json.dumps(
             {"@context": "https://schema.org", "@graph": nodes}, ensure_ascii=False, separators=(",", ":")
         )
-        return _ODD.sub(lambda odd: f"\\u{ord(odd[0]):04x}", found)
+        return _MARKUP.sub(lambda mark: f"\\u{ord(mark[0]):04x}", found)
 
     def _links(self, page: str) -> Callable[[str], str]:
         def link(target: str) -> str:

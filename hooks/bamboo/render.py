@@ -46,6 +46,8 @@ YEAR_FIRST = "boost: 1000"
 # What Markdown reads as more than itself, wherever it stands in a line.
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]()#+\-.!|<>&~^:=$\"'@/%]")
 
+_NOT_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -194,7 +196,7 @@ def _front(plan: _Plan, itself: about.About, linked: str) -> str:
         lines.append(f"description: {_quoted(itself.description)}")
     if itself.section and not isinstance(itself.subject, Claim):
         lines.append(f"section: {_quoted(itself.section.label)}")
-    lines.append(f"linked_data: {json.dumps(linked, ensure_ascii=False)}")
+    lines.append(f"linked_data: {_string(linked)}")
     if plan.search:
         lines += ["search:", f"  {plan.search}"]
     return "---\n" + "\n".join(lines) + "\n---\n\n"
@@ -202,7 +204,12 @@ def _front(plan: _Plan, itself: about.About, linked: str) -> str:
 
 def _quoted(text: str) -> str:
     """Escaped for HTML, then as a JSON string: those are YAML strings, so no text can end one early."""
-    return json.dumps(str(escape(text)), ensure_ascii=False)
+    return _string(str(escape(text)))
+
+
+def _string(text: str) -> str:
+    """A string of JSON that is one of YAML too, which takes fewer characters as they stand."""
+    return _NOT_YAML.sub(lambda odd: f"\\u{ord(odd[0]):04x}", json.dumps(text, ensure_ascii=False))
 
 
 def _record(edit: Spot | None) -> str:
