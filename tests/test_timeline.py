@@ -190,6 +190,9 @@ def test_a_reader_filters_and_the_address_remembers(page: Page, site: Path) -> N
     assert page.url.endswith("?kind=visit&partner=japan")
     address = page.url
     assert page.locator(".timeline:not([hidden])").count() == 1
+    year = page.locator(".timeline:not([hidden])")
+    told = sum(1 for c in claims(site).values() if c["when"].startswith("2023"))
+    expect(year.locator(".count span")).to_have_text(f"{len(both)} of {told} claims")
     page.get_by_role("button", name="Show all").click()
     assert page.url.endswith("timeline.html")
     expect(status.first).to_have_text(f"{len(claims(site))} claims")

@@ -7,6 +7,7 @@
   const choices = [...form.querySelectorAll("select")];
   const entries = [...document.querySelectorAll(".timeline__list > li")];
   const count = form.querySelector(".filters__count");
+  const counts = [...document.querySelectorAll(".timeline [data-all]")];
   const folds = [...document.querySelectorAll(".timeline details.fold")];
 
   const chosen = () => choices.filter((choice) => choice.value);
@@ -19,6 +20,11 @@
     document.querySelectorAll(selector).forEach((part) => {
       part.hidden = !part.querySelector(".timeline__list > li:not([hidden])");
     });
+
+  /** Say how many of all are shown. */
+  const tell = (place, many) => {
+    place.textContent = chosen().length ? `${many} of ${place.dataset.all}` : place.dataset.all;
+  };
 
   const show = () => {
     let shown = 0;
@@ -41,7 +47,11 @@
         delete fold.dataset.byFilter;
       }
     });
-    count.textContent = filtered ? `${shown} of ${count.dataset.all}` : count.dataset.all;
+    tell(count, shown);
+    counts.forEach((place) => {
+      const part = place.closest("details, .timeline");
+      tell(place, part.querySelectorAll(".timeline__list > li:not([hidden])").length);
+    });
   };
 
   /** Take the choices from the address; what is no choice is none. */

@@ -22,7 +22,7 @@ SURROUNDINGS = 600
 
 PRECISIONS: dict[dates.Precision, str] = {
     "day": "dated to the day",
-    "days": "dated to days",
+    "days": "dated to these days",
     "month": "dated to the month",
     "months": "dated to a period of months",
     "year": "dated to the year",
@@ -107,9 +107,9 @@ def _resting_on(graph: Graph, claim: Claim, spans: Sequence[Span]) -> list[Claim
 
 
 def _step(graph: Graph, claim: Claim) -> Step:
-    """The facts before and after this one under its main theme, whose page lists the newest first."""
+    """The facts before and after this one among those of the same main theme, newest first."""
     theme = claim.themes[0]
-    row = [other for other in graph.about("themes", theme) if not other.indicator]
+    row = [o for o in graph.about("themes", theme) if o.themes[0] == theme and not o.indicator]
     at = row.index(claim)
     return Step(
         back=_linked(row[at - 1]) if at > 0 else None,
