@@ -38,7 +38,7 @@ def on_config(config: MkDocsConfig) -> None:
     """
     global _site, _edits, _findings
     root = Path(config.config_file_path).parent
-    built = build(root)
+    built = build(root, config.site_url or "")
     _findings = report.text(built.findings)
     if not _findings:
         _site = built
@@ -64,7 +64,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
             address = f"{page.path.removesuffix('.md')}.html"
             files.append(File.generated(config, address, content=preview.with_findings(html, _findings)))
     for file in _site.files:
-        files.append(File.generated(config, file.address, content=file.text))
+        files.append(File.generated(config, file.address, content=file.text.encode("utf-8")))
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str | None:

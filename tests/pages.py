@@ -32,6 +32,7 @@ KINDS = [
     "compare.html",
     "disagreements.html",
     "gaps.html",
+    "timeline.html",
     "search.html?q=trade+2024",
     "search.html",
     "data/index.html",

@@ -18,7 +18,7 @@ from bamboo.evidence import Span, locate_all
 from bamboo.load import Entry, Library, load
 from pydantic import ValidationError
 
-NO_QUOTES = {"set_aside": [], "other_languages": []}
+NO_QUOTES = {"set_aside": [], "other_languages": [], "misprints": []}
 NO_MEANING = {"definition": None}
 RULES = (*checks.CHECKS, *checks.READING)
 

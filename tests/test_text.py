@@ -93,7 +93,8 @@ def test_hostile_texts_are_shown_as_they_are(hostile_site: Path, number: int) ->
     for name in (f"partners/p{number}", f"terms/t{number}", f"themes/x{number}", f"people/q{number}"):
         page = pages.tree(hostile_site / f"{name}.html")
         assert pages.text(page.xpath("//h1")[0]).removesuffix("¶").strip() == said
-        assert page.xpath("//title")[0].text_content().strip() == f"{HOSTILE[number]} – Bamboo"
+        section = name.partition("/")[0].capitalize()
+        assert page.xpath("//title")[0].text_content().strip() == f"{HOSTILE[number]} – {section} – Bamboo"
         assert page.xpath("//meta[@property='og:title']/@content") == [HOSTILE[number]]
         for description in page.xpath("//meta[@name='description' or @property='og:description']/@content"):
             assert description.startswith(HOSTILE[number])

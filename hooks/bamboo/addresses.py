@@ -23,6 +23,8 @@ COMPARE = "compare.html"
 DISAGREEMENTS = "disagreements.html"
 GAPS = "gaps.html"
 SEARCH = "search.html"
+TIMELINE = "timeline.html"
+EVENTS = "data/v1/events.ics"
 
 
 def entity(kind: Kind, ident: str) -> str:

@@ -30,16 +30,19 @@ class Site:
     findings: tuple[Finding, ...] = ()
 
 
-def build(root: Path) -> Site:
-    """Read, check and render the project in `root`. Nothing is rendered where a check finds anything."""
+def build(root: Path, site_url: str = "") -> Site:
+    """Read, check and render the project in `root`. Nothing is rendered where a check finds anything.
+
+    `site_url` is where the site will stand; without it, what needs a whole address goes without one.
+    """
     library = load(root)
     findings = checks.run(library)
     if findings:
         return Site(findings=tuple(findings))
     linked = graph.link(library)
-    files = export.files(linked)
+    files = export.files(linked, site_url)
     return Site(
-        pages=(*render.pages(linked, files), *_guide(root)),
+        pages=(*render.pages(linked, files, site_url), *_guide(root)),
         files=(
             *(TextFile(file.address, file.text) for file in files),
             *(TextFile(file.address, file.text) for file in search.files(linked)),
@@ -52,5 +55,5 @@ def _guide(root: Path) -> tuple[Page, ...]:
     path = root / GUIDE
     if not path.is_file():
         return ()
-    front = "---\ntitle: Contribute\n---\n\n"
+    front = "---\ntitle: Contribute\ndescription: How to correct and extend the data of Bamboo.\n---\n\n"
     return (Page("contribute.md", front + path.read_text(encoding="utf-8"), Spot(GUIDE)),)

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache
+from typing import Literal, cast
 
 from babel.dates import format_date
 from edtf import parse_edtf
+
+Precision = Literal["day", "days", "month", "months", "year", "years"]
 
 _MARKS = {"~": "about {}", "?": "{} (uncertain)", "%": "about {} (uncertain)"}
 # Four-digit years, months and days; no seasons. Whether a day exists is for the library to say.
@@ -45,6 +48,20 @@ def is_day(text: str) -> bool:
     """Whether `text` names one day."""
     first, last = bounds(text)
     return first == last
+
+
+def precision(text: str) -> Precision:
+    """How exactly `text` is dated: to one day, month or year, or as a period of them."""
+    parts = text.split("/")
+    # A period is as exact as the less exact of its ends.
+    unit = min((part.rstrip("~?%") for part in parts), key=len)
+    one = {4: "year", 7: "month", 10: "day"}[len(unit)]
+    return cast("Precision", one if len(parts) == 1 else one + "s")
+
+
+def is_certain(text: str) -> bool:
+    """Whether `text` is given without doubt: neither about that time nor uncertain."""
+    return not re.search(r"[~?%]", text)
 
 
 @cache

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from bamboo import addresses, coverage
+from bamboo import addresses, calendar, coverage
+from bamboo.cite import files as cite
 from bamboo.fields import Kind
 from bamboo.graph import Cited, Claim, Graph
 from bamboo.names import all_names
@@ -27,6 +28,11 @@ class DataFile:
     objects: list[Object]
 
     @property
+    def count(self) -> int:
+        """How many objects it holds."""
+        return len(self.objects)
+
+    @property
     def text(self) -> str:
         """The file: one object a line, so that two versions can be compared."""
         rows = ",\n".join(
@@ -35,8 +41,43 @@ class DataFile:
         return f"[\n{rows}\n]\n" if rows else "[]\n"
 
 
-def files(graph: Graph) -> tuple[DataFile, ...]:
-    """All files of public data."""
+@dataclass(frozen=True, slots=True)
+class OtherFile:
+    """A file of public data in a form that is no list of JSON objects of ours."""
+
+    address: str
+    about: str
+    text: str
+    count: int
+
+
+def files(graph: Graph, site_url: str = "") -> tuple[DataFile | OtherFile, ...]:
+    """All files of public data. `site_url` is where the site will stand, if that is known."""
+    return (*_lists(graph), *_citations(graph, site_url), _events(graph, site_url))
+
+
+def _citations(graph: Graph, site_url: str) -> Iterable[OtherFile]:
+    works = cite.works(graph, site_url)
+    for name, form, text in (
+        ("citations.bib", "BibTeX", cite.bibliography(works)),
+        ("citations.ris", "RIS", cite.records(works)),
+        ("citations.csl.json", "CSL-JSON", cite.items(works)),
+    ):
+        about = f"citations of every source and every claim, as {form}"
+        yield OtherFile(f"{FOLDER}/{name}", about, text, len(works))
+
+
+def _events(graph: Graph, site_url: str) -> OtherFile:
+    return OtherFile(
+        addresses.EVENTS,
+        "iCalendar of every fact dated to a day or days",
+        calendar.text(graph, site_url),
+        len(calendar.events(graph)),
+    )
+
+
+def _lists(graph: Graph) -> tuple[DataFile, ...]:
+    """The lists of JSON objects."""
     facts = [claim for claim in graph.claims.values() if not claim.indicator]
     found = [
         DataFile(
@@ -146,7 +187,8 @@ def _entity(graph: Graph, kind: Kind, ident: str) -> Object:
     names = all_names(entry)
     left_out = {"name", "also_known_as"}
     if kind == "sources" and entry.record.display != "full":
-        left_out |= {"set_aside", "other_languages"}  # a text that may not be shown whole is not shown here
+        # A text that may not be shown whole is not shown here.
+        left_out |= {"set_aside", "other_languages", "misprints"}
     # What a text does not state of itself is null in its card, here as there.
     own = entry.record.model_dump(exclude=left_out, exclude_none=kind != "sources", by_alias=True)
     if kind == "sources":

@@ -225,6 +225,18 @@ def definition(library: Library, term: str) -> tuple[Cited, ...]:
     return tuple(_proof(library, library.terms[term].file).values())
 
 
+def misprints(library: Library, cited: Cited) -> tuple[Span, ...]:
+    """The misprinted words inside a passage, as its source's card names them, by offsets in `cited.text`."""
+    found = []
+    for location in locate_all(library)[library.sources[cited.source].file]:
+        span = location.found
+        if location.path[0] != "misprints" or not isinstance(span, Span):
+            continue
+        if cited.start <= span.start and span.end <= cited.end:
+            found.append(Span(span.start - cited.start, span.end - cited.start))
+    return tuple(sorted(found, key=lambda span: span.start))
+
+
 def _cited(library: Library, location: Location, context: tuple[Cited, ...] = ()) -> Cited:
     seed = seed_of(library, location.source)
     assert seed is not None

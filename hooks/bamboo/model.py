@@ -117,6 +117,8 @@ class Source(Record):
     """A remark of the editors."""
     other_languages: list[InLanguage] = []
     """Passages in another language than the text's own."""
+    misprints: list[Passage] = []
+    """Words that the text plainly misprints: quotes keep them, with `[sic]` beside them."""
     set_aside: list[SetAside] = []
     """Passages that carry no claim, each with its reason."""
 

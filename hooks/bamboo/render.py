@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +14,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from bamboo import addresses, export, moves, wording
+from bamboo import addresses, export, linkeddata, moves, wording
 from bamboo.fields import Kind
 from bamboo.graph import Claim, Graph
 from bamboo.load import Entry
 from bamboo.spots import Spot
 from bamboo.views import (
+    about,
     compare,
     disagreements,
     fact,
@@ -32,12 +33,17 @@ from bamboo.views import (
     site,
     source,
     subjects,
+    timeline,
 )
+
+Files = Sequence[export.DataFile | export.OtherFile]
 
 TEMPLATES = Path(__file__).parent / "templates"
 
 # What Markdown reads as more than itself, wherever it stands in a line.
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]()#+\-.!|<>&~^:=$\"'@/%]")
+
+_NOT_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,26 +68,31 @@ class _Plan:
     leads_to: str = ""
 
 
-def pages(graph: Graph, files: Sequence[export.DataFile]) -> Iterator[Page]:
-    """Every page of the site that follows from the data; `files` are described on the data page."""
+def pages(graph: Graph, files: Files, site_url: str = "") -> Iterator[Page]:
+    """Every page of the site that follows from the data; `files` are described on the data page.
+
+    `site_url` is where the site will stand, if that is known.
+    """
     environment = _environment()
-    for plan in _plans(graph, files):
+    described = about.about(graph)
+    linked = linkeddata.Describer(graph, files, site_url)
+    for plan in _plans(graph, files, site_url):
+        itself = described.get(plan.address) or about.About(None, None, plan.description)
+        front = _front(plan, itself, linked.text(plan.address, plan.title, itself))
         body = environment.get_template(plan.template).render(
             view=plan.view, title=plan.title, here=plan.address
         )
-        yield Page(
-            addresses.markdown(plan.address), _front(plan) + _tidy(body) + _record(plan.edit), plan.edit
-        )
+        yield Page(addresses.markdown(plan.address), front + _tidy(body) + _record(plan.edit), plan.edit)
 
 
-def _plans(graph: Graph, files: Sequence[export.DataFile]) -> Iterator[_Plan]:
+def _plans(graph: Graph, files: Files, site_url: str) -> Iterator[_Plan]:
     yield from _whole(graph, files)
     entities: tuple[tuple[Kind, str, Callable[[Graph, Entry[Any]], object]], ...] = (
         ("partners", "partner.md.jinja", partner.partner),
         ("themes", "theme.md.jinja", subjects.theme),
         ("people", "person.md.jinja", subjects.person),
         ("terms", "term.md.jinja", subjects.term),
-        ("indicators", "figure.md.jinja", figure.figure),
+        ("indicators", "figure.md.jinja", partial(figure.figure, site_url=site_url)),
         ("sources", "source.md.jinja", source.source),
     )
     for kind, template, view in entities:
@@ -93,11 +104,10 @@ def _plans(graph: Graph, files: Sequence[export.DataFile]) -> Iterator[_Plan]:
             str(year),
             "year.md.jinja",
             subjects.year(graph, year),
-            f"What sources say about Vietnam's foreign relations in {year}, with the exact words.",
         )
     for claim in graph.claims.values():
         if not claim.indicator:
-            yield _fact(graph, claim)
+            yield _fact(graph, claim, site_url)
     for old in moved.moved(graph):
         yield _Plan(
             old.address,
@@ -109,7 +119,7 @@ def _plans(graph: Graph, files: Sequence[export.DataFile]) -> Iterator[_Plan]:
         )
 
 
-def _whole(graph: Graph, files: Sequence[export.DataFile]) -> Iterator[_Plan]:
+def _whole(graph: Graph, files: Files) -> Iterator[_Plan]:
     # Its description is the site's own, in mkdocs.yml.
     yield _Plan("index.html", "Bamboo", "home.md.jinja", site.home(graph))
     yield _Plan(addresses.index("partners"), "Partners", "partners.md.jinja", partner.partners(graph))
@@ -119,6 +129,13 @@ def _whole(graph: Graph, files: Sequence[export.DataFile]) -> Iterator[_Plan]:
     yield _Plan(addresses.index("terms"), "Terms", "index.md.jinja", site.terms(graph))
     yield _Plan(addresses.index("indicators"), "Figures", "figures.md.jinja", figure.figures(graph))
     yield _Plan(addresses.index("sources"), "Sources", "sources.md.jinja", source.sources(graph))
+    yield _Plan(
+        addresses.TIMELINE,
+        "Timeline",
+        "timeline.md.jinja",
+        timeline.timeline(graph),
+        "What is dated, in order: by day, month, period or year, as exactly as the sources say.",
+    )
     yield _Plan(
         addresses.COMPARE,
         "Years side by side",
@@ -153,8 +170,8 @@ class _DataRow:
     count: str
 
 
-def _data_files(files: Sequence[export.DataFile]) -> tuple[_DataRow, ...]:
-    return tuple(_DataRow(file.address, file.about, wording.number(len(file.objects))) for file in files)
+def _data_files(files: Files) -> tuple[_DataRow, ...]:
+    return tuple(_DataRow(file.address, file.about, wording.number(file.count)) for file in files)
 
 
 def _entity(graph: Graph, kind: Kind, entry: Entry[Any], template: str, view: object) -> _Plan:
@@ -164,20 +181,23 @@ def _entity(graph: Graph, kind: Kind, entry: Entry[Any], template: str, view: ob
         title,
         template,
         view,
-        f"{title} in Vietnam's foreign relations: what sources say, with the exact words.",
-        Spot(entry.file),
+        edit=Spot(entry.file),
     )
 
 
-def _fact(graph: Graph, claim: Claim) -> _Plan:
-    return _Plan(claim.url, claim.text, "fact.md.jinja", fact.fact(graph, claim), claim.text, claim.spot)
+def _fact(graph: Graph, claim: Claim, site_url: str) -> _Plan:
+    view = fact.fact(graph, claim, site_url)
+    return _Plan(claim.url, claim.text, "fact.md.jinja", view, edit=claim.spot)
 
 
-def _front(plan: _Plan) -> str:
+def _front(plan: _Plan, itself: about.About, linked: str) -> str:
     """Front matter. Material puts its values into the page as they are, so they are HTML."""
     lines = [f"title: {_quoted(plan.title)}"]
-    if plan.description:
-        lines.append(f"description: {_quoted(plan.description)}")
+    if itself.description:
+        lines.append(f"description: {_quoted(itself.description)}")
+    if itself.section and not isinstance(itself.subject, Claim):
+        lines.append(f"section: {_quoted(itself.section.label)}")
+    lines.append(f"linked_data: {_string(linked)}")
     if plan.leads_to:
         lines.append(f"leads_to: {_quoted(addresses.relative(plan.leads_to, plan.address))}")
     return "---\n" + "\n".join(lines) + "\n---\n\n"
@@ -185,7 +205,12 @@ def _front(plan: _Plan) -> str:
 
 def _quoted(text: str) -> str:
     """Escaped for HTML, then as a JSON string: those are YAML strings, so no text can end one early."""
-    return json.dumps(str(escape(text)), ensure_ascii=False)
+    return _string(str(escape(text)))
+
+
+def _string(text: str) -> str:
+    """A string of JSON that is one of YAML too, which takes fewer characters as they stand."""
+    return _NOT_YAML.sub(lambda odd: f"\\u{ord(odd[0]):04x}", json.dumps(text, ensure_ascii=False))
 
 
 def _record(edit: Spot | None) -> str:

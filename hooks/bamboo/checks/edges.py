@@ -16,7 +16,6 @@ import yaml
 
 from bamboo.evidence import Location, Span, locate_all, seed_of
 from bamboo.load import Library
-from bamboo.model import InLanguage, SetAside
 from bamboo.spots import Finding, Spot, shorten
 
 RULE = "edge"
@@ -49,9 +48,10 @@ def edges(side: str) -> tuple[Mapping[str, Edge], str]:
 
 def check(library: Library) -> Iterator[Finding]:
     """Quotes, context and definitions that are cut off at either side."""
-    for _, entry in library.entries():
+    for kind, entry in library.entries():
         for location in locate_all(library)[entry.file]:
-            if isinstance(location.found, Span) and not isinstance(location.passage, SetAside | InLanguage):
+            # What a source's card points at is no quote.
+            if isinstance(location.found, Span) and kind != "sources":
                 spot = entry.document.spot(*location.path, "quote")
                 yield from _cut(library, location, location.found, spot)
 

@@ -23,7 +23,7 @@ def _run(root: Path, options: argparse.Namespace) -> int:
     for name, text in [*((p.path, p.text) for p in site.pages), *((f.address, f.text) for f in site.files)]:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+        path.write_text(text, encoding="utf-8", newline="")
     print(f"{len(site.pages)} pages and {len(site.files)} data files written to {folder}.")
     return 0
 

@@ -10,6 +10,7 @@ from bamboo.load import Entry
 from bamboo.model import Indicator
 from bamboo.views import parts
 from bamboo.views.beside import Column, columns
+from bamboo.views.cite import CiteView, cite
 from bamboo.views.parts import Card, DifferenceView, Link
 
 
@@ -55,6 +56,7 @@ class FigureView:
     partners: tuple[Link, ...]
     terms: tuple[Link, ...]
     periods: tuple[Period, ...]
+    cite: CiteView
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ def rows_of_year(graph: Graph, year: int, scopes: bool = True) -> tuple[FigureRo
     return tuple(row(graph, claim, scopes) for claim in claims)
 
 
-def figure(graph: Graph, entry: Entry[Indicator]) -> FigureView:
+def figure(graph: Graph, entry: Entry[Indicator], site_url: str = "") -> FigureView:
     """The page of an indicator."""
     indicator = entry.record
     cards = parts.cards(graph, graph.about("indicators", entry.id))
@@ -125,6 +127,7 @@ def figure(graph: Graph, entry: Entry[Indicator]) -> FigureView:
             )
             for claim, card in zip(graph.about("indicators", entry.id), cards, strict=True)
         ),
+        cite=cite(graph, graph.about("indicators", entry.id), site_url),
     )
 
 

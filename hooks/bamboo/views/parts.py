@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from bamboo import addresses, dates, wording
+from bamboo.cite.work import pieces
 from bamboo.fields import Kind
 from bamboo.graph import Cited, Claim, Graph
 from bamboo.seed import bare_letters
@@ -16,6 +18,8 @@ UNFOLDED = 24
 
 # Characters shown on each side of a passage of a text that may not be shown whole.
 AROUND = 60
+
+_SPACE = re.compile(r"\s+")
 
 KIND_LABELS = {
     "relation": "relations",
@@ -43,10 +47,12 @@ class Link:
 class QuoteView:
     """Printed words, the source that prints them, and where they are marked on its page.
 
+    `pieces` are the same words cut where a misprint begins or ends, each with whether it is one.
     `before` and `after` are the words around them in the seed, where a page shows those.
     """
 
     text: str
+    pieces: tuple[tuple[str, bool], ...]
     lang: str
     source: Link
     title: str
@@ -129,6 +135,7 @@ def quote(graph: Graph, cited: Cited, value: str = "", scope: str = "") -> Quote
     """A passage as a quote."""
     return QuoteView(
         text=" ".join(cited.text.split()),
+        pieces=tuple((_SPACE.sub(" ", text), wrong) for text, wrong in pieces(graph, cited)),
         lang=cited.lang,
         source=link(graph, "sources", cited.source),
         title=name(graph, "sources", cited.source),

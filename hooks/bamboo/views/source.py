@@ -13,6 +13,7 @@ from bamboo.load import Entry
 from bamboo.model import InLanguage, SetAside, Source
 from bamboo.views import parts
 from bamboo.views.account import AccountView, account
+from bamboo.views.cite import CiteView, cite_sources
 from bamboo.views.parts import Link
 
 NOT_STATED = "not stated"
@@ -69,6 +70,7 @@ class SourceView:
     whole: bool
     lines: tuple[LineView, ...]
     claims: str
+    cite: CiteView
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,7 @@ def source(graph: Graph, entry: Entry[Source]) -> SourceView:
         whole=entry.record.display == "full",
         lines=tuple(_lines(graph, entry)),
         claims=wording.counted(len(claims), "claim"),
+        cite=cite_sources(graph, entry.id),
     )
 
 

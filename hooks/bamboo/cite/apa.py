@@ -1,0 +1,45 @@
+"""A reference in the style of APA 7, as text with the title set apart."""
+
+from __future__ import annotations
+
+from babel.dates import format_date
+
+from bamboo import dates
+from bamboo.cite.work import Work
+
+
+def reference(work: Work) -> tuple[str, str, str]:
+    """What stands before the title, the title (to be set in italics), and what stands after it.
+
+    Without an author the title moves to the front. The publisher is left out where it is the author.
+    Names stay whole. An address is not part of it: it follows, after a blank.
+    """
+    title = work.title.removesuffix(".")
+    translator = f" ({work.translator}, Trans.)" if work.translator else ""
+    stop = "" if title.endswith(("?", "!")) and not translator else "."
+    named = work.publisher and work.publisher not in work.authors
+    publisher = f" {_stopped(work.publisher)}" if named else ""
+    date = f"({_date(work)})."
+    before, after = "", f"{translator}{stop} {date}{publisher}"
+    if work.authors:
+        before, after = f"{_stopped(_listed(work.authors))} {date} ", f"{translator}{stop}{publisher}"
+    # What the editors call an untitled text is no title: it stands upright.
+    return (before + title, "", after) if work.described else (before, title, after)
+
+
+def _date(work: Work) -> str:
+    """`2024, January 30`, as exact as it is stated."""
+    if not work.date:
+        return "n.d."
+    pattern = {1: "y", 2: "y, MMMM", 3: "y, MMMM d"}[len(work.date)]
+    said = str(format_date(dates.bounds(work.issued.partition("/")[0])[0], pattern, locale="en"))
+    return said if dates.is_certain(work.issued) else f"ca. {said}"
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    *first, last = names
+    return f"{', '.join(first)}, & {last}" if first else last
+
+
+def _stopped(text: str) -> str:
+    return text if text.endswith(".") else f"{text}."

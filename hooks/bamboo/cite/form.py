@@ -1,0 +1,68 @@
+"""The forms of a citation as text, with a place for an address that only the reader's browser knows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from bamboo.cite import apa, bibtex, csl, ris
+from bamboo.cite.work import Work
+
+# Stands for the address while the place of its line is looked for.
+_MARK = "\uffff"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A citation in one form: `before`, `title` (in italics), `middle` and `after` joined are its text.
+
+    Where no address is known the text is whole without one, and `slot` is what then stands on either
+    side of an address between `middle` and `after`.
+    """
+
+    name: str
+    ending: str
+    before: str
+    title: str = ""
+    middle: str = ""
+    after: str = ""
+    slot: tuple[str, str] | None = None
+
+    @property
+    def text(self) -> str:
+        """All of it."""
+        return self.before + self.title + self.middle + self.after
+
+
+FORMATS: tuple[tuple[str, str, Callable[[Work], list[str]]], ...] = (
+    ("BibTeX", "bib", bibtex.lines),
+    ("RIS", "ris", ris.lines),
+    ("CSL-JSON", "csl.json", csl.lines),
+)
+
+
+def forms(work: Work) -> tuple[Form, ...]:
+    """Every form of a citation, the one for people first."""
+    wanting = work.site and not work.address
+    before, title, tail = apa.reference(work)
+    tail = f"{tail} {work.address}" if work.address else tail
+    found = [Form("APA 7", "txt", before, title, tail, slot=(" ", "") if wanting else None)]
+    for name, ending, lines in FORMATS:
+        plain = lines(work)
+        if not wanting:
+            found.append(Form(name, ending, "\n".join(plain)))
+            continue
+        marked = lines(replace(work, address=_MARK))
+        # With an address there is one line more: the first that does not stand there without.
+        at = next(number for number, line in enumerate(marked) if plain[number : number + 1] != [line])
+        left, _, right = marked[at].partition(_MARK)
+        found.append(
+            Form(
+                name,
+                ending,
+                "\n".join(plain[:at]) + "\n",
+                after="\n".join(plain[at:]),
+                slot=(left, right + "\n"),
+            )
+        )
+    return tuple(found)

@@ -1,0 +1,98 @@
+"""What is cited: a claim of this site, or the original source, with what its card states and no more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bamboo.graph import Cited, Claim, Graph, misprints
+
+SITE = "Bamboo"
+SIC = " [sic]"
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A thing to cite. What is empty or None is not stated, and no form of the citation fills it in.
+
+    `key` names it in lists of references and never changes. `authors` are whole names: no card says
+    which part of a name is the family name. `site` marks a page of this site, `described` a title that is
+    the editors'. `address` is absolute.
+    """
+
+    key: str
+    site: bool
+    title: str
+    authors: tuple[str, ...] = ()
+    translator: str = ""
+    publisher: str = ""
+    issued: str = ""
+    language: str = ""
+    address: str = ""
+    abstract: str = ""
+    note: str = ""
+    described: bool = False
+
+    @property
+    def date(self) -> tuple[int, ...]:
+        """Year, month and day as far as they are stated; nothing where no date is."""
+        begin = self.issued.partition("/")[0].rstrip("~?%")
+        return tuple(int(part) for part in begin.split("-")) if begin else ()
+
+
+def absolute(site_url: str, address: str) -> str:
+    """An address of this site on its host; nothing where the host is not known."""
+    return f"{site_url.rstrip('/')}/{address}" if site_url else ""
+
+
+def of_claim(graph: Graph, claim: Claim, site_url: str = "") -> Work:
+    """A claim as this site words it. Its abstract holds the quotes that it rests on."""
+    return Work(
+        key=f"bamboo-{claim.id}",
+        site=True,
+        title=claim.text,
+        authors=(SITE,),
+        language="en",
+        address=absolute(site_url, claim.url),
+        abstract=" ".join(f"“{printed(graph, cited)}” ({_title(graph, cited)})." for cited in claim.evidence),
+    )
+
+
+def of_source(graph: Graph, ident: str) -> Work:
+    """The original of a source. A title made by the editors stands in square brackets."""
+    card = graph.library.sources[ident].record
+    speaker = graph.library.people[card.speaker].record.name if card.speaker else ""
+    return Work(
+        key=f"source-{ident}",
+        site=False,
+        title=card.title or f"[{card.working_title}]",
+        authors=tuple(card.authors),
+        translator=card.translator or "",
+        publisher=card.publisher or "",
+        issued=card.published or "",
+        language=card.language,
+        address=card.url or "",
+        described=card.title is None,
+        note=f"Reports the words of {speaker}." if speaker else "",
+    )
+
+
+def printed(graph: Graph, cited: Cited) -> str:
+    """A passage as printed, with [sic] after each word that its source's card calls a misprint."""
+    words = "".join(text + SIC if wrong else text for text, wrong in pieces(graph, cited))
+    return " ".join(words.split())
+
+
+def pieces(graph: Graph, cited: Cited) -> tuple[tuple[str, bool], ...]:
+    """The text of a passage in stretches, each with whether it is a misprint; joined they are the text."""
+    found: list[tuple[str, bool]] = []
+    at = 0
+    for span in misprints(graph.library, cited):
+        if span.start >= at:
+            found += [(cited.text[at : span.start], False), (cited.text[span.start : span.end], True)]
+            at = span.end
+    found.append((cited.text[at:], False))
+    return tuple((text, wrong) for text, wrong in found if text)
+
+
+def _title(graph: Graph, cited: Cited) -> str:
+    return of_source(graph, cited.source).title

@@ -1,0 +1,287 @@
+"""Citations: read again as a reference manager reads them, they say what the records say and no more."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import dated
+import pages
+import project
+import pytest
+from bamboo import graph
+from bamboo.build import Site, build
+from bamboo.cite import bibtex
+from bamboo.cite.form import forms
+from bamboo.cite.work import of_claim, of_source
+from bamboo.load import load
+from claims import data
+from playwright.sync_api import Browser, expect
+
+ESCAPED = {
+    r"\textbackslash{}": "\\",
+    r"\textbraceleft{}": "{",
+    r"\textbraceright{}": "}",
+    r"\textasciitilde{}": "~",
+    r"\textasciicircum{}": "^",
+    **{f"\\{mark}": mark for mark in "&%$#_"},
+}
+BIB_FIELDS = {"author", "title", "howpublished", "year", "month", "day", "translator", "language", "url"}
+BIB_FIELDS |= {"note", "abstract"}
+CSL_STRINGS = {"title", "container-title", "publisher", "URL", "note", "abstract", "language"}
+
+
+def read_bibtex(text: str) -> dict[str, dict[str, str]]:
+    """Entries by key, read by counting braces as BibTeX does, with the escapes undone."""
+    found: dict[str, dict[str, str]] = {}
+    at = 0
+    while (start := text.find("@", at)) >= 0:
+        assert not text[at:start].strip(), text[at:start]
+        opening = re.compile(r"@misc\{([a-z0-9-]+),\n").match(text, start)
+        assert opening, text[start : start + 60]
+        fields: dict[str, str] = {}
+        at = opening.end()
+        while not text.startswith("}", at):
+            name = re.compile(r"  ([a-z]+) = ").match(text, at)
+            assert name, text[at : at + 60]
+            at = name.end()
+            if name[1] == "month":
+                value, at = text[at : at + 3], at + 3
+            else:
+                depth, begin = 0, at
+                while True:
+                    depth += {"{": 1, "}": -1}.get(text[at], 0)
+                    at += 1
+                    if depth == 0:
+                        break
+                value = text[begin + 1 : at - 1]
+            assert text[at : at + 2] == ",\n"
+            at += 2
+            fields[name[1]] = unescaped(value)
+        at += 1
+        assert opening[1] not in found
+        found[opening[1]] = fields
+    return found
+
+
+def unescaped(value: str) -> str:
+    if re.fullmatch(r"\{.*\}", value, re.DOTALL):
+        value = value[1:-1]
+    assert not re.search(r"(?<!\\)[&%$#_~^]", value), value
+    return re.sub("|".join(re.escape(mark) for mark in ESCAPED), lambda found: ESCAPED[found[0]], value)
+
+
+def read_ris(text: str) -> list[list[tuple[str, str]]]:
+    records: list[list[tuple[str, str]]] = [[]]
+    for line in text.splitlines():
+        if not line:
+            continue
+        found = re.fullmatch(r"([A-Z][A-Z0-9])  - (.*)", line)
+        assert found, line
+        records[-1].append((found[1], found[2]))
+        if found[1] == "ER":
+            records.append([])
+    assert records.pop() == []
+    for record in records:
+        assert record[0][0] == "TY"
+        assert record[-1] == ("ER", "")
+        assert [tag for tag, _ in record].count("TY") == 1
+        assert all(value for tag, value in record[:-1])
+    return records
+
+
+def check_csl(item: dict[str, object]) -> None:
+    for name, value in item.items():
+        if name in ("author", "translator"):
+            assert isinstance(value, list)
+            assert all(set(person) == {"literal"} and isinstance(person["literal"], str) for person in value)
+        elif name == "issued":
+            assert isinstance(value, dict)
+            assert set(value) <= {"date-parts", "circa"}
+            assert all(isinstance(part, int) for part in value["date-parts"][0])
+            assert 1 <= len(value["date-parts"][0]) <= 3
+        else:
+            assert name in CSL_STRINGS | {"id", "type"}
+            assert isinstance(value, str)
+    assert item["type"] in ("webpage", "document")
+    assert item["id"]
+
+
+def texts(site: Site) -> dict[str, str]:
+    assert site.findings == (), site.findings[:3]
+    return {file.address: file.text for file in site.files}
+
+
+@pytest.fixture(scope="module", params=["repository", "hostile"])
+def files(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    if request.param == "repository":
+        return texts(build(project.ROOT))
+    return texts(build(dated.folder(tmp_path_factory.mktemp("dated"))))
+
+
+def test_every_claim_and_source_is_cited_in_every_form(files: dict[str, str]) -> None:
+    titles = {f"bamboo-{fact['id']}": fact["claim"] for fact in json.loads(files["data/v1/facts.json"])}
+    observations = {
+        f"bamboo-{row['id']}"
+        for indicator in json.loads(files["data/v1/indicators.json"])
+        for row in indicator["observations"]
+    }
+    sources = {f"source-{source['id']}": source for source in json.loads(files["data/v1/sources.json"])}
+    for ident, card in sources.items():
+        titles[ident] = card["title"] or f"[{card['working_title']}]"
+    bib = read_bibtex(files["data/v1/citations.bib"])
+    ris = [dict(record) for record in read_ris(files["data/v1/citations.ris"])]
+    csl = json.loads(files["data/v1/citations.csl.json"])
+    keys = set(titles) | observations
+    assert set(bib) == {record["ID"] for record in ris} == {item["id"] for item in csl} == keys
+    assert len(ris) == len(csl) == len(keys)
+    for item in csl:
+        check_csl(item)
+        if item["id"] in titles:
+            assert item["title"] == titles[item["id"]]
+    for record in ris:
+        if record["ID"] in titles:
+            assert record["TI"] == titles[record["ID"]]
+    for key, fields in bib.items():
+        assert set(fields) <= BIB_FIELDS
+        if key in titles:
+            assert fields["title"] == titles[key]
+    for key, card in sources.items():
+        item = next(item for item in csl if item["id"] == key)
+        assert ("issued" in item) == (card["published"] is not None)
+        assert (bib[key]["year"] == "n.d.") == (card["published"] is None)
+        assert [name["literal"] for name in item.get("author", [])] == card["authors"]
+        assert ("URL" in item) == (card["original_url"] is not None)
+        assert item.get("publisher") == card["publisher"]
+
+
+def test_apa_says_what_the_card_says() -> None:
+    linked = graph.link(load(project.ROOT))
+    said = {ident: forms(of_source(linked, ident))[0].text for ident in linked.library.sources}
+    assert said == {
+        "fm-son-2024-review": (
+            "[Deputy Prime Minister and Foreign Minister Bui Thanh Son on foreign policy in 2024]. (n.d.)."
+        ),
+        "hanoi-times-2025-01-09": (
+            "[Spokeswoman Pham Thu Hang on foreign affairs in 2024, press conference of January 9, 2025]. "
+            "(n.d.)."
+        ),
+        "vbf-2024-01-30": (
+            "Quynh Chi. (2024, January 30). Bilateral and Multilateral Foreign Relations Charting the Course "
+            "for Stronger Vietnam. Vietnam Business Forum."
+        ),
+        "wvr-2024-h1": (
+            "Foreign affairs work in first half of 2024: Significant milestones alongside national "
+            "development (Trang Linh, Trans.). (n.d.). WVR."
+        ),
+        "wvr-2024-highlights": "9 Highlights of Vietnam's External Relations in 2024. (n.d.).",
+    }
+    claim = linked.claims["brazil-strategic-partnership"]
+    sentence = "Vietnam and Brazil raised their relations to a strategic partnership in 2024."
+    assert forms(of_claim(linked, claim))[0].text == f"Bamboo. (n.d.). {sentence}"
+    there = forms(of_claim(linked, claim, "https://example.org/b/"))[0].text
+    assert there == f"Bamboo. (n.d.). {sentence} https://example.org/b/{claim.url}"
+
+
+def test_an_address_is_given_where_it_is_known_and_has_its_place_where_it_is_not() -> None:
+    linked = graph.link(load(project.ROOT))
+    for claim in list(linked.claims.values())[::40]:
+        plain = forms(of_claim(linked, claim))
+        known = forms(of_claim(linked, claim, "https://example.org"))
+        for without, whole in zip(plain, known, strict=True):
+            assert "example.org" not in without.text
+            assert whole.slot is None
+            assert without.slot is not None
+            left, right = without.slot
+            filled = without.before + without.title + without.middle
+            assert filled + left + f"https://example.org/{claim.url}" + right + without.after == whole.text
+
+
+def test_a_misprint_is_marked_in_citations_and_on_pages_and_stays_in_the_data(site: Path) -> None:
+    for source, word in (("wvr-2024-h1", "deliveres"), ("fm-son-2024-review", "Gevelopment")):
+        facts = [
+            fact
+            for fact in data(site, "facts")
+            if any(row["source"] == source and word in row["quote"] for row in fact["evidence"])
+        ]
+        assert facts
+        csl = {i["id"]: i for i in json.loads((site / "data/v1/citations.csl.json").read_text("utf-8"))}
+        for fact in facts:
+            assert f"{word} [sic]" in csl[f"bamboo-{fact['id']}"]["abstract"]
+            page = pages.tree(site / fact["url"])
+            assert word in [mark.text_content() for mark in page.find_class("misprint")]
+            assert "[sic]" not in "".join(quote.text_content() for quote in page.find_class("quote__words"))
+    assert "[sic]" not in (site / "data/v1/facts.json").read_text("utf-8")
+
+
+def test_each_claim_and_source_page_cites_itself_and_its_originals_apart(site: Path) -> None:
+    expected = {fact["url"]: ([fact["id"]], fact["evidence"]) for fact in data(site, "facts")}
+    for indicator in data(site, "indicators"):
+        rows = indicator["observations"]
+        reports = [report for row in rows for report in row["reports"]]
+        expected[indicator["url"]] = ([row["id"] for row in rows], reports)
+    for source in data(site, "sources"):
+        expected[source["url"]] = ([], [{"source": source["id"]}])
+    for url, (claims, evidence) in expected.items():
+        box = pages.tree(site / url).find_class("cite")[0]
+        keys = [one.get("data-key") for one in box.find_class("cite__one")]
+        sources = dict.fromkeys(f"source-{row['source']}" for row in evidence)
+        assert keys == [*sources, *(f"bamboo-{claim}" for claim in claims)], url
+        for one in box.find_class("cite__one"):
+            shown = {
+                form.get("data-ending"): form.find_class("cite__text")[0].text_content()
+                for form in one.find_class("cite__form")
+            }
+            assert set(shown) == {"txt", "bib", "ris", "csl.json"}
+            assert set(read_bibtex(shown["bib"] + "\n")) == {one.get("data-key")}
+            assert dict(read_ris(shown["ris"])[0])["ID"] == one.get("data-key")
+            assert json.loads(shown["csl.json"])[0]["id"] == one.get("data-key")
+
+
+def test_an_escape_is_undone_to_the_same_text() -> None:
+    for text in dated.HOSTILE:
+        plain = " ".join(text.split())
+        value = bibtex.escape(plain)
+        assert value.count("{") == value.count("}")
+        assert unescaped(f"{{{value}}}") == plain
+
+
+def test_a_reader_copies_a_citation_and_the_permalink(browser: Browser, site: Path) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto((site / "facts/2024/brazil-strategic-partnership.html").as_uri())
+    page.get_by_role("button", name="Copy: the permalink").click()
+    expect(page.get_by_role("status").filter(has_text="Copied")).to_be_attached()
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+    own = page.locator(".cite__one[data-key=bamboo-brazil-strategic-partnership]")
+    own.get_by_role("button", name="Copy: APA 7").click()
+    assert page.evaluate("navigator.clipboard.readText()") == own.locator("pre").first.text_content()
+    own.locator("summary").click()
+    with page.expect_download() as saved:
+        own.get_by_role("button", name="Save: BibTeX").click()
+    assert saved.value.suggested_filename == "bamboo-brazil-strategic-partnership.bib"
+    assert set(read_bibtex(Path(saved.value.path()).read_text("utf-8"))) == {
+        "bamboo-brazil-strategic-partnership"
+    }
+    context.close()
+
+
+def test_where_copying_is_not_allowed_the_words_are_marked(browser: Browser, site: Path) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    page.goto((site / "facts/2024/brazil-strategic-partnership.html").as_uri())
+    own = page.locator(".cite__one[data-key=bamboo-brazil-strategic-partnership]")
+    own.get_by_role("button", name="Copy: APA 7").click()
+    assert page.evaluate("getSelection().toString()") == own.locator("pre").first.text_content()
+    context.close()
+
+
+def test_without_scripts_there_are_no_dead_buttons(browser: Browser, site: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((site / "facts/2024/brazil-strategic-partnership.html").as_uri())
+    assert page.locator(".md-content button").count() == 0
+    expect(page.locator(".cite__text").first).to_be_visible()
+    context.close()

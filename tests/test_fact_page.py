@@ -1,0 +1,124 @@
+"""The page of a fact: its sentences, what else rests on them, and the facts next to it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import dated
+import pages
+import project
+import pytest
+from bamboo.build import build
+from bamboo.graph import link
+from bamboo.load import load
+from bamboo.reading import sentences
+from bamboo.views.fact import fact
+from claims import data
+from hypothesis import given
+from hypothesis import strategies as st
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("One. Two! Three? Four", ["One.", "Two!", "Three?", "Four"]),
+        (
+            "Mr. Son met U.S. President Joe Biden. He left.",
+            ["Mr. Son met U.S. President Joe Biden.", "He left."],
+        ),
+        ("It grew by 7.09% in 2024. Then it rained.", ["It grew by 7.09% in 2024.", "Then it rained."]),
+        ("He said “yes.” “No,” she said.", ["He said “yes.”", "“No,” she said."]),
+        ("A heading\nA line. Another", ["A heading", "A line.", "Another"]),
+        ("Đã đến. Ông nói.", ["Đã đến.", "Ông nói."]),
+        ("and so on... and on", ["and so on... and on"]),
+        ("", []),
+        (" \n ", []),
+    ],
+)
+def test_sentences(text: str, said: list[str]) -> None:
+    assert [text[start:end] for start, end in sentences.spans(text)] == said
+
+
+@given(st.text(alphabet=st.sampled_from("aB1 .!?…”\n\t\u00a0ỹ"), max_size=60))
+def test_sentences_hold_every_word_once_and_in_order(text: str) -> None:
+    spans = sentences.spans(text)
+    assert "".join("".join(text[start:end].split()) for start, end in spans) == "".join(text.split())
+    assert spans == sorted(spans)
+
+
+def test_a_quote_stands_in_its_surroundings_as_the_seed_prints_them(site: Path) -> None:
+    seeds = {
+        source["id"]: (project.ROOT / "seeds" / source["seed"]).read_text("utf-8")
+        for source in data(site, "sources")
+    }
+    for claim in data(site, "facts"):
+        page = pages.tree(site / claim["url"])
+        shown = [pages.text(words) for words in page.xpath("//figure[contains(@class, 'quote')]/blockquote")]
+        text = {row["source"]: " ".join(seeds[row["source"]].split()) for row in claim["evidence"]}
+        assert len(shown) == len(claim["evidence"])
+        for words in shown:
+            around = re.sub(r"^… | …$", "", words)
+            assert any(around in printed for printed in text.values()), claim["id"]
+
+
+def test_the_sentence_before_and_after_is_shown_in_lighter_type(tmp_path: Path) -> None:
+    folder = dated.folder(tmp_path)
+    graph = link(load(folder))
+    view = fact(graph, graph.claims["misprinted"])
+    quote = view.quotes[0]
+    assert (quote.before, quote.text, quote.after) == (
+        "",
+        "On May 9, 2024, the ministre spoke.",
+        " He was tired.",
+    )
+    assert quote.pieces == (
+        ("On May 9, 2024, the ", False),
+        ("ministre", True),
+        (" spoke.", False),
+    )
+
+
+def test_what_rests_on_the_same_words_or_sentences(site: Path) -> None:
+    facts = {claim["id"]: claim for claim in data(site, "facts")}
+    for claim in facts.values():
+        links = {r.address.rpartition("/")[2] for r in pages.references(site, site / claim["url"])}
+        for other in facts.values():
+            together = any(
+                a["source"] == b["source"] and a["start"] < b["end"] and b["start"] < a["end"]
+                for a in claim["evidence"]
+                for b in other["evidence"]
+            )
+            if together and other is not claim:
+                assert other["url"].rpartition("/")[2] in links, (claim["id"], other["id"])
+    page = pages.tree(site / facts["sustainable-development-goals-2025-plan"]["url"])
+    titles = [pages.text(title) for title in page.find_class("connected__title")]
+    assert titles == ["On other words of the same sentences"]
+
+
+def test_every_fact_is_passed_from_the_one_before_to_the_one_after(site: Path) -> None:
+    def turn(address: str, way: str) -> str:
+        found = pages.tree(site / address).xpath(f"//nav[@class='step']//a[@rel='{way}']/@href")
+        to = pages.target(site, pages.Reference(address, found[0], False)) if found else None
+        return to[0].relative_to(site.resolve()).as_posix() if to else ""
+
+    steps = 0
+    for theme in data(site, "themes"):
+        row = [claim for claim in data(site, "facts") if claim["themes"][0] == theme["id"]]
+        ends = [claim for claim in row if not turn(claim["url"], "prev")]
+        assert len(ends) == (1 if row else 0)
+        for claim in row:
+            if after := turn(claim["url"], "next"):
+                assert turn(after, "prev") == claim["url"]
+                steps += 1
+    assert steps > 300
+
+
+def test_a_misprint_that_is_not_printed_is_a_finding(tmp_path: Path) -> None:
+    folder = project.base(tmp_path)
+    card = folder / "data" / "sources" / "visit-report.yml"
+    card.write_text(card.read_text("utf-8") + "misprints:\n  - quote: Prime Ministre\n", encoding="utf-8")
+    findings = build(folder).findings
+    assert [(finding.rule, finding.spot.file) for finding in findings] == [
+        ("quote", "data/sources/visit-report.yml")
+    ]
