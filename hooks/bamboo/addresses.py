@@ -20,6 +20,8 @@ FOLDERS: dict[Kind, str] = {
 COMPARE = "compare.html"
 DISAGREEMENTS = "disagreements.html"
 GAPS = "gaps.html"
+DATA = "data/v1"
+REPORTS = f"{DATA}/indicators/"
 
 
 def entity(kind: Kind, ident: str) -> str:
@@ -60,6 +62,11 @@ def observation_anchor(period: str) -> str:
 def observation_id(indicator: str, period: str) -> str:
     """The claim id of an observation: `trade-turnover-2024`."""
     return f"{indicator}-{dates.slug(period)}"
+
+
+def reports(indicator: str) -> str:
+    """The table of an indicator's reports as CSV."""
+    return f"{REPORTS}{indicator}.csv"
 
 
 def passage_anchor(start: int, end: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from bamboo import checks, export, graph, render
+from bamboo import checks, descriptor, export, graph, render, tables
 from bamboo.load import load
 from bamboo.render import Page
 from bamboo.spots import Finding, Spot
@@ -37,7 +37,8 @@ def build(root: Path) -> Site:
     if findings:
         return Site(findings=tuple(findings))
     linked = graph.link(library)
-    files = export.files(linked)
+    lists, tabular = export.files(linked), tables.files(linked)
+    files: tuple[render.PublicFile, ...] = (*lists, *tabular, descriptor.describe(linked, lists, tabular))
     return Site(
         pages=(*render.pages(linked, files), *_guide(root)),
         files=tuple(TextFile(file.address, file.text) for file in files),

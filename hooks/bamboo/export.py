@@ -12,7 +12,7 @@ from bamboo.fields import Kind
 from bamboo.graph import Cited, Claim, Graph
 from bamboo.names import all_names
 
-FOLDER = "data/v1"
+FOLDER = addresses.DATA
 Object = dict[str, Any]
 
 ENTITIES: tuple[Kind, ...] = ("partners", "people", "themes", "terms", "sources")

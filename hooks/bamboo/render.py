@@ -13,12 +13,16 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from bamboo import addresses, export, wording
+from bamboo import addresses, charts, export, wording
+from bamboo.descriptor import Descriptor
 from bamboo.fields import Kind
 from bamboo.graph import Claim, Graph
 from bamboo.load import Entry
 from bamboo.spots import Spot
+from bamboo.tables import Table
 from bamboo.views import compare, disagreements, fact, figure, gaps, partner, parts, site, source, subjects
+
+PublicFile = export.DataFile | Table | Descriptor
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -53,7 +57,7 @@ class _Plan:
     search: str = ""
 
 
-def pages(graph: Graph, files: Sequence[export.DataFile]) -> Iterator[Page]:
+def pages(graph: Graph, files: Sequence[PublicFile]) -> Iterator[Page]:
     """Every page of the site that follows from the data; `files` are described on the data page."""
     environment = _environment()
     for plan in _plans(graph, files):
@@ -65,7 +69,7 @@ def pages(graph: Graph, files: Sequence[export.DataFile]) -> Iterator[Page]:
         )
 
 
-def _plans(graph: Graph, files: Sequence[export.DataFile]) -> Iterator[_Plan]:
+def _plans(graph: Graph, files: Sequence[PublicFile]) -> Iterator[_Plan]:
     yield from _whole(graph, files)
     entities: tuple[tuple[Kind, str, Callable[[Graph, Entry[Any]], object]], ...] = (
         ("partners", "partner.md.jinja", partner.partner),
@@ -92,7 +96,7 @@ def _plans(graph: Graph, files: Sequence[export.DataFile]) -> Iterator[_Plan]:
             yield _fact(graph, claim)
 
 
-def _whole(graph: Graph, files: Sequence[export.DataFile]) -> Iterator[_Plan]:
+def _whole(graph: Graph, files: Sequence[PublicFile]) -> Iterator[_Plan]:
     # Its description is the site's own, in mkdocs.yml.
     yield _Plan("index.html", "Bamboo", "home.md.jinja", site.home(graph))
     yield _Plan(addresses.index("partners"), "Partners", "partners.md.jinja", partner.partners(graph))
@@ -138,8 +142,29 @@ class _DataRow:
     count: str
 
 
-def _data_files(files: Sequence[export.DataFile]) -> tuple[_DataRow, ...]:
-    return tuple(_DataRow(file.address, file.about, wording.number(len(file.objects))) for file in files)
+@dataclass(frozen=True, slots=True)
+class _DataView:
+    files: tuple[_DataRow, ...]
+    reports: tuple[_DataRow, ...]
+
+
+def _data_files(files: Sequence[PublicFile]) -> _DataView:
+    """The files of public data; those of one figure each stand apart, since there are many."""
+    rows = [_DataRow(file.address, file.about, _count(file)) for file in files]
+    reports = {address for row in rows if (address := row.address).startswith(addresses.REPORTS)}
+    return _DataView(
+        files=tuple(row for row in rows if row.address not in reports),
+        reports=tuple(row for row in rows if row.address in reports),
+    )
+
+
+def _count(file: PublicFile) -> str:
+    match file:
+        case export.DataFile():
+            return wording.counted(len(file.objects), "object")
+        case Table():
+            return wording.counted(len(file.rows), "row")
+    return ""
 
 
 def _entity(graph: Graph, kind: Kind, entry: Entry[Any], template: str, view: object) -> _Plan:
@@ -195,7 +220,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(md=markdown_text, href=_href, anchor=_anchor, exact=_exact)
+    environment.filters.update(md=markdown_text, href=_href, anchor=_anchor, exact=_exact, svg=charts.svg)
     return environment
 
 
