@@ -6,11 +6,12 @@ from functools import cache
 
 from markupsafe import Markup
 
-from bamboo.charts import layout, picture
+from bamboo.charts import bars, line, picture
 from bamboo.views.chart import ChartView
 
 
 @cache
 def svg(view: ChartView) -> Markup:
     """A chart as inline SVG. Its colours come from the page's style sheet, so that light and dark follow."""
-    return picture.inline(layout.spec(view), view.id, view.title, view.description)
+    spec = line.spec(view) if view.over_time else bars.spec(view)
+    return picture.inline(spec, view.id, view.title, view.description)

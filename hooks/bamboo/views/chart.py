@@ -11,12 +11,20 @@ from bamboo.model import Indicator, Qualifier
 from bamboo.views import parts
 from bamboo.views.parts import Link
 
+# Steps from one period to the next that make a line; with fewer, bars say as much.
+ENOUGH = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A value with its qualifier, the sources that print it, and what they count in their words."""
+    """A value with its qualifier, the sources that print it, and what they count in their words.
+
+    `first` and `last` number the days on which the period begins and ends.
+    """
 
     period: str
+    first: int
+    last: int
     value: int | float
     qualifier: Qualifier
     label: str
@@ -45,7 +53,8 @@ class Key:
 class ChartView:
     """A chart: its marks newest first, its signs explained, and all of it in words.
 
-    `small` charts name no sources; `to` leads to the page that does.
+    `small` charts name no sources; `to` leads to the page that does. `joined` are pairs of marks that one
+    line may join.
     """
 
     id: str
@@ -53,10 +62,16 @@ class ChartView:
     unit: str
     description: str
     marks: tuple[Mark, ...]
+    joined: tuple[tuple[Mark, Mark], ...]
     key: tuple[Key, ...]
     notes: tuple[str, ...]
     to: Link
     small: bool
+
+    @property
+    def over_time(self) -> bool:
+        """Whether there are enough periods in a row to be drawn as a line."""
+        return len(self.joined) >= ENOUGH
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +139,12 @@ def marks(graph: Graph, claim: Claim) -> tuple[Mark, ...]:
         sources, scopes = found.setdefault((row.report.value, row.report.qualifier), ([], []))
         sources.append(graph.library.sources[row.cited.source].record.short_name)
         scopes.append(row.report.scope or "")
+    first, last = dates.bounds(claim.when)
     return tuple(
         Mark(
             dates.words(claim.when),
+            first.toordinal(),
+            last.toordinal(),
             value,
             qualifier,
             wording.value(value, qualifier),
@@ -143,14 +161,16 @@ def _chart(graph: Graph, ident: str, claims: Iterable[Claim], small: bool) -> Ch
     if len(shown) < 2:
         return None
     indicator = graph.library.indicators[ident].record
+    steps = joined(shown)
     return ChartView(
         id=f"{'small' if small else 'chart'}-{ident}",
         title=indicator.name,
         unit=indicator.unit,
         description=description(indicator, shown),
         marks=shown,
+        joined=steps,
         key=_key(shown),
-        notes=_notes(claims, shown),
+        notes=_notes(shown, steps),
         to=parts.link(graph, "indicators", ident),
         small=small,
     )
@@ -162,17 +182,39 @@ def description(indicator: Indicator, shown: Iterable[Mark]) -> str:
     return f"In {indicator.unit}. {'; '.join(said)}."
 
 
-def _notes(claims: tuple[Claim, ...], shown: tuple[Mark, ...]) -> tuple[str, ...]:
-    """What a reader must know before comparing the marks."""
+def joined(shown: Iterable[Mark]) -> tuple[tuple[Mark, Mark], ...]:
+    """Marks of equally long periods, one right after the other, of which the sources say in the same words
+    what they count. A period with two values is joined to none, and nothing is drawn across a gap."""
+    alike: dict[tuple[str, ...], dict[int, list[Mark]]] = {}
+    for mark in shown:
+        alike.setdefault(mark.scopes, {}).setdefault(mark.first, []).append(mark)
     found = []
-    if len({_length(claim.when) for claim in claims}) > 1:
+    for periods in alike.values():
+        alone = {first: marks[0] for first, marks in periods.items() if len(marks) == 1}
+        for mark in alone.values():
+            after = alone.get(mark.last + 1)
+            if after and _length(mark) == _length(after):
+                found.append((mark, after))
+    return tuple(sorted(found, key=lambda pair: pair[0].first))
+
+
+def _notes(shown: tuple[Mark, ...], joined: tuple[tuple[Mark, Mark], ...]) -> tuple[str, ...]:
+    """How to read it, and what a reader must know before comparing the marks."""
+    if len(joined) >= ENOUGH:
+        found = [
+            "The scale begins at zero. A line joins only values of periods that follow each other, "
+            "counted in the same words."
+        ]
+    else:
+        found = ["Bars begin at zero."]
+    if len({_length(mark) for mark in shown}) > 1:
         found.append("The periods are not equally long.")
     if len({mark.scopes for mark in shown}) > 1:
         found.append("The reports do not say in the same words what they count; the table says how.")
     return tuple(found)
 
 
-def _length(when: str) -> int:
-    """Whole months from the first day of a period to its last: years are equally long, leap or not."""
-    first, last = dates.bounds(when)
-    return (last.year - first.year) * 12 + last.month - first.month + (last.day - first.day > 26)
+def _length(mark: Mark) -> int:
+    """Whole months in a period: years are equally long, leap or not; days of a shorter one."""
+    days = mark.last - mark.first + 1
+    return round(days / 30.44) * 31 if days > 27 else days
