@@ -121,6 +121,12 @@ def test_small_charts_lead_to_their_figures(site: Path) -> None:
     for indicator, figure in zip(several, small, strict=True):
         assert figure.xpath("./figcaption/a/@href") == [indicator["url"].removeprefix("figures/")]
         assert indicator["unit"] in pages.text(figure)
+        words = {
+            tuple(dict.fromkeys(row.get("scope", "") for row in rows)) for rows in values(indicator).values()
+        }
+        assert ("worded differently" in pages.text(figure)) == (len(words) > 1)
+        lengths = {len(observation["period"]) for observation in indicator["observations"]}
+        assert ("not equally long" in pages.text(figure)) == (len(lengths) > 1)
         assert_bars(figure.xpath("./*[local-name()='svg']")[0], values(indicator))
 
 

@@ -64,9 +64,19 @@ class ChartView:
     marks: tuple[Mark, ...]
     joined: tuple[tuple[Mark, Mark], ...]
     key: tuple[Key, ...]
-    notes: tuple[str, ...]
+    cautions: tuple[str, ...]
     to: Link
     small: bool
+
+    @property
+    def reading(self) -> str:
+        """How its form is to be read."""
+        if self.over_time:
+            return (
+                "The scale begins at zero. A line joins only values of periods that follow each other, "
+                "counted in the same words."
+            )
+        return "Bars begin at zero."
 
     @property
     def over_time(self) -> bool:
@@ -170,7 +180,7 @@ def _chart(graph: Graph, ident: str, claims: Iterable[Claim], small: bool) -> Ch
         marks=shown,
         joined=steps,
         key=_key(shown),
-        notes=_notes(shown, steps),
+        cautions=_cautions(shown),
         to=parts.link(graph, "indicators", ident),
         small=small,
     )
@@ -198,19 +208,13 @@ def joined(shown: Iterable[Mark]) -> tuple[tuple[Mark, Mark], ...]:
     return tuple(sorted(found, key=lambda pair: pair[0].first))
 
 
-def _notes(shown: tuple[Mark, ...], joined: tuple[tuple[Mark, Mark], ...]) -> tuple[str, ...]:
-    """How to read it, and what a reader must know before comparing the marks."""
-    if len(joined) >= ENOUGH:
-        found = [
-            "The scale begins at zero. A line joins only values of periods that follow each other, "
-            "counted in the same words."
-        ]
-    else:
-        found = ["Bars begin at zero."]
+def _cautions(shown: tuple[Mark, ...]) -> tuple[str, ...]:
+    """What a reader must know before comparing the marks."""
+    found = []
     if len({_length(mark) for mark in shown}) > 1:
         found.append("The periods are not equally long.")
     if len({mark.scopes for mark in shown}) > 1:
-        found.append("The reports do not say in the same words what they count; the table says how.")
+        found.append("What is counted is worded differently.")
     return tuple(found)
 
 
