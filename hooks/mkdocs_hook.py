@@ -53,6 +53,8 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         files.append(File.generated(config, page.path, content=page.text))
     for file in _site.files:
         files.append(File.generated(config, file.address, content=file.text))
+    for database in _site.databases:
+        files.append(File.generated(config, database.address, content=database.content))
 
 
 def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> None:

@@ -31,6 +31,7 @@ ORDER = [
     "charts",
     "export",
     "tables",
+    "database",
     "descriptor",
     "render",
     "build",

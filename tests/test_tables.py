@@ -5,11 +5,17 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
+import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pages
+import project
 import pytest
+from bamboo import database, descriptor, export, graph, tables
+from bamboo.load import load
 from bamboo.tables import Column, Table, harmless
 from claims import data
 from hypothesis import given
@@ -134,10 +140,38 @@ def test_one_apostrophe_less_gives_any_text_back(text: str) -> None:
     assert written[:1] not in ("\t", "\r", "\n")
 
 
+def test_the_database_holds_what_the_tables_hold(site: Path) -> None:
+    with closing(sqlite3.connect((site / "data/v1/bamboo.sqlite").as_uri() + "?mode=ro", uri=True)) as base:
+        base.row_factory = sqlite3.Row
+        assert base.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+
+        def read(query: str, *words: str) -> list[dict[str, Any]]:
+            return [dict(row) for row in base.execute(query, words)]
+
+        assert read("SELECT * FROM quotes") == [typed(row) for row in rows(site / "data/v1/quotes.csv")]
+        links = {}
+        for row in read("SELECT * FROM links"):
+            links.setdefault((row["claim"], row["role"]), []).append(row["record"])
+        for row, line in zip(read("SELECT * FROM claims"), rows(site / "data/v1/claims.csv"), strict=True):
+            for name, cell in line.items():
+                if name in (*SEVERAL, "sources"):
+                    assert links.get((row["id"], name), []) == cell.split()
+                else:
+                    assert (row[name] or "") == cell
+        for kind in ("partners", "people", "themes", "terms", "sources", "indicators"):
+            found = read("SELECT id, url, name FROM records WHERE kind = ?", kind)
+            assert found == [{name: one[name] for name in ("id", "url", "name")} for one in data(site, kind)]
+        for indicator in data(site, "indicators"):
+            lines = [typed(row) for row in rows(site / "data/v1/indicators" / f"{indicator['id']}.csv")]
+            found = read("SELECT * FROM reports WHERE figure = ?", indicator["id"])
+            assert [{name: row[name] or "" for name in lines[0]} for row in found] == lines
+            assert {row["claim"] for row in found} == {o["id"] for o in indicator["observations"]}
+
+
 def test_the_data_package_is_right_about_every_file(site: Path) -> None:
     folder = site / "data/v1"
     package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
-    assert package["profile"] == "tabular-data-package"
+    assert package["profile"] == "data-package"
     resources = package["resources"]
     assert len({resource["name"] for resource in resources}) == len(resources)
     listed = {resource["path"] for resource in resources}
@@ -148,6 +182,10 @@ def test_the_data_package_is_right_about_every_file(site: Path) -> None:
         raw = (folder / resource["path"]).read_bytes()
         assert resource["bytes"] == len(raw)
         assert resource["hash"] == f"sha256:{hashlib.sha256(raw).hexdigest()}"
+        if resource["format"] == "sqlite":
+            assert "schema" not in resource
+            continue
+        assert resource["profile"] == "tabular-data-resource"
         fields = {field["name"]: field for field in resource["schema"]["fields"]}
         assert list(fields) == list(dict.fromkeys(fields))
         if resource["format"] == "csv":
@@ -195,5 +233,25 @@ def test_the_data_page_leads_to_every_file_and_explains_it(site: Path) -> None:
         p.relative_to(site / "data/v1").as_posix() for p in (site / "data/v1").rglob("*") if p.is_file()
     }
     said = pages.text(pages.tree(path))
-    for name in ("claims.csv", "quotes.csv", "indicators/<id>.csv", "datapackage.json", "apostrophe"):
+    for name in (
+        "claims.csv",
+        "quotes.csv",
+        "indicators/<id>.csv",
+        "bamboo.sqlite",
+        "datapackage.json",
+        "apostrophe",
+    ):
         assert name in said
+
+
+def test_a_project_without_figures_has_its_files_too(tmp_path: Path) -> None:
+    folder = project.base(tmp_path)
+    shutil.rmtree(folder / "data" / "indicators")
+    linked = graph.link(load(folder))
+    lists, tabular = export.files(linked), tables.files(linked)
+    assert [table.address for table in tabular] == ["data/v1/claims.csv", "data/v1/quotes.csv"]
+    made = database.database(linked, lists, tabular)
+    assert made == database.database(linked, lists, tabular)
+    described = json.loads(descriptor.describe(linked, lists, tabular, made).text)
+    (empty,) = (found for found in described["resources"] if found["path"] == "indicators.json")
+    assert "schema" not in empty

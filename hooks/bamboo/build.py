@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from bamboo import checks, descriptor, export, graph, render, tables
+from bamboo import checks, database, descriptor, export, graph, render, tables
+from bamboo.database import Database
 from bamboo.load import load
 from bamboo.render import Page
 from bamboo.spots import Finding, Spot
@@ -27,6 +28,7 @@ class Site:
 
     pages: tuple[Page, ...] = ()
     files: tuple[TextFile, ...] = ()
+    databases: tuple[Database, ...] = ()
     findings: tuple[Finding, ...] = ()
 
 
@@ -38,10 +40,13 @@ def build(root: Path) -> Site:
         return Site(findings=tuple(findings))
     linked = graph.link(library)
     lists, tabular = export.files(linked), tables.files(linked)
-    files: tuple[render.PublicFile, ...] = (*lists, *tabular, descriptor.describe(linked, lists, tabular))
+    base = database.database(linked, lists, tabular)
+    described = descriptor.describe(linked, lists, tabular, base)
+    files: tuple[export.DataFile | tables.Table | descriptor.Descriptor, ...] = (*lists, *tabular, described)
     return Site(
-        pages=(*render.pages(linked, files), *_guide(root)),
+        pages=(*render.pages(linked, (*files, base)), *_guide(root)),
         files=tuple(TextFile(file.address, file.text) for file in files),
+        databases=(base,),
     )
 
 

@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from bamboo import addresses
+from bamboo.database import Database
 from bamboo.export import DataFile
 from bamboo.graph import Graph
 from bamboo.tables import Table
@@ -21,6 +22,7 @@ Described = dict[str, Any]
 
 _TYPES = {str: "string", bool: "boolean", int: "integer", float: "number", list: "array", dict: "object"}
 _CSV = {"delimiter": ",", "quoteChar": '"', "doubleQuote": True, "lineTerminator": "\r\n", "header": True}
+_TEXT = {"profile": "tabular-data-resource", "encoding": "utf-8"}
 _LICENCE = {
     "name": "CC-BY-4.0",
     "path": "https://creativecommons.org/licenses/by/4.0/",
@@ -37,10 +39,10 @@ class Descriptor:
     text: str
 
 
-def describe(graph: Graph, lists: Iterable[DataFile], tables: Iterable[Table]) -> Descriptor:
+def describe(graph: Graph, lists: Iterable[DataFile], tables: Iterable[Table], base: Database) -> Descriptor:
     """Describe all files of public data."""
     package = {
-        "profile": "tabular-data-package",
+        "profile": "data-package",
         "name": "bamboo",
         "title": "Bamboo: Vietnam's foreign relations as published texts tell them",
         "description": (
@@ -50,7 +52,11 @@ def describe(graph: Graph, lists: Iterable[DataFile], tables: Iterable[Table]) -
         ),
         "licenses": [_LICENCE],
         "sources": [_source(graph, ident) for ident in graph.library.sources],
-        "resources": [*(_list(file) for file in lists), *(_table(table) for table in tables)],
+        "resources": [
+            *(_list(file) for file in lists),
+            *(_table(table) for table in tables),
+            _resource(base, base.content, "sqlite", "application/vnd.sqlite3"),
+        ],
     }
     return Descriptor(
         ADDRESS,
@@ -64,17 +70,14 @@ def _source(graph: Graph, ident: str) -> Described:
     return {"title": parts.name(graph, "sources", ident)} | ({"path": url} if url else {})
 
 
-def _resource(file: DataFile | Table, kind: str, media: str) -> Described:
+def _resource(file: DataFile | Table | Database, written: bytes, kind: str, media: str) -> Described:
     path = PurePosixPath(file.address).relative_to(addresses.DATA)
-    written = file.text.encode()
     return {
         "name": str(path).replace("/", "-").replace(".", "-"),
         "path": str(path),
         "description": file.about,
-        "profile": "tabular-data-resource",
         "format": kind,
         "mediatype": media,
-        "encoding": "utf-8",
         "bytes": len(written),
         "hash": f"sha256:{hashlib.sha256(written).hexdigest()}",
     }
@@ -86,7 +89,7 @@ def _list(file: DataFile) -> Described:
     names = dict.fromkeys(name for found in objects for name in found)
     fields = [_field(name, [found.get(name) for found in objects]) for name in names]
     schema = {"schema": {"fields": fields, "primaryKey": "id"}} if fields else {}
-    return _resource(file, "json", "application/json") | schema
+    return _resource(file, file.text.encode(), "json", "application/json") | _TEXT | schema
 
 
 def _field(name: str, values: list[Any]) -> Described:
@@ -107,4 +110,6 @@ def _table(table: Table) -> Described:
     }
     if table.key:
         schema["primaryKey"] = table.key
-    return _resource(table, "csv", "text/csv") | {"dialect": _CSV, "schema": schema}
+    return (
+        _resource(table, table.text.encode(), "csv", "text/csv") | _TEXT | {"dialect": _CSV, "schema": schema}
+    )

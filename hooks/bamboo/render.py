@@ -14,6 +14,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from bamboo import addresses, charts, export, wording
+from bamboo.database import Database
 from bamboo.descriptor import Descriptor
 from bamboo.fields import Kind
 from bamboo.graph import Claim, Graph
@@ -22,7 +23,7 @@ from bamboo.spots import Spot
 from bamboo.tables import Table
 from bamboo.views import compare, disagreements, fact, figure, gaps, partner, parts, site, source, subjects
 
-PublicFile = export.DataFile | Table | Descriptor
+PublicFile = export.DataFile | Table | Descriptor | Database
 
 TEMPLATES = Path(__file__).parent / "templates"
 

@@ -90,7 +90,7 @@ _CLAIMS = (
     Column("note", "string", "a remark of the editors"),
 )
 _QUOTES = (Column("claim", "string", "id of the claim that rests on the quote"), _SOURCE, *_QUOTE)
-_REPORTS = (
+REPORTS = (
     Column("period", "string", "the time counted (EDTF)"),
     Column("value", "number", "the number as printed, in the unit"),
     Column("qualifier", "string", "the word that belongs to the number"),
@@ -124,7 +124,7 @@ def files(graph: Graph) -> tuple[Table, ...]:
             Table(
                 addresses.reports(ident),
                 f"{entry.record.name}: each report with its quote",
-                _REPORTS,
+                REPORTS,
                 tuple(_reports(graph, ident)),
             )
             for ident, entry in graph.library.indicators.items()
