@@ -64,7 +64,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
             address = f"{page.path.removesuffix('.md')}.html"
             files.append(File.generated(config, address, content=preview.with_findings(html, _findings)))
     for file in _site.files:
-        files.append(File.generated(config, file.address, content=file.text.encode("utf-8")))
+        files.append(File.generated(config, file.address, content=file.content))
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str | None:

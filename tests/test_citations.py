@@ -110,7 +110,7 @@ def check_csl(item: dict[str, object]) -> None:
 
 def texts(site: Site) -> dict[str, str]:
     assert site.findings == (), site.findings[:3]
-    return {file.address: file.text for file in site.files}
+    return {file.address: file.content.decode("utf-8", "replace") for file in site.files}
 
 
 @pytest.fixture(scope="module", params=["repository", "hostile"])

@@ -25,6 +25,8 @@ GAPS = "gaps.html"
 SEARCH = "search.html"
 TIMELINE = "timeline.html"
 EVENTS = "data/v1/events.ics"
+DATA = "data/v1"
+REPORTS = f"{DATA}/indicators/"
 
 
 def entity(kind: Kind, ident: str) -> str:
@@ -71,6 +73,11 @@ def observation_anchor(period: str) -> str:
 def observation_id(indicator: str, period: str) -> str:
     """The claim id of an observation: `trade-turnover-2024`."""
     return f"{indicator}-{dates.slug(period)}"
+
+
+def reports(indicator: str) -> str:
+    """The table of an indicator's reports as CSV."""
+    return f"{REPORTS}{indicator}.csv"
 
 
 def passage_anchor(start: int, end: int) -> str:

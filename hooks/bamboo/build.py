@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from bamboo import checks, export, graph, render, search
+from bamboo import checks, graph, public, render, search
 from bamboo.load import load
 from bamboo.render import Page
 from bamboo.spots import Finding, Spot
@@ -14,11 +14,11 @@ GUIDE = "CONTRIBUTING.md"
 
 
 @dataclass(frozen=True, slots=True)
-class TextFile:
-    """A file of the site that is no page: its address and its text."""
+class SiteFile:
+    """A file of the site that is no page: its address and its bytes."""
 
     address: str
-    text: str
+    content: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Site:
     """What is to be published: Markdown pages and files beside them, or the findings that forbid it."""
 
     pages: tuple[Page, ...] = ()
-    files: tuple[TextFile, ...] = ()
+    files: tuple[SiteFile, ...] = ()
     findings: tuple[Finding, ...] = ()
 
 
@@ -40,12 +40,12 @@ def build(root: Path, site_url: str = "") -> Site:
     if findings:
         return Site(findings=tuple(findings))
     linked = graph.link(library)
-    files = export.files(linked, site_url)
+    files = public.files(linked, site_url)
     return Site(
         pages=(*render.pages(linked, files, site_url), *_guide(root)),
         files=(
-            *(TextFile(file.address, file.text) for file in files),
-            *(TextFile(file.address, file.text) for file in search.files(linked)),
+            *(SiteFile(file.address, file.content) for file in files),
+            *(SiteFile(file.address, file.text.encode("utf-8")) for file in search.files(linked)),
         ),
     )
 

@@ -7,13 +7,12 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from bamboo import addresses, calendar, coverage
-from bamboo.cite import files as cite
+from bamboo import addresses, coverage, wording
 from bamboo.fields import Kind
 from bamboo.graph import Cited, Claim, Graph
 from bamboo.names import all_names
 
-FOLDER = "data/v1"
+FOLDER = addresses.DATA
 Object = dict[str, Any]
 
 ENTITIES: tuple[Kind, ...] = ("partners", "people", "themes", "terms", "sources")
@@ -28,9 +27,14 @@ class DataFile:
     objects: list[Object]
 
     @property
-    def count(self) -> int:
+    def count(self) -> str:
         """How many objects it holds."""
-        return len(self.objects)
+        return wording.counted(len(self.objects), "object")
+
+    @property
+    def content(self) -> bytes:
+        """The file."""
+        return self.text.encode("utf-8")
 
     @property
     def text(self) -> str:
@@ -41,43 +45,8 @@ class DataFile:
         return f"[\n{rows}\n]\n" if rows else "[]\n"
 
 
-@dataclass(frozen=True, slots=True)
-class OtherFile:
-    """A file of public data in a form that is no list of JSON objects of ours."""
-
-    address: str
-    about: str
-    text: str
-    count: int
-
-
-def files(graph: Graph, site_url: str = "") -> tuple[DataFile | OtherFile, ...]:
-    """All files of public data. `site_url` is where the site will stand, if that is known."""
-    return (*_lists(graph), *_citations(graph, site_url), _events(graph, site_url))
-
-
-def _citations(graph: Graph, site_url: str) -> Iterable[OtherFile]:
-    works = cite.works(graph, site_url)
-    for name, form, text in (
-        ("citations.bib", "BibTeX", cite.bibliography(works)),
-        ("citations.ris", "RIS", cite.records(works)),
-        ("citations.csl.json", "CSL-JSON", cite.items(works)),
-    ):
-        about = f"citations of every source and every claim, as {form}"
-        yield OtherFile(f"{FOLDER}/{name}", about, text, len(works))
-
-
-def _events(graph: Graph, site_url: str) -> OtherFile:
-    return OtherFile(
-        addresses.EVENTS,
-        "iCalendar of every fact dated to a day or days",
-        calendar.text(graph, site_url),
-        len(calendar.events(graph)),
-    )
-
-
-def _lists(graph: Graph) -> tuple[DataFile, ...]:
-    """The lists of JSON objects."""
+def files(graph: Graph) -> tuple[DataFile, ...]:
+    """All lists of public data."""
     facts = [claim for claim in graph.claims.values() if not claim.indicator]
     found = [
         DataFile(

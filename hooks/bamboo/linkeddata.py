@@ -9,15 +9,15 @@ from typing import Any
 
 from bamboo import addresses, dates
 from bamboo.cite.work import SITE, absolute, of_source
-from bamboo.export import DataFile, OtherFile
 from bamboo.fields import Kind
 from bamboo.graph import Claim, Graph
 from bamboo.load import Entry
 from bamboo.names import all_names
+from bamboo.public import PublicFile
 from bamboo.views.about import About
 
 Node = dict[str, Any]
-Files = Sequence[DataFile | OtherFile]
+Files = Sequence[PublicFile]
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 DATA_LICENCE = {"license": LICENCE, "creator": {"@type": "Organization", "name": SITE}}
@@ -211,7 +211,7 @@ def _site(link: Callable[[str], str]) -> Node:
     return {"@type": "WebSite", "name": SITE, "url": link("index.html")}
 
 
-def _download(file: DataFile | OtherFile, link: Callable[[str], str]) -> Node:
+def _download(file: PublicFile, link: Callable[[str], str]) -> Node:
     form = next((form for ending, form in FORMATS.items() if file.address.endswith(ending)), "")
     return _given(
         {

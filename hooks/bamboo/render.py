@@ -14,10 +14,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from bamboo import addresses, export, linkeddata, moves, wording
+from bamboo import addresses, charts, linkeddata, moves
 from bamboo.fields import Kind
 from bamboo.graph import Claim, Graph
 from bamboo.load import Entry
+from bamboo.public import PublicFile
 from bamboo.spots import Spot
 from bamboo.views import (
     about,
@@ -36,7 +37,7 @@ from bamboo.views import (
     timeline,
 )
 
-Files = Sequence[export.DataFile | export.OtherFile]
+Files = Sequence[PublicFile]
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -170,8 +171,20 @@ class _DataRow:
     count: str
 
 
-def _data_files(files: Files) -> tuple[_DataRow, ...]:
-    return tuple(_DataRow(file.address, file.about, wording.number(file.count)) for file in files)
+@dataclass(frozen=True, slots=True)
+class _DataView:
+    files: tuple[_DataRow, ...]
+    reports: tuple[_DataRow, ...]
+
+
+def _data_files(files: Files) -> _DataView:
+    """The files of public data; those of one figure each stand apart, since there are many."""
+    rows = [_DataRow(file.address, file.about, file.count) for file in files]
+    reports = {address for row in rows if (address := row.address).startswith(addresses.REPORTS)}
+    return _DataView(
+        files=tuple(row for row in rows if row.address not in reports),
+        reports=tuple(row for row in rows if row.address in reports),
+    )
 
 
 def _entity(graph: Graph, kind: Kind, entry: Entry[Any], template: str, view: object) -> _Plan:
@@ -236,7 +249,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(md=markdown_text, href=_href, anchor=_anchor, exact=_exact)
+    environment.filters.update(md=markdown_text, href=_href, anchor=_anchor, exact=_exact, svg=charts.svg)
     return environment
 
 

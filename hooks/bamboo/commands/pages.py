@@ -20,11 +20,13 @@ def _run(root: Path, options: argparse.Namespace) -> int:
     site = build(root)
     if site.findings:
         return refuse(site.findings)
-    for name, text in [*((p.path, p.text) for p in site.pages), *((f.address, f.text) for f in site.files)]:
+    files = {page.path: page.text.encode() for page in site.pages}
+    files |= {file.address: file.content for file in site.files}
+    for name, content in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="")
-    print(f"{len(site.pages)} pages and {len(site.files)} data files written to {folder}.")
+        path.write_bytes(content)
+    print(f"{len(site.pages)} pages and {len(files) - len(site.pages)} data files written to {folder}.")
     return 0
 
 

@@ -10,6 +10,7 @@ from bamboo.load import Entry
 from bamboo.model import Indicator
 from bamboo.views import parts
 from bamboo.views.beside import Column, columns
+from bamboo.views.chart import ChartView, Mark, Smalls, chart, marks, small_of_all
 from bamboo.views.cite import CiteView, cite
 from bamboo.views.parts import Card, DifferenceView, Link
 
@@ -47,7 +48,7 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
-    """The page of an indicator."""
+    """The page of an indicator. `only` is its one value, where there is no second to compare it with."""
 
     name: str
     unit: str
@@ -55,6 +56,10 @@ class FigureView:
     themes: tuple[Link, ...]
     partners: tuple[Link, ...]
     terms: tuple[Link, ...]
+    chart: ChartView | None
+    only: Mark | None
+    scopes: bool
+    csv: Link
     periods: tuple[Period, ...]
     cite: CiteView
 
@@ -73,6 +78,7 @@ class FiguresView:
     """The index of indicators."""
 
     lead: str
+    charts: Smalls
     groups: tuple[FigureGroup, ...]
 
 
@@ -110,7 +116,9 @@ def rows_of_year(graph: Graph, year: int, scopes: bool = True) -> tuple[FigureRo
 def figure(graph: Graph, entry: Entry[Indicator], site_url: str = "") -> FigureView:
     """The page of an indicator."""
     indicator = entry.record
-    cards = parts.cards(graph, graph.about("indicators", entry.id))
+    claims = graph.about("indicators", entry.id)
+    cards = parts.cards(graph, claims)
+    compared = chart(graph, entry.id)
     return FigureView(
         name=indicator.name,
         unit=indicator.unit,
@@ -118,6 +126,10 @@ def figure(graph: Graph, entry: Entry[Indicator], site_url: str = "") -> FigureV
         themes=parts.links(graph, "themes", indicator.themes),
         partners=parts.links(graph, "partners", indicator.partners),
         terms=parts.links(graph, "terms", indicator.terms),
+        chart=compared,
+        only=None if compared else marks(graph, claims[0])[0],
+        scopes=any(report.report.scope for claim in claims for report in claim.reports),
+        csv=Link(f"{entry.id}.csv", addresses.reports(entry.id)),
         periods=tuple(
             Period(
                 addresses.observation_anchor(claim.when),
@@ -125,7 +137,7 @@ def figure(graph: Graph, entry: Entry[Indicator], site_url: str = "") -> FigureV
                 card,
                 columns(card.quotes) if card.differs else (),
             )
-            for claim, card in zip(graph.about("indicators", entry.id), cards, strict=True)
+            for claim, card in zip(claims, cards, strict=True)
         ),
         cite=cite(graph, graph.about("indicators", entry.id), site_url),
     )
@@ -142,6 +154,7 @@ def figures(graph: Graph) -> FiguresView:
     return FiguresView(
         lead=f"{wording.counted(len(graph.library.indicators), 'figure')} with "
         f"{wording.counted(observations, 'observation')}; the newest of each is shown here.",
+        charts=small_of_all(graph),
         groups=tuple(
             FigureGroup(f"theme-{theme}", parts.name(graph, "themes", theme), tuple(groups[theme]))
             for theme in order

@@ -11,6 +11,7 @@ from bamboo.load import Entry
 from bamboo.model import Name, Person, Term, Theme
 from bamboo.names import all_names
 from bamboo.views import parts
+from bamboo.views.chart import Smalls, small_of_year
 from bamboo.views.figure import FigureRow, rows_of_year
 from bamboo.views.partner import TierRow, tier_rows
 from bamboo.views.parts import Group, Link, QuoteView
@@ -25,6 +26,7 @@ class YearView:
     newer: Link | None
     older: Link | None
     figures: tuple[FigureRow, ...]
+    charts: Smalls
     tiers: tuple[TierRow, ...]
     groups: tuple[Group, ...]
     partners: tuple[Link, ...]
@@ -104,6 +106,7 @@ def year(graph: Graph, number: int) -> YearView:
         newer=_year_link(years[at - 1]) if at > 0 else None,
         older=_year_link(years[at + 1]) if at + 1 < len(years) else None,
         figures=rows_of_year(graph, number),
+        charts=small_of_year(graph, number),
         tiers=tier_rows(graph, claims),
         groups=parts.by_theme(graph, facts),
         partners=parts.together(graph, claims, lambda claim: claim.partners, "partners"),

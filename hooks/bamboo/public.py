@@ -1,0 +1,75 @@
+"""All files of public data: lists, tables, citations, a calendar, a database, and what describes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from bamboo import addresses, calendar, database, descriptor, export, tables, wording
+from bamboo.cite import files as cite
+from bamboo.graph import Graph
+
+
+class PublicFile(Protocol):
+    """A file of public data: its address, what is in it and how much of it."""
+
+    @property
+    def address(self) -> str:
+        """Where it stands, from the site's root."""
+
+    @property
+    def about(self) -> str:
+        """What is in it, in a few words."""
+
+    @property
+    def count(self) -> str:
+        """How many of what it holds; "" where that says nothing."""
+
+    @property
+    def content(self) -> bytes:
+        """The file itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherFile:
+    """A file in a form that others define."""
+
+    address: str
+    about: str
+    content: bytes
+    count: str
+
+
+def files(graph: Graph, site_url: str = "") -> tuple[PublicFile, ...]:
+    """Every file of public data. `site_url` is where the site will stand, if that is known."""
+    lists, tabular = export.files(graph), tables.files(graph)
+    others = (*_citations(graph, site_url), _events(graph, site_url))
+    base = database.database(graph, lists, tabular)
+    return (*lists, *tabular, *others, base, descriptor.describe(graph, lists, tabular, (*others, base)))
+
+
+def _citations(graph: Graph, site_url: str) -> tuple[OtherFile, ...]:
+    works = cite.works(graph, site_url)
+    count = wording.counted(len(works), "citation")
+    return tuple(
+        OtherFile(
+            f"{addresses.DATA}/{name}",
+            f"citations of every source and every claim, as {form}",
+            text.encode("utf-8"),
+            count,
+        )
+        for name, form, text in (
+            ("citations.bib", "BibTeX", cite.bibliography(works)),
+            ("citations.ris", "RIS", cite.records(works)),
+            ("citations.csl.json", "CSL-JSON", cite.items(works)),
+        )
+    )
+
+
+def _events(graph: Graph, site_url: str) -> OtherFile:
+    return OtherFile(
+        addresses.EVENTS,
+        "iCalendar of every fact dated to a day or days",
+        calendar.text(graph, site_url).encode("utf-8"),
+        wording.counted(len(calendar.events(graph)), "event"),
+    )

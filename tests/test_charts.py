@@ -1,0 +1,342 @@
+"""Charts say what the public data says: every value, its qualifier, who gives it, and nothing beside it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import drawn as read
+import pages
+import project
+import pytest
+import vl_convert
+from bamboo import charts, graph, wording
+from bamboo.charts import letters
+from bamboo.load import load
+from bamboo.model import Qualifier
+from bamboo.views import chart as view
+from bamboo.views.chart import ChartView, Mark
+from bamboo.views.parts import Link
+from claims import data, value_of, years
+from lxml import html
+
+Key = tuple[str, float, str]
+
+
+def values(indicator: dict[str, Any], within: set[str] | None = None) -> dict[Key, list[dict[str, Any]]]:
+    """The reports of an indicator by period, value and qualifier, newest period first."""
+    found: dict[Key, list[dict[str, Any]]] = {}
+    for observation in indicator["observations"]:
+        if within is None or within.issuperset(years(observation["period"])):
+            for row in observation["reports"]:
+                found.setdefault((observation["period"], row["value"], row["qualifier"]), []).append(row)
+    return found
+
+
+def chart_of(site: Path, address: str, ident: str) -> html.HtmlElement | None:
+    found = pages.tree(site / address).xpath(
+        f"//*[local-name()='svg'][starts-with(@aria-labelledby, '{ident}-title')]"
+    )
+    assert len(found) < 2
+    return found[0] if found else None
+
+
+def assert_bars(svg: html.HtmlElement, expected: dict[Key, list[dict[str, Any]]]) -> None:
+    """One bar for each value, as long as the value asks, with the sign of its qualifier and its label."""
+    bars = read.bars(svg)
+    assert len(bars) == len(expected)
+    # The scale of all is one: it follows from the longest.
+    unit = max(abs(bar.length) for bar in bars) / max(abs(value) for _, value, _ in expected)
+    for bar, ((_, value, qualifier), rows) in zip(bars, expected.items(), strict=True):
+        assert bar.length == pytest.approx(value * unit, abs=0.02)
+        assert bar.style == ("expected" if qualifier.startswith("expected") else "bar")
+        assert bar.signs == read.OPEN.get(qualifier, set())
+        assert value_of(rows[0]) in " ".join(said for _, said in bar.lead)
+
+
+def test_every_figure_with_two_values_has_a_chart_of_them_all(site: Path) -> None:
+    names = {source["id"]: source["short_name"] for source in data(site, "sources")}
+    charted = 0
+    for indicator in data(site, "indicators"):
+        expected = values(indicator)
+        svg = chart_of(site, indicator["url"], f"chart-{indicator['id']}")
+        if len(expected) == 1:
+            assert svg is None
+            (rows,) = expected.values()
+            only = pages.text(pages.tree(site / indicator["url"]).find_class("only")[0])
+            assert only.startswith(f"{value_of(rows[0])} {indicator['unit']}")
+            continue
+        assert svg is not None, indicator["id"]
+        assert_bars(svg, expected)
+        charted += 1
+        for bar, rows in zip(read.bars(svg), expected.values(), strict=True):
+            said = " ".join(words for style, words in bar.lead if style == "source")
+            assert said == ", ".join(dict.fromkeys(names[row["source"]] for row in rows))
+            labels = [words for style, words in bar.lead if style == "value"]
+            assert labels == [value_of(rows[0])]
+    assert charted >= 5
+
+
+def test_sources_that_differ_are_two_marks_side_by_side(site: Path) -> None:
+    svg = chart_of(site, "figures/trade-turnover.html", "chart-trade-turnover")
+    assert svg is not None
+    first, second, third = read.bars(svg)[:3]
+    assert [bar.length for bar in (first, second, third)] == [first.length] * 3
+    assert ("value", "800") in first.lead
+    assert ("value", "over 800 (expected)") in second.lead
+    assert ("value", "nearly 800") in third.lead
+    assert (first.signs, second.signs, third.signs) == (set(), {"more"}, {"less"})
+    assert (first.style, second.style, third.style) == ("bar", "expected", "bar")
+    key = pages.text(pages.tree(site / "figures/trade-turnover.html").find_class("key")[0])
+    assert "nearly: less than the number" in key
+    assert "expected to be more" in key
+    assert "at least" not in key
+
+
+def test_the_table_beneath_gives_every_report(site: Path) -> None:
+    for indicator in data(site, "indicators"):
+        page = pages.tree(site / indicator["url"])
+        (table,) = page.find_class("reports")
+        rows = [[pages.text(cell) for cell in row] for row in table.xpath("./tbody/tr")]
+        reports = [row for observation in indicator["observations"] for row in observation["reports"]]
+        expected = {(value_of(row), row.get("scope", "as said above")) for row in reports}
+        scopes = any("scope" in row for row in reports)
+        assert {(row[1], row[2] if scopes else "as said above") for row in rows} == expected
+        links = {
+            str(a.get("href")).rpartition("/")[2].removesuffix(".html") for a in table.xpath("./tbody//td//a")
+        }
+        assert links == {row["source"] for row in reports}
+        csv = f"../data/v1/indicators/{indicator['id']}.csv"
+        assert csv in page.xpath("//a[@download]/@href")
+        assert (site / "figures" / csv).resolve().is_file()
+
+
+def test_small_charts_lead_to_their_figures(site: Path) -> None:
+    several = [i for i in data(site, "indicators") if len(values(i)) > 1]
+    small = pages.tree(site / "figures/index.html").find_class("small")
+    assert len(small) == len(several)
+    for indicator, figure in zip(several, small, strict=True):
+        assert figure.xpath("./figcaption/a/@href") == [indicator["url"].removeprefix("figures/")]
+        assert indicator["unit"] in pages.text(figure)
+        words = {
+            tuple(dict.fromkeys(row.get("scope", "") for row in rows)) for rows in values(indicator).values()
+        }
+        assert ("worded differently" in pages.text(figure)) == (len(words) > 1)
+        lengths = {len(observation["period"]) for observation in indicator["observations"]}
+        assert ("not equally long" in pages.text(figure)) == (len(lengths) > 1)
+        assert_bars(figure.xpath("./*[local-name()='svg']")[0], values(indicator))
+
+
+def test_a_year_shows_its_figures_beside_those_of_the_year_before(site: Path) -> None:
+    shown = 0
+    for year in data(site, "years"):
+        within = {year["id"], str(int(year["id"]) - 1)}
+        found = {
+            f"../{i['url']}": values(i, within)
+            for i in data(site, "indicators")
+            if any(year["id"] in years(o["period"]) for o in i["observations"])
+        }
+        expected = {url: rows for url, rows in found.items() if len(rows) > 1}
+        small = pages.tree(site / year["url"]).find_class("small")
+        assert [figure.xpath("./figcaption/a/@href")[0] for figure in small] == list(expected)
+        for figure in small:
+            rows = expected[figure.xpath("./figcaption/a/@href")[0]]
+            assert_bars(figure.xpath("./*[local-name()='svg']")[0], rows)
+            shown += 1
+    assert shown >= 5
+
+
+def svgs(site: Path) -> list[tuple[Path, html.HtmlElement]]:
+    return [(path, svg) for path in pages.all_pages(site) for svg in pages.tree(path).find_class("chart")]
+
+
+def test_charts_bring_no_colour_no_script_and_nothing_from_elsewhere(site: Path) -> None:
+    found = svgs(site)
+    assert len(found) > 20
+    css = (project.ROOT / "docs" / "assets" / "charts.css").read_text(encoding="utf-8")
+    assert not re.search(r"#[0-9a-fA-F]{3,8}\b|rgb|hsl|url\(", css)
+    styles = {str(e.get("class")) for _, svg in found for e in svg.iter() if e is not svg and e.get("class")}
+    assert all(f".{style}" in css for style in styles)
+    for path, svg in found:
+        for element in svg.iter():
+            assert element.tag in ("svg", "g", "path", "line", "text", "title", "desc"), path
+            assert not {"style", "fill", "stroke", "href", "onload", "font-family"} & set(element.attrib)
+            for name, value in element.attrib.items():
+                assert not re.search(r"#|:|\(.*[a-z]", value), (path, name, value)
+
+
+def test_ids_are_unique_and_a_chart_is_told_in_words(site: Path) -> None:
+    for path, svg in svgs(site):
+        if svg.get("aria-hidden"):
+            continue
+        assert svg.get("role") == "img"
+        page = pages.tree(path)
+        title, desc = (page.get_element_by_id(ident) for ident in svg.get("aria-labelledby").split())
+        assert title.text
+        assert desc.text
+        for label in (e.text for e in read.drawn(svg, "value")):
+            assert label in desc.text
+        idents = page.xpath("//@id")
+        assert len(idents) == len(set(idents)), path
+
+
+def test_no_font_changes_a_chart(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only what is measured from a font could change, since pictures name no font."""
+    linked = graph.link(load(project.ROOT))
+    views = [found for ident in linked.library.indicators if (found := view.chart(linked, ident))]
+    views.append(made(*(mark(year, 5.5, "about") for year in range(2024, 2014, -1))))
+    before = [str(charts.svg(found)) for found in views]
+    original = vl_convert.vegalite_to_svg
+    asked = []
+
+    def in_another_font(spec: dict[str, Any], **options: Any) -> str:
+        asked.append(spec)
+        return original({**spec, "config": {**spec["config"], "font": "monospace"}}, **options)
+
+    monkeypatch.setattr(vl_convert, "vegalite_to_svg", in_another_font)
+    charts.svg.cache_clear()
+    assert [str(charts.svg(found)) for found in views] == before
+    assert len(asked) == len(views)
+
+
+def test_another_process_in_another_country_draws_the_same(tmp_path: Path) -> None:
+    folder = project.copy_of_the_data(tmp_path)
+    for name, environment in {"here": {}, "there": {"LC_ALL": "de_DE.UTF-8", "TZ": "Asia/Tokyo"}}.items():
+        done = project.bamboo(
+            folder, "pages", str(tmp_path / name), PYTHONHASHSEED=str(len(name)), **environment
+        )
+        assert done.returncode == 0, done.stderr
+    here, there = (
+        {p.relative_to(tmp_path / name): p.read_bytes() for p in (tmp_path / name).rglob("*") if p.is_file()}
+        for name in ("here", "there")
+    )
+    assert here == there
+
+
+def mark(
+    period: int, value: float, qualifier: Qualifier = "exact", scope: str = "", months: int = 12
+) -> Mark:
+    """A value of a year, or of its first months."""
+    last = date(period, 12, 31) if months == 12 else date(period, months + 1, 1)
+    return Mark(
+        str(period),
+        date(period, 1, 1).toordinal(),
+        last.toordinal() - (months != 12),
+        value,
+        qualifier,
+        wording.value(value, qualifier),
+        ("A source",),
+        (scope,) if scope else (),
+    )
+
+
+def made(*marks: Mark, title: str = "Trade", small: bool = False) -> ChartView:
+    joined = view.joined(marks)
+    return ChartView(
+        "chart-made", title, "units", title, marks, joined, (), (), Link("Trade", "figures/trade.html"), small
+    )
+
+
+def parsed(found: ChartView) -> html.HtmlElement:
+    return html.fromstring(str(charts.svg(found)))
+
+
+def test_periods_in_a_row_counted_alike_are_joined_by_a_line() -> None:
+    marks = [mark(2024, 9, "expected-over"), mark(2023, 7, "nearly"), mark(2022, 8), mark(2021, 4)]
+    svg = parsed(made(*marks))
+    assert [len(read.drawn(svg, style)) for style in ("line", "awaiting", "point", "awaited")] == [2, 1, 3, 1]
+    assert [len(read.drawn(svg, style)) for style in ("more", "less")] == [1, 1]
+    heights = [
+        y for _, y in sorted(read.moved(e) for e in [*read.drawn(svg, "point"), *read.drawn(svg, "awaited")])
+    ]
+    zero = read.moved(read.drawn(svg, "zero")[0])[1]
+    unit = (zero - heights[-1]) / 9
+    assert [zero - y for y in heights] == pytest.approx([4 * unit, 8 * unit, 7 * unit, 9 * unit], abs=0.05)
+    labels = {e.text for e in read.drawn(svg, "value")}
+    assert labels == {"4", "8", "nearly 7", "over 9 (expected)"}
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [
+        [mark(2024, 9), mark(2023, 7), mark(2021, 8), mark(2020, 4)],
+        [mark(2024, 9, scope="visits"), mark(2023, 7), mark(2022, 8)],
+        [mark(2024, 9), mark(2023, 7), mark(2023, 7, "over"), mark(2022, 8), mark(2021, 8)],
+        [mark(2024, 9, months=11), mark(2023, 7), mark(2022, 8)],
+        [mark(2024, 9), mark(2023, 7)],
+    ],
+    ids=["a gap", "another scope", "two values", "another length", "one step"],
+)
+def test_what_does_not_follow_in_a_row_is_joined_by_nothing(marks: list[Mark]) -> None:
+    steps = view.joined(marks)
+    for first, after in steps:
+        assert after.first == first.last + 1
+        assert first.scopes == after.scopes
+    svg = parsed(made(*marks))
+    if len(steps) >= 2:
+        assert len(read.drawn(svg, "line")) == len(steps) < len(marks) - 1
+        assert len(read.drawn(svg, "point")) == len(marks)
+    else:
+        assert not read.drawn(svg, "line")
+        assert len(read.bars(svg)) == len(marks)
+
+
+@pytest.mark.parametrize("small", [False, True])
+def test_below_zero_and_nothing_at_all(small: bool) -> None:
+    below = read.bars(parsed(made(mark(2024, -4, "nearly"), mark(2023, 2), small=small)))
+    assert below[0].length == pytest.approx(-2 * below[1].length, abs=0.02)
+    nothing = read.bars(parsed(made(mark(2024, 0), mark(2023, 0, "about"), small=small)))
+    assert [bar.length for bar in nothing] == [0, 0]
+
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "]]></desc></svg><img src=x onerror=alert(1)>",
+    "{{ 7 * 7 }} datum.value 'url(http://example.com)' &lt;",
+    "W" * 300,
+    "Tiếng Việt: Đặng, ỹ, “ngoặc”, 越南, 🎋",
+]
+
+
+@pytest.mark.parametrize("said", HOSTILE)
+def test_hostile_names_are_words(said: str) -> None:
+    marks = [
+        Mark(said, m.first, m.last, m.value, m.qualifier, m.label, (said,), (said,))
+        for m in (mark(2024, 9), mark(2023, 7))
+    ]
+    svg = parsed(made(*marks, title=said))
+    assert {e.tag for e in svg.iter()} <= {"svg", "g", "path", "line", "text", "title", "desc"}
+    assert not [name for e in svg.iter() for name in e.attrib if name.startswith("on")]
+    assert svg.xpath("./title")[0].text == svg.xpath("./desc")[0].text == said
+    printed = "".join(e.text for e in read.drawn(svg, "source") if e.text)
+    assert printed.replace(" ", "").startswith(said.replace(" ", "")[:60])
+
+
+@pytest.mark.parametrize("text", [*HOSTILE, "", "a b", "Ngày " * 60])
+@pytest.mark.parametrize("most", [1, 3])
+def test_lines_fit_and_lose_no_word_unseen(text: str, most: int) -> None:
+    lines = letters.lines(text, 12, 200, most)
+    assert len(lines) <= most
+    assert all(letters.width(line, 12) <= 200 for line in lines)
+    kept = "".join("".join(lines).split())
+    whole = "".join(text.split())
+    assert kept == whole or (kept.endswith("…") and whole.startswith(kept[:-1]))
+
+
+def test_no_two_values_of_a_line_are_printed_over_each_other() -> None:
+    marks = [
+        mark(year, 1_234_567.5 + year % 7, "about" if year % 3 else "exact") for year in range(2024, 1990, -1)
+    ]
+    svg = parsed(made(*marks))
+    labels = sorted((read.moved(e), e.get("text-anchor"), e.text) for e in read.drawn(svg, "value"))
+    assert any(text == marks[0].label for _, _, text in labels)
+    spans = []
+    for (x, _), anchor, text in labels:
+        wide = letters.width(text, 13)
+        left = {"start": x, "middle": x - wide / 2, "end": x - wide}[anchor]
+        spans.append((left, left + wide))
+    assert all(first[1] <= after[0] for first, after in pairwise(sorted(spans)))
+    assert spans[-1][1] <= 340
