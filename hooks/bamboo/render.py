@@ -18,7 +18,19 @@ from bamboo.fields import Kind
 from bamboo.graph import Claim, Graph
 from bamboo.load import Entry
 from bamboo.spots import Spot
-from bamboo.views import compare, disagreements, fact, figure, gaps, partner, parts, site, source, subjects
+from bamboo.views import (
+    compare,
+    disagreements,
+    fact,
+    figure,
+    gaps,
+    neighbours,
+    partner,
+    parts,
+    site,
+    source,
+    subjects,
+)
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -51,6 +63,7 @@ class _Plan:
     description: str = ""
     edit: Spot | None = None
     search: str = ""
+    beside: neighbours.Neighbours | None = None
 
 
 def pages(graph: Graph, files: Sequence[export.DataFile]) -> Iterator[Page]:
@@ -58,7 +71,7 @@ def pages(graph: Graph, files: Sequence[export.DataFile]) -> Iterator[Page]:
     environment = _environment()
     for plan in _plans(graph, files):
         body = environment.get_template(plan.template).render(
-            view=plan.view, title=plan.title, here=plan.address
+            view=plan.view, title=plan.title, here=plan.address, neighbours=plan.beside
         )
         yield Page(
             addresses.markdown(plan.address), _front(plan) + _tidy(body) + _record(plan.edit), plan.edit
@@ -76,8 +89,10 @@ def _plans(graph: Graph, files: Sequence[export.DataFile]) -> Iterator[_Plan]:
         ("sources", "source.md.jinja", source.source),
     )
     for kind, template, view in entities:
+        beside = neighbours.of_kind(graph, kind)
         for entry in graph.library.of(kind).values():
-            yield _entity(graph, kind, entry, template, view(graph, entry))
+            yield _entity(graph, kind, entry, template, view(graph, entry), beside[entry.id])
+    years = neighbours.of_years(graph)
     for year in graph.years:
         yield _Plan(
             addresses.year(year),
@@ -86,6 +101,7 @@ def _plans(graph: Graph, files: Sequence[export.DataFile]) -> Iterator[_Plan]:
             subjects.year(graph, year),
             f"What sources say about Vietnam's foreign relations in {year}, with the exact words.",
             search=YEAR_FIRST,
+            beside=years[year],
         )
     for claim in graph.claims.values():
         if not claim.indicator:
@@ -142,7 +158,14 @@ def _data_files(files: Sequence[export.DataFile]) -> tuple[_DataRow, ...]:
     return tuple(_DataRow(file.address, file.about, wording.number(len(file.objects))) for file in files)
 
 
-def _entity(graph: Graph, kind: Kind, entry: Entry[Any], template: str, view: object) -> _Plan:
+def _entity(
+    graph: Graph,
+    kind: Kind,
+    entry: Entry[Any],
+    template: str,
+    view: object,
+    beside: neighbours.Neighbours,
+) -> _Plan:
     title = parts.name(graph, kind, entry.id)
     return _Plan(
         addresses.entity(kind, entry.id),
@@ -152,6 +175,7 @@ def _entity(graph: Graph, kind: Kind, entry: Entry[Any], template: str, view: ob
         f"{title} in Vietnam's foreign relations: what sources say, with the exact words.",
         Spot(entry.file),
         search="" if kind == "sources" else FIRST,
+        beside=beside,
     )
 
 

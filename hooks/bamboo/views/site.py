@@ -14,6 +14,7 @@ from bamboo.views import disagreements, gaps, parts
 from bamboo.views.figure import FigureRow, rows_of_year
 from bamboo.views.partner import TierGroup, partners
 from bamboo.views.parts import Card, Link
+from bamboo.views.subjects import TERM_HEADINGS
 
 KEY_FIGURES = 8
 MOST = 12
@@ -168,19 +169,6 @@ def people(graph: Graph) -> IndexView:
         "with the roles that sources print.",
         tuple(IndexGroup(f"of-{home}", heading(home), tuple(_sorted(groups[home]))) for home in order),
     )
-
-
-TERM_HEADINGS = {
-    "tier": "Tiers of relations",
-    "agreement": "Agreements",
-    "document": "Documents",
-    "event": "Events",
-    "programme": "Programmes",
-    "concept": "Concepts",
-    "place": "Places",
-    "institution": "Institutions of Vietnam",
-    "acronym": "Acronyms",
-}
 
 
 def terms(graph: Graph) -> IndexView:
