@@ -45,7 +45,7 @@ TERM_HEADINGS = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A claim in one line with who says so."""
+    """A claim in one line with who says so; `when` is empty where it is all of the page's year."""
 
     when: str
     claim: Link
@@ -163,7 +163,7 @@ def year(graph: Graph, number: int) -> YearView:
         more_figures=rest,
         more=wording.counted(len(rest), "more figure"),
         tiers=tier_rows(graph, claims),
-        lists=tuple(_key_lists(graph, facts)),
+        lists=tuple(_key_lists(graph, number, facts)),
         sections=sections.themes_by_kind(graph, facts),
         open=len(facts) <= OPEN,
         people=people(graph, claims),
@@ -248,14 +248,14 @@ def _compare(graph: Graph, number: int) -> Link | None:
     return Link(f"Compare {number} with {wording.listed(others)}", addresses.COMPARE)
 
 
-def _key_lists(graph: Graph, facts: Sequence[Claim]) -> Iterable[KeyList]:
+def _key_lists(graph: Graph, number: int, facts: Sequence[Claim]) -> Iterable[KeyList]:
     for kind in KEY_KINDS:
         found = [claim for claim in facts if claim.kind == kind]
         # One line more is shown rather than folded.
         cut = len(found) if len(found) <= KEY_LINES + 1 else KEY_LINES
         lines = tuple(
             Line(
-                dates.words(claim.when),
+                "" if claim.when == str(number) else dates.words(claim.when),
                 Link(claim.text, claim.url),
                 tuple(Link(quote.source.label, quote.passage) for quote in _first_quotes(graph, claim)),
             )
@@ -273,7 +273,10 @@ def _key_lists(graph: Graph, facts: Sequence[Claim]) -> Iterable[KeyList]:
 
 def _first_quotes(graph: Graph, claim: Claim) -> Iterable[QuoteView]:
     """The first words of each source."""
-    return {cited.source: parts.quote(graph, cited) for cited in reversed(claim.evidence)}.values()
+    first: dict[str, QuoteView] = {}
+    for cited in claim.evidence:
+        first.setdefault(cited.source, parts.quote(graph, cited))
+    return first.values()
 
 
 def _printed(graph: Graph, entry: Entry[Person]) -> tuple[Name, ...]:
