@@ -1,5 +1,4 @@
-/* Folded lists: opened where the address leads inside one, and for printing. Browsers that open folds for
-   an address by themselves need no script for that. */
+/* Folded lists: opened where the address leads inside one, for browsers that do not do that by themselves. */
 (() => {
   "use strict";
 
@@ -15,11 +14,4 @@
   };
   addEventListener("hashchange", reveal);
   reveal();
-
-  let unfolded = [];
-  addEventListener("beforeprint", () => {
-    unfolded = [...document.querySelectorAll(".md-content details:not([open], .seed__claims)")];
-    unfolded.forEach((list) => (list.open = true));
-  });
-  addEventListener("afterprint", () => unfolded.forEach((list) => (list.open = false)));
 })();
