@@ -201,7 +201,9 @@ def _kinds(claims: Sequence[Claim]) -> Prose:
 
 
 def _differ(claims: Sequence[Claim]) -> Prose:
-    many = sum(1 for claim in claims if claim.differs)
+    """Leads to the one claim concerned, or to the page of all."""
+    differing = [claim for claim in claims if claim.differs]
+    many = len(differing)
     if not many:
         return ()
     if len(claims) == 1:
@@ -210,4 +212,7 @@ def _differ(claims: Sequence[Claim]) -> Prose:
         which = "both of these claims" if many == 2 else "all of these claims"
     else:
         which = f"{wording.spelled(many)} of these claims"
-    return (Run(f" In {which} "), Run("the sources differ", addresses.DISAGREEMENTS), Run("."))
+    place = addresses.DISAGREEMENTS
+    if many == 1:
+        place = addresses.difference(differing[0].id, differing[0].differs[0].kind)
+    return (Run(f" In {which} "), Run("the sources differ", place), Run("."))

@@ -18,7 +18,7 @@ from bamboo.views.parts import Link
 NOT_STATED = "not stated"
 
 # Claims shown in a note; one more is shown rather than folded.
-NOTED = 3
+NOTED = 6
 
 
 @dataclass(frozen=True, slots=True)
