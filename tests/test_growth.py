@@ -107,5 +107,3 @@ def test_a_text_that_may_not_be_shown_whole_shows_its_passages_only(tmp_path: Pa
 def texts(site: Site) -> dict[str, str]:
     files = {file.address: file.content.decode("utf-8", "replace") for file in site.files}
     return {page.path: page.text for page in site.pages} | files
-        file.address: file.content.decode("utf-8", "replace") for file in site.files
-    }

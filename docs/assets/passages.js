@@ -1,48 +1,62 @@
-/* Source pages: shows the passage that the address names, and opens the claims behind marked words.
-   Printing: opens every folded list of quotes. Without this script all of it can still be read. */
+/* Source pages: shows the passage or note that the address names, and lights what belongs together while
+   the pointer or the keyboard is on it. Without this script all of it can still be read and followed. */
 (() => {
   "use strict";
 
   const seed = document.querySelector(".seed");
+  if (!seed) return;
 
-  /** Mark the pieces of the passage named after "#" and bring the first into view. */
+  const piecesOf = (passage) =>
+    [...seed.querySelectorAll(".cited")].filter((piece) => piece.dataset.passages.split(" ").includes(passage));
+
+  const notesOf = (piece) =>
+    piece.dataset.passages.split(" ").map((passage) => document.getElementById(`note-${passage}`)).filter(Boolean);
+
+  /** The address names a passage, or the note on one: mark its words from first to last letter. */
   const show = () => {
     seed.querySelectorAll(".cited--sought").forEach((piece) => piece.classList.remove("cited--sought"));
-    const id = location.hash.slice(1);
-    if (!id.startsWith("passage-")) return;
-    const pieces = [...seed.querySelectorAll(".cited")].filter((piece) =>
-      (piece.dataset.passages || "").split(" ").includes(id),
-    );
+    const id = decodeURIComponent(location.hash.slice(1));
+    const passage = id.replace(/^note-/, "");
+    if (!passage.startsWith("passage-")) return;
+    const pieces = piecesOf(passage);
     pieces.forEach((piece) => piece.classList.add("cited--sought"));
+    const note = id === passage ? null : document.getElementById(id);
+    if (note) note.closest("details").open = true;
     // The sticky header is allowed for by scroll-margin-top in the style sheet.
-    if (pieces.length) pieces[0].scrollIntoView({ block: "start" });
+    const target = note || pieces[0];
+    if (target) target.scrollIntoView({ block: note ? "nearest" : "start" });
   };
 
-  /** Open the list of claims that follows the paragraph of a marked piece. */
+  const lit = { piece: "cited--lit", note: "note-on--lit" };
+  let shown = [];
+  const light = (target) => {
+    shown.forEach(([element, name]) => element.classList.remove(name));
+    const note = target.closest(".note-on");
+    const piece = target.closest(".cited");
+    const start = target.closest(".seed__start");
+    if (note) shown = piecesOf(note.dataset.passage).map((element) => [element, lit.piece]);
+    else if (start) shown = piecesOf(start.id).map((element) => [element, lit.piece]);
+    else if (piece) shown = notesOf(piece).map((element) => [element, lit.note]);
+    else shown = [];
+    shown.forEach(([element, name]) => element.classList.add(name));
+  };
+
+  /** A click on marked words brings the notes on them into sight, opening the list that holds them. */
   const open = (event) => {
     const piece = event.target.closest(".cited");
     if (!piece || !getSelection().isCollapsed) return;
-    const list = piece.closest(".seed__line").nextElementSibling;
-    if (!list || !list.matches("details.seed__claims")) return;
-    list.open = true;
-    // Only its first line: a long list must not push the words out of sight.
-    list.firstElementChild.scrollIntoView({ block: "nearest" });
+    const note = notesOf(piece).pop();
+    if (!note) return;
+    note.closest("details").open = true;
+    note.scrollIntoView({ block: "nearest" });
   };
 
-  if (seed) {
-    seed.classList.add("seed--live");
-    seed.addEventListener("click", open);
-    addEventListener("hashchange", show);
-    // After Material has set the page up, or its layout would move the passage away again.
-    if (document.readyState === "complete") show();
-    else addEventListener("load", show);
-  }
-
-  const folded = "details.proof:not([open])";
-  let unfolded = [];
-  addEventListener("beforeprint", () => {
-    unfolded = [...document.querySelectorAll(folded)];
-    unfolded.forEach((list) => (list.open = true));
-  });
-  addEventListener("afterprint", () => unfolded.forEach((list) => (list.open = false)));
+  seed.classList.add("seed--live");
+  seed.addEventListener("click", open);
+  seed.addEventListener("pointerover", (event) => light(event.target));
+  seed.addEventListener("focusin", (event) => light(event.target));
+  addEventListener("hashchange", show);
+  // After Material has set the page up, or its layout would move the passage away again.
+  if (document.readyState === "complete") show();
+  else addEventListener("load", show);
 })();

@@ -29,6 +29,7 @@ from bamboo.views import (
     finding,
     gaps,
     moved,
+    neighbours,
     partner,
     parts,
     site,
@@ -67,6 +68,7 @@ class _Plan:
     description: str = ""
     edit: Spot | None = None
     leads_to: str = ""
+    beside: neighbours.Neighbours | None = None
 
 
 def pages(graph: Graph, files: Files, site_url: str = "") -> Iterator[Page]:
@@ -81,7 +83,7 @@ def pages(graph: Graph, files: Files, site_url: str = "") -> Iterator[Page]:
         itself = described.get(plan.address) or about.About(None, None, plan.description)
         front = _front(plan, itself, linked.text(plan.address, plan.title, itself))
         body = environment.get_template(plan.template).render(
-            view=plan.view, title=plan.title, here=plan.address
+            view=plan.view, title=plan.title, here=plan.address, neighbours=plan.beside
         )
         yield Page(addresses.markdown(plan.address), front + _tidy(body) + _record(plan.edit), plan.edit)
 
@@ -97,14 +99,17 @@ def _plans(graph: Graph, files: Files, site_url: str) -> Iterator[_Plan]:
         ("sources", "source.md.jinja", source.source),
     )
     for kind, template, view in entities:
+        beside = neighbours.of_kind(graph, kind)
         for entry in graph.library.of(kind).values():
-            yield _entity(graph, kind, entry, template, view(graph, entry))
+            yield _entity(graph, kind, entry, template, view(graph, entry), beside[entry.id])
+    years = neighbours.of_years(graph)
     for year in graph.years:
         yield _Plan(
             addresses.year(year),
             str(year),
             "year.md.jinja",
             subjects.year(graph, year),
+            beside=years[year],
         )
     for claim in graph.claims.values():
         if not claim.indicator:
@@ -187,7 +192,14 @@ def _data_files(files: Files) -> _DataView:
     )
 
 
-def _entity(graph: Graph, kind: Kind, entry: Entry[Any], template: str, view: object) -> _Plan:
+def _entity(
+    graph: Graph,
+    kind: Kind,
+    entry: Entry[Any],
+    template: str,
+    view: object,
+    beside: neighbours.Neighbours,
+) -> _Plan:
     title = parts.name(graph, kind, entry.id)
     return _Plan(
         addresses.entity(kind, entry.id),
@@ -195,6 +207,7 @@ def _entity(graph: Graph, kind: Kind, entry: Entry[Any], template: str, view: ob
         template,
         view,
         edit=Spot(entry.file),
+        beside=beside,
     )
 
 

@@ -16,6 +16,8 @@ from bamboo.views.source import details
 
 NO_STATEMENT = "a gap in these texts is not a statement about the world"
 
+OPEN = 24  # partners of one kind: more of them are folded, to be opened with one click
+
 MEANING = {
     "country": "A gap for a country means that no claim about that year names it; what there was between it "
     f"and Vietnam then stays open, and {NO_STATEMENT}.",
@@ -135,7 +137,7 @@ def _kinds(graph: Graph, years: tuple[int, ...]) -> Iterable[KindPart]:
             meaning=MEANING[kind],
             matrix=rows,
             summary=f"{heading} ({wording.number(len(here))}): {rows.summary}",
-            open=len(here) <= parts.UNFOLDED,
+            open=len(here) <= OPEN,
             without_tier=parts.counted_links(graph, "partners", without),
             tier_summary=f"{heading}: {wording.number(len(without))} of {wording.number(len(here))}",
         )

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bamboo import dates, wording
+from bamboo import addresses, dates, wording
 from bamboo.graph import Claim, Graph
 from bamboo.load import Entry
 from bamboo.model import Name, Partner
 from bamboo.names import all_names
 from bamboo.seed import bare_letters
-from bamboo.views import parts
-from bamboo.views.parts import Group, Link
+from bamboo.views import leads, parts, sections, unsaid
+from bamboo.views.connected import Connected, PersonLine, connected, people
+from bamboo.views.leads import Prose
+from bamboo.views.parts import DifferenceView, Link, QuoteView
+from bamboo.views.sections import Section
+from bamboo.views.unsaid import Unsaid
 
 KIND_HEADINGS = {
     "country": "Countries",
@@ -31,24 +35,25 @@ class TierRow:
     when: str
     claim: Link
     sources: tuple[Link, ...]
+    words: tuple[QuoteView, ...]
+    differs: tuple[DifferenceView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class PartnerView:
-    """The page of one partner."""
+    """The page of one partner. `tiers` are stated of it, the newest first."""
 
     name: str
     kind: str
-    lead: str
+    row: Link
+    lead: Prose
     other_names: tuple[Name, ...]
     names_in_sources: tuple[str, ...]
     tiers: tuple[TierRow, ...]
-    groups: tuple[Group, ...]
-    people: tuple[Link, ...]
-    forums: tuple[Link, ...]
-    themes: tuple[Link, ...]
-    terms: tuple[Link, ...]
-    sources: tuple[Link, ...]
+    sections: tuple[Section, ...]
+    people: tuple[PersonLine, ...]
+    connected: Connected
+    unsaid: Unsaid
     folded: bool
 
 
@@ -93,6 +98,8 @@ def tier_rows(graph: Graph, claims: tuple[Claim, ...]) -> tuple[TierRow, ...]:
                     when=dates.words(claim.when),
                     claim=Link(claim.text, claim.url),
                     sources=parts.links(graph, "sources", claim.sources),
+                    words=tuple(parts.quote(graph, cited) for cited in claim.evidence),
+                    differs=parts.differences(claim),
                 )
             )
     return tuple(rows)
@@ -101,23 +108,20 @@ def tier_rows(graph: Graph, claims: tuple[Claim, ...]) -> tuple[TierRow, ...]:
 def partner(graph: Graph, entry: Entry[Partner]) -> PartnerView:
     """The page of one partner: its tier as sources state it, its facts by year, what belongs to it."""
     claims = graph.about("partners", entry.id)
-    names = all_names(entry)
-    kinds = {ident: other.record.kind for ident, other in graph.library.partners.items()}
-    near = parts.together(graph, claims, lambda claim: claim.partners, "partners", but=entry.id)
+    record = entry.record
     return PartnerView(
-        name=entry.record.name,
-        kind=entry.record.kind,
-        lead=_lead(graph, claims),
-        other_names=names[1:],
+        name=record.name,
+        kind=record.kind,
+        row=Link(KIND_HEADINGS[record.kind], f"{addresses.index('partners')}#kind-{record.kind}"),
+        lead=leads.partner(graph, entry.id),
+        other_names=all_names(entry)[1:],
         names_in_sources=graph.names_in_sources("partners", entry.id),
         tiers=tier_rows(graph, tuple(c for c in claims if c.relation and c.relation.partner == entry.id)),
-        groups=parts.by_year(graph, claims),
-        people=parts.together(graph, claims, parts.people_of, "people"),
-        forums=tuple(to for to in near if kinds[_ident(to)] in ("organisation", "group")),
-        themes=parts.together(graph, claims, lambda claim: claim.themes, "themes"),
-        terms=parts.together(graph, claims, lambda claim: claim.terms, "terms"),
-        sources=parts.together(graph, claims, lambda claim: claim.sources, "sources"),
-        folded=len(claims) > parts.UNFOLDED,
+        sections=sections.years_by_theme(graph, claims),
+        people=people(graph, claims),
+        connected=connected(graph, claims, record.name, "partners", entry.id),
+        unsaid=unsaid.partner(graph, entry.id),
+        folded=len(claims) > sections.FOLDED,
     )
 
 
@@ -156,17 +160,3 @@ def partners(graph: Graph) -> PartnersView:
 def _of_kind(graph: Graph, kind: str) -> tuple[Link, ...]:
     here = [ident for ident, entry in graph.library.partners.items() if entry.record.kind == kind]
     return tuple(parts.alphabetical(parts.counted_links(graph, "partners", here), lambda to: to.label))
-
-
-def _ident(link: Link) -> str:
-    return link.address.rpartition("/")[2].removesuffix(".html")
-
-
-def _lead(graph: Graph, claims: tuple[Claim, ...]) -> str:
-    years = sorted({year for claim in claims for year in claim.years})
-    sources = {source for claim in claims for source in claim.sources}
-    span = str(years[0]) if len(years) == 1 else f"{years[0]} to {years[-1]}"
-    return (
-        f"{wording.counted(len(claims), 'claim')} about {span}, "
-        f"from {wording.counted(len(sources), 'source')}."
-    )

@@ -13,9 +13,6 @@ from bamboo.fields import Kind
 from bamboo.graph import Cited, Claim, Graph
 from bamboo.seed import bare_letters
 
-# A page with more cards than this shows quotes folded, to be opened with one click.
-UNFOLDED = 24
-
 # Characters shown on each side of a passage of a text that may not be shown whole.
 AROUND = 60
 

@@ -10,10 +10,11 @@ from bamboo.fields import Kind
 from bamboo.graph import Graph
 from bamboo.names import all_names
 from bamboo.seed import bare_letters
-from bamboo.views import disagreements, gaps, parts
+from bamboo.views import disagreements, gaps, leads, parts
 from bamboo.views.figure import FigureRow, rows_of_year
 from bamboo.views.partner import TierGroup, partners
 from bamboo.views.parts import Card, Link
+from bamboo.views.subjects import TERM_HEADINGS
 
 KEY_FIGURES = 8
 MOST = 12
@@ -127,7 +128,7 @@ def years(graph: Graph) -> IndexView:
     entries = tuple(
         IndexEntry(
             Link(str(number), addresses.year(number), wording.counted(len(graph.in_year(number)), "claim")),
-            wording.listed(theme.label for theme in _themes_of(graph, number)[:3]),
+            "".join(run.text for run in leads.year(graph, number)),
         )
         for number in graph.years
     )
@@ -168,19 +169,6 @@ def people(graph: Graph) -> IndexView:
         "with the roles that sources print.",
         tuple(IndexGroup(f"of-{home}", heading(home), tuple(_sorted(groups[home]))) for home in order),
     )
-
-
-TERM_HEADINGS = {
-    "tier": "Tiers of relations",
-    "agreement": "Agreements",
-    "document": "Documents",
-    "event": "Events",
-    "programme": "Programmes",
-    "concept": "Concepts",
-    "place": "Places",
-    "institution": "Institutions of Vietnam",
-    "acronym": "Acronyms",
-}
 
 
 def terms(graph: Graph) -> IndexView:
@@ -228,10 +216,6 @@ def _most(graph: Graph, kind: Kind) -> tuple[Link, ...]:
     """Records of a kind by number of claims."""
     order = sorted(graph.library.of(kind), key=lambda ident: (-len(graph.about(kind, ident)), ident))
     return parts.counted_links(graph, kind, order)
-
-
-def _themes_of(graph: Graph, year: int) -> tuple[Link, ...]:
-    return parts.together(graph, graph.in_year(year), lambda claim: claim.themes[:1], "themes")
 
 
 def _sorted(entries: Iterable[IndexEntry]) -> list[IndexEntry]:

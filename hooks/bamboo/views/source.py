@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -18,6 +18,9 @@ from bamboo.views.parts import Link
 
 NOT_STATED = "not stated"
 
+# Claims shown in a note; one more is shown rather than folded.
+NOTED = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Detail:
@@ -30,15 +33,25 @@ class Detail:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """Where a passage begins: its number in the text, its own anchor, its note's, and what the note holds."""
+
+    number: str
+    anchor: str
+    note: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch of a line in which nothing changes: cited by the same claims, set aside or not.
 
-    `starts` are the anchors of the passages that begin here, `passages` those it belongs to.
+    `starts` are the passages that begin here, `passages` the anchors of those it belongs to.
     """
 
     text: str
     lang: str
-    starts: tuple[str, ...]
+    starts: tuple[Mark, ...]
     passages: tuple[str, ...]
     set_aside: str
 
@@ -48,12 +61,33 @@ LEFT_OUT = Piece("[…]", "", (), (), "")
 
 
 @dataclass(frozen=True, slots=True)
+class Rests:
+    """What rests on a passage: what quotes it, and what has it as context."""
+
+    quoting: list[Link]
+    helped: list[Link]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """What rests on one passage: claims and definitions that quote it, and those that it helps to read."""
+
+    mark: Mark
+    quoting: tuple[Link, ...]
+    folded: tuple[Link, ...]
+    more: str
+    helped: tuple[Link, ...]
+    helps: str
+
+
+@dataclass(frozen=True, slots=True)
 class LineView:
-    """A line of the seed, and the claims and definitions that rest on words in it."""
+    """A line of the seed, and a note on each passage that begins in it. `style` says what kind it is."""
 
     number: int
+    style: str
     pieces: tuple[Piece, ...]
-    claims: tuple[Link, ...]
+    notes: tuple[NoteView, ...]
     summary: str
 
 
@@ -148,6 +182,10 @@ def details(graph: Graph, card: Source) -> Iterable[Detail]:
 def _lines(graph: Graph, entry: Entry[Source]) -> Iterable[LineView]:
     seed = graph.seed(entry.id)
     cited = _cited(graph, entry.id)
+    marks = {
+        span: _mark(number, span, rests)
+        for number, (span, rests) in enumerate(sorted(cited.items(), key=lambda item: _place(item[0])), 1)
+    }
     aside, foreign = _card_spans(graph, entry)
     shown = [Span(0, len(seed.text))] if entry.record.display == "full" else _surroundings(cited, seed.text)
     bounds = {at for span in [*cited, *aside, *foreign, *shown] for at in (span.start, span.end)}
@@ -155,19 +193,54 @@ def _lines(graph: Graph, entry: Entry[Source]) -> Iterable[LineView]:
         end = seed.line_starts[number] - 1 if number < len(seed.line_starts) else len(seed.text)
         if start < end and not any(start < span.end and span.start < end for span in shown):
             continue
-        here = {span: found for span, found in cited.items() if span.start < end and start < span.end}
+        here = {span: mark for span, mark in marks.items() if span.start < end and start < span.end}
         cuts = sorted({start, end, *(at for at in bounds if start < at < end)})
         pieces = tuple(
-            _piece(entry, seed.text, Span(a, b), list(here), aside, foreign)
+            _piece(entry, seed.text, Span(a, b), here, aside, foreign)
             if any(span.start <= a and b <= span.end for span in shown)
             else LEFT_OUT
             for a, b in pairwise(cuts)
         )
-        about = tuple({to.address: to for links in here.values() for to in links}.values())
-        yield LineView(number, pieces, about, _summary(about))
+        begun = {span: mark for span, mark in here.items() if start <= span.start < end}
+        notes = tuple(_note(mark, cited[span]) for span, mark in begun.items())
+        yield LineView(number, _style(pieces), pieces, notes, _summary([cited[span] for span in begun]))
 
 
-def _summary(about: tuple[Link, ...]) -> str:
+def _place(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def _style(pieces: Sequence[Piece]) -> str:
+    """A line set aside for one reason is of that kind; one with a credit beside other words is a caption."""
+    words = [piece for piece in pieces if any(map(str.isalnum, piece.text))]
+    reasons = {piece.set_aside for piece in words}
+    if len(reasons) == 1:
+        return reasons.pop()
+    return "caption" if "credit" in reasons else ""
+
+
+def _mark(number: int, span: Span, rests: Rests) -> Mark:
+    anchor = addresses.passage_anchor(span.start, span.end)
+    return Mark(str(number), anchor, f"note-{anchor}", f"Note {number}: {_summary([rests])}")
+
+
+def _note(mark: Mark, rests: Rests) -> NoteView:
+    cut = len(rests.quoting) if len(rests.quoting) <= NOTED + 1 else NOTED
+    folded = tuple(rests.quoting[cut:])
+    helped = tuple(to for to in rests.helped if to not in rests.quoting)
+    return NoteView(
+        mark,
+        tuple(rests.quoting[:cut]),
+        folded,
+        f"{wording.number(len(folded))} more",
+        helped,
+        f"helps to read {wording.counted(len(helped), 'other claim' if rests.quoting else 'claim')}",
+    )
+
+
+def _summary(rests: Iterable[Rests]) -> str:
+    """How much rests on some passages, each thing counted once."""
+    about = {to.address: to for one in rests for to in (*one.quoting, *one.helped)}.values()
     definitions = sum(1 for to in about if to.note == "definition")
     counts = [(len(about) - definitions, "claim"), (definitions, "definition")]
     return wording.listed(wording.counted(many, one) for many, one in counts if many)
@@ -177,43 +250,44 @@ def _piece(
     entry: Entry[Source],
     text: str,
     span: Span,
-    cited: list[Span],
+    cited: Mapping[Span, Mark],
     aside: dict[Span, str],
     foreign: dict[Span, str],
 ) -> Piece:
     def covers(other: Span) -> bool:
         return other.start <= span.start and span.end <= other.end
 
-    over = sorted((other for other in cited if covers(other)), key=lambda other: (other.start, other.end))
+    over = [other for other in cited if covers(other)]
     lang = next((lang for other, lang in foreign.items() if covers(other)), entry.record.language)
     reason = next((reason for other, reason in aside.items() if covers(other)), "")
     return Piece(
         text=text[span.start : span.end],
         lang=lang if lang != entry.record.language else "",
-        starts=tuple(
-            addresses.passage_anchor(other.start, other.end) for other in over if other.start == span.start
-        ),
-        passages=tuple(addresses.passage_anchor(other.start, other.end) for other in over),
+        starts=tuple(cited[other] for other in over if other.start == span.start),
+        passages=tuple(cited[other].anchor for other in over),
         set_aside=reason if reason and not over else "",
     )
 
 
-def _cited(graph: Graph, source: str) -> dict[Span, list[Link]]:
+def _cited(graph: Graph, source: str) -> dict[Span, Rests]:
     """The passages of a source that something rests on, each with the claims and definitions that do."""
-    found: dict[Span, list[Link]] = {}
+    found: dict[Span, Rests] = {}
 
     def rest(cited: Cited, to: Link) -> None:
-        span = Span(cited.start, cited.end)
-        if cited.source == source and to not in found.setdefault(span, []):
-            found[span].append(to)
+        for passage, quoting in ((cited, True), *((inner, False) for inner in cited.context)):
+            if passage.source != source:
+                continue
+            rests = found.setdefault(Span(passage.start, passage.end), Rests([], []))
+            links = rests.quoting if quoting else rests.helped
+            if to not in links:
+                links.append(to)
 
     for claim in graph.about("sources", source):
-        for passage in claim.passages():
-            rest(passage, Link(claim.text, claim.url, parts.KIND_LABELS[claim.kind]))
+        for cited in claim.evidence:
+            rest(cited, Link(claim.text, claim.url, parts.KIND_LABELS[claim.kind]))
     for term in graph.library.terms:
         for cited in definition(graph.library, term):
-            for passage in (cited, *cited.context):
-                rest(passage, parts.link(graph, "terms", term, "definition"))
+            rest(cited, parts.link(graph, "terms", term, "definition"))
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bamboo import addresses, dates, wording
@@ -10,27 +11,77 @@ from bamboo.graph import Claim, Graph, definition
 from bamboo.load import Entry
 from bamboo.model import Name, Person, Term, Theme
 from bamboo.names import all_names
-from bamboo.views import parts
+from bamboo.views import covered, kinds, leads, parts, sections, unsaid
 from bamboo.views.chart import Smalls, small_of_year
+from bamboo.views.connected import Connected, PersonLine, connected, people
 from bamboo.views.figure import FigureRow, rows_of_year
+from bamboo.views.leads import Prose
 from bamboo.views.partner import TierRow, tier_rows
-from bamboo.views.parts import Group, Link, QuoteView
+from bamboo.views.parts import Link, QuoteView
+from bamboo.views.sections import Section
+from bamboo.views.unsaid import Unsaid
+
+# Figures of a year shown at once; the others are folded.
+KEY_FIGURES = 6
+
+# What happened in a year, in the order of the page, and how many lines of each kind are shown at once.
+KEY_KINDS = ("visit", "agreement", "event")
+KEY_LINES = 6
+
+# With more facts than this, the themes of a year are folded.
+OPEN = 24
+
+TERM_HEADINGS = {
+    "tier": "Tiers of relations",
+    "agreement": "Agreements",
+    "document": "Documents",
+    "event": "Events",
+    "programme": "Programmes",
+    "concept": "Concepts",
+    "place": "Places",
+    "institution": "Institutions of Vietnam",
+    "acronym": "Acronyms",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A claim in one line with who says so; `when` is empty where it is all of the page's year."""
+
+    when: str
+    claim: Link
+    sources: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyList:
+    """Claims of a kind that readers ask a year for, as lines; `folded` are those past the first few."""
+
+    heading: str
+    count: str
+    shown: tuple[Line, ...]
+    folded: tuple[Line, ...]
+    more: str
 
 
 @dataclass(frozen=True, slots=True)
 class YearView:
-    """The page of a year: its figures, its changes of tier, everything by theme."""
+    """The page of a year: its changes of tier, its figures, what happened, then everything by theme."""
 
     year: int
-    lead: str
-    newer: Link | None
-    older: Link | None
+    lead: Prose
+    compare: Link | None
     figures: tuple[FigureRow, ...]
     charts: Smalls
+    more_figures: tuple[FigureRow, ...]
+    more: str
     tiers: tuple[TierRow, ...]
-    groups: tuple[Group, ...]
-    partners: tuple[Link, ...]
-    people: tuple[Link, ...]
+    lists: tuple[KeyList, ...]
+    sections: tuple[Section, ...]
+    open: bool
+    people: tuple[PersonLine, ...]
+    connected: Connected
+    unsaid: Unsaid
     folded: bool
 
 
@@ -40,13 +91,13 @@ class ThemeView:
 
     name: str
     summary: str
-    lead: str
+    lead: Prose
     other_names: tuple[Name, ...]
     related: tuple[Link, ...]
-    groups: tuple[Group, ...]
-    partners: tuple[Link, ...]
-    people: tuple[Link, ...]
-    terms: tuple[Link, ...]
+    sections: tuple[Section, ...]
+    people: tuple[PersonLine, ...]
+    connected: Connected
+    unsaid: Unsaid
     folded: bool
 
 
@@ -65,13 +116,16 @@ class PersonView:
     """The page of a person: roles as stated, what they did, what they said."""
 
     name: str
-    lead: str
+    lead: Prose
     of: Link | None
     other_names: tuple[Name, ...]
+    names_in_sources: tuple[Name, ...]
     roles: tuple[RoleRow, ...]
-    groups: tuple[Group, ...]
-    said: tuple[Group, ...]
-    partners: tuple[Link, ...]
+    sections: tuple[Section, ...]
+    said: tuple[Section, ...]
+    people: tuple[PersonLine, ...]
+    connected: Connected
+    unsaid: Unsaid
     folded: bool
 
 
@@ -81,7 +135,8 @@ class TermView:
 
     name: str
     kind: str
-    lead: str
+    row: Link
+    lead: Prose
     expansion: str
     other_names: tuple[Name, ...]
     definition: str
@@ -89,8 +144,10 @@ class TermView:
     parent: Link | None
     members: tuple[Link, ...]
     tiers: tuple[TierRow, ...]
-    groups: tuple[Group, ...]
-    partners: tuple[Link, ...]
+    sections: tuple[Section, ...]
+    people: tuple[PersonLine, ...]
+    connected: Connected
+    unsaid: Unsaid
     folded: bool
 
 
@@ -98,20 +155,24 @@ def year(graph: Graph, number: int) -> YearView:
     """The page of a year."""
     claims = graph.in_year(number)
     facts = [claim for claim in claims if not claim.indicator]
-    years = graph.years
-    at = years.index(number)
+    figures = rows_of_year(graph, number, scopes=False)
+    rest = figures[KEY_FIGURES:]
     return YearView(
         year=number,
-        lead=_lead(claims),
-        newer=_year_link(years[at - 1]) if at > 0 else None,
-        older=_year_link(years[at + 1]) if at + 1 < len(years) else None,
-        figures=rows_of_year(graph, number),
+        lead=leads.year(graph, number),
+        compare=_compare(graph, number),
         charts=small_of_year(graph, number),
+        figures=figures[:KEY_FIGURES],
+        more_figures=rest,
+        more=wording.counted(len(rest), "more figure"),
         tiers=tier_rows(graph, claims),
-        groups=parts.by_theme(graph, facts),
-        partners=parts.together(graph, claims, lambda claim: claim.partners, "partners"),
-        people=parts.together(graph, claims, parts.people_of, "people"),
-        folded=len(facts) > parts.UNFOLDED,
+        lists=tuple(_key_lists(graph, number, facts)),
+        sections=sections.themes_by_kind(graph, facts),
+        open=len(facts) <= OPEN,
+        people=people(graph, claims),
+        connected=connected(graph, claims, str(number), None, ""),
+        unsaid=unsaid.year(graph, number),
+        folded=len(facts) > sections.FOLDED,
     )
 
 
@@ -121,14 +182,14 @@ def theme(graph: Graph, entry: Entry[Theme]) -> ThemeView:
     return ThemeView(
         name=entry.record.name,
         summary=entry.record.summary,
-        lead=_lead(claims),
+        lead=leads.theme(graph, entry.id),
         other_names=all_names(entry)[1:],
         related=parts.counted_links(graph, "themes", entry.record.related),
-        groups=parts.by_year(graph, claims),
-        partners=parts.together(graph, claims, lambda claim: claim.partners, "partners"),
-        people=parts.together(graph, claims, parts.people_of, "people"),
-        terms=parts.together(graph, claims, lambda claim: claim.terms, "terms"),
-        folded=len(claims) > parts.UNFOLDED,
+        sections=sections.years_by_kind(graph, claims),
+        people=people(graph, claims),
+        connected=connected(graph, claims, entry.record.name, "themes", entry.id),
+        unsaid=unsaid.theme(graph, entry.id),
+        folded=len(claims) > sections.FOLDED,
     )
 
 
@@ -138,16 +199,20 @@ def person(graph: Graph, entry: Entry[Person]) -> PersonView:
     acted = [claim for claim in claims if entry.id in parts.people_of(claim)]
     said = [claim for claim in claims if claim not in acted]
     home = entry.record.of
+    printed = _printed(graph, entry)
     return PersonView(
         name=entry.record.name,
-        lead=_lead(claims),
+        lead=leads.person(graph, entry.id),
         of=None if home == "vietnam" else parts.link(graph, "partners", home),
-        other_names=all_names(entry)[1:],
+        other_names=tuple(name for name in all_names(entry)[1:] if name not in printed),
+        names_in_sources=printed,
         roles=_roles(graph, entry.id, claims),
-        groups=parts.by_year(graph, acted),
-        said=parts.by_year(graph, said),
-        partners=parts.together(graph, claims, lambda claim: claim.partners, "partners"),
-        folded=len(claims) > parts.UNFOLDED,
+        sections=sections.years_by_theme(graph, acted),
+        said=sections.years_by_theme(graph, said, "said-"),
+        people=people(graph, claims, but=entry.id),
+        connected=connected(graph, claims, entry.record.name, "people", entry.id),
+        unsaid=unsaid.person(graph, entry.id),
+        folded=len(claims) > sections.FOLDED,
     )
 
 
@@ -160,7 +225,8 @@ def term(graph: Graph, entry: Entry[Term]) -> TermView:
     return TermView(
         name=record.name,
         kind=record.kind,
-        lead=_lead(claims),
+        row=Link(TERM_HEADINGS[record.kind], f"{addresses.index('terms')}#kind-{record.kind}"),
+        lead=leads.term(graph, entry.id),
         expansion=record.expansion or "",
         other_names=tuple(name for name in all_names(entry)[1:] if name.name != record.expansion),
         definition=(meaning.text or "") if meaning else "",
@@ -168,10 +234,58 @@ def term(graph: Graph, entry: Entry[Term]) -> TermView:
         parent=parts.link(graph, "terms", record.parent) if record.parent else None,
         members=parts.counted_links(graph, "terms", members),
         tiers=tier_rows(graph, tuple(c for c in claims if c.relation and c.relation.tier == entry.id)),
-        groups=parts.by_year(graph, claims),
-        partners=parts.together(graph, claims, lambda claim: claim.partners, "partners"),
-        folded=len(claims) > parts.UNFOLDED,
+        sections=sections.years_by_theme(graph, claims),
+        people=people(graph, claims),
+        connected=connected(graph, claims, record.name, "terms", entry.id),
+        unsaid=unsaid.term(graph, entry.id),
+        folded=len(claims) > sections.FOLDED,
     )
+
+
+def _compare(graph: Graph, number: int) -> Link | None:
+    """The years beside this one, where it is one of those set side by side."""
+    years = covered.covered(graph)
+    others = [str(year) for year in years if year != number]
+    if number not in years or not others:
+        return None
+    return Link(f"Compare {number} with {wording.listed(others)}", addresses.COMPARE)
+
+
+def _key_lists(graph: Graph, number: int, facts: Sequence[Claim]) -> Iterable[KeyList]:
+    for kind in KEY_KINDS:
+        found = [claim for claim in facts if claim.kind == kind]
+        # One line more is shown rather than folded.
+        cut = len(found) if len(found) <= KEY_LINES + 1 else KEY_LINES
+        lines = tuple(
+            Line(
+                "" if claim.when == str(number) else dates.words(claim.when),
+                Link(claim.text, claim.url),
+                tuple(Link(quote.source.label, quote.passage) for quote in _first_quotes(graph, claim)),
+            )
+            for claim in found
+        )
+        if found:
+            yield KeyList(
+                kinds.HEADINGS[kind],
+                wording.counted(len(found), "claim"),
+                lines[:cut],
+                lines[cut:],
+                f"{wording.number(len(lines) - cut)} more",
+            )
+
+
+def _first_quotes(graph: Graph, claim: Claim) -> Iterable[QuoteView]:
+    """The first words of each source."""
+    first: dict[str, QuoteView] = {}
+    for cited in claim.evidence:
+        first.setdefault(cited.source, parts.quote(graph, cited))
+    return first.values()
+
+
+def _printed(graph: Graph, entry: Entry[Person]) -> tuple[Name, ...]:
+    """Names in another language than English that the cited words print, letter for letter."""
+    printed = graph.names_in_sources("people", entry.id)
+    return tuple(name for name in all_names(entry) if name.lang != "en" and name.name in printed)
 
 
 def _roles(graph: Graph, person: str, claims: tuple[Claim, ...]) -> tuple[RoleRow, ...]:
@@ -196,18 +310,3 @@ def _roles(graph: Graph, person: str, claims: tuple[Claim, ...]) -> tuple[RoleRo
         )
         for role, claim in first.items()
     )
-
-
-def _year_link(number: int) -> Link:
-    return Link(str(number), addresses.year(number))
-
-
-def _lead(claims: tuple[Claim, ...]) -> str:
-    facts = sum(1 for claim in claims if not claim.indicator)
-    figures = len(claims) - facts
-    sources = len({source for claim in claims for source in claim.sources})
-    if not claims:
-        return "No claim names it directly."
-    counts = [wording.counted(facts, "fact")] if facts else []
-    counts += [wording.counted(figures, "observation")] if figures else []
-    return f"{' and '.join(counts)} from {wording.counted(sources, 'source')}."

@@ -1,0 +1,281 @@
+"""Pages about one thing: what their sentences count, each claim once, the pages beside it, the lists."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import markdown
+import pages
+import project
+import pytest
+from bamboo import wording
+from bamboo.graph import link
+from bamboo.load import load
+from bamboo.render import pages as pages_of
+from bamboo.views import leads
+from claims import claims, covered, data, hrefs, years
+from lxml import html
+
+KINDS = ("partners", "themes", "people", "terms")
+NUMBERS = {word: number for number, word in enumerate(wording.spelled(n) for n in range(13))}
+
+
+def number(word: str) -> int:
+    return NUMBERS[word.lower()] if word.lower() in NUMBERS else int(word.replace(",", ""))
+
+
+def entities(site: Path) -> Iterator[tuple[str, dict[str, Any], html.HtmlElement, list[dict[str, Any]]]]:
+    """Kind, record, page and claims of everything that has a page of its own."""
+    found = claims(site)
+    for kind in (*KINDS, "years"):
+        for entity in data(site, kind):
+            yield kind, entity, pages.tree(site / entity["url"]), [found[ident] for ident in entity["claims"]]
+
+
+def lead(page: html.HtmlElement) -> str:
+    (sentence,) = page.find_class("said-here")
+    return pages.text(sentence)
+
+
+def test_the_numbers_of_a_lead_are_those_of_the_data(site: Path) -> None:
+    for kind, entity, page, about in entities(site):
+        said = lead(page)
+        where = (kind, entity["id"], said)
+        if not about:
+            assert said == "No claim names it directly. Counted here.", where
+            continue
+        sources = {row["source"] for claim in about for row in claim["rows"]}
+        figures = sum(claim["indicator"] is not None for claim in about)
+        counts = re.match(r"([\w,]+) texts? carr(?:y|ies) ([\w,]+) claims?\b", said)
+        assert counts, where
+        assert (number(counts[1]), number(counts[2])) == (len(sources), len(about)), where
+        assert ("texts carry" in said) == (len(sources) > 1), where
+        assert bool(re.search(r"\bclaims\b", said.partition(".")[0])) == (len(about) > 1), where
+        split = re.search(r": ([\w,]+) facts? and ([\w,]+) figures?\.", said)
+        if figures and figures < len(about):
+            assert split, where
+            assert (number(split[1]), number(split[2])) == (len(about) - figures, figures), where
+        else:
+            assert not split, where
+        differing = sum(bool(claim["differs"]) for claim in about)
+        assert ("the sources differ" in said) == bool(differing), where
+        some = re.search(r"In (\w+) of these claims the sources differ", said)
+        if some and some[1] not in ("all", "both"):
+            assert number(some[1]) == differing, where
+        elif differing:
+            assert differing == len(about), where
+        if kind != "years":
+            ends = {year for claim in about for year in (years(claim["when"])[0], years(claim["when"])[-1])}
+            named = {a.get("href").rpartition("/")[2] for a in page.find_class("said-here")[0].iter("a")}
+            assert {name for name in named if name[:4].isdigit()} == {f"{year}.html" for year in ends}, where
+
+
+def test_a_lead_states_the_tiers_that_claims_state(site: Path) -> None:
+    names = {term["id"]: term["name"] for term in data(site, "terms")}
+    for partner in data(site, "partners"):
+        page = pages.tree(site / partner["url"])
+        stated = [
+            claim
+            for ident in partner["claims"]
+            if (claim := claims(site)[ident]).get("relation", {}).get("partner") == partner["id"]
+        ]
+        boxes = page.find_class("tier")
+        assert len(boxes) == len(stated)
+        assert ("tier of relations:" in lead(page)) == bool(stated)
+        assert ("No source states a tier of relations" in pages.text(page)) == (not stated)
+        for box, claim in zip(boxes, stated, strict=True):
+            name = names[claim["relation"]["tier"]]
+            assert f"{name} ({claim['relation']['change']}" in lead(page)
+            assert name in pages.text(box)
+            assert claim["claim"] in pages.text(box)
+            places = {f"../sources/{r['source']}.html#passage-{r['start']}-{r['end']}" for r in claim["rows"]}
+            assert places <= hrefs(box)
+
+
+def test_every_claim_of_a_thing_is_on_its_page_exactly_once(site: Path) -> None:
+    for kind, entity, page, about in entities(site):
+        cards = Counter(
+            str(card.get("id")).removeprefix("claim-")
+            for card in page.xpath("//article[starts-with(@id, 'claim-')]")
+        )
+        expected = Counter(claim["id"] for claim in about)
+        if kind == "years":  # figures stand in their table, each leading to its own page
+            figures = [claim for claim in about if claim["indicator"]]
+            assert {f"../{claim['url']}" for claim in figures} <= hrefs(page)
+            expected -= Counter(claim["id"] for claim in figures)
+        assert cards == expected, (kind, entity["id"])
+        counted = [int(pages.text(c).split()[0].replace(",", "")) for c in page.find_class("count")]
+        folds = [pages.text(f.xpath("./summary/span")[0]) for f in page.find_class("theme-fold")]
+        counted += [int(fold.split()[0].replace(",", "")) for fold in folds]
+        assert sum(counted) == sum(expected.values()), (kind, entity["id"])
+
+
+def test_before_and_after_make_chains_through_all_of_a_kind(site: Path) -> None:
+    for kind in (*KINDS, "years", "sources"):
+        chains: dict[str, dict[str, tuple[str | None, str | None]]] = {}
+        for entity in data(site, kind):
+            ways = {
+                a.get("rel"): a.get("href") for a in pages.tree(site / entity["url"]).find_class("next__one")
+            }
+            group = entity["kind"] if kind in ("partners", "terms") else ""
+            name = Path(entity["url"]).name
+            chains.setdefault(group, {})[name] = ways.get("prev"), ways.get("next")
+        for group, chain in chains.items():
+            (at,) = [name for name, (before, _) in chain.items() if before is None]
+            seen: list[str] = []
+            while at:
+                seen.append(at)
+                after = chain[at][1]
+                assert after is None or chain[after][0] == at, (kind, at)
+                at = after or ""
+            assert sorted(seen) == sorted(chain), (kind, group)
+            if kind == "years":
+                assert seen == sorted(chain)
+
+
+def test_what_stands_in_the_same_claims_is_counted_rightly(site: Path) -> None:
+    linked = link(load(project.ROOT))
+    for kind, entity, page, about in entities(site):
+        expected: Counter[str] = Counter()
+        for ident in (claim["id"] for claim in about):
+            claim = linked.claims[ident]
+            rows = {("sources", source) for source in claim.sources}
+            rows |= {("partners", partner) for partner in claim.partners}
+            rows |= {("terms", term) for term in claim.terms}
+            rows |= {("themes", theme) for theme in claim.themes}
+            expected += Counter(f"{other}/{name}.html" for other, name in rows - {(kind, entity["id"])})
+        shown = {}
+        for a in page.xpath("//div[@class='connected']//li/a[not(ancestor::div[@data-related])]"):
+            at = (site / entity["url"]).parent / a.get("href")
+            note = pages.text(a.getparent().find_class("note")[0])
+            shown[at.resolve().relative_to(site.resolve()).as_posix()] = int(note.split()[0].replace(",", ""))
+        assert shown == expected, (kind, entity["id"])
+
+
+def test_people_stand_with_the_roles_that_claims_print(site: Path) -> None:
+    for kind, entity, page, about in entities(site):
+        if kind == "people":
+            continue
+        roles: dict[str, set[str]] = {}
+        for claim in about:
+            for role in claim.get("roles", []):
+                roles.setdefault(role["person"], set()).update({role["as"]} if role.get("as") else set())
+        lines = {
+            Path(line.xpath(".//dt/a/@href")[0]).stem: {pages.text(e) for e in line.find_class("who__role")}
+            for line in page.xpath("//dl[@class='who']/div")
+        }
+        assert {ident: lines.get(ident) for ident in roles} == roles, (kind, entity["id"])
+
+
+def test_gaps_are_said_where_they_are(site: Path) -> None:
+    for partner in data(site, "partners"):
+        page = pages.tree(site / partner["url"])
+        about = {year for ident in partner["claims"] for year in years(claims(site)[ident]["when"])}
+        without = [year for year in covered(site) if year not in about]
+        said = " ".join(pages.text(item) for item in page.xpath("//ul[@class='unsaid']/li"))
+        assert ("No claim about" in said) == bool(without), partner["id"]
+        assert all(year in said for year in without), partner["id"]
+        if without:
+            assert "../gaps.html#partners" in hrefs(page)
+
+
+def test_a_year_leads_to_the_years_beside_it_and_to_comparing_them(site: Path) -> None:
+    page = pages.tree(site / "years" / "2024.html")
+    assert {"2023.html", "2025.html", "../compare.html"} <= hrefs(page.find_class("lead")[0])
+    assert "../compare.html" not in hrefs(pages.tree(site / "years" / "2004.html").find_class("lead")[0])
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("United States", "the United States"),
+        ("Republic of Korea", "the Republic of Korea"),
+        ("Middle East", "the Middle East"),
+        ("Japan", "Japan"),
+        ("ASEAN", "ASEAN"),
+        ("The Hague Conference", "The Hague Conference"),
+        ("", ""),
+    ],
+)
+def test_a_name_in_a_sentence_has_its_article(name: str, said: str) -> None:
+    assert wording.in_sentence(name) == said
+
+
+def test_counts_read_as_people_write_them() -> None:
+    assert [wording.several(n, "claim") for n in (0, 1, 2, 12, 13, 1234)] == [
+        "no claims",
+        "one claim",
+        "two claims",
+        "twelve claims",
+        "13 claims",
+        "1,234 claims",
+    ]
+    assert wording.either(["2023", "2024", "2025"]) == "2023, 2024 or 2025"
+    assert wording.either(["2023"]) == "2023"
+
+
+def text_of(prose: leads.Prose) -> str:
+    return "".join(run.text for run in prose)
+
+
+def test_a_lead_is_right_for_none_one_and_many(tmp_path: Path) -> None:
+    folder = project.base(tmp_path)
+    linked = link(load(folder))
+    for kind, lead_of in (
+        ("partners", leads.partner),
+        ("themes", leads.theme),
+        ("people", leads.person),
+        ("terms", leads.term),
+    ):
+        for ident in linked.library.of(kind):  # type: ignore[arg-type]
+            said = text_of(lead_of(linked, ident))
+            assert said.startswith(("One text carries ", "Two texts carry ")), said
+            assert "  " not in said, said
+            assert said.endswith("."), said
+    assert text_of(leads.year(linked, 1900)) == "No claim is about 1900."
+
+
+HOSTILE = (
+    "<b onmouseover=alert(1)>A&B</b> {{ 7*7 }} [x](javascript:y) *e* `c` Nguye\u0302\u0303n " + "long" * 60
+)
+
+
+def test_a_hostile_name_is_text_on_every_page(tmp_path: Path) -> None:
+    """Rendered without the checks, which would not let such a name pass."""
+    folder = project.base(tmp_path)
+    names = ("partners/norway", "partners/brazil", "people/kari-berg", "themes/economy", "terms/forum-2024")
+    for name in names:
+        path = folder / "data" / f"{name}.yml"
+        lines = [
+            line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("name:")
+        ]
+        path.write_text("\n".join([f'name: "{HOSTILE}"', *lines]) + "\n", encoding="utf-8")
+    shown = 0
+    for page in pages_of(link(load(folder)), []):
+        body = markdown.markdown(page.text.partition("---\n\n")[2], extensions=["attr_list", "md_in_html"])
+        tree = html.fromstring(f"<div>{body}</div>")
+        assert tree.xpath("//b | //@onmouseover | //em[.='e'] | //a[starts-with(@href, 'javascript:')]") == []
+        shown += "A&B</b> {{ 7*7 }} [x](javascript:y) *e* `c`" in tree.text_content()
+        assert "49" not in tree.xpath("string(//h1)"), page.path
+    assert shown >= len(names)
+
+
+def test_a_thing_that_no_claim_names_still_has_a_page(tmp_path: Path) -> None:
+    folder = project.base(tmp_path)
+    for kind, text in (
+        ("partners", "name: Nowhere\nkind: country\niso: FJ\n"),
+        ("people", "name: Nobody\nof: vietnam\n"),
+        ("themes", "name: Nothing\nsummary: Nothing is filed here.\n"),
+        ("terms", "name: no thing\nkind: concept\n"),
+    ):
+        (folder / "data" / kind / "none.yml").write_text(text, encoding="utf-8")
+    made = {page.path: page.text for page in pages_of(link(load(folder)), [])}
+    assert "No claim here names Nowhere." in made["partners/none.md"]
+    assert "No source states a tier" in made["partners/none.md"]
+    assert "No claim here names Nobody." in made["people/none.md"]
+    assert "No claim is filed here yet." in made["themes/none.md"]
+    assert "No claim names it directly." in made["terms/none.md"]

@@ -1,0 +1,129 @@
+"""Pages in a browser: twice the text on a phone, folds opened by links, notes beside their words, paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from test_browser import KINDS
+
+WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+# Elements that end past the right edge and are not inside something that scrolls or is cut off by itself.
+BEYOND = """() => [...document.querySelectorAll('.md-content *')].filter(e => {
+  const box = e.getBoundingClientRect();
+  if (!box.width || !box.height || box.right <= innerWidth + 1) return false;
+  for (let p = e; p && p !== document.body; p = p.parentElement)
+    if (getComputedStyle(p).overflowX !== 'visible' || getComputedStyle(p).clipPath !== 'none') return false;
+  return true;
+}).map(e => e.tagName + '.' + e.className + ': ' + e.textContent.trim().slice(0, 40))"""
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Page:
+    context = browser.new_context(viewport={"width": 360, "height": 800})
+    return context.new_page()
+
+
+@pytest.fixture
+def desk(browser: Browser) -> Page:
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    return context.new_page()
+
+
+@pytest.mark.parametrize("size", ["100%", "200%"])
+def test_no_page_is_wider_than_a_phone_also_with_twice_the_text(site: Path, phone: Page, size: str) -> None:
+    for address in [*KINDS, "partners/un-human-rights-council.html", "people/esteban-lazo-hernandez.html"]:
+        phone.goto((site / address).as_uri())
+        phone.evaluate(
+            """size => {
+              const base = parseFloat(getComputedStyle(document.documentElement).fontSize);
+              document.documentElement.style.fontSize = base * parseFloat(size) / 100 + 'px';
+              document.querySelectorAll('.md-content details').forEach(fold => (fold.open = true));
+            }""",
+            size,
+        )
+        assert phone.evaluate(WIDER) <= 0, (address, phone.evaluate(BEYOND))
+        assert phone.evaluate(BEYOND) == [], address
+
+
+def test_a_link_into_a_fold_opens_it(site: Path, phone: Page) -> None:
+    address = "years/2024.html#claim-code-of-conduct-east-sea-2024"
+    path, _, anchor = address.partition("#")
+    phone.goto((site / path).as_uri() + "#" + anchor)
+    expect(phone.locator(f"#{anchor}")).to_be_in_viewport()
+
+
+def test_notes_stand_beside_their_words_on_a_desk_and_under_them_on_a_phone(
+    site: Path, desk: Page, phone: Page
+) -> None:
+    address = (site / "sources" / "wvr-2024-h1.html").as_uri()
+    for page, beside in ((desk, True), (phone, False)):
+        page.goto(address)
+        mark = page.locator("a.seed__start").nth(3)
+        note = page.locator("#note-" + (mark.get_attribute("id") or ""))
+        if not beside:
+            expect(note).not_to_be_visible()
+            mark.focus()
+            page.keyboard.press("Enter")
+        expect(note).to_be_visible()
+        words, notes = page.locator("#line-7").bounding_box(), note.bounding_box()
+        assert words
+        assert notes
+        assert (notes["x"] >= words["x"] + words["width"]) == beside
+        if beside:
+            assert notes["y"] < words["y"] + words["height"]
+            mark.focus()
+            page.keyboard.press("Enter")
+        passage = mark.get_attribute("id")
+        expect(page.locator(f".cited--sought[data-passages~='{passage}']").first).to_be_visible()
+        note.locator("a.note-on__number").focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"**#{passage}")
+        expect(mark).to_be_in_viewport()
+
+
+def test_without_scripts_marks_and_notes_lead_to_each_other(site: Path, browser: Browser) -> None:
+    for width in (360, 1440):
+        context = browser.new_context(java_script_enabled=False, viewport={"width": width, "height": 800})
+        page = context.new_page()
+        page.goto((site / "sources" / "wvr-2024-highlights.html").as_uri())
+        mark = page.locator("a.seed__start").nth(5)
+        anchor = mark.get_attribute("id")
+        mark.focus()
+        page.keyboard.press("Enter")
+        note = page.locator(f"#note-{anchor}")
+        expect(note).to_be_in_viewport()
+        note.locator("a.note-on__number").focus()
+        page.keyboard.press("Enter")
+        expect(mark).to_be_in_viewport()
+        context.close()
+
+
+def test_paper_shows_every_quote_with_its_source_and_address(site: Path, desk: Page) -> None:
+    desk.emulate_media(media="print")
+    desk.goto((site / "people" / "bui-thanh-son.html").as_uri())
+    assert desk.locator("figure.quote").count() > 40
+    expect(desk.locator("figure.quote").last).to_be_visible()
+    for quote in desk.locator("figure.quote").all():
+        assert quote.is_visible()
+    printed = desk.locator("a.quote__source").first.evaluate("e => getComputedStyle(e, '::after').content")
+    assert "sources/" in printed
+    assert not desk.locator("nav.next").is_visible()
+
+
+def test_questions_of_a_new_reader_are_under_three_clicks_away(site: Path, desk: Page) -> None:
+    desk.goto((site / "partners" / "brazil.html").as_uri())
+    box = desk.locator(".tier")
+    expect(box).to_be_in_viewport()
+    expect(box).to_contain_text("strategic partnership")
+    assert box.locator(".tier__sources a").count() == 3
+    desk.goto((site / "years" / "2024.html").as_uri())
+    desk.get_by_role("link", name="Compare 2024 with 2023 and 2025").click()
+    expect(desk.locator("h1")).to_contain_text("side by side")
+    desk.goto((site / "terms" / "east-sea.html").as_uri())
+    expect(desk.locator(".quote__words").first).to_contain_text("East Sea")
+    desk.goto((site / "years" / "2024.html").as_uri())
+    desk.locator(".said-here").get_by_role("link", name="the sources differ").click()
+    expect(desk.locator("h1")).to_contain_text("Where sources differ")
