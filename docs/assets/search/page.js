@@ -68,7 +68,7 @@
     const words = make("blockquote", "result__quote", bambooSearch.marked(bambooSearch.excerpt(quote.text, terms), terms));
     words.lang = quote.lang;
     const source = bambooSearch.all[quote.source];
-    const place = link(address(`${source.url}#passage-${quote.start}-${quote.end}`), "result__place", `in its place in: ${source.text}`);
+    const place = link(address(`${source.url}#passage-${quote.start}-${quote.end}`), "result__place", `in its place: ${source.text}`);
     return [words, place];
   };
 
