@@ -218,6 +218,8 @@ def test_parts_are_read_where_they_can_answer(parted: Page, page: Page) -> None:
         "halal",
         "resolution 36",
         "xi jinping",
+        "cuban visit",
+        "october 2023",
         '"firm roots"',
     ]
     for query in queries:
