@@ -15,6 +15,7 @@ import pytest
 from bamboo import cli
 from bamboo.diff import claims, markdown
 from bamboo.diff.compare import Pages, Result
+from bamboo.diff.text import text as as_text
 
 FORUM = "data/facts/2024/forum-held.yml"
 TRADE = "data/indicators/trade.yml"
@@ -308,3 +309,23 @@ def test_the_order_is_always_the_same(repository: Path) -> None:
     assert said(repository) == said(repository)
     ids = [one["id"] for one in found(repository)["facts"]["changed"]]
     assert ids == sorted(ids) == ["forum-held", "norway-visit", "open-door"]
+
+
+def test_a_draft_is_shown_as_one(repository: Path) -> None:
+    text = (repository / FORUM).read_text(encoding="utf-8")
+    (repository / FORUM).write_text(f"draft: true\n{text}", encoding="utf-8")
+    read = found(repository)
+    (changed,) = read["facts"]["changed"]
+    assert changed["changes"] == [{"field": "draft", "old": "", "new": "true"}]
+    assert [finding["rule"] for finding in read["findings"]] == ["draft"]
+    assert read["pages"] is not None
+
+
+def test_what_is_invisible_is_named() -> None:
+    hidden = "turned \u202eround\u202c and zero\u200bwidth \x1b[31mred\x07"
+    item = claims.Item("facts", "f", "data/facts/2024/f.yml", hidden, {}, (("s", hidden),))
+    none = claims.Difference()
+    result = Result(claims.Difference(added=(item,)), none, none, (), (), None, (), ())
+    for written in (as_text(result, hidden), markdown.markdown(result, hidden)):
+        assert not any(character in written for character in "\u202e\u202c\x1b\x07")
+        assert "U+202E" in written.replace("\\", "")

@@ -97,14 +97,14 @@ def test_how_good_the_proposals_are() -> None:
     floors = {
         "passages": (0.97, 0.98),
         "partners": (0.95, 0.65),
-        "people": (0.70, 0.55),
-        "told": (0.72, 0.72),
+        "people": (0.92, 0.50),
+        "told": (0.70, 0.72),
     }
     for name, (precision, recall) in floors.items():
         score = getattr(whole, name)
         assert score.precision.value >= precision, name
         assert score.recall.value >= recall, name
-    for name, floor in {"theme": 0.48, "any_theme": 0.70, "when": 0.76, "kind": 0.58}.items():
+    for name, floor in {"theme": 0.48, "any_theme": 0.70, "when": 0.82, "kind": 0.58}.items():
         assert getattr(whole, name).value >= floor, name
 
 
@@ -198,6 +198,35 @@ def test_a_new_text_from_draft_to_fact(tmp_path: Path) -> None:
     assert project.bamboo(folder, "check").stdout.endswith("\n1 finding.\n")
     again = project.bamboo(folder, "draft", "new-text", "--write")
     assert (again.returncode, "0 drafts" in again.stdout) == (0, True)
+
+
+TURNING = """In 2024, Norway praised the market of Vietnam at length. It also spoke of free trade with Asia.
+Looking ahead to 2025, Norway hopes for a much larger market. It will also open a school of trade there.
+Then the guests should learn to sing together.
+"""
+
+
+def test_a_text_that_turns_to_another_year(tmp_path: Path) -> None:
+    folder = add_source(project.base(tmp_path), TURNING)
+    drafts = propose(load(folder), "new-text").drafts
+    dated = {draft.fact.claim: (draft.fact.when, draft.fact.evidence[0].context) for draft in drafts}
+    assert dated["It also spoke of free trade with Asia."] == ("2024", [])
+    when, (context,) = dated["It will also open a school of trade there."]
+    assert (when, context.quote) == ("2025", "Looking ahead to 2025, Norway hopes for a much larger market.")
+    assert dated["Then the guests should learn to sing together."][0] == "2025"
+    remarks = [listing.remarks(draft) for draft in drafts if draft.fact.claim.startswith("It ")]
+    assert all("The passage leans on the one before it: quote that too, as `context`." in r for r in remarks)
+    assert len({draft.ident for draft in drafts}) == len(drafts) == 5
+
+
+def test_nobody_says_what_nobody_is_said_to_say(tmp_path: Path) -> None:
+    """A passage without an attribution is its source's, also where the card names a speaker."""
+    text = "Minister An Binh said the market was good in 2024. The market is open to all the world."
+    folder = add_source(project.base(tmp_path), text, "about: 2024\nspeaker: an-binh\n")
+    said, unsaid = propose(load(folder), "new-text").drafts
+    assert said.fact.said_by == ["an-binh"]
+    assert "an-binh" not in unsaid.fact.said_by
+    assert unsaid.fact.people == []
 
 
 def test_into_a_folder_of_its_own(tmp_path: Path) -> None:

@@ -54,7 +54,7 @@ def troubles(result: Result) -> list[str]:
     """What keeps the comparison from being whole, in sentences."""
     said = []
     if result.old_unread:
-        files = sorted({finding.spot.file for finding in result.old_unread})
+        files = sorted({visible(finding.spot.file) for finding in result.old_unread})
         shown = listed([*files[:3], *([f"{len(files) - 3} more"] if len(files) > 3 else [])])
         said.append(
             f"The old state cannot be read whole by this program ({shown}); "

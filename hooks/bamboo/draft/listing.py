@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import get_args
 
@@ -19,6 +20,7 @@ from bamboo.seed import Seed
 from bamboo.spots import shorten
 
 SHOWN = 90
+_LEANS = re.compile(r"(?:It|They|These|This|Those|He|She|Such|Thus|Through this|As a result|while|one of)\b")
 
 
 def text(library: Library, found: Proposals, places: Sequence[str]) -> str:
@@ -70,6 +72,8 @@ def remarks(draft: Draft) -> list[str]:
     )
     if draft.other_kinds:
         said.append(f"Kind: {draft.fact.kind} is a guess; the next one is {', '.join(draft.other_kinds)}.")
+    if _LEANS.match(draft.fact.claim):
+        said.append("The passage leans on the one before it: quote that too, as `context`.")
     if draft.like:
         said.append("Compare; if one of these says the same, add the quote there and delete this file:")
         said += [f"{_place(like)} ({like.score:.2f})" for like in draft.like]

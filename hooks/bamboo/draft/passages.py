@@ -23,6 +23,7 @@ _END = re.compile(
 )
 # Where a long sentence has a joint.
 _JOINT = re.compile(r";\s+(?:and\s+)?|,\s+(?=(?:while|whereas)\b)")
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s+")  # the number of a paragraph is no part of its first sentence
 SHORTEST = 5  # words of a clause that can stand by itself
 _WORD = re.compile(r"\S*\w\S*")
 _OPEN = {"(": ")", "[": "]", "“": "”"}
@@ -57,6 +58,8 @@ def of_source(library: Library, source: str) -> Passages:
             if reason := reason_of_line(text, line, title):
                 furniture.append(Furniture(line, reason))
                 continue
+            if number := _NUMBERED.match(text, line.start, line.end):
+                line = Span(number.end(), line.end)
             credits = [
                 (line.start + c.start(), line.start + c.end())
                 for c in CREDIT.finditer(text[line.start : line.end])

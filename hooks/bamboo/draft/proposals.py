@@ -102,7 +102,7 @@ class _Reader:
                 undated.append(span)
                 continue
             quote = Quote(source=self.source, **here.model_dump(exclude_none=True))
-            dated = when.of_passage(self.library, self.seed, quote, span.start)
+            dated = when.of_passage(self.library, self.seed, quote, span)
             speaker = self.speakers.of_passage(quote.quote, last)
             last = speaker or last
             like = tuple(self.likeness.find(quote.quote, days.of_edtf(dated[0]) if dated else None))
@@ -141,7 +141,7 @@ class _Reader:
         }
         told = list(relations.told(self.library, quote.quote))
         kind = "relation" if told else kinds[0]
-        speaking = speaker or (self.card.speaker or "" if kind in ("assessment", "plan") else "")
+        speaking = speaker
         if speaking and speaking not in (role.person for role in roles):
             shown = self._introduced(speaking)
             if shown is None:

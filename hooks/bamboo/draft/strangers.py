@@ -33,7 +33,7 @@ def strangers(library: Library, texts: Iterable[str]) -> Iterator[Stranger]:
     """Each once, in the order of the texts."""
     known = lexicon(library)
     iso_of = {entry.record.iso for entry in library.partners.values()}
-    seen: set[Stranger] = set()
+    seen: set[str] = set()
     for text in texts:
         read = plain(text)
         taken = [*known.partners.find(read), *known.people.find(read), *known.terms.find(read)]
@@ -52,8 +52,9 @@ def strangers(library: Library, texts: Iterable[str]) -> Iterator[Stranger]:
             if free(*person.span(1)) and not _OFFICE.search(person[1])
         ]
         for stranger in found:
-            if stranger not in seen:
-                seen.add(stranger)
+            key = stranger.iso or stranger.name
+            if key not in seen:
+                seen.add(key)
                 yield stranger
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bamboo import dates
 from bamboo.draft.passages import sentences
 from bamboo.draft.quoting import passage
+from bamboo.evidence import Span
 from bamboo.load import Library
 from bamboo.model import Passage, Quote
 from bamboo.reading import days
@@ -21,28 +23,60 @@ _OF_DOCUMENT = re.compile(
     r"(?:No\. ?\S+|[A-Z0-9/-]{4,}|[Rr]esolution|[Dd]irective|[Dd]ecision) (?:of|dated) $"
 )
 _OF_NAME = re.compile(r" (?:[A-Z]\w+ )*(?:Convention|Treaty|Agreement|Accord)")
+_BEGINNING = 60  # characters within which a sentence says its year first: "Looking ahead to 2025, ..."
+_AHEAD = re.compile(r"\b(?:will|should|must|needs? to|is necessary to|is set to|are set to)\b")
+_TRIED = 8  # dated sentences on either side that are tried as context
 _NEAR = 3  # years around that of the text, within which a passage is likely to speak
 
 
-def of_passage(library: Library, seed: Seed, quote: Quote, start: int) -> tuple[str, Passage | None] | None:
-    """`when` of a claim in the words of `quote`, which begins at `start`, and the context that dates it.
+def of_passage(library: Library, seed: Seed, quote: Quote, span: Span) -> tuple[str, Passage | None] | None:
+    """`when` of a claim in the words of `quote`, which stands at `span`, and the context that dates it.
 
     None where nothing in the text gives it a date.
     """
-    text = plain(quote.quote)
     about = library.sources[quote.source].record.about
-    candidates = [*_printed(text, about), *([about] if about else [])]
-    for when in candidates:
-        if _is_read(library, quote, when):
-            return when, None
-    for nearby in _dated(seed, start):
-        for when in [*candidates, *_printed(plain(nearby.quote), about)]:
-            if _is_read(library, quote.model_copy(update={"context": [nearby]}), when):
-                return when, nearby
-    for when in _any(text):
-        if _is_read(library, quote, when):
-            return when, None
+    for when, context in _ways(seed, plain(quote.quote), span, about):
+        shown = quote.model_copy(update={"context": [context]}) if context else quote
+        if _is_read(library, shown, when):
+            return when, context
     return None
+
+
+def _ways(seed: Seed, text: str, span: Span, about: str | None) -> Iterator[tuple[str, Passage | None]]:
+    """What the time may be, the likeliest first, with the context that would say so."""
+    printed = list(_printed(text, about))
+    yield from ((when, None) for when in printed)
+    if printed:
+        yield from ((when, nearby) for nearby in _dated(seed, span.start) for when in printed)
+    else:
+        yield from _turned(seed, span, about)
+    if about:
+        yield about, None
+    for nearby in _dated(seed, span.start):
+        yield from ((when, nearby) for when in _printed(plain(nearby.quote), about))
+    yield from ((when, None) for when in _any(text))
+
+
+def _turned(seed: Seed, span: Span, about: str | None) -> Iterator[tuple[str, Passage]]:
+    """A later year than the text's, with which the nearest sentence before that has one begins.
+
+    It holds to the end of its line, and farther for what looks ahead.
+    """
+    ahead = _AHEAD.search(seed.text, span.start, span.end)
+    line = 0 if ahead else seed.text.rfind("\n", 0, span.start) + 1
+    last = dates.years(about)[-1] if about else 0
+    for before, words in reversed(_with_year(seed.text)):
+        if before.end > span.start:
+            continue
+        if before.start < line:
+            return
+        dated = [date for date in days.read(words) if date.first.year and not _is_of_another(words, date)]
+        if dated and dated[0].start < _BEGINNING and not dated[0].first.month:
+            year = str(dated[0].first.year)
+            found = passage(seed, before) if int(year) > last and year in _printed(words, about) else None
+            if found:
+                yield year, found
+            return
 
 
 def _is_read(library: Library, quote: Quote, when: str) -> bool:
@@ -106,11 +140,17 @@ def _end(day: Day, year: int | None) -> str:
 
 
 def _dated(seed: Seed, start: int) -> Iterator[Passage]:
-    """The sentences that print a year, the nearest before the passage first, then those after it."""
-    spans = list(sentences(seed.text, 0, len(seed.text)))
-    nearest = [span for span in reversed(spans) if span.end <= start] + [s for s in spans if s.start > start]
-    for span in nearest:
-        if any(date.first.year for date in days.read(plain(seed.text[span.start : span.end]))):
-            found = passage(seed, span)
-            if found:
-                yield found
+    """The nearest sentences that print a year, those before the passage first."""
+    spans = [span for span, _ in _with_year(seed.text)]
+    before = [span for span in spans if span.end <= start][-_TRIED:]
+    after = [span for span in spans if span.start > start][:_TRIED]
+    for span in (*reversed(before), *after):
+        if found := passage(seed, span):
+            yield found
+
+
+@lru_cache(maxsize=4)
+def _with_year(text: str) -> tuple[tuple[Span, str], ...]:
+    """Every sentence of a text that prints a year, and its words made comparable."""
+    every = ((span, plain(text[span.start : span.end])) for span in sentences(text, 0, len(text)))
+    return tuple((span, words) for span, words in every if any(date.first.year for date in days.read(words)))
