@@ -221,20 +221,6 @@ def by_year(graph: Graph, claims: Sequence[Claim]) -> tuple[Group, ...]:
     )
 
 
-def by_theme(graph: Graph, claims: Sequence[Claim]) -> tuple[Group, ...]:
-    """Claims under their main theme, the theme with most of them first."""
-    found: dict[str, list[Claim]] = {}
-    for claim in claims:
-        found.setdefault(claim.themes[0], []).append(claim)
-    order = sorted(found, key=lambda theme: (-len(found[theme]), theme))
-    return tuple(
-        group(
-            graph, f"theme-{theme}", name(graph, "themes", theme), found[theme], link(graph, "themes", theme)
-        )
-        for theme in order
-    )
-
-
 def together(
     graph: Graph, claims: Iterable[Claim], pick: Callable[[Claim], Iterable[str]], kind: Kind, but: str = ""
 ) -> tuple[Link, ...]:
