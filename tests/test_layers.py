@@ -27,6 +27,7 @@ ORDER = [
     "coverage",
     "checks",
     "graph",
+    "worldmap",
     "views",
     "export",
     "render",

@@ -18,7 +18,20 @@ from bamboo.fields import Kind
 from bamboo.graph import Claim, Graph
 from bamboo.load import Entry
 from bamboo.spots import Spot
-from bamboo.views import compare, disagreements, fact, figure, gaps, partner, parts, site, source, subjects
+from bamboo.views import (
+    compare,
+    disagreements,
+    fact,
+    figure,
+    gaps,
+    home,
+    partner,
+    partners,
+    parts,
+    site,
+    source,
+    subjects,
+)
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -94,8 +107,8 @@ def _plans(graph: Graph, files: Sequence[export.DataFile]) -> Iterator[_Plan]:
 
 def _whole(graph: Graph, files: Sequence[export.DataFile]) -> Iterator[_Plan]:
     # Its description is the site's own, in mkdocs.yml.
-    yield _Plan("index.html", "Bamboo", "home.md.jinja", site.home(graph))
-    yield _Plan(addresses.index("partners"), "Partners", "partners.md.jinja", partner.partners(graph))
+    yield _Plan("index.html", "Bamboo", "home.md.jinja", home.home(graph))
+    yield _Plan(addresses.index("partners"), "Partners", "partners.md.jinja", partners.partners(graph))
     yield _Plan("years/index.html", "Years", "index.md.jinja", site.years(graph))
     yield _Plan(addresses.index("themes"), "Themes", "index.md.jinja", site.themes(graph))
     yield _Plan(addresses.index("people"), "People", "index.md.jinja", site.people(graph))
