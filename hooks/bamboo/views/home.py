@@ -16,6 +16,7 @@ from bamboo.views.world import WorldView, world
 KEY_FIGURES = 6
 MOST = 6
 LATEST = 5
+SAMPLE_SOURCES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +113,17 @@ def home(graph: Graph) -> HomeView:
 
 
 def _sample(graph: Graph) -> Card | None:
-    """The fact that most sources tell; among equals the one with the shortest quotes."""
+    """Of the facts that three sources or more tell, the one with the fewest words."""
     facts = (claim for claim in graph.claims.values() if not claim.indicator)
     found = min(
-        facts,
-        key=lambda claim: (-len(claim.sources), sum(len(cited.text) for cited in claim.evidence)),
-        default=None,
+        facts, key=lambda claim: (-min(len(claim.sources), SAMPLE_SOURCES), _words(claim)), default=None
     )
     return parts.card(graph, found) if found else None
+
+
+def _words(claim: Claim) -> int:
+    texts = [claim.text, *(cited.text for cited in claim.passages()), *(row.note for row in claim.differs)]
+    return sum(len(text.split()) for text in texts)
 
 
 def _key_figures(graph: Graph) -> KeyFigures | None:

@@ -17,12 +17,12 @@ HOME = "VN"
 # What stands in place of a tier: statements of one time that give different ones, and no statement.
 SEVERAL, NONE = "*", ""
 
-# The lines on a tier's colour, as path data on a tile of 20 units: none, slanted, dotted, level, slanted
+# The lines on a tier's colour, as path data on a tile of 20 units: none, slanted, dashed, level, slanted
 # the other way, upright, crossed, a grid. Tiers beyond begin anew and keep their own letters.
 PATTERNS = (
     "",
     "M-5 5 5-5M0 20 20 0M15 25 25 15",
-    "M5 5h0M15 15h0",
+    "M3 5h4M13 15h4",
     "M0 5h20M0 15h20",
     "M-5 15 5 25M0 0 20 20M15-5 25 5",
     "M5 0v20M15 0v20",
@@ -35,9 +35,11 @@ DEEPEST, LIGHTEST, NO_TIER = 88, 36, 14
 MIDDLE = 55
 
 # In units of the sheet, which is 2,000 wide: an area that a dot stands for, an area that gets a wider
-# field to point at, and the size of letters on a wide screen and on a phone.
+# field to point at, an area that letters stand under instead of in, and the size of letters on a wide
+# screen and on a phone.
 DOT_BELOW = 250
 REACH_BELOW = 2400
+BESIDE_BELOW = 1200
 LETTERS_WIDE, LETTERS_PHONE = 24, 62
 
 
@@ -67,11 +69,12 @@ class Country:
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """Letters on the map. `phone` where they have room on a small screen too."""
+    """Letters on the map: under a small country, and `phone` where a small screen has room for them too."""
 
     text: str
     x: int
     y: int
+    under: bool
     phone: bool
 
 
@@ -147,7 +150,7 @@ def world(graph: Graph) -> WorldView:
         others=parts.counted_links(
             graph, "partners", (r.partner for r in found if kinds[r.partner] != "country")
         ),
-        title=f"World map: {wording.counted(len(shapes), 'partner country', 'partner countries')} of Vietnam, "
+        title=f"World map: {wording.counted(len(shapes), 'partner country', 'partner countries')} of Vietnam "
         "by tier of relations as sources state it",
     )
 
@@ -220,7 +223,9 @@ def _country(graph: Graph, row: Standing, tone: Tone, place: Place) -> Country:
 def _key(graph: Graph, found: Iterable[Standing], tones: dict[str, Tone]) -> tuple[KeyRow, ...]:
     groups: dict[str, list[Stated]] = {}
     for row in found:
-        groups.setdefault(_tone_of(row), []).append(_stated(graph, row))
+        # Organisations without a tier are listed beside the map.
+        if row.tiers or graph.library.partners[row.partner].record.kind == "country":
+            groups.setdefault(_tone_of(row), []).append(_stated(graph, row))
     rows = [
         KeyRow(
             f"tier-{tier}",
@@ -234,7 +239,7 @@ def _key(graph: Graph, found: Iterable[Standing], tones: dict[str, Tone]) -> tup
     ]
     for tier, anchor, label in (
         (SEVERAL, "tier-several", "more than one tier stated"),
-        (NONE, "tier-none", "no tier stated"),
+        (NONE, "tier-none", "countries, no tier stated"),
     ):
         if tier in groups:
             rows.append(KeyRow(anchor, tones[tier], label, None, tuple(groups[tier]), ""))
@@ -244,7 +249,7 @@ def _key(graph: Graph, found: Iterable[Standing], tones: dict[str, Tone]) -> tup
 def _letters(
     graph: Graph, shown: Iterable[Standing], tones: dict[str, Tone], places: dict[str, Place]
 ) -> tuple[Letters, ...]:
-    """A tier's letters on each of its countries while there is room: first tiers and large countries first."""
+    """A tier's letters on each of its countries while there is room; first tiers, large countries first."""
     order = sorted(
         (row for row in shown if row.tiers),
         key=lambda row: (rank(graph, row.tiers[0]), -places[row.partner].area),
@@ -255,7 +260,8 @@ def _letters(
     for row in order:
         place, text = places[row.partner], tones[_tone_of(row)].letters
         if _room(place, text, LETTERS_WIDE, wide):
-            found.append(Letters(text, place.x, place.y, _room(place, text, LETTERS_PHONE, phone)))
+            room = _room(place, text, LETTERS_PHONE, phone)
+            found.append(Letters(text, place.x, place.y, place.area < BESIDE_BELOW, room))
     return tuple(found)
 
 
@@ -265,7 +271,8 @@ _Box = tuple[float, float, float, float]
 def _room(place: Place, text: str, size: int, taken: list[_Box]) -> bool:
     """Whether letters of this size touch none set before; then they are set."""
     wide, high = len(text) * size * 0.36, size * 0.55
-    box = (place.x - wide, place.y - high, place.x + wide, place.y + high)
+    y = place.y + (size if place.area < BESIDE_BELOW else 0)
+    box = (place.x - wide, y - high, place.x + wide, y + high)
     if any(box[0] < b[2] and b[0] < box[2] and box[1] < b[3] and b[1] < box[3] for b in taken):
         return False
     taken.append(box)
