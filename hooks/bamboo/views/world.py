@@ -91,14 +91,18 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class KeyRow:
-    """A tier in the key, with the partners that have it. `link` is None where the row is no tier."""
+    """A tier in the key, with the partners that have it. `link` is None where the row is no tier.
+
+    `plain` are its partners with nothing but their claims, where no statement is to be shown.
+    """
 
     anchor: str
     tone: Tone
     label: str
     link: Link | None
     partners: tuple[Stated, ...]
-    gap: str
+    plain: tuple[Link, ...] = ()
+    gap: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,16 +237,15 @@ def _key(graph: Graph, found: Iterable[Standing], tones: dict[str, Tone]) -> tup
             parts.name(graph, "terms", tier),
             parts.link(graph, "terms", tier),
             tuple(groups.get(tier, ())),
-            "" if tier in groups else "no source names a partner",
+            gap="" if tier in groups else "stated of no partner here",
         )
         for tier in tiers(graph)
     ]
-    for tier, anchor, label in (
-        (SEVERAL, "tier-several", "more than one tier stated"),
-        (NONE, "tier-none", "countries, no tier stated"),
-    ):
-        if tier in groups:
-            rows.append(KeyRow(anchor, tones[tier], label, None, tuple(groups[tier]), ""))
+    if several := groups.get(SEVERAL):
+        rows.append(KeyRow("tier-several", tones[SEVERAL], "more than one tier stated", None, tuple(several)))
+    if none := groups.get(NONE):
+        plain = tuple(Link(row.partner.label, row.partner.address, row.claims) for row in none)
+        rows.append(KeyRow("tier-none", tones[NONE], "countries, no tier stated", None, tuple(none), plain))
     return tuple(rows)
 
 
