@@ -96,7 +96,8 @@ def test_a_phone_shows_all_of_it_without_scripts_and_with_large_text(
     expect(page.locator(".map__sheet")).to_be_visible()
     expect(page.get_by_role("link", name="Malawi", exact=True).first).to_be_visible()
     assert too_wide(page) <= 0
-    page.add_style_tag(content="html { font-size: 250% !important; }")  # twice Material's own 125 %
+    # Twice the size that Material sets.
+    page.evaluate("document.documentElement.style.setProperty('font-size', '250%', 'important')")
     assert too_wide(page) <= 0
     context.close()
 
