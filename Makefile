@@ -8,7 +8,7 @@ PIP := $(PYTHON) -m pip --python $(VENV)/bin/python --disable-pip-version-check 
 NPM = $(VENV)/bin/python tests/node.py npm --prefix tests/npm
 ADDRESS ?= 127.0.0.1:8000
 
-.PHONY: help serve build check test lint picture lock clean
+.PHONY: help serve build check test lint picture atlas lock clean
 
 help:
 	@echo "make serve   show the site on http://$(ADDRESS), anew after each saved change"
@@ -17,6 +17,7 @@ help:
 	@echo "make test    run every test"
 	@echo "make lint    put the code in its format and check it"
 	@echo "make picture take the README's picture of the home page anew"
+	@echo "make atlas   take the map's shapes anew from their package"
 	@echo "make lock    renew the pinned requirements from pyproject.toml"
 	@echo "make clean   delete what the other words made"
 
@@ -61,6 +62,9 @@ $(VENV)/installed-test: $(VENV)/installed requirements-test.txt tests/npm/packag
 
 picture: $(VENV)/installed-test build
 	$(VENV)/bin/python tests/picture.py
+
+atlas: $(VENV)/installed-test
+	PYTHONPATH=hooks:tests $(VENV)/bin/python tests/atlas.py
 
 lock: $(VENV)/installed-test
 	$(PIP) install uv

@@ -19,7 +19,7 @@ def main() -> int:
     PICTURE.parent.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
-        page = browser.new_page(viewport={"width": 1200, "height": 800}, color_scheme="light")
+        page = browser.new_page(viewport={"width": 1200, "height": 1040}, color_scheme="light")
         page.goto((project.ROOT / "site" / "index.html").as_uri())
         page.screenshot(path=PICTURE)
         browser.close()

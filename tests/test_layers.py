@@ -31,6 +31,7 @@ ORDER = [
     "graph",
     "cite",
     "calendar",
+    "worldmap",
     "views",
     "charts",
     "export",

@@ -28,9 +28,11 @@ from bamboo.views import (
     figure,
     finding,
     gaps,
+    home,
     moved,
     neighbours,
     partner,
+    partners,
     parts,
     site,
     source,
@@ -127,8 +129,8 @@ def _plans(graph: Graph, files: Files, site_url: str) -> Iterator[_Plan]:
 
 def _whole(graph: Graph, files: Files) -> Iterator[_Plan]:
     # Its description is the site's own, in mkdocs.yml.
-    yield _Plan("index.html", "Bamboo", "home.md.jinja", site.home(graph))
-    yield _Plan(addresses.index("partners"), "Partners", "partners.md.jinja", partner.partners(graph))
+    yield _Plan("index.html", "Bamboo", "home.md.jinja", home.home(graph))
+    yield _Plan(addresses.index("partners"), "Partners", "partners.md.jinja", partners.partners(graph))
     yield _Plan("years/index.html", "Years", "index.md.jinja", site.years(graph))
     yield _Plan(addresses.index("themes"), "Themes", "index.md.jinja", site.themes(graph))
     yield _Plan(addresses.index("people"), "People", "index.md.jinja", site.people(graph))

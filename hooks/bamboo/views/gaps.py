@@ -10,7 +10,7 @@ from bamboo.fields import Kind
 from bamboo.graph import Graph
 from bamboo.views import covered, parts
 from bamboo.views.matrix import Matrix, entity_row, indicator_row, matrix
-from bamboo.views.partner import KIND_HEADINGS
+from bamboo.views.partners import KIND_HEADINGS
 from bamboo.views.parts import Link
 from bamboo.views.source import details
 

@@ -1,28 +1,21 @@
-"""Partners: the index by tier, by kind and A-Z, and the page of one partner."""
+"""The page of one partner."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bamboo import addresses, dates, wording
+from bamboo import addresses, dates
 from bamboo.graph import Claim, Graph
 from bamboo.load import Entry
 from bamboo.model import Name, Partner
 from bamboo.names import all_names
-from bamboo.seed import bare_letters
 from bamboo.views import leads, parts, sections, unsaid
 from bamboo.views.connected import Connected, PersonLine, connected, people
 from bamboo.views.leads import Prose
+from bamboo.views.partners import KIND_HEADINGS
 from bamboo.views.parts import DifferenceView, Link, QuoteView
 from bamboo.views.sections import Section
 from bamboo.views.unsaid import Unsaid
-
-KIND_HEADINGS = {
-    "country": "Countries",
-    "organisation": "Organisations",
-    "group": "Groups, forums and regions",
-    "company": "Companies",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,34 +48,6 @@ class PartnerView:
     connected: Connected
     unsaid: Unsaid
     folded: bool
-
-
-@dataclass(frozen=True, slots=True)
-class TierGroup:
-    """A tier and who the sources say has it."""
-
-    anchor: str
-    heading: str
-    link: Link
-    rows: tuple[TierRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class KindGroup:
-    """Partners of one kind, by name."""
-
-    anchor: str
-    heading: str
-    links: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PartnersView:
-    """The index of partners."""
-
-    lead: str
-    tiers: tuple[TierGroup, ...]
-    kinds: tuple[KindGroup, ...]
 
 
 def tier_rows(graph: Graph, claims: tuple[Claim, ...]) -> tuple[TierRow, ...]:
@@ -123,40 +88,3 @@ def partner(graph: Graph, entry: Entry[Partner]) -> PartnerView:
         unsaid=unsaid.partner(graph, entry.id),
         folded=len(claims) > sections.FOLDED,
     )
-
-
-def partners(graph: Graph) -> PartnersView:
-    """The index of partners."""
-    rows: dict[str, list[TierRow]] = {}
-    claims = sorted(
-        (claim for claim in graph.claims.values() if claim.relation),
-        key=lambda claim: bare_letters(
-            parts.name(graph, "partners", claim.relation.partner if claim.relation else "")
-        ),
-    )
-    for claim in claims:
-        assert claim.relation is not None
-        rows.setdefault(claim.relation.tier, []).extend(tier_rows(graph, (claim,)))
-    order = sorted(rows, key=lambda tier: (graph.library.terms[tier].record.rank or 99, tier))
-    return PartnersView(
-        lead=f"{wording.counted(len(graph.library.partners), 'partner')} of Vietnam named in the sources.",
-        tiers=tuple(
-            TierGroup(
-                f"tier-{tier}",
-                parts.name(graph, "terms", tier),
-                parts.link(graph, "terms", tier),
-                tuple(rows[tier]),
-            )
-            for tier in order
-        ),
-        kinds=tuple(
-            KindGroup(f"kind-{kind}", heading, links)
-            for kind, heading in KIND_HEADINGS.items()
-            if (links := _of_kind(graph, kind))
-        ),
-    )
-
-
-def _of_kind(graph: Graph, kind: str) -> tuple[Link, ...]:
-    here = [ident for ident, entry in graph.library.partners.items() if entry.record.kind == kind]
-    return tuple(parts.alphabetical(parts.counted_links(graph, "partners", here), lambda to: to.label))

@@ -1,52 +1,18 @@
-"""Pages about the whole: home, the indexes of years, themes, people and terms, A-Z, public data."""
+"""Pages about the whole: the indexes of years, themes, people and terms, A-Z, public data."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bamboo import addresses, dates, wording
+from bamboo import addresses, wording
 from bamboo.fields import Kind
 from bamboo.graph import Graph
 from bamboo.names import all_names
 from bamboo.seed import bare_letters
-from bamboo.views import disagreements, gaps, leads, parts
-from bamboo.views.figure import FigureRow, rows_of_year
-from bamboo.views.partner import TierGroup, partners
-from bamboo.views.parts import Card, Link
+from bamboo.views import leads, parts
+from bamboo.views.parts import Link
 from bamboo.views.subjects import TERM_HEADINGS
-
-KEY_FIGURES = 8
-MOST = 12
-LATEST = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """A number with what it counts, leading to the list."""
-
-    number: str
-    label: str
-    address: str
-
-
-@dataclass(frozen=True, slots=True)
-class HomeView:
-    """The state of knowledge at a glance."""
-
-    counts: tuple[Count, ...]
-    year: Link
-    figures: tuple[FigureRow, ...]
-    tiers: tuple[TierGroup, ...]
-    latest: tuple[Card, ...]
-    partners: tuple[Link, ...]
-    themes: tuple[Link, ...]
-    people: tuple[Link, ...]
-    sources: tuple[Link, ...]
-    years: tuple[Link, ...]
-    differ: str
-    differences: tuple[Link, ...]
-    gaps: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,36 +58,6 @@ class Letter:
     anchor: str
     letter: str
     names: tuple[NameLine, ...]
-
-
-def home(graph: Graph) -> HomeView:
-    """The first page. Its year is the one with most claims."""
-    library = graph.library
-    year = max(graph.years, key=lambda number: (len(graph.in_year(number)), number))
-    dated = [claim for claim in graph.claims.values() if dates.is_day(claim.when) and not claim.indicator]
-    return HomeView(
-        counts=(
-            Count(wording.number(len(library.facts)), "facts", addresses.index("facts")),
-            Count(wording.number(len(library.partners)), "partners", addresses.index("partners")),
-            Count(wording.number(len(library.indicators)), "figures", addresses.index("indicators")),
-            Count(wording.number(len(library.sources)), "sources", addresses.index("sources")),
-        ),
-        year=Link(str(year), addresses.year(year)),
-        figures=rows_of_year(graph, year, scopes=False)[:KEY_FIGURES],
-        tiers=partners(graph).tiers,
-        latest=parts.cards(graph, dated[:LATEST]),
-        partners=_most(graph, "partners")[:MOST],
-        themes=_most(graph, "themes"),
-        people=_most(graph, "people")[:MOST],
-        sources=_most(graph, "sources"),
-        years=tuple(
-            Link(str(number), addresses.year(number), wording.counted(len(graph.in_year(number)), "claim"))
-            for number in graph.years
-        ),
-        differ=disagreements.summary(graph),
-        differences=disagreements.kinds(graph),
-        gaps=gaps.contents(graph),
-    )
 
 
 def years(graph: Graph) -> IndexView:
@@ -214,12 +150,6 @@ def _names(graph: Graph, kind: Kind) -> Iterable[NameLine]:
         for index, name in enumerate(all_names(entry)):
             shown = parts.name(graph, kind, ident) if index == 0 else name.name
             yield NameLine(shown, name.lang, to, parts.ONE_LABELS[kind], index == 0)
-
-
-def _most(graph: Graph, kind: Kind) -> tuple[Link, ...]:
-    """Records of a kind by number of claims."""
-    order = sorted(graph.library.of(kind), key=lambda ident: (-len(graph.about(kind, ident)), ident))
-    return parts.counted_links(graph, kind, order)
 
 
 def _sorted(entries: Iterable[IndexEntry]) -> list[IndexEntry]:
