@@ -26,6 +26,7 @@ ORDER = [
     "wording",
     "coverage",
     "checks",
+    "fix",  # mends what the checks find, where it is certain how
     "graph",
     "views",
     "export",

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from bamboo.model import Record
+from bamboo.model import Passage, Record
 from bamboo.spots import Finding, nearest, shorten
 from bamboo.yamlfile import Document
 
@@ -35,8 +35,15 @@ def _follows(finding: Finding, others: Iterable[Finding]) -> bool:
 
 
 def field_names(kind: type[Record]) -> list[str]:
-    """The names of a record's fields as files spell them, in their order."""
-    return [info.alias or name for name, info in kind.model_fields.items()]
+    """The names of a record's fields as files spell them, in the order in which files have them.
+
+    That is the model's order; but what is said of a passage stands before its words, and context after.
+    """
+    names = [info.alias or name for name, info in kind.model_fields.items()]
+    if issubclass(kind, Passage):
+        words = list(Passage.model_fields)
+        names.sort(key=lambda name: 1 if name in words else 2 if name == "context" else 0)
+    return names
 
 
 def _finding(kind: type[Record], document: Document, complaint: dict[str, Any]) -> Finding:
@@ -113,10 +120,10 @@ def _shown(value: Any) -> str:
 
 def _known_fields(kind: type[Record], path: tuple[str | int, ...]) -> list[str]:
     """The fields known at `path` inside a record of this kind."""
-    return field_names(_record_at(kind, path))
+    return field_names(record_at(kind, path))
 
 
-def _record_at(kind: type[Record], path: tuple[str | int, ...]) -> type[Record]:
+def record_at(kind: type[Record], path: tuple[str | int, ...]) -> type[Record]:
     """The kind of record at `path` inside a record of this kind."""
     for part in path:
         for name, info in kind.model_fields.items():
@@ -127,7 +134,7 @@ def _record_at(kind: type[Record], path: tuple[str | int, ...]) -> type[Record]:
 
 def _required(kind: type[Record], path: tuple[str | int, ...]) -> set[str]:
     """The fields that cannot be left out at `path`."""
-    kind = _record_at(kind, path)
+    kind = record_at(kind, path)
     return {info.alias or name for name, info in kind.model_fields.items() if info.is_required()}
 
 

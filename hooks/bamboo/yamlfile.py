@@ -23,7 +23,7 @@ Path = tuple[str | int, ...]
 Value = Any  # None | str | list[Value] | dict[str, Value], as deep as the file
 
 # The C parser where the wheel brings it (about ten times faster), else the same in Python.
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CONFLICT = re.compile(r"^(<{7}|={7}|>{7}|\|{7})(?= |\r?$)", re.MULTILINE)
 _NULLS = {"", "~", "null", "Null", "NULL"}
 
@@ -59,7 +59,7 @@ def read(data: bytes, file: str) -> tuple[Document | None, list[Finding]]:
         return None, findings
     builder = _Builder(file, text.splitlines())
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
+        for event in yaml.parse(text, Loader=LOADER):
             builder.take(event)
     except yaml.YAMLError as error:
         builder.findings.append(_plain_words(error, file))
