@@ -86,7 +86,8 @@ def test_a_quote_keeps_its_lines_and_its_comments() -> None:
         DOOR,
         (
             "    quote: >-\n      Vietnam’s “open door” stays open.",
-            '    # the motto\n    quote: >- # as printed\n      Vietnam\'s "open\n      door" stays\n      open.',
+            "    # the motto\n    quote: >- # as printed\n"
+            '      Vietnam\'s "open\n      door" stays\n      open.',
         ),
     )
     assert mend(broken, DOOR) == broken.replace("'s \"open\n", "’s “open\n").replace(
@@ -350,7 +351,7 @@ def plain(value: Any) -> Any:
 @settings(max_examples=200)
 @given(st.sampled_from(FILES), st.data())
 def test_any_edit_stays_what_it_says(file: str, data: st.DataObject) -> None:
-    """A random edit anywhere: what fix leaves reads the same, but for marks and spaces of quotes and for lists."""
+    """A random edit anywhere: what fix leaves says the same, but for marks, spaces and lists."""
     text = (project.ROOT / file).read_text(encoding="utf-8")
     at = data.draw(st.integers(0, len(text)))
     new = data.draw(st.text(alphabet="'\"’“–- \n\t#:[]{}>|,ab\u200b\u00a0\r&*", max_size=4))

@@ -17,6 +17,7 @@ ORDER = [
     "fields",
     "model",
     "shape",
+    "schema",
     "seed",
     "load",
     "addresses",

@@ -128,7 +128,7 @@ def record_at(kind: type[Record], path: tuple[str | int, ...]) -> type[Record]:
     for part in path:
         for name, info in kind.model_fields.items():
             if (info.alias or name) == part:
-                kind = next(iter(_record_types(info.annotation)), kind)
+                kind = next(iter(record_types(info.annotation)), kind)
     return kind
 
 
@@ -138,8 +138,9 @@ def _required(kind: type[Record], path: tuple[str | int, ...]) -> set[str]:
     return {info.alias or name for name, info in kind.model_fields.items() if info.is_required()}
 
 
-def _record_types(annotation: Any) -> Iterable[type[Record]]:
+def record_types(annotation: Any) -> Iterable[type[Record]]:
+    """Every record that a field's type is made of."""
     if isinstance(annotation, type) and issubclass(annotation, Record):
         yield annotation
     for inner in getattr(annotation, "__args__", ()):
-        yield from _record_types(inner)
+        yield from record_types(inner)
