@@ -28,6 +28,7 @@ ORDER = [
     "coverage",
     "checks",
     "fix",  # mends what the checks find, where it is certain how
+    "add",  # new files with what is known; it knows what fix knows of marks
     "graph",
     "views",
     "export",

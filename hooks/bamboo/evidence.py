@@ -126,14 +126,15 @@ def _places(text: str, quote: str) -> list[int]:
     return places
 
 
-def _in_word(character: str) -> bool:
+def in_word(character: str) -> bool:
+    """Whether a character is part of a word."""
     return character.isalnum() or unicodedata.category(character).startswith("M")
 
 
 def on_word_boundaries(text: str, start: int, end: int) -> bool:
     """Whether no word is cut at either end of a stretch of text."""
-    cut_before = start > 0 and _in_word(text[start - 1]) and _in_word(text[start])
-    cut_after = end < len(text) and _in_word(text[end - 1]) and _in_word(text[end])
+    cut_before = start > 0 and in_word(text[start - 1]) and in_word(text[start])
+    cut_after = end < len(text) and in_word(text[end - 1]) and in_word(text[end])
     return not (cut_before or cut_after)
 
 

@@ -174,7 +174,7 @@ class _Reader:
             self._say(
                 name,
                 f"`{stem}` cannot be an id: small letters a-z and digits, words joined by -, nothing else.",
-                f"Rename it, for example to {_id_like(stem)}.yml.",
+                f"Rename it, for example to {id_like(stem)}.yml.",
             )
         elif stem in RESERVED:
             self._say(name, f"The name `{stem}` is taken by the site or by Windows.", "Choose another id.")
@@ -183,7 +183,7 @@ class _Reader:
             self._say(name, f"The file stands in the wrong folder; expected {where}.", f"Move it to {where}.")
         else:
             return True
-        self.unreadable |= {(kind, stem), (kind, _id_like(stem))}
+        self.unreadable |= {(kind, stem), (kind, id_like(stem))}
         return False
 
     def _entry(self, kind: Kind, path: Path) -> Entry[Record] | None:
@@ -222,6 +222,6 @@ class _Reader:
         return path.relative_to(self.root).as_posix()
 
 
-def _id_like(stem: str) -> str:
+def id_like(stem: str) -> str:
     """`Cộng hoà Pháp` as an id: `cong-hoa-phap`."""
     return "-".join(re.findall(r"[a-z0-9]+", bare_letters(stem))) or "a-name"
