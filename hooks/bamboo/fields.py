@@ -24,8 +24,9 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 
 # Shapes as text, so that messages and JSON Schema show the same rule.
 ID_SHAPE = r"[a-z0-9]+(-[a-z0-9]+)*"
+ID_EXPECTED = "an id: small letters a-z and digits, words joined by -"
 NUMBER_SHAPE = r"-?(0|[1-9]\d{0,14})(\.\d{1,9})?"
-_A_NUMBER = "a plain number such as 800, 15.8 or 1500, without commas, signs or words"
+NUMBER_EXPECTED = "a plain number such as 800, 15.8 or 1500, without commas, signs or words"
 
 
 def _line(text: str) -> str:
@@ -48,7 +49,7 @@ def _edtf(text: str) -> str:
 
 def _number(text: object) -> object:
     if not isinstance(text, str) or not re.fullmatch(NUMBER_SHAPE, text):
-        raise ValueError(_A_NUMBER)
+        raise ValueError(NUMBER_EXPECTED)
     return float(text) if "." in text else int(text)
 
 
@@ -89,7 +90,7 @@ class Ref:
     also: tuple[str, ...] = ()
 
 
-_ID = Shape(ID_SHAPE, "an id: small letters a-z and digits, words joined by -")
+_ID = Shape(ID_SHAPE, ID_EXPECTED)
 Line = Annotated[str, AfterValidator(_line)]
 Edtf = Annotated[str, Shape(dates.SHAPE, dates.EXPECTED), AfterValidator(_edtf)]
 Number = Annotated[
@@ -99,7 +100,7 @@ Number = Annotated[
         {
             "type": ["number", "string"],
             "pattern": f"^(?:{NUMBER_SHAPE})$",
-            "patternErrorMessage": f"Expected {_A_NUMBER}.",
+            "patternErrorMessage": f"Expected {NUMBER_EXPECTED}.",
         }
     ),
 ]

@@ -79,6 +79,11 @@ def bare_letters(text: str) -> str:
     return "".join(character for character in plain if not unicodedata.combining(character))
 
 
+def id_like(stem: str) -> str:
+    """`Cộng hoà Pháp` as an id: `cong-hoa-phap`. Proposed, never taken for granted."""
+    return "-".join(re.findall(r"[a-z0-9]+", bare_letters(stem))) or "a-name"
+
+
 def _pieces(text: str) -> list[tuple[int, str]]:
     """`text` cut where NFC never joins across, each piece with its offset."""
     if unicodedata.is_normalized("NFC", text):

@@ -8,7 +8,10 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from bamboo import dates
+from bamboo.fields import ID_EXPECTED, NUMBER_EXPECTED, NUMBER_SHAPE
 from bamboo.model import Passage, Record
+from bamboo.seed import id_like
 from bamboo.spots import Finding, nearest, shorten
 from bamboo.yamlfile import Document
 
@@ -81,10 +84,15 @@ def _finding(kind: type[Record], document: Document, complaint: dict[str, Any]) 
             if not isinstance(complaint["input"], str):  # a rule about the whole record, not one value
                 about = f"`{place}`" if place else "The record"
                 return Finding(document.spot(*path), RULE, f"{about} needs {expected}.")
-            return Finding(document.spot(*path), RULE, f"`{place}` is {given}; expected {expected}.")
+            return Finding(
+                document.spot(*path),
+                RULE,
+                f"`{place}` is {given}; expected {expected}.",
+                _written_rightly(complaint["input"], expected),
+            )
         case _:
             expected = _EXPECTED.get(complaint["type"], complaint["msg"])
-            hint = ""
+            hint = _wrapped(record_at(kind, path[:-1]), field, complaint)
             if complaint["input"] is None:
                 hint = (
                     "Write a value."
@@ -92,6 +100,44 @@ def _finding(kind: type[Record], document: Document, complaint: dict[str, Any]) 
                     else "Write a value, or delete it."
                 )
             return Finding(document.spot(*path), RULE, f"`{place}` is {given}; expected {expected}.", hint)
+
+
+def _written_rightly(text: str, expected: str) -> str:
+    """What the editor probably meant, where that is plain to see."""
+    bare = text.strip("“”‘’«»\"' ")
+    if expected == dates.EXPECTED:
+        parts = re.fullmatch(r"(\d{4})[-/.](\d\d?)(?:[-/.](\d\d?))?", bare)
+        meant = "-".join(part.zfill(2) for part in parts.groups() if part) if parts else bare
+        return f"Write `{meant}`." if meant != text and re.fullmatch(dates.SHAPE, meant) else ""
+    if expected == ID_EXPECTED and (meant := id_like(text)):
+        if re.search(r"[,;，、]", text):
+            return "Put a plain comma and a space between two ids."
+        return f"Write the id, which is the name of the record's file: perhaps `{meant}`."
+    if expected == NUMBER_EXPECTED:
+        meant = re.sub(r"[,_](?=\d{3}(?!\d))", "", bare)
+        if meant != text and re.fullmatch(NUMBER_SHAPE, meant):
+            return f"Write `{meant}`."
+        words = re.search(r"[^\d.,_-]", bare)
+        return "Write the number alone: its words belong to `unit` and `qualifier`." if words else ""
+    return ""
+
+
+def _wrapped(kind: type[Record], field: str, complaint: dict[str, Any]) -> str:
+    """How one value is written where a list, or fields, are needed."""
+    value = complaint["input"]
+    if complaint["type"] == "model_type" and isinstance(value, str):
+        return f"Write `{field_names(record_at(kind, (field,)))[0]}: ...` and its other fields, indented."
+    if complaint["type"] != "list_type" or not value:
+        return ""
+    types = [info.annotation for name, info in kind.model_fields.items() if (info.alias or name) == field]
+    entries = [entry for annotation in types for entry in record_types(annotation)]
+    if isinstance(value, dict) and entries:
+        return "Put `- ` before its first field and two spaces before the others, or run `bamboo fix`."
+    if entries:
+        return f"Begin each entry with `- {field_names(entries[0])[0]}: ...` on a line of its own."
+    if isinstance(value, str) and not re.search(r"[\[\]{}:]", value) and len(value) < 60:
+        return f"Write `{field}: [{value}]`, or run `bamboo fix`."
+    return ""
 
 
 _EXPECTED = {

@@ -67,12 +67,15 @@ HIDDEN = re.compile(
 )
 
 
+_PLAIN_NAMES = {"'": "straight apostrophe", '"': "straight double quote", " ": "space"}
+
+
 def character_name(character: str) -> str:
-    """`U+00A0 no-break space`: how a message names a character that is easily missed or mistaken."""
+    """`no-break space U+00A0`: how a message names a character that is easily missed or mistaken."""
     if character.isascii() and character.isalnum():
         return f"`{character}`"
-    name = unicodedata.name(character, "control character").lower()
-    return f"U+{ord(character):04X} {name}"
+    name = _PLAIN_NAMES.get(character) or unicodedata.name(character, "control character").lower()
+    return f"{name.replace('quotation mark', 'quote')} U+{ord(character):04X}"
 
 
 def shorten(text: str, limit: int = 80) -> str:

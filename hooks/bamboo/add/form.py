@@ -7,9 +7,9 @@ import textwrap
 from collections.abc import Iterable
 
 from bamboo import yamlfile
-from bamboo.load import RESERVED, id_like
+from bamboo.load import RESERVED
 from bamboo.model import Record
-from bamboo.seed import fold_text
+from bamboo.seed import fold_text, id_like
 from bamboo.shape import field_names
 from bamboo.spots import HIDDEN
 

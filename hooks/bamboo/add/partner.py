@@ -7,11 +7,11 @@ import shlex
 from bamboo import wording
 from bamboo.add import Refused, Written
 from bamboo.add.form import Form, scalar
-from bamboo.load import RESERVED, Library, id_like
+from bamboo.load import RESERVED, Library
 from bamboo.model import Partner
 from bamboo.names import Country, all_names, countries_like, country, country_of
 from bamboo.reading.mentions import Finder, plain
-from bamboo.seed import bare_letters
+from bamboo.seed import bare_letters, id_like
 from bamboo.spots import HIDDEN
 
 KINDS = ("country", "organisation", "company", "group")

@@ -9,9 +9,9 @@ from bamboo.add import Refused, Written
 from bamboo.add.form import Form, scalar
 from bamboo.add.language import language_of
 from bamboo.fields import ID_SHAPE
-from bamboo.load import LARGEST_SEED, RESERVED, Library, id_like
+from bamboo.load import LARGEST_SEED, RESERVED, Library
 from bamboo.model import Source
-from bamboo.seed import Seed
+from bamboo.seed import Seed, id_like
 from bamboo.spots import HIDDEN
 
 _LONGEST_TITLE = 160
@@ -35,7 +35,10 @@ def source(library: Library, data: bytes, name: str, ident: str | None = None) -
         ))  # fmt: skip
     if "\0" in seed.text or not seed.text.strip():
         return Refused((f"{name} holds no text.",))
+    carded = {entry.record.seed for entry in library.sources.values()}
     for other, known in library.seeds.items():
+        if known.sha256 == seed.sha256 and other == f"{ident}.txt" and other not in carded:
+            continue  # it was put there by hand, and lacks its card
         if known.sha256 == seed.sha256:
             return Refused((f"The same text is here already, as seeds/{other}.",))
         if other == f"{ident}.txt":

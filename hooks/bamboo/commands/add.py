@@ -50,7 +50,9 @@ def _run(root: Path, options: argparse.Namespace) -> int:
         return 1
     files = {made.file: made.text.encode("utf-8")}
     if options.what == "source":
-        files = {f"seeds/{Path(made.file).stem}.txt": data, **files}
+        seed = f"seeds/{Path(made.file).stem}.txt"
+        if not ((root / seed).is_file() and (root / seed).read_bytes() == data):
+            files = {seed: data, **files}
     if (there := _write(root, files)) is not None:
         print(f"Nothing was written.\n{there} exists already.", file=sys.stderr)
         return 1
