@@ -230,6 +230,23 @@ def test_marks_become_those_of_the_seed() -> None:
     assert any("now those of seeds/small-review.txt" in note for note in made.notes)
 
 
+def test_what_a_quote_is_cut_off_from_is_told() -> None:
+    made = written(fact(BASE, Asked("small-review", "US$8 billion in")))
+    assert (
+        "It begins just after “nearly”: a number after it is less than printed. Begin the quote there."
+        in made.notes
+    )
+    assert any(note.startswith("It ends just before “2024”") for note in made.notes)
+
+
+def test_a_seed_put_there_by_hand_gets_its_card(tmp_path: Path) -> None:
+    folder = project.base(tmp_path)
+    (folder / "seeds" / "new.txt").write_bytes(b"A new text, and nothing else.\r\n")
+    done = project.bamboo(folder, "add", "source", str(folder / "seeds" / "new.txt"))
+    assert (done.returncode, done.stdout.splitlines()[0]) == (0, "Written: data/sources/new.yml"), done.stderr
+    assert (folder / "seeds" / "new.txt").read_bytes() == b"A new text, and nothing else.\r\n"
+
+
 def test_a_year_that_the_quote_does_not_print_is_the_cards() -> None:
     made = written(fact(BASE, Asked("small-review", "The forum was the first.")))
     assert values(made)["when"] == "2024"

@@ -175,6 +175,12 @@ def test_order_of_fields_with_their_remarks() -> None:
     )
 
 
+def test_a_remark_for_editors_programs_stays_on_top() -> None:
+    line = "# yaml-language-server: $schema=../../../docs/data/v1/schema/facts.json\n"
+    broken = swapped(FORUM, ("kind: event\n", ""), ("claim: ", "kind: event\nclaim: "))
+    assert mend(line + broken, FORUM) == line + base(FORUM)
+
+
 def test_order_in_braces() -> None:
     file = "data/facts/2024/brazil-strategic-partnership.yml"
     good = "{partner: brazil, tier: strategic-partnership, change: upgraded}"

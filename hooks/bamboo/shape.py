@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -28,7 +29,15 @@ def fit(kind: type[R], document: Document) -> tuple[R | None, list[Finding]]:
         found: dict[tuple[str | int, ...], Finding] = {}
         for complaint in error.errors(include_url=False):
             found.setdefault(complaint["loc"], _finding(kind, document, dict(complaint)))
-        return None, [finding for finding in found.values() if not _follows(finding, found.values())]
+        told = [finding for finding in found.values() if not _follows(finding, found.values())]
+        return None, [_for_checksums(finding) for finding in told]
+
+
+def _for_checksums(finding: Finding) -> Finding:
+    """Nobody types a checksum: the mend is a command."""
+    about = re.match(r"(?:The field )?`sha256`", finding.message)
+    hint = "For a new seed, leave it empty and run `bamboo fix`, which writes it."
+    return replace(finding, hint=hint) if about else finding
 
 
 def _follows(finding: Finding, others: Iterable[Finding]) -> bool:
@@ -92,7 +101,7 @@ def _finding(kind: type[Record], document: Document, complaint: dict[str, Any]) 
             )
         case _:
             expected = _EXPECTED.get(complaint["type"], complaint["msg"])
-            hint = _wrapped(record_at(kind, path[:-1]), field, complaint)
+            hint = _wrapped(kind, path, complaint)
             if complaint["input"] is None:
                 hint = (
                     "Write a value."
@@ -122,14 +131,16 @@ def _written_rightly(text: str, expected: str) -> str:
     return ""
 
 
-def _wrapped(kind: type[Record], field: str, complaint: dict[str, Any]) -> str:
+def _wrapped(kind: type[Record], path: tuple[str | int, ...], complaint: dict[str, Any]) -> str:
     """How one value is written where a list, or fields, are needed."""
-    value = complaint["input"]
+    value, field = complaint["input"], str(path[-1]) if path else ""
     if complaint["type"] == "model_type" and isinstance(value, str):
-        return f"Write `{field_names(record_at(kind, (field,)))[0]}: ...` and its other fields, indented."
+        first = field_names(record_at(kind, path))[0]
+        return f"Write `{first}: {shorten(value, 40)}`, and its other fields on lines below."
     if complaint["type"] != "list_type" or not value:
         return ""
-    types = [info.annotation for name, info in kind.model_fields.items() if (info.alias or name) == field]
+    holder = record_at(kind, path[:-1])
+    types = [info.annotation for name, info in holder.model_fields.items() if (info.alias or name) == field]
     entries = [entry for annotation in types for entry in record_types(annotation)]
     if isinstance(value, dict) and entries:
         return "Put `- ` before its first field and two spaces before the others, or run `bamboo fix`."

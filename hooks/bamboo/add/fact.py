@@ -13,6 +13,7 @@ from bamboo.add import Refused, Written
 from bamboo.add.form import OPEN, Form, new_id, passage, scalar
 from bamboo.add.near import Place, nearest_passage, place, whole_words
 from bamboo.add.recognised import Recognised, edtf, facts_on, recognise
+from bamboo.checks.edges import cut_after, cut_before
 from bamboo.evidence import Miss, seed_of
 from bamboo.fields import ID_SHAPE
 from bamboo.load import RESERVED, Library
@@ -64,6 +65,10 @@ def fact(library: Library, asked: Asked) -> Written | Refused:
     ident = asked.ident or new_id(asked.claim or found.passage.quote, taken)
     form = _form(library, asked, found, read, when, remarks)
     notes = [found.note] if found.note else []
+    if cut := cut_before(seed.text, found.span.start):
+        notes.append(f"It begins just after “{cut[0]}”: {cut[1]}. Begin the quote there.")
+    if cut := cut_after(seed.text, found.span.end):
+        notes.append(f"It ends just before “{cut[0]}”: {cut[1]}. End the quote behind that.")
     if there := facts_on(library, asked.source, found.span):
         notes += ["Some of these words are quoted already, in", *(f"- {file}" for file in there[:5])]
         if len(there) > 5:

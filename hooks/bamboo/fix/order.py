@@ -10,6 +10,8 @@ from bamboo import shape
 from bamboo.fix.outline import Outline, Place
 from bamboo.model import Record
 
+_MODELINE = "yaml-language-server:"  # a remark for editors' programs, which look for it on the first line
+
 
 def fields_in_order(text: str, kind: type[Record]) -> tuple[str, list[str]]:
     """The text with the fields of each group in the order of the model, and what was moved."""
@@ -63,7 +65,7 @@ def _on_lines(outline: Outline, node: Any, order: list[int]) -> str | None:
     lead = lines[firsts[0]][:indent]  # blanks, or the `- ` of a list's entry
     top = firsts[0]
     if not lead.strip():  # remarks that touch the first field are its own
-        while top > 0 and lines[top - 1].lstrip(" ").startswith("#"):
+        while top > 0 and lines[top - 1].lstrip(" ").startswith("#") and _MODELINE not in lines[top - 1]:
             top -= 1
     heads = [lines[top : firsts[0]]]
     heads += [lines[lasts[i] + 1 : firsts[i + 1]] for i in range(len(firsts) - 1)]
