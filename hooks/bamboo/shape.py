@@ -13,7 +13,7 @@ from bamboo import dates
 from bamboo.fields import ID_EXPECTED, NUMBER_EXPECTED, NUMBER_SHAPE
 from bamboo.model import Passage, Record
 from bamboo.seed import id_like
-from bamboo.spots import Finding, nearest, shorten
+from bamboo.spots import Finding, mistaken, nearest, shorten
 from bamboo.yamlfile import Document
 
 RULE = "shape"
@@ -70,7 +70,7 @@ def _finding(kind: type[Record], document: Document, complaint: dict[str, Any]) 
             return Finding(
                 document.key(*path),
                 RULE,
-                f"Unknown field `{shorten(field, 40)}`.",
+                f"Unknown field {_named(field, 40)}.",
                 f"Did you mean `{guess}`?" if guess else f"Known here: {', '.join(known)}.",
             )
         case "missing":
@@ -119,6 +119,8 @@ def _written_rightly(text: str, expected: str) -> str:
         meant = "-".join(part.zfill(2) for part in parts.groups() if part) if parts else bare
         return f"Write `{meant}`." if meant != text and re.fullmatch(dates.SHAPE, meant) else ""
     if expected == ID_EXPECTED and (meant := id_like(text)):
+        if mistaken(re.sub("[，、]", "", text)):
+            return "Type it anew."
         if re.search(r"[,;，、]", text):
             return "Put a plain comma and a space between two ids."
         return f"Write the id, which is the name of the record's file: perhaps `{meant}`."
@@ -171,8 +173,14 @@ def _shown(value: Any) -> str:
     if value is None:
         return "empty"
     if isinstance(value, str):
-        return f"`{shorten(value, 60)}`" if value else "empty"
+        return _named(value, 60) if value else "empty"
     return "a list" if isinstance(value, list) else "a group of fields"
+
+
+def _named(text: str, limit: int) -> str:
+    """`text` for a message; what looks right in it and is not, is named."""
+    strange = mistaken(text)
+    return f"`{shorten(text, limit)}`" + (f" (with {strange})" if strange else "")
 
 
 def _known_fields(kind: type[Record], path: tuple[str | int, ...]) -> list[str]:

@@ -78,6 +78,18 @@ def character_name(character: str) -> str:
     return f"{name.replace('quotation mark', 'quote')} U+{ord(character):04X}"
 
 
+# Spaces that are not the plain one, letters of other alphabets that look like Latin ones, wide forms.
+_MISTAKEN = re.compile(
+    "[\u0085\u00a0\u0370-\u03ff\u0400-\u04ff\u1680\u2000-\u200a\u202f\u205f\u3000\uff01-\uff5e]"
+)
+
+
+def mistaken(text: str) -> str:
+    """The first character of `text` that looks like another one and is not, in words; or ""."""
+    found = _MISTAKEN.search(text)
+    return character_name(found[0]) if found else ""
+
+
 def shorten(text: str, limit: int = 80) -> str:
     """`text` on one line and at most `limit` characters, for a message."""
     flat = " ".join(text.split())

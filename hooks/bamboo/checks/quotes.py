@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bamboo.evidence import Location, Miss, Path, locate_all, seed_of
 from bamboo.load import Library
 from bamboo.seed import fold_text
-from bamboo.spots import Finding, Spot, character_name, shorten
+from bamboo.spots import Finding, Spot, character_name, mistaken, shorten
 
 RULE = "quote"
 
@@ -102,7 +102,7 @@ def _mend(miss: Miss, quote: str) -> str:
     if at >= 0 and _SKIPPED.match(fold_text(quote), at + _shared(rest, miss.printed.lstrip("…"))):
         return "A quote leaves nothing out: quote the whole passage, or two passages."
     told = here and there and not here.isalnum() and not there.isalnum()
-    strange = any(sign and not sign.isalnum() and not sign.isascii() for sign in miss.pair)
+    strange = any(mistaken(sign) or (sign and not (sign.isalnum() or sign.isascii())) for sign in miss.pair)
     if here and there and (told or strange):
         return f"The quote has {character_name(here)}, the seed {character_name(there)}: copy the seed's."
     return "Copy the words from the seed as they are; misprints stay."
