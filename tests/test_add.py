@@ -74,6 +74,10 @@ def test_a_partner_that_is_there(typed: str, there: str) -> None:
     assert f"data/partners/{there}.yml" in refused(partner(BASE, typed))
 
 
+def test_a_short_name_is_not_taken_for_another() -> None:
+    assert values(written(partner(BASE, "Úc")))["name"] == "Úc"
+
+
 def test_a_name_that_a_record_adds_is_known() -> None:
     assert "data/partners/australia.yml is this partner already" in refused(partner(REAL, "Úc"))
 
@@ -85,6 +89,13 @@ def test_a_partner_that_is_no_country() -> None:
     assert values(written(partner(BASE, "Chile Steel: a company", kind="company")))["kind"] == "company"
     assert values(written(partner(BASE, "Ivory Coast", iso="CI")))["iso"] == "CI"
     assert "No country has the code" in refused(partner(BASE, "X", iso="QQ"))
+
+
+def test_a_name_without_latin_letters_needs_an_id() -> None:
+    assert "No id can be made of `中国`" in refused(partner(BASE, "中国", kind="group"))
+    assert written(partner(BASE, "中国", kind="group", ident="zhongguo")).file == "data/partners/zhongguo.yml"
+    assert "is taken" in refused(partner(BASE, "中国", kind="group", ident="brazil"))
+    assert "`报告` cannot be an id" in refused(source(BASE, b"A text.", "报告.txt"))
 
 
 @pytest.mark.parametrize("name", ["", "  ", "--", "\u202e", "a\u200bb"])

@@ -99,6 +99,10 @@ def country_of(iso: str) -> Country | None:
 
 
 def countries_like(name: str) -> list[Country]:
-    """Countries whose English or Vietnamese names are spelt almost so, the nearest first."""
-    near = get_close_matches(bare_letters(" ".join(name.split())), list(_countries()), n=3, cutoff=0.75)
+    """Countries whose English or Vietnamese names are spelt almost so, the nearest first.
+
+    Of three letters or fewer, another name is another name: Úc is no Đức.
+    """
+    typed = bare_letters(" ".join(name.split()))
+    near = get_close_matches(typed, list(_countries()), n=3, cutoff=0.75) if len(typed) > 3 else []
     return list(dict.fromkeys(_countries()[match] for match in near))

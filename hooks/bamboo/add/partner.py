@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 
 from bamboo import wording
 from bamboo.add import Refused, Written
 from bamboo.add.form import Form, scalar
+from bamboo.fields import ID_SHAPE
 from bamboo.load import RESERVED, Library
 from bamboo.model import Partner
 from bamboo.names import Country, all_names, countries_like, country, country_of
 from bamboo.reading.mentions import Finder, plain
-from bamboo.seed import bare_letters, id_like
+from bamboo.seed import NO_ID, bare_letters, id_like
 from bamboo.spots import HIDDEN
 
 KINDS = ("country", "organisation", "company", "group")
 
 
 def partner(
-    library: Library, name: str, kind: str | None = None, iso: str | None = None
+    library: Library, name: str, kind: str | None = None, iso: str | None = None, ident: str | None = None
 ) -> Written | Refused:
     """A new partner of this name, English or Vietnamese."""
     name = " ".join(name.split())
@@ -34,7 +36,7 @@ def partner(
     if found is None and kind == "country":
         said = f"No country is called `{name}` in CLDR."
         return Refused((said, "If it has another name there, give its code: --iso AU"))
-    return _file(library, name, kind, found, by_code=iso is not None)
+    return _file(library, name, kind, found, by_code=iso is not None, ident=ident)
 
 
 def _did_you_mean(library: Library, name: str, near: list[Country]) -> Refused:
@@ -64,7 +66,7 @@ def _known(library: Library, name: str, found: Country | None) -> Refused | None
 
 
 def _file(
-    library: Library, typed: str, kind: str | None, found: Country | None, by_code: bool
+    library: Library, typed: str, kind: str | None, found: Country | None, by_code: bool, ident: str | None
 ) -> Written | Refused:
     form, notes = Form(Partner), []
     name = typed
@@ -72,9 +74,11 @@ def _file(
         name = found.english
         if bare_letters(typed) != bare_letters(name):
             notes.append(f"“{typed}” is {name} in English.")
-    ident = id_like(name)
+    ident = ident or id_like(name)
+    if not re.fullmatch(ID_SHAPE, ident) or ident == NO_ID:
+        return Refused((f"No id can be made of `{name}`.", "Choose one: --id"))
     if ident in RESERVED or ("partners", ident) in library.unreadable or ident in library.partners:
-        return Refused((f"The id `{ident}` is taken.", "Write the file by hand under another id."))
+        return Refused((f"The id `{ident}` is taken.", "Choose another: --id"))
     form.give("name", scalar(name))
     if found:
         form.give("kind", "country")

@@ -11,7 +11,7 @@ from bamboo.add.language import language_of
 from bamboo.fields import ID_SHAPE
 from bamboo.load import LARGEST_SEED, RESERVED, Library
 from bamboo.model import Source
-from bamboo.seed import Seed, id_like
+from bamboo.seed import NO_ID, Seed, id_like
 from bamboo.spots import HIDDEN
 
 _LONGEST_TITLE = 160
@@ -21,8 +21,10 @@ def source(library: Library, data: bytes, name: str, ident: str | None = None) -
     """The card of a new text. `name` is that of the file it came in; `ident` the id, if chosen."""
     ident = ident or id_like(PurePath(name).stem)
     file = f"data/sources/{ident}.yml"
-    if not re.fullmatch(ID_SHAPE, ident) or ident in RESERVED:
-        return Refused((f"`{ident}` cannot be an id.", f"Choose another: --id {id_like(ident)}-text"))
+    if not re.fullmatch(ID_SHAPE, ident) or ident in {*RESERVED, NO_ID}:
+        return Refused(
+            (f"`{PurePath(name).stem if ident == NO_ID else ident}` cannot be an id.", "Choose one: --id")
+        )
     if len(data) > LARGEST_SEED:
         return Refused((f"{name} is larger than {LARGEST_SEED} bytes: no text to read.",))
     try:

@@ -21,6 +21,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     one.add_argument("name", metavar="NAME", help="its name in English or Vietnamese")
     one.add_argument("--kind", choices=partner.KINDS, help="what it is (default: a country, if it is one)")
     one.add_argument("--iso", help="a country's code, where it is known under another name")
+    one.add_argument("--id", help="its id (default: from the name)")
     one = words.add_parser("fact", help="a claim on a quote of a source")
     one.add_argument("--source", required=True, metavar="ID", help="the source's id")
     one.add_argument(
@@ -69,7 +70,7 @@ def _made(root: Path, options: argparse.Namespace, data: bytes) -> Written | Ref
     if options.what == "source":
         return source.source(library, data, Path(options.file).name, options.id or None)
     if options.what == "partner":
-        return partner.partner(library, options.name, options.kind, options.iso)
+        return partner.partner(library, options.name, options.kind, options.iso, options.id)
     quote = sys.stdin.read() if options.quote == "-" else options.quote
     return fact.fact(
         library,
