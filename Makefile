@@ -8,12 +8,14 @@ PIP := $(PYTHON) -m pip --python $(VENV)/bin/python --disable-pip-version-check 
 NPM = $(VENV)/bin/python tests/node.py npm --prefix tests/npm
 ADDRESS ?= 127.0.0.1:8000
 
-.PHONY: help serve build check test lint picture atlas lock clean
+.PHONY: help serve build check fix schemas test lint picture atlas lock clean
 
 help:
 	@echo "make serve   show the site on http://$(ADDRESS), anew after each saved change"
 	@echo "make build   build the site into site/"
 	@echo "make check   check the data against the sources"
+	@echo "make fix     mend in the data what is certain, and show it"
+	@echo "make schemas write the JSON Schema of the records anew"
 	@echo "make test    run every test"
 	@echo "make lint    put the code in its format and check it"
 	@echo "make picture take the README's picture of the home page anew"
@@ -29,6 +31,12 @@ build: $(VENV)/installed
 
 check: $(VENV)/installed
 	@$(RUN) -m bamboo check
+
+fix: $(VENV)/installed
+	@$(RUN) -m bamboo fix
+
+schemas: $(VENV)/installed
+	@$(RUN) -m bamboo schema
 
 test: $(VENV)/installed-test
 	$(VENV)/bin/python -m ruff check .

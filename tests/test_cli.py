@@ -110,3 +110,77 @@ def test_edit_links_lead_to_the_record_and_its_line(tmp_path: Path) -> None:
     }.items():
         links = [reference.address for reference in pages.references(folder / "site", folder / "site" / page)]
         assert f"{base}/{record}" in links, page
+
+
+def test_fix_shows_its_changes_and_writes_them_whole(tmp_path: Path) -> None:
+    folder = project.base(tmp_path)
+    door = folder / "data" / "facts" / "2024" / "open-door.yml"
+    good = door.read_text(encoding="utf-8")
+    door.write_text(good.replace("Vietnam’s “open", "Vietnam's “open"), encoding="utf-8")
+    dry = project.bamboo(folder, "fix", "--dry-run")
+    assert (dry.returncode, dry.stderr) == (1, "")
+    assert dry.stdout == (
+        "data/facts/2024/open-door.yml\n"
+        "  marks and spaces of a quote as in seeds/small-review.txt:4\n"
+        "--- a/data/facts/2024/open-door.yml\n"
+        "+++ b/data/facts/2024/open-door.yml\n"
+        "@@ -9,7 +9,7 @@\n"
+        " evidence:\n"
+        "   - source: small-review\n"
+        "     quote: >-\n"
+        "-      Vietnam's “open door” stays open.\n"
+        "+      Vietnam’s “open door” stays open.\n"
+        "     context:\n"
+        "       - quote: >-\n"
+        "           Minister An Binh\n"
+        "\n"
+        "1 file would be mended; nothing was written.\n"
+    )
+    assert door.read_text(encoding="utf-8") != good
+    done = project.bamboo(folder, "fix", str(door))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.endswith("1 file mended. Read the changes, then run `bamboo check`.\n")
+    assert door.read_text(encoding="utf-8") == good
+    assert [path.name for path in door.parent.iterdir() if path.name.startswith(".")] == []
+    again = project.bamboo(folder, "fix")
+    assert (again.returncode, again.stdout) == (0, "Nothing to mend.\n")
+
+
+def test_fix_leaves_what_it_cannot_read(tmp_path: Path) -> None:
+    folder = project.base(tmp_path)
+    forum = folder / "data" / "facts" / "2024" / "forum-held.yml"
+    forum.write_text(forum.read_text().replace("claim: ", "claim: 'a"), encoding="utf-8")
+    before = forum.read_bytes()
+    done = project.bamboo(folder, "fix")
+    assert done.returncode == 1
+    assert "data/facts/2024/forum-held.yml:1:8  yaml" in done.stderr
+    assert forum.read_bytes() == before
+
+
+def test_fix_writes_nowhere_but_in_data(tmp_path: Path) -> None:
+    folder = project.base(tmp_path / "p")
+    seed = folder / "seeds" / "small-review.txt"
+    outside = tmp_path / "outside.yml"
+    outside.write_text("kind:  event \n")
+    link = folder / "data" / "themes" / "link.yml"
+    link.symlink_to(outside)
+    for name in (seed, outside, link, folder / "data" / "none.yml", folder / "data" / "themes" / "none.yml"):
+        assert project.bamboo(folder, "fix", str(name)).returncode == 2
+    assert project.bamboo(folder, "fix").stdout == "Nothing to mend.\n"
+    assert outside.read_text() == "kind:  event \n"
+
+
+def test_fix_asks_the_history_before_it_writes_a_checksum(tmp_path: Path) -> None:
+    folder = project.base(tmp_path)
+    git = ["git", "-C", str(folder), "-c", "user.name=A", "-c", "user.email=a@example.org"]
+    for words in (["init", "--quiet"], ["add", "."], ["commit", "--quiet", "-m", "Base"]):
+        subprocess.run([*git, *words], check=True)
+    card = folder / "data" / "sources" / "small-review.yml"
+    good = card.read_text()
+    card.write_text("".join(line for line in good.splitlines(True) if not line.startswith("sha256")))
+    assert project.bamboo(folder, "fix").returncode == 0
+    assert card.read_text() == good
+    seed = folder / "seeds" / "small-review.txt"
+    seed.write_bytes(seed.read_bytes().replace(b"first", b"last"))
+    card.write_text("".join(line for line in good.splitlines(True) if not line.startswith("sha256")))
+    assert project.bamboo(folder, "fix").stdout == "Nothing to mend.\n"

@@ -19,6 +19,8 @@ ORDER = [
     "moves",
     "shape",
     "seed",
+    "shape",
+    "schema",
     "load",
     "addresses",
     "names",
@@ -28,6 +30,8 @@ ORDER = [
     "coverage",
     "checks",
     "draft",
+    "fix",  # mends what the checks find, where it is certain how
+    "add",  # new files with what is known; it knows what fix knows of marks
     "graph",
     "cite",
     "calendar",

@@ -15,7 +15,8 @@ Precision = Literal["day", "days", "month", "months", "year", "years"]
 _MARKS = {"~": "about {}", "?": "{} (uncertain)", "%": "about {} (uncertain)"}
 # Four-digit years, months and days; no seasons. Whether a day exists is for the library to say.
 _DAY = r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?[~?%]?"
-_SHAPE = re.compile(f"{_DAY}(/{_DAY})?")
+SHAPE = f"{_DAY}(/{_DAY})?"
+EXPECTED = "a day, month, year or period that exists, such as 2024-08-19, 2024-08, 2024 or 2024-01/2024-06"
 
 
 @cache
@@ -25,14 +26,12 @@ def bounds(text: str) -> tuple[date, date]:
     Raises ValueError, saying what is expected, where `text` is no date.
     """
     try:
-        if not _SHAPE.fullmatch(text):
+        if not re.fullmatch(SHAPE, text):
             raise ValueError
         parsed = parse_edtf(text)
         first, last = date(*parsed.lower_strict()[:3]), date(*parsed.upper_strict()[:3])
     except Exception:  # the library raises errors of several kinds, also for dates it half understands
-        raise ValueError(
-            "a day, month, year or period that exists, such as 2024-08-19, 2024-08, 2024 or 2024-01/2024-06"
-        ) from None
+        raise ValueError(EXPECTED) from None
     if last < first:
         raise ValueError("a period that begins before it ends")
     return first, last

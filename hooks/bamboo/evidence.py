@@ -96,7 +96,7 @@ def _locate(seed: Seed, words: str, before: str, after: str) -> Span | Miss:
     everywhere = _places(folded.text, quote)
     if not everywhere:
         return _difference(folded, quote)
-    whole = [at for at in everywhere if _on_word_boundaries(folded.text, at, at + len(quote))]
+    whole = [at for at in everywhere if on_word_boundaries(folded.text, at, at + len(quote))]
     if not whole:
         return Miss("cut", places=tuple(folded.origin[at] for at in everywhere))
     prefix, suffix = fold_text(before), fold_text(after)
@@ -126,13 +126,15 @@ def _places(text: str, quote: str) -> list[int]:
     return places
 
 
-def _in_word(character: str) -> bool:
+def in_word(character: str) -> bool:
+    """Whether a character is part of a word."""
     return character.isalnum() or unicodedata.category(character).startswith("M")
 
 
-def _on_word_boundaries(text: str, start: int, end: int) -> bool:
-    cut_before = start > 0 and _in_word(text[start - 1]) and _in_word(text[start])
-    cut_after = end < len(text) and _in_word(text[end - 1]) and _in_word(text[end])
+def on_word_boundaries(text: str, start: int, end: int) -> bool:
+    """Whether no word is cut at either end of a stretch of text."""
+    cut_before = start > 0 and in_word(text[start - 1]) and in_word(text[start])
+    cut_after = end < len(text) and in_word(text[end - 1]) and in_word(text[end])
     return not (cut_before or cut_after)
 
 

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Any, Literal, get_args
 
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    WithJsonSchema,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
 
 from bamboo import dates
 from bamboo.spots import HIDDEN, character_name
@@ -16,6 +24,9 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 
 # Shapes as text, so that messages and JSON Schema show the same rule.
 ID_SHAPE = r"[a-z0-9]+(-[a-z0-9]+)*"
+ID_EXPECTED = "an id: small letters a-z and digits, words joined by -"
+NUMBER_SHAPE = r"-?(0|[1-9]\d{0,14})(\.\d{1,9})?"
+NUMBER_EXPECTED = "a plain number such as 800, 15.8 or 1500, without commas, signs or words"
 
 
 def _line(text: str) -> str:
@@ -28,12 +39,6 @@ def _line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _id(text: str) -> str:
-    if not re.fullmatch(ID_SHAPE, text):
-        raise ValueError("an id: small letters a-z and digits, words joined by -")
-    return text
-
-
 def _edtf(text: str) -> str:
     try:
         dates.bounds(text)
@@ -43,8 +48,8 @@ def _edtf(text: str) -> str:
 
 
 def _number(text: object) -> object:
-    if not isinstance(text, str) or not re.fullmatch(r"-?(0|[1-9]\d{0,14})(\.\d{1,9})?", text):
-        raise ValueError("a plain number such as 800, 15.8 or 1500, without commas, signs or words")
+    if not isinstance(text, str) or not re.fullmatch(NUMBER_SHAPE, text):
+        raise ValueError(NUMBER_EXPECTED)
     return float(text) if "." in text else int(text)
 
 
@@ -54,15 +59,33 @@ def _yes(text: object) -> object:
     return text in (True, "true")
 
 
-def pattern(shape: str, expected: str) -> AfterValidator:
-    """A text that matches `shape` whole; `expected` says so in an editor's words."""
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How a text looks as a whole, also in JSON Schema; `expected` says so in an editor's words.
 
-    def check(text: str) -> str:
-        if not re.fullmatch(shape, text):
-            raise ValueError(expected)
+    Other programs take `2024` for a number: where the shape allows digits alone, the schema does too.
+    """
+
+    shape: str
+    expected: str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self._check, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        digits = re.fullmatch(self.shape, "2024")
+        return {
+            "type": ["string", "integer"] if digits else "string",
+            "pattern": f"^(?:{self.shape})$",
+            "patternErrorMessage": f"Expected {self.expected}.",
+        }
+
+    def _check(self, text: str) -> str:
+        if not re.fullmatch(self.shape, text):
+            raise ValueError(self.expected)
         return text
-
-    return AfterValidator(check)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +96,26 @@ class Ref:
     also: tuple[str, ...] = ()
 
 
+_ID = Shape(ID_SHAPE, ID_EXPECTED)
 Line = Annotated[str, AfterValidator(_line)]
-Edtf = Annotated[str, AfterValidator(_edtf)]
-Number = Annotated[int | float, BeforeValidator(_number)]
+Edtf = Annotated[str, Shape(dates.SHAPE, dates.EXPECTED), AfterValidator(_edtf)]
+Number = Annotated[
+    int | float,
+    BeforeValidator(_number),
+    WithJsonSchema(
+        {
+            "type": ["number", "string"],
+            "pattern": f"^(?:{NUMBER_SHAPE})$",
+            "patternErrorMessage": f"Expected {NUMBER_EXPECTED}.",
+        }
+    ),
+]
 Yes = Annotated[bool, BeforeValidator(_yes)]
-Language = Annotated[str, pattern(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a language code such as en or vi")]
-SourceId = Annotated[str, AfterValidator(_id), Ref(("sources",))]
-PartnerId = Annotated[str, AfterValidator(_id), Ref(("partners",))]
-PersonId = Annotated[str, AfterValidator(_id), Ref(("people",))]
-ThemeId = Annotated[str, AfterValidator(_id), Ref(("themes",))]
-TermId = Annotated[str, AfterValidator(_id), Ref(("terms",))]
-HomeId = Annotated[str, AfterValidator(_id), Ref(("partners",), also=("vietnam",))]
-SpeakerId = Annotated[str, AfterValidator(_id), Ref(("people", "sources"))]
+Language = Annotated[str, Shape(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a language code such as en or vi")]
+SourceId = Annotated[str, _ID, Ref(("sources",))]
+PartnerId = Annotated[str, _ID, Ref(("partners",))]
+PersonId = Annotated[str, _ID, Ref(("people",))]
+ThemeId = Annotated[str, _ID, Ref(("themes",))]
+TermId = Annotated[str, _ID, Ref(("terms",))]
+HomeId = Annotated[str, _ID, Ref(("partners",), also=("vietnam",))]
+SpeakerId = Annotated[str, _ID, Ref(("people", "sources"))]

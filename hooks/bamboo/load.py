@@ -12,7 +12,7 @@ from bamboo import moves, shape, yamlfile
 from bamboo.fields import ID_SHAPE, KINDS, Kind
 from bamboo.model import RECORDS, Fact, Indicator, Partner, Person, Record, Source, Term, Theme
 from bamboo.moves import Moves
-from bamboo.seed import Seed, bare_letters
+from bamboo.seed import Seed, id_like
 from bamboo.spots import Finding, Spot
 from bamboo.yamlfile import Document
 
@@ -21,6 +21,8 @@ LARGEST_SEED = 8_388_608  # bytes: some forty novels
 
 # Names that Windows keeps for devices, and the name of a folder's own page.
 RESERVED = {"index", "con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))}
+
+_COPY = re.compile(r"\bcopy\b|\(\d+\)$", re.IGNORECASE)  # what programs call a second file
 
 R = TypeVar("R", bound=Record)
 
@@ -177,17 +179,15 @@ class _Reader:
         name, stem = self._name(path), path.stem
         depth = len(path.relative_to(self.root / "data" / kind).parts)
         if path.suffix != ".yml":
-            hint = (
-                f"Rename it to {stem}.yml."
-                if path.suffix.lower() in (".yaml", ".yml")
-                else "Move it elsewhere."
-            )
+            meant = re.fullmatch(r"(.+?)\.ya?ml(?:\.txt)?", path.name, re.IGNORECASE)
+            hint = f"Rename it to {meant[1]}.yml." if meant else "Delete it, or move it elsewhere."
             self._say(name, "Only files that end in .yml are read.", hint)
         elif not re.fullmatch(ID_SHAPE, stem):
             self._say(
                 name,
                 f"`{stem}` cannot be an id: small letters a-z and digits, words joined by -, nothing else.",
-                f"Rename it, for example to {_id_like(stem)}.yml.",
+                f"Rename it, for example to {id_like(stem)}.yml"
+                + ("; delete it if it is a copy." if _COPY.search(stem) else "."),
             )
         elif stem in RESERVED:
             self._say(name, f"The name `{stem}` is taken by the site or by Windows.", "Choose another id.")
@@ -196,7 +196,7 @@ class _Reader:
             self._say(name, f"The file stands in the wrong folder; expected {where}.", f"Move it to {where}.")
         else:
             return True
-        self.unreadable |= {(kind, stem), (kind, _id_like(stem))}
+        self.unreadable |= {(kind, stem), (kind, id_like(stem))}
         return False
 
     def _read(self, path: Path) -> Document | None:
@@ -237,8 +237,3 @@ class _Reader:
 
     def _name(self, path: Path) -> str:
         return path.relative_to(self.root).as_posix()
-
-
-def _id_like(stem: str) -> str:
-    """`Cộng hoà Pháp` as an id: `cong-hoa-phap`."""
-    return "-".join(re.findall(r"[a-z0-9]+", bare_letters(stem))) or "a-name"

@@ -22,12 +22,12 @@ from bamboo.fields import (
     PartnerId,
     PersonId,
     Ref,
+    Shape,
     SourceId,
     SpeakerId,
     TermId,
     ThemeId,
     Yes,
-    pattern,
 )
 
 
@@ -99,13 +99,11 @@ class Source(Record):
     """Day of publication as the text states (EDTF)."""
     language: Language
     """Language of the text."""
-    url: Annotated[str, pattern(r"https?://[^\s<>\"'`]+", "an address that begins with https://")] | None = (
-        None
-    )
+    url: Annotated[str, Shape(r"https?://[^\s<>\"'`]+", "an address that begins with https://")] | None = None
     """Where it was published; left out if unknown, never guessed."""
-    seed: Annotated[str, pattern(ID_SHAPE + r"\.txt", "the name of a file in seeds/ such as <id>.txt")]
+    seed: Annotated[str, Shape(ID_SHAPE + r"\.txt", "the name of a file in seeds/ such as <id>.txt")]
     """File name of the text in seeds/."""
-    sha256: Annotated[str, pattern(r"[0-9a-f]{64}", "the 64 hexadecimal digits of the seed's SHA-256")]
+    sha256: Annotated[str, Shape(r"[0-9a-f]{64}", "the 64 hexadecimal digits of the seed's SHA-256")]
     """Checksum of that file."""
     about: Edtf | None = None
     """Period the text is about (EDTF)."""
@@ -136,7 +134,7 @@ class Partner(Record):
     """Name in English, as the sources print it."""
     kind: Literal["country", "organisation", "company", "group"]
     """What it is; `group` is for blocs, forums and regions."""
-    iso: Annotated[str, pattern(r"[A-Z]{2}", "two capital letters such as AU (ISO 3166-1)")] | None = None
+    iso: Annotated[str, Shape(r"[A-Z]{2}", "two capital letters such as AU (ISO 3166-1)")] | None = None
     """ISO 3166-1 code of a country; brings its usual names in English and Vietnamese."""
     also_known_as: list[Name] = []
     """Other names, printed in sources or likely to be searched for."""

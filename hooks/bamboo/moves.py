@@ -6,14 +6,14 @@ from typing import Annotated
 
 from pydantic import Field
 
-from bamboo.fields import ID_SHAPE, KINDS, Line, pattern
+from bamboo.fields import ID_SHAPE, KINDS, Line, Shape
 from bamboo.model import Record
 
 FILE = "data/moved.yml"
 
 RecordPath = Annotated[
     str,
-    pattern(
+    Shape(
         rf"({'|'.join(KINDS[:-1])})/{ID_SHAPE}|facts/\d{{4}}/{ID_SHAPE}",
         "the file of a record without data/ and .yml, such as themes/trade or facts/2024/forum-held",
     ),

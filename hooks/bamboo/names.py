@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
 from typing import Any
 
@@ -11,6 +13,7 @@ from babel import Locale
 
 from bamboo.load import Entry
 from bamboo.model import Name, Partner
+from bamboo.seed import bare_letters
 
 # Codes that CLDR names and that are no country: unknown, test locales, unions and areas.
 NO_COUNTRY = {"ZZ", "XA", "XB", "EU", "EZ", "UN", "QO"}
@@ -61,3 +64,45 @@ def printed(names: Iterable[Name], texts: Iterable[str]) -> tuple[str, ...]:
 def is_known_iso(code: str) -> bool:
     """Whether CLDR knows a country of this code."""
     return _cldr("en", code) is not None and code not in NO_COUNTRY
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country of CLDR with its usual names."""
+
+    iso: str
+    english: str
+    vietnamese: str
+
+
+@cache
+def _countries() -> dict[str, Country]:
+    """Every country by its English and Vietnamese names, without accents and in small letters."""
+    found: dict[str, Country] = {}
+    for language in CLDR_LANGUAGES:
+        for iso in map(str, Locale("en").territories):
+            if iso.isalpha() and len(iso) == 2 and is_known_iso(iso):
+                english, vietnamese = _cldr("en", iso) or "", _cldr("vi", iso) or ""
+                name = bare_letters(english if language == "en" else vietnamese)
+                found.setdefault(name, Country(iso, english, vietnamese))
+    return found
+
+
+def country(name: str) -> Country | None:
+    """The country of this English or Vietnamese name; accents and capital letters do not matter."""
+    return _countries().get(bare_letters(" ".join(name.split())))
+
+
+def country_of(iso: str) -> Country | None:
+    """The country of this code."""
+    return next((found for found in _countries().values() if found.iso == iso), None)
+
+
+def countries_like(name: str) -> list[Country]:
+    """Countries whose English or Vietnamese names are spelt almost so, the nearest first.
+
+    Of three letters or fewer, another name is another name: Úc is no Đức.
+    """
+    typed = bare_letters(" ".join(name.split()))
+    near = get_close_matches(typed, list(_countries()), n=3, cutoff=0.75) if len(typed) > 3 else []
+    return list(dict.fromkeys(_countries()[match] for match in near))

@@ -3,29 +3,61 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from bamboo.spots import Finding
 
-MOST = 50  # findings shown to a person at once
+MOST = 50  # problems shown to a person at once
+MANY = 3  # files from which on one mistake made in all of them is told once
+PLACES = 3  # of those, so many are named
 
 
 def text(findings: Sequence[Finding]) -> str:
-    """At most four lines for each: place and rule, what was read and expected, the mend."""
-    shown = []
-    for finding in findings[:MOST]:
-        spot = finding.spot
-        lines = [f"{spot.file}:{spot.line}:{spot.column}  {finding.rule}"]
-        lines += [f"  {line}" for line in finding.message.splitlines()]
-        if finding.hint:
-            lines.append(f"  Mend: {finding.hint}")
-        shown.append("\n".join(lines))
-    many = len(findings)
-    if many > MOST:
-        shown.append(f"… and {many - MOST} more.")
-    if many:
-        shown.append(f"{many} finding{'s' if many > 1 else ''}.")
-    return "\n\n".join(shown)
+    """At most four lines for each: place and rule, what was read and expected, the mend.
+
+    Findings of a file stand together. What is wrong in the same way in many files is told once, and
+    what goes beyond MOST is only counted.
+    """
+    groups: dict[tuple[str, str, str], list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault((finding.rule, finding.message, finding.hint), []).append(finding)
+    shown: list[list[Finding]] = []
+    for finding in findings:
+        group = groups[finding.rule, finding.message, finding.hint]
+        if len({other.spot.file for other in group}) < MANY:
+            shown.append([finding])
+        elif group[0] is finding:
+            shown.append(group)
+    blocks = [_group(group) if len(group) > 1 else _one(group[0]) for group in shown[:MOST]]
+    if left := Counter(finding.rule for group in shown[MOST:] for finding in group):
+        rules = ", ".join(f"{many} {rule}" for rule, many in left.most_common())
+        blocks.append(f"… and {left.total()} more: {rules}.")
+    if findings:
+        files = len({finding.spot.file for finding in findings})
+        many = f"{len(findings)} finding{'s' if len(findings) > 1 else ''}"
+        blocks.append(f"{many} in {files} files." if files > 1 else f"{many}.")
+    return "\n\n".join(blocks)
+
+
+def _one(finding: Finding) -> str:
+    return "\n".join([f"{_place(finding)}  {finding.rule}", *_words(finding)])
+
+
+def _group(group: Sequence[Finding]) -> str:
+    places = ", ".join(_place(finding) for finding in group[:PLACES])
+    more = f" and {len(group) - PLACES} more" if len(group) > PLACES else ""
+    files = len({finding.spot.file for finding in group})
+    return "\n".join([f"{group[0].rule}, in {files} files", *_words(group[0]), f"  At: {places}{more}"])
+
+
+def _words(finding: Finding) -> list[str]:
+    lines = [f"  {line}" for line in finding.message.splitlines()]
+    return [*lines, f"  Mend: {finding.hint}"] if finding.hint else lines
+
+
+def _place(finding: Finding) -> str:
+    return f"{finding.spot.file}:{finding.spot.line}:{finding.spot.column}"
 
 
 def github(findings: Sequence[Finding]) -> str:

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+NO_ID = "a-name"  # stands for the id of a name without any Latin letter
 _SPACE = re.compile(r"\s+")
 
 
@@ -77,6 +78,11 @@ def bare_letters(text: str) -> str:
     """`Đà Nẵng` as `da nang`: how names are put in order and ids are proposed. Never for matching quotes."""
     plain = unicodedata.normalize("NFKD", text.casefold().replace("đ", "d"))
     return "".join(character for character in plain if not unicodedata.combining(character))
+
+
+def id_like(stem: str) -> str:
+    """`Cộng hoà Pháp` as an id: `cong-hoa-phap`. Proposed, never taken for granted."""
+    return "-".join(re.findall(r"[a-z0-9]+", bare_letters(stem))) or NO_ID
 
 
 def _pieces(text: str) -> list[tuple[int, str]]:

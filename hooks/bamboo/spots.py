@@ -67,12 +67,27 @@ HIDDEN = re.compile(
 )
 
 
+_PLAIN_NAMES = {"'": "straight apostrophe", '"': "straight double quote", " ": "space"}
+
+
 def character_name(character: str) -> str:
-    """`U+00A0 no-break space`: how a message names a character that is easily missed or mistaken."""
+    """`no-break space U+00A0`: how a message names a character that is easily missed or mistaken."""
     if character.isascii() and character.isalnum():
         return f"`{character}`"
-    name = unicodedata.name(character, "control character").lower()
-    return f"U+{ord(character):04X} {name}"
+    name = _PLAIN_NAMES.get(character) or unicodedata.name(character, "control character").lower()
+    return f"{name.replace('quotation mark', 'quote')} U+{ord(character):04X}"
+
+
+# Spaces that are not the plain one, letters of other alphabets that look like Latin ones, wide forms.
+_MISTAKEN = re.compile(
+    "[\u0085\u00a0\u0370-\u03ff\u0400-\u04ff\u1680\u2000-\u200a\u202f\u205f\u3000\uff01-\uff5e]"
+)
+
+
+def mistaken(text: str) -> str:
+    """The first character of `text` that looks like another one and is not, in words; or ""."""
+    found = _MISTAKEN.search(text)
+    return character_name(found[0]) if found else ""
 
 
 def shorten(text: str, limit: int = 80) -> str:

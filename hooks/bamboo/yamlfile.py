@@ -23,7 +23,7 @@ Path = tuple[str | int, ...]
 Value = Any  # None | str | list[Value] | dict[str, Value], as deep as the file
 
 # The C parser where the wheel brings it (about ten times faster), else the same in Python.
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CONFLICT = re.compile(r"^(<{7}|={7}|>{7}|\|{7})(?= |\r?$)", re.MULTILINE)
 _NULLS = {"", "~", "null", "Null", "NULL"}
 
@@ -59,10 +59,10 @@ def read(data: bytes, file: str) -> tuple[Document | None, list[Finding]]:
         return None, findings
     builder = _Builder(file, text.splitlines())
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
+        for event in yaml.parse(text, Loader=LOADER):
             builder.take(event)
     except yaml.YAMLError as error:
-        builder.findings.append(_plain_words(error, file))
+        builder.findings.append(_plain_words(error, file, builder.lines))
     except _StopError:
         pass
     if not builder.findings and not isinstance(builder.root, dict):
@@ -88,10 +88,16 @@ def _decode(data: bytes, file: str) -> tuple[str | None, list[Finding]]:
             "Split it into one record a file.",
         )
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return refuse(1, "The file is in UTF-16, not UTF-8.", "Save it again with the encoding UTF-8.")
+        return refuse(
+            1,
+            "The file is in UTF-16, not UTF-8.",
+            "Save it again with the encoding UTF-8, or run `bamboo fix`.",
+        )
     if data.startswith(b"\xef\xbb\xbf"):
         return refuse(
-            1, "The file begins with a byte order mark (U+FEFF).", "Save it again as UTF-8 without BOM."
+            1,
+            "The file begins with a byte order mark (U+FEFF).",
+            "Save it again as UTF-8 without BOM, or run `bamboo fix`.",
         )
     try:
         return data.decode("utf-8"), []
@@ -118,7 +124,10 @@ def _hidden(text: str, file: str) -> Iterator[Finding]:
         )
     elif (at := text.find("\t")) >= 0:
         yield Finding(
-            spot(at), RULE, "A tab. YAML allows only spaces in front of a field.", "Replace it by two spaces."
+            spot(at),
+            RULE,
+            "A tab. YAML allows only spaces in front of a field.",
+            "Replace it by two spaces, or run `bamboo fix`.",
         )
     elif found := HIDDEN.search(text):
         yield Finding(
@@ -296,6 +305,11 @@ _PLAIN = (
         "Use single quotation marks, or write \\\\ for a backslash.",
     ),
     (
+        "did not find expected node content",
+        "A comma too many, or a value that is missing, in [ ] or { }.",
+        "Write [one, two] or {name: value, name: value}.",
+    ),
+    (
         "did not find expected alphabetic or numeric character",
         "A value begins with * or &, which YAML keeps for itself.",
         "Put the value in quotation marks.",
@@ -303,7 +317,7 @@ _PLAIN = (
 )
 
 
-def _plain_words(error: yaml.YAMLError, file: str) -> Finding:
+def _plain_words(error: yaml.YAMLError, file: str, lines: list[str]) -> Finding:
     """A parser's complaint in an editor's words."""
     problem = str(getattr(error, "problem", "") or error)
     mark = getattr(error, "problem_mark", None)
@@ -311,9 +325,41 @@ def _plain_words(error: yaml.YAMLError, file: str) -> Finding:
     if ("end of stream" in problem or "expected ':'" in problem) and opened is not None:
         mark = opened  # where it began helps; the line after it does not
     spot = Spot(file, mark.line + 1, mark.column + 1) if mark is not None else Spot(file)
+    if mark is not None and (seen := _seen_in(lines, mark.line, "expected ':'" in problem, file)):
+        return seen
     for known, message, hint in _PLAIN:
         if known in problem:
             return Finding(spot, RULE, message, hint)
     return Finding(
         spot, RULE, f"YAML cannot read this: {shorten(problem)}.", "Compare with a neighbouring file."
     )
+
+
+# Signs that only look right, and what is meant by them.
+_FOREIGN = (
+    (re.compile(r" *([\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])"), "plain spaces"),
+    (re.compile(r" *(?:- )?[A-Za-z_]+ ?([：﹕∶꞉])"), "a plain colon and a space"),
+)
+
+
+def _seen_in(lines: list[str], last: int, no_field: bool, file: str) -> Finding | None:
+    """What a look at the lines tells better than the parser does: a sign that only looks right."""
+    for number in range(min(last + 1, len(lines))):
+        for pattern, right in _FOREIGN:
+            if found := pattern.match(lines[number]):
+                return Finding(
+                    Spot(file, number + 1, found.start(1) + 1),
+                    RULE,
+                    f"This is no sign of YAML, though it looks so: {character_name(found[1])}.",
+                    f"Type {right} instead.",
+                )
+    line = lines[last].strip() if no_field and last < len(lines) else ""
+    spot = Spot(file, last + 1, 1 + len(lines[last]) - len(lines[last].lstrip()) if line else 1)
+    if found := re.match(r"-([^\s-].*)", line):
+        return Finding(
+            spot, RULE, "A dash without a space after it begins no entry of a list.", f"Write `- {found[1]}`."
+        )
+    if found := re.match(r"([a-z_]+)(?::| *= *)(\S.*)", line):
+        written = shorten(f"{found[1]}: {found[2]}", 60)
+        return Finding(spot, RULE, "A field needs a colon and a space after its name.", f"Write `{written}`.")
+    return None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from bamboo.evidence import Location, Miss, locate_all, seed_of
+from bamboo.evidence import Location, Miss, Path, locate_all, seed_of
 from bamboo.load import Library
 from bamboo.seed import fold_text
-from bamboo.spots import Finding, Spot, character_name, shorten
+from bamboo.spots import Finding, Spot, character_name, mistaken, shorten
 
 RULE = "quote"
 
@@ -15,13 +16,18 @@ RULE = "quote"
 def check(library: Library) -> Iterator[Finding]:
     """Quotes that are not found, stand at several places, or begin or end inside a word."""
     for _, entry in library.entries():
+        astray: dict[Path, str] = {}  # quotes that another seed has: their contexts go with them
         for location in locate_all(library)[entry.file]:
             if isinstance(location.found, Miss):
+                elsewhere = _elsewhere(library, location) if location.found.reason == "absent" else ""
+                if elsewhere and astray.get(location.path[:-2]) == elsewhere:
+                    continue
+                astray[location.path] = elsewhere
                 spot = entry.document.spot(*location.path, "quote")
-                yield _finding(library, location, location.found, spot)
+                yield _finding(library, location, location.found, spot, elsewhere)
 
 
-def _finding(library: Library, location: Location, miss: Miss, spot: Spot) -> Finding:
+def _finding(library: Library, location: Location, miss: Miss, spot: Spot, elsewhere: str) -> Finding:
     seed = seed_of(library, location.source)
     assert seed is not None
     numbers = sorted({seed.line(at) for at in miss.places})
@@ -51,10 +57,13 @@ def _finding(library: Library, location: Location, miss: Miss, spot: Spot) -> Fi
                 f"“{shorten(miss.quoted)}”.",
                 "Copy prefix and suffix from the seed, directly before and after the quote.",
             )
-    elsewhere = _elsewhere(library, location)
     if elsewhere:
+        source = elsewhere.removeprefix("seeds/").removesuffix(".txt")
         return Finding(
-            spot, RULE, f"The quote does not stand in {seed.file}, but in {elsewhere}.", "Correct `source`."
+            spot,
+            RULE,
+            f"The quote does not stand in {seed.file}, but in {elsewhere}.",
+            f"Write `source: {source}`, or quote {seed.file}.",
         )
     if miss.at is None:
         return Finding(
@@ -68,7 +77,7 @@ def _finding(library: Library, location: Location, miss: Miss, spot: Spot) -> Fi
         spot,
         RULE,
         f"The quote says “{miss.quoted}”\nbut {seed.file}:{line} says “{miss.printed}”",
-        _mend(miss),
+        _mend(miss, location.passage.quote),
     )
 
 
@@ -82,9 +91,25 @@ def _elsewhere(library: Library, location: Location) -> str:
     return ""
 
 
-def _mend(miss: Miss) -> str:
+_SKIPPED = re.compile(r"\s*[\[(]?(?:…|\.\.\.)")
+
+
+def _mend(miss: Miss, quote: str) -> str:
     """Names the two characters that differ, where they are easily mistaken for one another."""
     here, there = miss.pair
-    if here and there and not (here + there).isalnum():
+    rest = miss.quoted[len(miss.quoted) - len(miss.quoted.lstrip("…")) :]
+    at = fold_text(quote).find(rest.removesuffix("…"))
+    if at >= 0 and _SKIPPED.match(fold_text(quote), at + _shared(rest, miss.printed.lstrip("…"))):
+        return "A quote leaves nothing out: quote the whole passage, or two passages."
+    told = here and there and not here.isalnum() and not there.isalnum()
+    strange = any(mistaken(sign) or (sign and not (sign.isalnum() or sign.isascii())) for sign in miss.pair)
+    if here and there and (told or strange):
         return f"The quote has {character_name(here)}, the seed {character_name(there)}: copy the seed's."
     return "Copy the words from the seed as they are; misprints stay."
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    return next(
+        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from bamboo.fields import Ref
 from bamboo.load import Library
 from bamboo.model import references
+from bamboo.names import all_names
+from bamboo.seed import id_like
 from bamboo.spots import Finding, Spot, nearest
 
 RULE = "reference"
@@ -76,7 +78,10 @@ def _finding(library: Library, ref: Ref, target: str, spots: list[Spot]) -> Find
             spots[0], RULE, "`vietnam` is no partner: it is what all facts are about.", "Leave it out."
         )
     what = " or ".join(ONE[kind] for kind in ref.kinds)
-    guess = nearest(target, [*ref.also, *(known for kind in ref.kinds for known in library.of(kind))])
+    guess = _named(library, ref, target)
+    guess = guess or nearest(
+        target, [*ref.also, *(known for kind in ref.kinds for known in library.of(kind))]
+    )
     more = len(spots) - 1
     also = f" (also in {more} other place{'s' if more > 1 else ''}, such as {spots[1].file})" if more else ""
     add = f"add data/{ref.kinds[0]}/{target}.yml"
@@ -86,3 +91,12 @@ def _finding(library: Library, ref: Ref, target: str, spots: list[Spot]) -> Find
         f"Unknown {what} `{target}`{also}.",
         f"Did you mean `{guess}`? Else {add}." if guess else f"{add[0].upper()}{add[1:]}.",
     )
+
+
+def _named(library: Library, ref: Ref, target: str) -> str:
+    """The record that goes by this name, also in Vietnamese: `phap` is `france`."""
+    for kind in ref.kinds:
+        for entry in library.of(kind).values():
+            if any(id_like(name.name) == target for name in all_names(entry)):
+                return entry.id
+    return ""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 
 from bamboo.load import Library
+from bamboo.seed import Seed
 from bamboo.spots import Finding, Spot, nearest
 
 RULE = "seed"
@@ -45,7 +47,7 @@ def check(library: Library) -> Iterator[Finding]:
                 RULE,
                 f"The seed is not as it was: its SHA-256 is {seed.sha256},\n"
                 f"its card ({entry.file}) says {entry.record.sha256}.",
-                "Undo the edit: misprints stay. Only a text received anew gets a new checksum.",
+                _undo(seed, entry.record.sha256),
             )
     cards_unread = any(kind == "sources" for kind, _ in library.unreadable)
     for name, seed in library.seeds.items():
@@ -54,5 +56,19 @@ def check(library: Library) -> Iterator[Finding]:
                 Spot(seed.file),
                 RULE,
                 "The seed has no card.",
-                f"Add data/sources/{name.removesuffix('.txt')}.yml.",
+                f"Run `bamboo add source {seed.file}`; it writes data/sources/{name[:-4]}.yml.",
             )
+
+
+def _undo(seed: Seed, digest: str) -> str:
+    """How to get the text back. Programs change what nobody sees: then what they did is said."""
+    bare = seed.text.removeprefix("\ufeff")
+    lines = bare.replace("\r\n", "\n")
+    for change, texts in {
+        "A byte order mark (U+FEFF) was put before it": [bare],
+        "Its line ends were changed": [lines, lines.replace("\n", "\r\n")],
+        "The line break at its end was changed": [bare.rstrip("\n"), bare.rstrip("\n") + "\n"],
+    }.items():
+        if any(hashlib.sha256(text.encode("utf-8")).hexdigest() == digest for text in texts):
+            return f"{change}, and nothing else: take it from the history again (git checkout {seed.file})."
+    return "Undo the edit: misprints stay. Only a text received anew gets a new checksum."

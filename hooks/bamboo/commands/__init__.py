@@ -1,6 +1,15 @@
 """What `bamboo` can be told to do: one command a file, all of one shape, in the order help shows them."""
 
-from bamboo.commands import build, check, diff, draft, pages
+from bamboo.commands import add, build, check, diff, draft, fix, pages, schema
 from bamboo.commands.command import Command
 
-COMMANDS: tuple[Command, ...] = (check.COMMAND, diff.COMMAND, draft.COMMAND, pages.COMMAND, build.COMMAND)
+COMMANDS: tuple[Command, ...] = (
+    check.COMMAND,
+    fix.COMMAND,
+    add.COMMAND,
+    draft.COMMAND,
+    diff.COMMAND,
+    pages.COMMAND,
+    build.COMMAND,
+    schema.COMMAND,
+)

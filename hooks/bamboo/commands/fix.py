@@ -1,0 +1,102 @@
+"""`bamboo fix`: mends in data files what is certain, and shows each change."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from bamboo import fix, report, wording
+from bamboo.commands.command import Command, misuse
+from bamboo.load import load
+from bamboo.spots import Finding
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", metavar="FILE", nargs="*", help="data files (default: all)")
+    parser.add_argument("--dry-run", action="store_true", help="show the changes and write nothing")
+
+
+def _run(root: Path, options: argparse.Namespace) -> int:
+    root = root.resolve()
+    paths = [Path(os.path.abspath(name)) for name in options.files] or sorted((root / "data").rglob("*.yml"))
+    if wrong := [path for path in paths if not _is_data_file(root, path)]:
+        if options.files:
+            return misuse(f"{wrong[0]} is no data file: files of data/ that end in .yml can be mended.")
+        paths = [path for path in paths if path not in wrong]
+    library = load(root)
+    unread: list[Finding] = []
+    many = 0
+    for path in paths:
+        file = path.relative_to(root).as_posix()
+        old = path.read_bytes()
+        mended = fix.mend(
+            old, file, library, _committed(root, file) if file.startswith("data/sources/") else None
+        )
+        unread += mended.findings
+        if mended.text is not None:
+            many += 1
+            print(_shown(file, old, mended.text, mended.notes))
+            if not options.dry_run:
+                _write(path, mended.text)
+    return _finish(many, options.dry_run, unread)
+
+
+def _finish(many: int, dry: bool, unread: Sequence[Finding]) -> int:
+    files = wording.counted(many, "file")
+    if many and dry:
+        print(f"{files} would be mended; nothing was written.")
+    elif many:
+        print(f"{files} mended. Read the changes, then run `bamboo check`.")
+    else:
+        print("Nothing to mend.")
+    if unread:
+        print("\nLeft as they are, since they cannot be read for certain:\n", file=sys.stderr)
+        print(report.text(unread), file=sys.stderr)
+    return 1 if unread or (many and dry) else 0
+
+
+def _is_data_file(root: Path, path: Path) -> bool:
+    inside = path.is_relative_to(root) and not path.is_symlink() and path.resolve().is_relative_to(root)
+    return inside and path.is_file() and fix.kind_of(path.relative_to(root).as_posix()) is not None
+
+
+def _committed(root: Path, file: str) -> bytes | None:
+    """The file as the last commit has it; None where there is none, or no history at all."""
+    try:
+        done = subprocess.run(
+            ["git", "-C", str(root), "show", f"HEAD:./{file}"], capture_output=True, check=False
+        )
+    except OSError:
+        return None
+    return done.stdout if done.returncode == 0 else None
+
+
+def _shown(file: str, old: bytes, new: str, notes: Sequence[str]) -> str:
+    """What was done, and the change as a unified diff."""
+    before = old.decode("utf-8", "replace").removeprefix("\ufeff").splitlines()
+    lines = difflib.unified_diff(before, new.splitlines(), f"a/{file}", f"b/{file}", lineterm="")
+    return "\n".join([file, *(f"  {note}" for note in notes), *lines, ""])
+
+
+def _write(path: Path, text: str) -> None:
+    """All or nothing: a stop in between leaves the file as it was."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(name, path.stat().st_mode & 0o777)
+        os.replace(name, path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+COMMAND = Command("fix", "mend in data files what is certain, and show it", _run, _arguments)
