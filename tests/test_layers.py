@@ -29,6 +29,7 @@ ORDER = [
     "graph",
     "views",
     "export",
+    "search",
     "render",
     "build",
     "report",

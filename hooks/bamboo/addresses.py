@@ -20,6 +20,7 @@ FOLDERS: dict[Kind, str] = {
 COMPARE = "compare.html"
 DISAGREEMENTS = "disagreements.html"
 GAPS = "gaps.html"
+SEARCH = "search.html"
 
 
 def entity(kind: Kind, ident: str) -> str:

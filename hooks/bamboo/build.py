@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from bamboo import checks, export, graph, render
+from bamboo import checks, export, graph, render, search
 from bamboo.load import load
 from bamboo.render import Page
 from bamboo.spots import Finding, Spot
@@ -40,7 +40,10 @@ def build(root: Path) -> Site:
     files = export.files(linked)
     return Site(
         pages=(*render.pages(linked, files), *_guide(root)),
-        files=tuple(TextFile(file.address, file.text) for file in files),
+        files=(
+            *(TextFile(file.address, file.text) for file in files),
+            *(TextFile(file.address, file.text) for file in search.files(linked)),
+        ),
     )
 
 

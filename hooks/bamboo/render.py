@@ -18,14 +18,21 @@ from bamboo.fields import Kind
 from bamboo.graph import Claim, Graph
 from bamboo.load import Entry
 from bamboo.spots import Spot
-from bamboo.views import compare, disagreements, fact, figure, gaps, partner, parts, site, source, subjects
+from bamboo.views import (
+    compare,
+    disagreements,
+    fact,
+    figure,
+    finding,
+    gaps,
+    partner,
+    parts,
+    site,
+    source,
+    subjects,
+)
 
 TEMPLATES = Path(__file__).parent / "templates"
-
-# In the search, a thing's own page comes before the pages that mention it, and a year's before all:
-# its number is a heading on most other pages.
-FIRST = "boost: 20"
-YEAR_FIRST = "boost: 1000"
 
 # What Markdown reads as more than itself, wherever it stands in a line.
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]()#+\-.!|<>&~^:=$\"'@/%]")
@@ -50,7 +57,6 @@ class _Plan:
     view: object
     description: str = ""
     edit: Spot | None = None
-    search: str = ""
 
 
 def pages(graph: Graph, files: Sequence[export.DataFile]) -> Iterator[Page]:
@@ -85,7 +91,6 @@ def _plans(graph: Graph, files: Sequence[export.DataFile]) -> Iterator[_Plan]:
             "year.md.jinja",
             subjects.year(graph, year),
             f"What sources say about Vietnam's foreign relations in {year}, with the exact words.",
-            search=YEAR_FIRST,
         )
     for claim in graph.claims.values():
         if not claim.indicator:
@@ -123,11 +128,9 @@ def _whole(graph: Graph, files: Sequence[export.DataFile]) -> Iterator[_Plan]:
         gaps.gaps(graph),
         "What the texts leave open, told apart from what they say: by partner, theme, figure and source.",
     )
-    # Lists of everything would answer every search with themselves.
-    yield _Plan(
-        addresses.index("facts"), "Facts", "facts.md.jinja", fact.facts(graph), search="exclude: true"
-    )
-    yield _Plan("a-z.html", "A–Z", "a-z.md.jinja", site.a_to_z(graph), search="exclude: true")
+    yield _Plan(addresses.index("facts"), "Facts", "facts.md.jinja", fact.facts(graph))
+    yield _Plan("a-z.html", "A–Z", "a-z.md.jinja", site.a_to_z(graph))
+    yield _Plan(addresses.SEARCH, "Search", "search.md.jinja", finding.examples(graph))
     yield _Plan("data/index.html", "Data", "data.md.jinja", _data_files(files))
 
 
@@ -151,7 +154,6 @@ def _entity(graph: Graph, kind: Kind, entry: Entry[Any], template: str, view: ob
         view,
         f"{title} in Vietnam's foreign relations: what sources say, with the exact words.",
         Spot(entry.file),
-        search="" if kind == "sources" else FIRST,
     )
 
 
@@ -164,8 +166,6 @@ def _front(plan: _Plan) -> str:
     lines = [f"title: {_quoted(plan.title)}"]
     if plan.description:
         lines.append(f"description: {_quoted(plan.description)}")
-    if plan.search:
-        lines += ["search:", f"  {plan.search}"]
     return "---\n" + "\n".join(lines) + "\n---\n\n"
 
 
@@ -217,7 +217,6 @@ def _exact(text: str) -> Markup:
     return Markup(str(escape(text)).replace("\t", "&#9;").replace("\r", "&#13;"))
 
 
-def _anchor(ident: str, attribute: str = "") -> Markup:
-    """The attribute list that gives a Markdown heading its id, and one attribute more."""
-    more = f" {attribute}=true" if attribute else ""
-    return Markup(f"{{#{escape(ident)}{more}}}")
+def _anchor(ident: str) -> Markup:
+    """The attribute list that gives a Markdown heading its id."""
+    return Markup(f"{{#{escape(ident)}}}")

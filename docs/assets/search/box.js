@@ -1,0 +1,241 @@
+/* The search box in the header: a combobox with suggestions in groups, by the pattern of the ARIA guide.
+
+   Without this script the form leads to search.html, and without any script there is the A–Z. */
+(() => {
+  "use strict";
+
+  const ENTITIES = 6;
+  const CLAIMS = 5;
+  const box = document.querySelector(".find");
+  if (!box) return;
+  const input = box.querySelector(".find__input");
+  const panel = box.querySelector(".find__panel");
+  const list = box.querySelector(".find__list");
+  const note = box.querySelector(".find__note");
+  const said = box.querySelector(".find__said");
+  let options = [];
+  let active = -1;
+  let asked = 0;
+
+  const make = (tag, className, ...inside) => {
+    const element = document.createElement(tag);
+    if (className) element.className = className;
+    element.append(...inside);
+    return element;
+  };
+
+  const address = (path) => new URL(path, bambooSearch.root).href;
+  const allResults = (query) => `${address("search.html")}?q=${encodeURIComponent(query)}`;
+  const counted = (many, one) => `${many.toLocaleString("en")} ${one}${many === 1 ? "" : "s"}`;
+
+  const choose = (place) => {
+    active = place;
+    options.forEach((option, n) => option.setAttribute("aria-selected", String(n === place)));
+    if (place < 0) input.removeAttribute("aria-activedescendant");
+    else {
+      input.setAttribute("aria-activedescendant", options[place].id);
+      options[place].scrollIntoView({ block: "nearest" });
+    }
+  };
+
+  const show = (open) => {
+    panel.hidden = !open;
+    input.setAttribute("aria-expanded", String(open && options.length > 0));
+    if (!open) choose(-1);
+  };
+
+  const option = (href, ...inside) => {
+    const found = make("a", "find__option", ...inside);
+    found.href = href;
+    found.id = `bamboo-search-${options.length}`;
+    found.tabIndex = -1;
+    found.setAttribute("role", "option");
+    found.setAttribute("aria-selected", "false");
+    options.push(found);
+    return found;
+  };
+
+  const group = (label, children) => {
+    if (!children.length) return;
+    const found = make("div", "find__group");
+    found.setAttribute("role", "group");
+    if (label) {
+      const heading = make("div", "find__heading", label);
+      heading.id = `bamboo-search-group-${list.children.length}`;
+      heading.setAttribute("role", "presentation");
+      found.setAttribute("aria-labelledby", heading.id);
+      found.append(heading);
+    } else found.setAttribute("aria-label", "More");
+    found.append(...children);
+    list.append(found);
+  };
+
+  const entity = (one) => {
+    const other = bambooSearch.otherName(one);
+    const title = make("span", "find__title", bambooSearch.marked(one.title, one.terms));
+    if (other) {
+      const name = make("span", "find__other", bambooSearch.marked(other[0], one.terms));
+      if (other[1]) name.lang = other[1];
+      title.append(" ", name);
+    }
+    return option(address(one.url), title, make("span", "find__kind", one.kind));
+  };
+
+  const claim = (one) => {
+    const found = option(address(one.url), make("span", "find__title", bambooSearch.marked(one.title, one.terms)));
+    const quote = bambooSearch.quote(one.doc, one.terms);
+    if (quote) {
+      const words = make("q", "find__quote", bambooSearch.marked(bambooSearch.excerpt(quote.text, one.terms, 120), one.terms));
+      words.lang = quote.lang;
+      found.append(words);
+    }
+    return found;
+  };
+
+  /** What stands below the list or instead of it. */
+  const tell = (...inside) => {
+    note.replaceChildren(...inside);
+    note.hidden = !inside.length;
+  };
+
+  const link = (href, text) => {
+    const found = make("a", "", text);
+    found.href = href;
+    return found;
+  };
+
+  const nothing = (answer, query) => {
+    if (answer.absent) return tell(`No source here names ${answer.absent}.`);
+    const none = `Nothing found for “${query}”.`;
+    if (answer.labelled?.kind === "meant") {
+      const { query: other } = answer.labelled;
+      return tell(none, " Did you mean ", link(allResults(other), other), "?");
+    }
+    if (answer.labelled) return tell(none, " ", link(allResults(query), "Results that lack some of the words"));
+    return tell(none);
+  };
+
+  const fill = (answer, query) => {
+    options = [];
+    list.replaceChildren();
+    const entities = answer.results.filter((one) => one.entity);
+    const claims = answer.results.filter((one) => !one.entity);
+    group("Pages", entities.slice(0, ENTITIES).map(entity));
+    group("Claims", claims.slice(0, CLAIMS).map(claim));
+    const many = answer.results.length;
+    tell();
+    if (many) {
+      group("", [option(allResults(query), make("span", "find__title", `All ${counted(many, "result")} for “${query}”`))]);
+      said.textContent = `${counted(many, "result")}: ${counted(entities.length, "page")}, ${counted(claims.length, "claim")}.`;
+    } else {
+      nothing(answer, query);
+      said.textContent = note.textContent;
+    }
+    choose(-1);
+    show(true);
+  };
+
+  const failed = () => {
+    options = [];
+    list.replaceChildren();
+    tell("The search cannot be loaded. Everything is listed in the ", link(address("a-z.html"), "A–Z"), ".");
+    said.textContent = note.textContent;
+    show(true);
+  };
+
+  /** Answer what stands in the box; of two answers under way only the later one is shown. */
+  const ask = async () => {
+    const query = input.value.trim();
+    asked += 1;
+    const mine = asked;
+    if (!query) {
+      said.textContent = "";
+      options = [];
+      list.replaceChildren();
+      return show(false);
+    }
+    try {
+      await bambooSearch.ready();
+      if (mine !== asked) return undefined;
+      let answer = bambooSearch.find(query, {}, { typing: true });
+      fill(answer, query);
+      // Of a large site the newest claims are read first; one part more where they hold too little.
+      if (answer.unread && answer.results.length < ENTITIES + CLAIMS && (await bambooSearch.more(query, true)) && mine === asked) {
+        answer = bambooSearch.find(query, {}, { typing: true });
+        fill(answer, query);
+      }
+    } catch {
+      if (mine === asked) failed();
+    }
+    return undefined;
+  };
+
+  const open = () => {
+    document.documentElement.classList.add("find-opened");
+    input.focus();
+  };
+
+  const close = () => {
+    show(false);
+    document.documentElement.classList.remove("find-opened");
+  };
+
+  const KEYS = {
+    ArrowDown: () => choose(active + 1 < options.length ? active + 1 : -1),
+    ArrowUp: () => choose(active >= 0 ? active - 1 : options.length - 1),
+    Enter: () => options[active]?.click(),
+    Escape: () => {
+      if (!panel.hidden) show(false);
+      else if (input.value) {
+        input.value = "";
+        ask();
+      } else {
+        close();
+        input.blur();
+      }
+    },
+  };
+
+  input.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    const act = KEYS[event.key];
+    if (!act || (event.key === "Enter" && active < 0)) return;
+    if (event.key.startsWith("Arrow") && panel.hidden) {
+      event.preventDefault();
+      if (options.length) show(true);
+      else ask();
+      return;
+    }
+    event.preventDefault();
+    act();
+  });
+  input.addEventListener("focus", () => {
+    bambooSearch.ready().then(
+      () => input.value.trim() && panel.hidden && ask(),
+      failed,
+    );
+  });
+  input.addEventListener("input", ask);
+  box.addEventListener("focusout", (event) => {
+    if (!box.contains(event.relatedTarget)) show(false);
+  });
+  // A click on an option must not take the focus from the box before it leads anywhere.
+  panel.addEventListener("mousedown", (event) => event.preventDefault());
+  box.querySelector(".find__close").addEventListener("click", () => {
+    close();
+    document.querySelector(".find-open").focus();
+  });
+  document.querySelector(".find-open").addEventListener("click", (event) => {
+    event.preventDefault();
+    open();
+  });
+  addEventListener("keydown", (event) => {
+    const writing = event.target.closest?.("input, textarea, select, [contenteditable]");
+    const slash = event.key === "/" && !writing && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const k = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+    if (!slash && !k) return;
+    event.preventDefault();
+    open();
+    input.select();
+  });
+})();

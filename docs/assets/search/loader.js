@@ -1,0 +1,64 @@
+/* Fetches the search when it is first wanted: its scripts, then the index. No page pays for it before.
+
+   Everything is a script, since a page opened from a disk may fetch nothing else. */
+(() => {
+  "use strict";
+
+  const root = new URL("../../", document.currentScript.src);
+  const SCRIPTS = [
+    "assets/vendor/minisearch-7.2.0/minisearch.js",
+    "assets/search/fold.js",
+    "assets/search/documents.js",
+    "assets/search/words.js",
+    "assets/search/query.js",
+    "assets/search/find.js",
+    "assets/search/marks.js",
+    "search/core.js",
+  ];
+  const loaded = new Map();
+  let readying = null;
+
+  /** Run a script of this site; rejects where it cannot be had. */
+  const run = (address) =>
+    new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = new URL(address, root);
+      script.charset = "utf-8";
+      script.async = false; // in the order given
+      script.onload = () => resolve();
+      script.onerror = () => {
+        script.remove();
+        reject(new Error(`${address} cannot be loaded`));
+      };
+      document.head.append(script);
+    });
+
+  /** What a script of the index brings. */
+  const load = (name, value) => loaded.set(name, value);
+
+  const begin = async () => {
+    await Promise.all(SCRIPTS.map(run));
+    if (!loaded.has("core")) throw new Error("the index is not whole");
+    bambooSearch.begin(loaded.get("core"));
+    loaded.delete("core");
+  };
+
+  /** Resolves once queries can be answered; rejects where the index cannot be loaded, and can be asked again. */
+  const ready = () => {
+    readying ??= begin().catch((error) => {
+      readying = null;
+      throw error;
+    });
+    return readying;
+  };
+
+  /** A further part of the index. */
+  const part = async (name) => {
+    await run(`search/${name}`);
+    const rows = loaded.get(name);
+    loaded.delete(name);
+    return rows;
+  };
+
+  window.bambooSearch = Object.assign(window.bambooSearch || {}, { root, load, ready, part });
+})();
