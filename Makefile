@@ -8,13 +8,14 @@ PIP := $(PYTHON) -m pip --python $(VENV)/bin/python --disable-pip-version-check 
 NPM = $(VENV)/bin/python tests/node.py npm --prefix tests/npm
 ADDRESS ?= 127.0.0.1:8000
 
-.PHONY: help serve build check test lint picture lock clean
+.PHONY: help serve build check test bench lint picture lock clean
 
 help:
 	@echo "make serve   show the site on http://$(ADDRESS), anew after each saved change"
 	@echo "make build   build the site into site/"
 	@echo "make check   check the data against the sources"
 	@echo "make test    run every test"
+	@echo "make bench   measure the search beside Material's and Pagefind"
 	@echo "make lint    put the code in its format and check it"
 	@echo "make picture take the README's picture of the home page anew"
 	@echo "make lock    renew the pinned requirements from pyproject.toml"
@@ -35,6 +36,11 @@ test: $(VENV)/installed-test
 	$(VENV)/bin/python -m mypy
 	$(VENV)/bin/python tests/chromium.py
 	$(RUN) -m pytest --numprocesses 2 --dist worksteal
+
+# Some minutes; benchmarks/README.md says what is measured and how.
+bench: $(VENV)/installed-test
+	@PYTHONPATH=tests $(RUN) -m benchmarks.search
+	@PYTHONPATH=tests $(RUN) -m benchmarks.search --claims
 
 lint: $(VENV)/installed-test
 	$(VENV)/bin/python -m ruff format .

@@ -75,7 +75,9 @@ _LISTEN = """
   window.Worker = class extends Real {
     constructor(...of) {
       super(...of);
-      this.addEventListener("message", ({ data }) => { if (data.type === 3) window.found = data.data.items; });
+      this.addEventListener("message", ({ data }) => {
+        if (data.type === 3) window.found = data.data.items;
+      });
     }
   };
 })();
@@ -86,8 +88,8 @@ _LISTEN = """
 class Material:
     """Material's own search, typed into its box.
 
-    It answers with pages that lack some of the words and says which. Such an answer is labelled, so it is none
-    where nothing should be found; where something should be, it counts all the same, in Material's favour.
+    It answers with pages that lack some of the words and says which. Such an answer is labelled, so it is
+    none where nothing should be found; where something should be, it counts, in Material's favour.
     """
 
     name: str = "Material"

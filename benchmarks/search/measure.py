@@ -6,6 +6,7 @@ machine mean little; those of the three searches in one run can be compared.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -14,7 +15,7 @@ from benchmarks.search.engines import PATIENCE
 from benchmarks.search.score import median
 from benchmarks.search.serving import Served, transferred
 
-WORDS = "japan"
+WORDS = ("japan",)
 TYPED = ("strategic partnership", "to lam", "unesco", "800 billion", "camboda", "overs viet")
 START = "about.html"
 """A page like any other, on which the visit begins."""
@@ -58,9 +59,10 @@ _KEY = """
 list => {
   window.each = new Promise(resolve => {
     const end = begin => {
-      const watch = new MutationObserver(() => { watch.disconnect(); clearTimeout(late); resolve(performance.now() - begin); });
-      const late = setTimeout(() => { watch.disconnect(); resolve(null); }, 1000);
-      document.querySelectorAll(list).forEach(each => watch.observe(each, { childList: true, subtree: true }));
+      const stop = taken => { watch.disconnect(); clearTimeout(late); resolve(taken); };
+      const watch = new MutationObserver(() => stop(performance.now() - begin));
+      const late = setTimeout(() => stop(null), 1000);
+      for (const each of document.querySelectorAll(list)) watch.observe(each, { childList: true, subtree: true });
     };
     addEventListener("keydown", () => end(performance.now()), { once: true, capture: true });
   });
@@ -92,7 +94,7 @@ async text => {
 
 @dataclass(frozen=True)
 class Cost:
-    """Of one search on one site. Bytes are compressed; times are medians in milliseconds, `worst` of all keys."""
+    """Of one search on one site. Bytes are compressed; times are medians in milliseconds, `worst` is one key's."""
 
     before: int
     requests_before: int
@@ -104,20 +106,32 @@ class Cost:
     worst: float
 
 
-def cost(browser: Browser, name: str, served: Served, idle: set[str], ranking: object, times: int = 5) -> Cost:
-    """Measure a search. `idle` are the files that a page of the site without any search asks for."""
+def cost(
+    browser: Browser,
+    name: str,
+    served: Served,
+    idle: set[str],
+    ranking: object,
+    times: int,
+    words: Sequence[str] = WORDS,
+) -> Cost:
+    """Measure a search. `idle` are the files that a page of the site without any search asks for.
+
+    A visit begins with one of `words` after the other; the bytes are those of the one that takes most.
+    """
     cold, warm, keys = [], [], []
     before: set[str] = set()
     used: set[str] = set()
-    for _ in range(times):
+    for text in [*words] * times:
         context = browser.new_context()
         page = _visit(context, served, START)
         before = set(served.asked) - idle
         served.forget()
-        cold.append(_first(page, name, served, ranking))
-        used = set(served.asked) - idle - {START, NEXT} - before
+        cold.append(_first(page, name, served, ranking, text))
+        now = set(served.asked) - idle - {START, NEXT} - before
+        used = max(used, now, key=lambda asked: _bytes(served, asked))
         page.goto(served.base + NEXT, wait_until="networkidle")
-        warm.append(_first(page, name, served, ranking))
+        warm.append(_first(page, name, served, ranking, text))
         keys += _keys(page, name)
         context.close()
     return Cost(
@@ -149,13 +163,13 @@ def _visit(context: BrowserContext, served: Served, address: str) -> Page:
     return page
 
 
-def _first(page: Page, name: str, served: Served, ranking: object) -> float:
+def _first(page: Page, name: str, served: Served, ranking: object, text: str) -> float:
     if name not in BOXES:
-        return float(page.evaluate(_PAGEFIND_FIRST, [served.base, ranking, WORDS]))
+        return float(page.evaluate(_PAGEFIND_FIRST, [served.base, ranking, text]))
     box = BOXES[name]
     page.evaluate(_FIRST, box.results)
     page.focus(box.field)
-    page.keyboard.type(WORDS)
+    page.keyboard.type(text)
     taken = float(page.evaluate("window.first"))
     page.wait_for_load_state("networkidle")
     return taken

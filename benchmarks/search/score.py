@@ -14,7 +14,9 @@ DEPTH = 10
 
 def pages(addresses: Iterable[str], base: str = "") -> list[str]:
     """Addresses as pages of the site: without `base`, parameters and anchor, each at its first place."""
-    plain = (unquote(address.removeprefix(base).split("#")[0].split("?")[0]).strip("/") for address in addresses)
+    plain = (
+        unquote(address.removeprefix(base).split("#")[0].split("?")[0]).strip("/") for address in addresses
+    )
     return list(dict.fromkeys(page or "index.html" for page in plain))
 
 

@@ -1,4 +1,4 @@
-"""Serves a folder on loopback as a usual host would: compressed and cacheable; remembers what was asked for."""
+"""Serves a folder on loopback as a usual host would, compressed and cacheable; remembers what was asked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Builds the sites to compare, from one copy of the project: with Bamboo's search, with Material's, with Pagefind's.
+"""Builds the sites to compare, from one copy of the project: with each of the searches, and with none.
 
 They are the same pages. Material's site and the bare one are built from mkdocs.yml with other plugins and
 without Bamboo's box; the bare one is what Pagefind indexes, and what the others are weighed against.
@@ -19,13 +19,20 @@ from typing import Any
 import project
 from ruamel.yaml import YAML
 
+ROOT = project.ROOT
+
 # What a page says, without the frame around it.
-PAGEFIND = ("--root-selector", "article.md-content__inner", "--exclude-selectors", ".headerlink, .crumbs, .turn")
+PAGEFIND = (
+    "--root-selector",
+    "article.md-content__inner",
+    "--exclude-selectors",
+    ".headerlink, .crumbs, .turn",
+)
 
 
 @dataclass(frozen=True)
 class Sites:
-    """Folders of the built sites, and how long each index took to make, in seconds."""
+    """Folders of the built sites."""
 
     bamboo: Path
     material: Path
@@ -55,7 +62,16 @@ def bare(sites: Sites) -> Path:
 def pagefind(folder: Path) -> None:
     """Index the pages in `folder` where they are. The list of results is no page to find."""
     (folder / "search.html").unlink(missing_ok=True)
-    command = [sys.executable, "-m", "pagefind", "--site", str(folder), *PAGEFIND, "--keep-index-url", "--silent"]
+    command = [
+        sys.executable,
+        "-m",
+        "pagefind",
+        "--site",
+        str(folder),
+        *PAGEFIND,
+        "--keep-index-url",
+        "--silent",
+    ]
     subprocess.run(command, check=True)
 
 
