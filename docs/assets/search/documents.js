@@ -7,10 +7,14 @@
 
   const { words } = bambooSearch;
   const FIELDS = ["name", "other", "title", "about", "text"];
+  const OFTEN = 3;
   const PAUSE = 200; // claims added between two breaths, so that typing stays quick
 
   const all = []; // every document; entities first, so that a row's number is its place here
-  const vocabulary = new Map(); // word -> whether a name holds it
+  // word -> how much it is worth as what a mistyped word was meant to be: 3 in an English name or a role,
+  // 2 in another name, 1 said in several claims, 0 else
+  const vocabulary = new Map();
+  const said = new Map(); // word -> how many claims say it, up to OFTEN
   const mini = new MiniSearch({
     fields: FIELDS,
     idField: "place",
@@ -18,11 +22,21 @@
     processTerm: (word) => word,
     extractField: (doc, field) => (field === "place" ? doc.place : doc.words[field] || ""),
   });
+  const acronyms = new Set();
   let core = null;
 
-  const learn = (text, named) => {
+  const learn = (text, worth) => {
     for (const word of text.split(/[ |]+/)) {
-      if (word && !(vocabulary.get(word) || (vocabulary.has(word) && !named))) vocabulary.set(word, named);
+      if (word && !(vocabulary.get(word) >= worth)) vocabulary.set(word, worth);
+    }
+    return text;
+  };
+
+  const count = (text) => {
+    for (const word of new Set(text.split(" "))) {
+      const times = (said.get(word) || 0) + 1;
+      if (times <= OFTEN) said.set(word, times);
+      if (times === OFTEN) learn(word, 1);
     }
     return text;
   };
@@ -41,7 +55,11 @@
   const entity = ([kind, url, title, others, roles, knownBy, about, text, claims, years]) => {
     const names = [[title], ...others];
     const lists = names.map(([name]) => words(name));
+    names.forEach(([, lang], n) => learn(lists[n].join(" "), lang ? 2 : 3));
     const short = names.flatMap(([name, lang]) => (lang ? [] : initials(name)));
+    for (const [name] of names) {
+      if (/^[\p{Lu}\p{N}]{2,5}$/u.test(name)) acronyms.add(bambooSearch.fold(name));
+    }
     const doc = {
       place: all.length, entity: true, kind: core.kinds[kind], url, title, others, roles, text, claims, years,
       id: url.replace(/^.*\/|\.html$/g, ""),
@@ -51,10 +69,10 @@
     };
     doc.names = [...lists.map((list) => list.join(" ")), knownBy && doc.home.join(" ")].filter(Boolean).join(" | ");
     doc.words = {
-      name: learn(lists[0].join(" "), true),
-      other: learn(doc.lists.slice(1).map((list) => list.join(" ")).join(" | "), true),
-      about: learn([join(roles), doc.home.join(" "), join([about])].join(" | "), false),
-      text: learn(join([text]), false),
+      name: lists[0].join(" "),
+      other: learn(doc.lists.slice(1).map((list) => list.join(" ")).join(" | "), 2),
+      about: [learn(join(roles), 3), learn([doc.home.join(" "), join([about])].join(" | "), 0)].join(" | "),
+      text: learn(join([text]), 0),
     };
     return doc;
   };
@@ -69,9 +87,9 @@
     };
     doc.sources = [...new Set(doc.quotes.map((quote) => quote.source))];
     doc.words = {
-      title: learn(join([title]), false),
-      about: learn([...about.map((place) => all[place].names), join([...roles, label, when, years.join(" ")])].join(" | "), false),
-      text: learn(join(doc.quotes.map((quote) => quote.text)), false),
+      title: count(learn(join([title]), 0)),
+      about: learn([...about.map((place) => all[place].names), join([...roles, label, when, years.join(" ")])].join(" | "), 0),
+      text: learn(join(doc.quotes.map((quote) => quote.text)), 0),
     };
     return doc;
   };
@@ -103,5 +121,5 @@
     core.entities = core.claims = core.passages = null;
   };
 
-  Object.assign(bambooSearch, { all, add, begin, mini, vocabulary });
+  Object.assign(bambooSearch, { acronyms, all, add, begin, mini, vocabulary });
 })();

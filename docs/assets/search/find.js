@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { all, mini, vocabulary, words, parse, nearest, HOW, decoys } = bambooSearch;
+  const { all, mini, vocabulary, parse, nearest, distance, forgiven, HOW } = bambooSearch;
   const BOOST = { name: 4, other: 3, title: 3, about: 1, text: 1 };
   const HELPED = 5000; // documents beyond which words that need not be there are not looked up
   const HALF = 0.5; // of a query's words, so that the rest only tells more of what is named
@@ -59,7 +59,7 @@
   /** Whether a document has what a unit asks for where that is a phrase; single words MiniSearch has found. */
   const holds = (doc, one, found) =>
     one.variants.some((v) =>
-      v.words.length > 1 ? (one.all === v.words ? v.words.every((w) => found.has(w)) : stands(doc, v.words.join(" "))) : found.has(v.words[0]),
+      v.words.length > 1 ? stands(doc, v.words.join(" ")) : found.has(v.words[0]),
     );
 
   /** The places in `list` that a unit's words take, and how surely; null where it has none there. */
@@ -96,6 +96,15 @@
     }
     return places.size === list.length && list.join("").length > 1 ? list.length : 0;
   };
+
+  /** Whether a name of three words or more is the query but for one mistyped word, itself a word elsewhere. */
+  const nearly = (doc, list) =>
+    list.length > 2 && doc.lists.some((name) => {
+      const other = name.length === list.length ? name.findIndex((word, n) => word !== list[n]) : -1;
+      if (other < 0 || name.some((word, n) => n !== other && word !== list[n])) return false;
+      const [right, wrong] = [name[other], list[other]];
+      return right.length > 3 && forgiven(wrong) > 0 && distance(right, wrong, 1) === 1;
+    });
 
   const best = (lists, rate) => Math.max(0, ...lists.map(rate));
 
@@ -171,7 +180,7 @@
     let changed = false;
     const parts = query.units.map((one) => {
       if (one.variants.length || one.quoted || one.text.length < 4 || /\d/.test(one.text)) return one.text;
-      const near = nearest(one.text, 2, decoys, true).find((name) => name.slice(0, 3) === one.text.slice(0, 3));
+      const near = nearest(one.text, 2, new Map(), 3).find((name) => name.slice(0, 3) === one.text.slice(0, 3));
       changed = changed || Boolean(near);
       return near || one.text;
     });
@@ -207,6 +216,9 @@
         return checked.every((one) => holds(all[hit.id], one, found));
       });
       matched = ordered(hits, query.units).map(result(helping(query.units)));
+      const sure = matched.some((one) => one.entity);
+      const near = sure ? [] : all.filter((doc) => doc.entity && nearly(doc, query.words));
+      matched.unshift(...near.map((doc) => result(query.words)({ doc, hit: { terms: [] } })));
     }
     const results = matched.filter((one) => passes(one.doc, filters));
     const left = unread(query).reduce((sum, part) => sum + part.claims, 0);

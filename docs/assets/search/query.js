@@ -5,13 +5,13 @@
 (() => {
   "use strict";
 
-  const { vocabulary, fold, words, meanings, variant, HOW } = bambooSearch;
+  const { vocabulary, fold, words, meanings, nearest, forgiven, variant, HOW } = bambooSearch;
   const small = new Set();
   const everywhere = new Set();
   const same = new Map(); // a word -> what it may be called otherwise, each a list of words
-  const phrases = []; // the same for phrases: [words, others, whether the words must stand together]
+  const phrases = []; // the same for phrases, whose words stand together: [words, others]
   const absent = []; // {label, name, list} for each name of a country without a record
-  const decoys = new Set();
+  const decoys = new Map(); // those that are one word -> label
 
   /** Take up the lists that come with the index. */
   const prepare = (core) => {
@@ -27,12 +27,12 @@
       for (const name of names) {
         const list = words(name);
         absent.push({ label: names[0], name: name.normalize("NFC").toLowerCase(), list });
-        if (list.length === 1 && list[0].length > 3 && !vocabulary.has(list[0])) decoys.add(list[0]);
+        if (list.length === 1 && list[0].length > 3 && !vocabulary.has(list[0])) decoys.set(list[0], names[0]);
       }
     }
     // "To Lam" begins with a word that says little elsewhere.
     for (const doc of bambooSearch.all) {
-      for (const list of doc.lists || []) if (list.length > 1 && small.has(list[0]) && list[0] !== "the") phrases.push([list, [], true]);
+      for (const list of doc.lists || []) if (list.length > 1 && small.has(list[0]) && list[0] !== "the") phrases.push([list, []]);
     }
     absent.sort((a, b) => b.list.length - a.list.length);
     bambooSearch.sort();
@@ -52,17 +52,22 @@
         if (!inName) return country.label;
       }
     }
+    // Mistyped as well: "Rusia".
+    for (const word of list) {
+      const near = vocabulary.has(word) || !forgiven(word) ? [] : nearest(word, forgiven(word), decoys, 1);
+      if (near.length === 1 && decoys.has(near[0])) return decoys.get(near[0]);
+    }
     return null;
   };
 
-  /** "g 20" as "g20", where that is a word of the index. */
+  /** "g 20" as "g20" and "cyber crime" as "cybercrime", where only that is a word of the index. */
   const rejoined = (list) => {
     const found = [];
     for (const word of list) {
       const last = found[found.length - 1];
-      if (last && /^\d+$/.test(word) && /^[a-z]+$/.test(last) && !vocabulary.has(last) && vocabulary.has(last + word)) {
-        found[found.length - 1] = last + word;
-      } else found.push(word);
+      const known = last && vocabulary.has(last) && (vocabulary.has(word) || /^\d/.test(word));
+      if (last && !known && vocabulary.has(last + word)) found[found.length - 1] = last + word;
+      else found.push(word);
     }
     return found;
   };
@@ -78,9 +83,9 @@
   const phrase = (list, place) => {
     const found = phrases.find(([asked]) => at(list, place, asked));
     if (!found) return null;
-    const [asked, others, whole] = found;
+    const [asked, others] = found;
     return {
-      text: asked.join(" "), length: asked.length, optional: false, all: whole ? null : asked,
+      text: asked.join(" "), length: asked.length, optional: false,
       variants: [variant(asked, HOW.exact), ...others.map((other) => variant(other, HOW.other))],
     };
   };

@@ -3,12 +3,12 @@
 (() => {
   "use strict";
 
-  const { vocabulary } = bambooSearch;
+  const { vocabulary, acronyms } = bambooSearch;
   const HOW = { exact: 0, inflected: 1, other: 2, begun: 3, mistyped: 4 };
   const WEIGHT = [1, 0.9, 0.6, 0.5, 0.5];
   const MOST_BEGUN = 40;
   let stems = null; // stem -> words
-  let letters = null; // [word, whether a name holds it, which letters it has] of words that can be mistyped
+  let letters = null; // [word, its worth, which letters it has] of words that can be mistyped
   let known = 0;
 
   /** "upgraded", "upgrades" and "upgrade" alike. Not a word of any language; only for comparing. */
@@ -42,11 +42,11 @@
     known = vocabulary.size;
     stems = new Map();
     letters = [];
-    for (const [word, named] of vocabulary) {
+    for (const [word, worth] of vocabulary) {
       const root = stem(word);
       if (stems.has(root)) stems.get(root).push(word);
       else stems.set(root, [word]);
-      if (word.length > 3 && !/\d/.test(word)) letters.push([word, named, bits(word)]);
+      if (word.length > 3 && !/\d/.test(word)) letters.push([word, worth, bits(word)]);
     }
   };
 
@@ -77,32 +77,35 @@
   /** Letters that may be mistyped in a word: none in numbers and in words of up to three letters. */
   const forgiven = (word) => (/\d/.test(word) || word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
 
-  /** Words of the index nearest to a mistyped one. A country without a record among them forbids them all. */
-  const nearest = (word, most, decoys, namesOnly) => {
+  /** Words of the index, of at least this worth, that are nearest to a mistyped one; `decoys` among them. */
+  const nearest = (word, most, decoys, least) => {
     sort();
     const mine = bits(word);
     let best = most;
     let found = [];
-    const look = (candidate, its, decoy) => {
+    const look = (candidate, its) => {
       if (count(mine ^ its) > 2 * best) return;
       const same = candidate[0] === word[0];
-      // "OPEC" is no mistyped "APEC".
-      if (!same && (word.length < 6 || candidate.length < 6)) return;
+      const short = word.length < 6 || candidate.length < 6;
+      // "OPEC" and "EVFTA" are no mistyped "APEC" and "EFTA".
+      if (short && (!same || (acronyms.has(candidate) && candidate.length !== word.length))) return;
       const away = distance(word, candidate, best);
       if (away > best || (away > 1 && !same)) return;
       if (away < best) found = [];
       best = away;
-      found.push(decoy ? null : candidate);
+      found.push(candidate);
     };
-    for (const [candidate, named, its] of letters) if (named || !namesOnly) look(candidate, its, false);
-    for (const decoy of decoys) look(decoy, bits(decoy), true);
-    return found.includes(null) ? [] : found;
+    for (const [candidate, worth, its] of letters) {
+      if (worth >= least && (worth > 1 || candidate.length > 5)) look(candidate, its);
+    }
+    for (const [decoy] of decoys) look(decoy, bits(decoy));
+    return found;
   };
 
-  const begunWith = (word, namesOnly) => {
+  const begunWith = (word, least) => {
     const found = [];
-    for (const [candidate, named] of vocabulary) {
-      if ((named || !namesOnly) && candidate.length > word.length && candidate.startsWith(word)) found.push(candidate);
+    for (const [candidate, worth] of vocabulary) {
+      if (worth >= least && candidate.length > word.length && candidate.startsWith(word)) found.push(candidate);
     }
     return found.sort((a, b) => vocabulary.get(b) - vocabulary.get(a) || a.length - b.length).slice(0, MOST_BEGUN);
   };
@@ -125,17 +128,17 @@
     const sure = found.some((one) => one.how !== HOW.inflected);
     const digits = /\d/.test(word);
     if (word.length > 2 && !digits && (typing || !sure)) {
-      for (const other of begunWith(word, word.length === 3)) {
+      for (const other of begunWith(word, word.length === 3 ? 2 : 0)) {
         if (!found.some((have) => have.words[0] === other)) found.push(variant([other], HOW.begun));
       }
     }
     if (!found.length && forgiven(word)) {
-      for (const other of nearest(word, forgiven(word), decoys, word.length < 6)) {
-        found.push(variant([other], HOW.mistyped));
-      }
+      // A country without a record among the nearest forbids the others: "Malii" is no mistyped "Malawi".
+      const near = nearest(word, forgiven(word), decoys, word.length < 6 ? 3 : word.length < 8 ? 1 : 0);
+      if (!near.some((other) => decoys.has(other))) found.push(...near.map((other) => variant([other], HOW.mistyped)));
     }
     return found;
   };
 
-  Object.assign(bambooSearch, { HOW, meanings, nearest, sort, variant });
+  Object.assign(bambooSearch, { HOW, distance, forgiven, meanings, nearest, sort, variant });
 })();

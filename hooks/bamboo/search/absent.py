@@ -38,12 +38,17 @@ def countries(graph: Graph) -> list[list[str]]:
 
 def _names(code: str) -> Iterator[str]:
     english = str(Locale("en").territories[code])
-    yield english
-    yield str(Locale("vi").territories.get(code, english))
+    yield from _apart(english)
+    yield from _apart(str(Locale("vi").territories.get(code, english)))
     yield from lists()["countries"].get(code, ())
     yield from DEMONYMS.get(english, ())
     if code in UNIONS:
         yield code
+
+
+def _apart(name: str) -> Iterator[str]:
+    """`Myanmar (Burma)` as two names."""
+    yield from (part.strip() for part in name.rstrip(")").split("("))
 
 
 def _adjectives(folded: str) -> Iterator[str]:
