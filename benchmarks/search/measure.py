@@ -62,7 +62,8 @@ list => {
       const stop = taken => { watch.disconnect(); clearTimeout(late); resolve(taken); };
       const watch = new MutationObserver(() => stop(performance.now() - begin));
       const late = setTimeout(() => stop(null), 1000);
-      for (const each of document.querySelectorAll(list)) watch.observe(each, { childList: true, subtree: true });
+      const all = { childList: true, subtree: true };
+      for (const each of document.querySelectorAll(list)) watch.observe(each, all);
     };
     addEventListener("keydown", () => end(performance.now()), { once: true, capture: true });
   });
@@ -94,7 +95,7 @@ async text => {
 
 @dataclass(frozen=True)
 class Cost:
-    """Of one search on one site. Bytes are compressed; times are medians in milliseconds, `worst` is one key's."""
+    """Of one search on one site. Bytes are compressed; times are medians in milliseconds, but for `worst`."""
 
     before: int
     requests_before: int
@@ -119,7 +120,7 @@ def cost(
 
     A visit begins with one of `words` after the other; the bytes are those of the one that takes most.
     """
-    cold, warm, keys = [], [], []
+    cold, warm, typed = [], [], []
     before: set[str] = set()
     used: set[str] = set()
     for text in [*words] * times:
@@ -127,12 +128,12 @@ def cost(
         page = _visit(context, served, START)
         before = set(served.asked) - idle
         served.forget()
-        cold.append(_first(page, name, served, ranking, text))
+        cold.append(first(page, name, served, ranking, text))
         now = set(served.asked) - idle - {START, NEXT} - before
         used = max(used, now, key=lambda asked: _bytes(served, asked))
         page.goto(served.base + NEXT, wait_until="networkidle")
-        warm.append(_first(page, name, served, ranking, text))
-        keys += _keys(page, name)
+        warm.append(first(page, name, served, ranking, text))
+        typed += keys(page, name)
         context.close()
     return Cost(
         before=_bytes(served, before),
@@ -141,8 +142,8 @@ def cost(
         files=len(used),
         cold=median(cold),
         warm=median(warm),
-        key=median(keys),
-        worst=max(keys),
+        key=median(typed),
+        worst=max(typed),
     )
 
 
@@ -163,7 +164,8 @@ def _visit(context: BrowserContext, served: Served, address: str) -> Page:
     return page
 
 
-def _first(page: Page, name: str, served: Served, ranking: object, text: str) -> float:
+def first(page: Page, name: str, served: Served, ranking: object, text: str) -> float:
+    """Milliseconds from the first key to results, on a page where nothing was searched for yet."""
     if name not in BOXES:
         return float(page.evaluate(_PAGEFIND_FIRST, [served.base, ranking, text]))
     box = BOXES[name]
@@ -175,7 +177,8 @@ def _first(page: Page, name: str, served: Served, ranking: object, text: str) ->
     return taken
 
 
-def _keys(page: Page, name: str) -> list[float]:
+def keys(page: Page, name: str) -> list[float]:
+    """Milliseconds from each key to its results, once loaded. Keys that change nothing are not counted."""
     taken = []
     for text in TYPED:
         if name not in BOXES:
