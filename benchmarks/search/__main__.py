@@ -34,6 +34,7 @@ Answers = list[tuple[Query, Sequence[str]]]
 
 def asked(browser: Browser, engine: engines.Engine, folder: Path, half: str) -> Answers:
     """What a search answers to each query of one half."""
+    _say(f"Asking {engine.name} the {half} half")
     with serving(folder) as served:
         page = browser.new_context().new_page()
         engine.prepare(page)
@@ -74,9 +75,14 @@ def costs(
         idle = measure.asked_by_a_page(browser, served)
     found = {}
     for name, folder in folders.items():
+        _say(f"Measuring what {name} costs")
         with serving(folder) as served:
             found[name] = measure.cost(browser, name, served, idle, RANKING, times, words)
     return found
+
+
+def _say(text: str) -> None:
+    print(f"{text} ...", file=sys.stderr, flush=True)
 
 
 def main(words: Sequence[str]) -> int:
@@ -91,11 +97,13 @@ def main(words: Sequence[str]) -> int:
     numbers: dict[str, object] = {}
     with tempfile.TemporaryDirectory(prefix="bamboo-") as folder, sync_playwright() as driver:
         work = Path(folder)
+        _say("Building the sites")
         built = sites.build(work, MATERIAL)
         browser = driver.chromium.launch(executable_path=path, args=FLAGS)
         if options.claims:
             grown = {}
             for size in SIZES:
+                _say(f"Building the sites with {size:,} claims")
                 large, words_typed = synthetic.sites(work / str(size), built, size)
                 folders = {"Bamboo": large.bamboo, "Pagefind": large.pagefind}
                 grown[size] = costs(browser, large, folders, 3, words_typed)
