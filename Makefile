@@ -37,10 +37,10 @@ test: $(VENV)/installed-test
 	$(VENV)/bin/python tests/chromium.py
 	$(RUN) -m pytest --numprocesses 2 --dist worksteal
 
-# Some minutes; benchmarks/README.md says what is measured and how.
+# Some minutes; benchmarks/README.md says what is measured and how. BENCH=--write puts the tables into the README.
 bench: $(VENV)/installed-test
-	@PYTHONPATH=tests $(RUN) -m benchmarks.search
-	@PYTHONPATH=tests $(RUN) -m benchmarks.search --claims
+	@PYTHONPATH=tests $(RUN) -m benchmarks.search $(BENCH)
+	@PYTHONPATH=tests $(RUN) -m benchmarks.search --claims $(BENCH)
 
 lint: $(VENV)/installed-test
 	$(VENV)/bin/python -m ruff format .

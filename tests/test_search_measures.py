@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 from bamboo import graph
@@ -65,8 +66,6 @@ def test_the_median_is_in_the_middle() -> None:
 
 
 def test_what_is_served_is_remembered_and_weighed_as_it_is_sent(tmp_path: Path) -> None:
-    from urllib.request import urlopen
-
     (tmp_path / "long.js").write_text("x" * 10_000, encoding="utf-8")
     (tmp_path / "short.bin").write_bytes(b"x")
     with serving(tmp_path) as served:
@@ -106,3 +105,18 @@ def test_tables_have_a_row_for_each_number() -> None:
     assert "| Loaded by the first search, gzip | 90 kB | 90 kB |" in lines
     assert tables.classes(scores).splitlines()[2] == "| plain | 4 | 100.0 % | 100.0 % |"
     assert tables.growth({2000: {"A": cost}}).splitlines()[0] == "|  | A, 2,000 |"
+
+
+def test_a_table_takes_the_place_of_the_last_one() -> None:
+    page = "# A\n\n<!-- make bench: b -->\n\nold\n\n<!-- end -->\n\nrest <!-- end -->\n"
+    once = tables.put(page, "b", "| new |")
+    assert once == "# A\n\n<!-- make bench: b -->\n\n| new |\n\n<!-- end -->\n\nrest <!-- end -->\n"
+    assert tables.put(once, "b", "| new |") == once
+    with pytest.raises(ValueError, match="no place for the table c"):
+        tables.put(page, "c", "| new |")
+
+
+def test_the_readme_has_a_place_for_each_table() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    for name in ("search", "growth"):
+        assert tables.put(readme, name, "| new |") != readme

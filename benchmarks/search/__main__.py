@@ -88,6 +88,7 @@ def _say(text: str) -> None:
 def main(words: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="benchmarks.search", description=__doc__)
     parser.add_argument("--claims", action="store_true")
+    parser.add_argument("--write", action="store_true")
     parser.add_argument("--json", type=Path)
     options = parser.parse_args(words)
     path = chromium.find()
@@ -107,14 +108,14 @@ def main(words: Sequence[str]) -> int:
                 large, words_typed = synthetic.sites(work / str(size), built, size)
                 folders = {"Bamboo": large.bamboo, "Pagefind": large.pagefind}
                 grown[size] = costs(browser, large, folders, 3, words_typed)
-            print(tables.growth(grown))
+            name, text = "growth", tables.growth(grown)
             numbers["growth"] = {
                 size: {name: asdict(cost) for name, cost in found.items()} for size, found in grown.items()
             }
         else:
             folders = {"Bamboo": built.bamboo, "Material": built.material, "Pagefind": built.pagefind}
             scores, spent = quality(browser, built), costs(browser, built, folders, 5)
-            print(tables.summary(scores, spent), tables.classes(scores), sep="\n\n")
+            name, text = "search", f"{tables.summary(scores, spent)}\n\n{tables.classes(scores)}"
             numbers["quality"] = {
                 name: {
                     half: {kind: asdict(one) for kind, one in kinds.items()} for half, kinds in halves.items()
@@ -123,6 +124,10 @@ def main(words: Sequence[str]) -> int:
             }
             numbers["cost"] = {name: asdict(cost) for name, cost in spent.items()}
         browser.close()
+    print(text)
+    if options.write:
+        readme = sites.ROOT / "README.md"
+        readme.write_text(tables.put(readme.read_text(encoding="utf-8"), name, text), encoding="utf-8")
     if options.json:
         options.json.write_text(json.dumps(numbers, indent=1) + "\n", encoding="utf-8")
     return 0

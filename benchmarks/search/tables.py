@@ -49,6 +49,15 @@ def growth(sizes: Mapping[int, Mapping[str, Cost]]) -> str:
     return _table(head, _costs(found))
 
 
+def put(page: str, name: str, table: str) -> str:
+    """The Markdown page with `table` between the marks `<!-- make bench: name -->` and `<!-- end -->`."""
+    before, mark, rest = page.partition(f"<!-- make bench: {name} -->\n")
+    _, end, after = rest.partition("<!-- end -->")
+    if not end:
+        raise ValueError(f"The page has no place for the table {name}.")
+    return f"{before}{mark}\n{table}\n\n{end}{after}"
+
+
 def _costs(found: Sequence[Cost]) -> list[list[str]]:
     return [
         ["Loaded for the search with each page, gzip", *(_size(one.before) for one in found)],
