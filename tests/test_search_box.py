@@ -1,0 +1,375 @@
+"""The search as people use it: the box in the header and the results page, by keyboard, on phones, broken."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import node
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+AXE = node.MODULES / "axe-core" / "axe.min.js"
+VIOLATIONS = """
+axe.run({ preload: false, runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
+  .then(found => found.violations.map(one => one.id + ' ' + one.nodes.map(node => node.html)))
+"""
+Opener = Callable[..., Page]
+
+
+@pytest.fixture
+def opened(browser: Browser, site: Path) -> Iterator[Opener]:
+    """Opens a page of the site from disk; nothing may go wrong on it."""
+    contexts: list[BrowserContext] = []
+    wrong: list[str] = []
+
+    def opens(address: str, width: int = 1200, block: str = "", **more: object) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": 800}, **more)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        if block:
+            context.route(block, lambda route: route.abort())
+        else:
+            page.on("console", lambda m: wrong.append(m.text) if m.type == "error" else None)
+        path, mark, query = address.partition("?")
+        page.goto((site / path).as_uri() + mark + query)
+        return page
+
+    yield opens
+    for context in contexts:
+        context.close()
+    assert wrong == []
+
+
+def box(page: Page):
+    return page.get_by_role("combobox", name="Search")
+
+
+def titles(page: Page) -> list[str]:
+    return page.locator("ol.results > li.result a.result__link").all_inner_texts()
+
+
+# --- the box --------------------------------------------------------------------------------------
+
+
+def test_nothing_is_asked_for_before_the_box_is_used(opened: Opener) -> None:
+    page = opened("partners/japan.html")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.mouse.move(600, 20)
+    page.wait_for_timeout(500)
+    assert [url for url in asked if not url.endswith("/bamboo.svg")] == []  # the browser's tab shows that
+    box(page).focus()
+    page.wait_for_function("bambooSearch.find !== undefined")
+    page.evaluate("bambooSearch.ready()")
+    assert any(url.endswith("/search/core.js") for url in asked)
+    assert all(url.startswith("file:") for url in asked)
+
+
+def test_by_keyboard(opened: Opener) -> None:
+    page = opened("facts/2024/mongolia-comprehensive-partnership.html")
+    page.keyboard.press("/")
+    expect(box(page)).to_be_focused()
+    page.keyboard.type("mông cổ")
+    options = page.get_by_role("option")
+    expect(options.first).to_contain_text("Mongolia")
+    expect(box(page)).to_have_attribute("aria-expanded", "true")
+    expect(page.locator(".find__said")).to_contain_text(
+        re.compile(r"^\d+ results: \d+ pages?, \d+ claims?\.$")
+    )
+    groups = page.get_by_role("listbox").get_by_role("group")
+    assert [
+        group.get_attribute("aria-label") or group.locator(".find__heading").inner_text()
+        for group in groups.all()
+    ] == [
+        "Pages",
+        "Claims",
+        "More",
+    ]
+    assert not box(page).get_attribute("aria-activedescendant")
+    page.keyboard.press("ArrowDown")
+    expect(options.first).to_have_attribute("aria-selected", "true")
+    assert box(page).get_attribute("aria-activedescendant") == options.first.get_attribute("id")
+    page.keyboard.press("ArrowUp")
+    assert not box(page).get_attribute("aria-activedescendant")
+    page.keyboard.press("ArrowUp")
+    expect(options.last).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/partners/mongolia.html")
+
+
+def test_enter_without_a_choice_shows_all_results(opened: Opener) -> None:
+    page = opened("partners/japan.html")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("tô lâm")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search.html?q=*")
+    expect(page.locator("a.result__link").first).to_have_text("To Lam")
+    expect(box(page)).to_have_value("tô lâm")
+
+
+def test_escape_closes_then_clears_then_leaves(opened: Opener) -> None:
+    page = opened("index.html")
+    page.keyboard.press("/")
+    page.keyboard.type("asean")
+    panel = page.locator(".find__panel")
+    expect(panel).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(panel).to_be_hidden()
+    expect(box(page)).to_have_value("asean")
+    page.keyboard.press("ArrowDown")
+    expect(panel).to_be_visible()
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    expect(box(page)).to_have_value("")
+    page.keyboard.press("Escape")
+    expect(box(page)).not_to_be_focused()
+
+
+def test_the_keys_stay_with_who_is_writing(opened: Opener) -> None:
+    page = opened("search.html")
+    field = page.locator("#results-q")
+    field.click()
+    page.keyboard.type("a/b")
+    expect(field).to_have_value("a/b")
+    expect(field).to_be_focused()
+
+
+def test_home_and_end_move_in_the_text(opened: Opener) -> None:
+    page = opened("index.html")
+    page.keyboard.press("/")
+    page.keyboard.type("apan")
+    page.keyboard.press("Home")
+    page.keyboard.type("j")
+    expect(box(page)).to_have_value("japan")
+    expect(page.get_by_role("option").first).to_contain_text("Japan")
+
+
+def test_leaving_the_box_closes_its_list(opened: Opener) -> None:
+    page = opened("index.html")
+    page.keyboard.press("/")
+    page.keyboard.type("laos")
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(page.locator(".find__panel")).to_be_hidden()
+
+
+def test_the_marked_words_of_a_claim(opened: Opener) -> None:
+    page = opened("index.html")
+    page.keyboard.press("/")
+    page.keyboard.type("$286.3 million")
+    claim = page.get_by_role("group", name="Claims").get_by_role("option").first
+    expect(claim.locator("q mark")).to_have_text(["286.3", "million"])
+
+
+def test_what_is_not_there_is_said(opened: Opener) -> None:
+    page = opened("index.html")
+    page.keyboard.press("/")
+    for query, said in (
+        ("Sweden visit", "No source here names Sweden."),
+        ("xyzzy", "Nothing found for “xyzzy”."),
+    ):
+        box(page).fill(query)
+        expect(page.locator(".find__note")).to_contain_text(said)
+        expect(page.locator(".find__said")).to_contain_text(said)
+        expect(page.get_by_role("option")).to_have_count(0)
+
+
+def test_a_blocked_index_says_so_and_leads_to_the_list(opened: Opener) -> None:
+    page = opened("partners/japan.html", block="**/search/core.js")
+    page.keyboard.press("/")
+    page.keyboard.type("laos")
+    expect(page.locator(".find__note")).to_contain_text("cannot be loaded")
+    page.locator(".find__note a").click()
+    page.wait_for_url("**/a-z.html")
+
+
+def test_an_index_that_comes_back_is_used(opened: Opener) -> None:
+    page = opened("partners/japan.html", block="**/search/core.js")
+    page.keyboard.press("/")
+    page.keyboard.type("lao")
+    expect(page.locator(".find__note")).to_contain_text("cannot be loaded")
+    page.context.unroute("**/search/core.js")
+    page.keyboard.type("s")
+    expect(page.get_by_role("option").first).to_contain_text("Laos")
+
+
+def test_on_a_phone_the_box_lies_over_the_page(opened: Opener) -> None:
+    page = opened("partners/japan.html", width=360, has_touch=True)
+    expect(box(page)).to_be_hidden()
+    page.get_by_role("link", name="Search").tap()
+    expect(box(page)).to_be_focused()
+    page.keyboard.type("cambodia")
+    option = page.get_by_role("option").first
+    expect(option).to_be_visible()
+    for each in page.get_by_role("option").all() + page.locator(".find__form button").all():
+        assert each.bounding_box()["height"] >= 44, each.inner_text()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.get_by_role("button", name="Close the search").tap()
+    expect(box(page)).to_be_hidden()
+    page.get_by_role("link", name="Search").tap()
+    page.get_by_role("option").first.tap()
+    page.wait_for_url("**/partners/cambodia.html")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1200])
+def test_nothing_that_axe_finds(opened: Opener, width: int, scheme: str) -> None:
+    page = opened("search.html?q=trade+2024", width=width, color_scheme=scheme)
+    expect(page.locator("li.result").first).to_be_visible()
+    page.add_script_tag(path=AXE)
+    assert page.evaluate(VIOLATIONS) == []
+    page.keyboard.press("/")
+    box(page).fill("trade")
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate(VIOLATIONS) == []
+    page.goto(page.url.partition("?")[0] + "?q=japan+halal")
+    expect(page.locator("[data-labelled]")).to_be_visible()
+    page.add_script_tag(path=AXE)
+    assert page.evaluate(VIOLATIONS) == []
+
+
+# --- the results page -------------------------------------------------------------------------------
+
+
+def test_an_address_that_was_shared(opened: Opener) -> None:
+    page = opened("search.html?q=trade&year=2023&kind=assessment")
+    expect(page.locator("li.result").first).to_be_visible()
+    assert page.get_by_role("checkbox", checked=True).count() == 2
+    for result in page.locator("ol.results > li.result").all():
+        expect(result.locator(".kind")).to_have_text("assessment")
+        expect(result.locator(".when")).to_contain_text("2023")
+    expect(page).to_have_title("trade – Search – Bamboo")
+
+
+def test_facets_count_what_they_would_leave(opened: Opener) -> None:
+    page = opened("search.html?q=unesco")
+    facet = page.get_by_role("group", name="Year")
+    label = facet.locator("label", has_text="2023")
+    count = int(label.locator(".note").inner_text())
+    label.click()
+    expect(page.locator(".results__status")).to_have_text(f"{count} result" + ("s" if count > 1 else ""))
+    expect(facet.get_by_role("checkbox", name="2023")).to_be_focused()
+    expect(facet.locator("label", has_text="2024")).to_be_visible()
+
+
+def test_back_and_forward(opened: Opener) -> None:
+    page = opened("search.html?q=unesco")
+    expect(page.locator("li.result").first).to_be_visible()
+    all_of_them = page.locator(".results__status").inner_text()
+    page.get_by_role("checkbox", name=re.compile("^term ")).check()
+    expect(page).to_have_url(re.compile(r"q=unesco&kind=term$"))
+    expect(page.locator(".results__status")).not_to_have_text(all_of_them)
+    page.get_by_role("combobox", name="Order").select_option("date")
+    expect(page).to_have_url(re.compile(r"kind=term&sort=date$"))
+    page.locator("#results-q").fill("halal")
+    page.get_by_role("button", name="Search", exact=True).click()
+    expect(page).to_have_url(re.compile(r"q=halal"))
+    page.go_back()
+    page.go_back()
+    page.go_back()
+    expect(page.locator(".results__status")).to_have_text(all_of_them)
+    expect(page.locator("#results-q")).to_have_value("unesco")
+    page.go_forward()
+    expect(page.get_by_role("checkbox", checked=True)).to_have_count(1)
+
+
+def test_by_date(opened: Opener) -> None:
+    page = opened("search.html?q=japan&sort=date")
+    expect(page.locator("li.result").first).to_be_visible()
+    years = [
+        int(re.findall(r"\d{4}", when)[-1]) for when in page.locator("ol.results .when").all_inner_texts()
+    ]
+    assert years == sorted(years, reverse=True)
+    assert len(set(years)) > 1
+
+
+def test_more_than_fit(opened: Opener) -> None:
+    page = opened("search.html?q=economic+diplomacy")
+    expect(page.locator("ol.results > li.result")).to_have_count(30)
+    page.locator(".results__more").click()
+    expect(page.locator("ol.results > li.result")).to_have_count(60)
+    expect(page.locator("a.result__link").nth(30)).to_be_focused()
+    page.reload()
+    expect(page.locator("ol.results > li.result")).to_have_count(60)
+
+
+def test_from_a_result_to_its_words_in_their_source(opened: Opener) -> None:
+    page = opened("search.html?q=waterfall&kind=event")
+    result = page.locator("li.result").first
+    expect(result.locator("blockquote mark").first).to_have_text(re.compile("waterfall", re.IGNORECASE))
+    words = result.locator("blockquote").inner_text().strip("… ")
+    result.locator(".result__place").click()
+    page.wait_for_url("**/sources/*.html#passage-*")
+    sought = page.locator(".cited--sought")
+    expect(sought.first).to_be_in_viewport()
+    assert words[:40] in " ".join("".join(sought.all_text_contents()).split())
+
+
+def test_the_list_as_a_file(opened: Opener, site: Path) -> None:
+    page = opened("search.html?q=Mông+Cổ")
+    expect(page.locator("li.result").first).to_be_visible()
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Download as CSV").click()
+    assert saved.value.suggested_filename == "bamboo-search.csv"
+    data = Path(saved.value.path()).read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+    assert [row["title"] for row in rows] == titles(page)
+    assert rows[0]["address"] == (site / "partners" / "mongolia.html").as_uri()
+    assert rows[1]["partners"] == "Mongolia"
+    assert "Mongolia" in rows[1]["quote"]
+
+
+def test_without_a_query_there_are_some_to_try(opened: Opener) -> None:
+    page = opened("search.html")
+    tries = page.locator(".results__hints a")
+    expect(tries.first).to_be_visible()
+    for number in range(tries.count()):
+        tries.nth(number).click()
+        expect(page.locator("ol.results > li.result").first).to_be_visible()
+        page.go_back()
+        expect(tries.first).to_be_visible()
+
+
+def test_labels_on_what_is_no_answer(opened: Opener) -> None:
+    page = opened("search.html?q=japan+halal")
+    expect(page.locator(".results__none")).to_contain_text("Nothing found")
+    labelled = page.locator("section[data-labelled]")
+    expect(labelled.get_by_role("heading")).to_have_text("These lack some of the words")
+    assert page.locator("li.result").count() == labelled.locator("li.result").count() > 0
+
+
+def test_limits_that_leave_nothing(opened: Opener) -> None:
+    page = opened("search.html?q=mongolia&year=2004")
+    expect(page.locator(".results__none")).to_have_text("Nothing found with these limits.")
+    page.get_by_role("button", name="Show all again").click()
+    expect(page.locator("li.result").first).to_be_visible()
+
+
+def test_a_blocked_index_on_the_results_page(opened: Opener) -> None:
+    page = opened("search.html?q=laos", block="**/search/core.js")
+    expect(page.locator(".results__failed")).to_contain_text("cannot be loaded")
+    page.locator(".results__failed a").click()
+    page.wait_for_url("**/a-z.html")
+
+
+def test_without_scripts(browser: Browser, site: Path) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 1200, "height": 800})
+    page = context.new_page()
+    page.goto((site / "partners" / "japan.html").as_uri())
+    box(page).fill("tô lâm")
+    box(page).press("Enter")
+    page.wait_for_url("**/search.html?q=*")
+    page.locator("noscript a, .results-page a").first.click()
+    page.wait_for_url("**/a-z.html")
+    expect(page.get_by_role("link", name="Tô Lâm", exact=True)).to_be_visible()
+    context.close()
