@@ -123,9 +123,9 @@ def _fact(
 ) -> Fact:
     """A claim with as many partners, people and terms as the pattern, and a sentence of its length."""
     chance = words.chance
+    used: tuple[Sequence[Any], ...] = (pattern.partners, pattern.people, pattern.terms)
     partners, people, terms = (
-        chance.sample(list(all_), min(len(used), len(all_)))
-        for all_, used in zip(named, (pattern.partners, pattern.people, pattern.terms), strict=True)
+        chance.sample(list(of), min(len(like), len(of))) for of, like in zip(named, used, strict=True)
     )
     year = chance.choice(YEARS)
     said = [named[0][ident].record.name for ident in partners] + [
