@@ -15,6 +15,7 @@ import pages
 import project
 import pytest
 import yaml
+from bamboo import addresses as places
 from bamboo import graph as graphs
 from bamboo import load, names, search
 from bamboo.graph import Graph
@@ -86,7 +87,7 @@ def test_every_name_finds_what_it_names(page: Page, linked: Graph) -> None:
         for entry in linked.library.of(kind).values():
             for name in names.all_names(entry):
                 forms = {name.name, fold.fold(name.name), unicodedata.normalize("NFD", name.name)}
-                wanted += [(form, f"{graphs.addresses.entity(kind, entry.id)}") for form in sorted(forms)]
+                wanted += [(form, places.entity(kind, entry.id)) for form in sorted(forms)]
     answers = ask(page, [name for name, _ in wanted])
     missed = [
         (name, address, answer["urls"][:3])
@@ -167,6 +168,20 @@ def test_the_index_leads_to_pages_that_exist(page: Page, site: Path) -> None:
         assert not anchor or anchor in pages.anchors(site / path), address
 
 
+def test_without_a_script_every_name_is_in_the_list(site: Path, linked: Graph) -> None:
+    rows = {
+        (pages.text(link), link.get("href"))
+        for link in pages.tree(site / "a-z.html").xpath("//ul[@class='azlist']/li/a")
+    }
+    for kind in KINDS:
+        for entry in linked.library.of(kind).values():
+            address = places.entity(kind, entry.id)
+            for name in names.all_names(entry):
+                own = {name.name, f"[{name.name}]"}  # an untitled text stands under the editors' title
+                assert any((shown, address) in rows for shown in own), name
+    assert {(str(year), places.year(year)) for year in linked.years} <= rows
+
+
 # --- many claims: parts -----------------------------------------------------------------------------
 
 
@@ -203,6 +218,8 @@ def test_parts_are_read_where_they_can_answer(parted: Page, page: Page) -> None:
         "halal",
         "resolution 36",
         "xi jinping",
+        "cuban visit",
+        "october 2023",
         '"firm roots"',
     ]
     for query in queries:

@@ -108,12 +108,15 @@
 
   const best = (lists, rate) => Math.max(0, ...lists.map(rate));
 
-  /** [rank, share]: 0 it is asked for by name or role, 1 by its name and more, 2 it only speaks of that. */
+  /** [rank, share]: 0 it is asked for by name or role, 1 by its name and a year or more, 2 it only speaks of that. */
   const rank = (doc, units) => {
     if (!doc.entity) return [2, 0];
     const named = best(doc.lists, (list) => covered(units, list));
     const role = best(doc.rolesWords, (list) => 0.95 * covered(units, list, [...doc.home, ...doc.lists.flat()]));
     if (named || role) return [0, Math.max(named, role)];
+    const numbers = units.map((one) => (/^\d+$/.test(one.text) ? { ...one, optional: true } : one));
+    const dated = numbers.every((one) => one.optional) ? 0 : best(doc.lists, (list) => covered(numbers, list));
+    if (dated >= HALF) return [1, dated];
     const inside = best(doc.lists, (list) => contained(units, list)) / units.filter((one) => !one.optional).length;
     return inside < HALF ? [2, 0] : [1, inside];
   };

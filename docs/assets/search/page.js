@@ -5,6 +5,7 @@
   const page = document.querySelector(".results-page");
   if (!page) return;
 
+  const TITLE = document.title;
   const STEP = 30;
   const FIRST_PARTS = 2; // read without being asked, where the first script holds few answers
   const SHOWN = 8; // values of a facet before the rest is folded
@@ -68,7 +69,7 @@
     const words = make("blockquote", "result__quote", bambooSearch.marked(bambooSearch.excerpt(quote.text, terms), terms));
     words.lang = quote.lang;
     const source = bambooSearch.all[quote.source];
-    const place = link(address(`${source.url}#passage-${quote.start}-${quote.end}`), "result__place", `in its place in: ${source.text}`);
+    const place = link(address(`${source.url}#passage-${quote.start}-${quote.end}`), "result__place", `in its place: ${source.text}`);
     return [words, place];
   };
 
@@ -233,7 +234,7 @@
     const mine = rendered;
     if (input.value.trim() !== now.q) input.value = now.q;
     if (header !== document.activeElement) header.value = now.q;
-    document.title = document.title.replace(/^.*? – /, `${now.q ? `${now.q} – ` : ""}Search – `).replace(/Search – Search/, "Search");
+    document.title = now.q ? `${now.q} – ${TITLE}` : TITLE;
     if (!now.q) {
       body.replaceChildren();
       facetsBox.hidden = true;

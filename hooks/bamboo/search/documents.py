@@ -16,17 +16,6 @@ from bamboo.views import parts
 
 Row = list[Any]
 
-ONE: dict[str, str] = {
-    "partners": "partner",
-    "people": "person",
-    "themes": "theme",
-    "terms": "term",
-    "indicators": "figure",
-    "years": "year",
-    "sources": "source",
-    "pages": "page",
-}
-
 _KINDS: tuple[Kind, ...] = ("partners", "people", "themes", "terms", "indicators", "sources")
 
 # What people add to a name when they look for a record of this kind.
@@ -65,7 +54,7 @@ class Entity:
         """As docs/assets/search/documents.js reads it."""
         others = [[name] if lang == "en" else [name, lang] for name, lang in self.names]
         return [
-            list(ONE).index(self.kind),
+            list(parts.ONE_LABELS).index(self.kind),
             self.address,
             self.title,
             others,
@@ -210,6 +199,19 @@ def claim_row(claim: Claim, numbers: Numbering, passages: list[int]) -> Row:
         passages,
         *(numbers.of("indicators", [claim.indicator]) if claim.indicator else ()),
     ]
+
+
+def claim_texts(claim: Claim, numbers: Numbering) -> Iterator[str]:
+    """Every text by which a claim is found: its own, and the names of what it is about."""
+    yield from (claim.text, parts.KIND_LABELS[claim.kind], dates.words(claim.when), *map(str, claim.ends))
+    yield from (cited.text for cited in claim.evidence)
+    yield from (role.as_ for role in claim.people if role.as_)
+    places = [*numbers.of("themes", claim.themes), *numbers.of("partners", claim.partners)]
+    places += numbers.of("people", (role.person for role in claim.people))
+    places += numbers.of("terms", claim.terms)
+    places += numbers.of("indicators", [claim.indicator]) if claim.indicator else []
+    for entity in (numbers.entities[place] for place in places):
+        yield from (entity.title, entity.known_by, *(name for name, _ in entity.names))
 
 
 def passage_row(cited: Cited, numbers: Numbering) -> Row:

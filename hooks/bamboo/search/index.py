@@ -8,24 +8,25 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from bamboo import names
-from bamboo.fields import Kind
 from bamboo.graph import Claim, Graph
 from bamboo.search.absent import countries
-from bamboo.search.documents import ONE, Numbering, claim_row, entities, passage_row
+from bamboo.search.documents import Numbering, claim_row, claim_texts, entities, passage_row
 from bamboo.search.fold import words
 from bamboo.search.lists import lists
-from bamboo.views.parts import KIND_LABELS
+from bamboo.views.parts import KIND_LABELS, ONE_LABELS
 
 FOLDER = "search"
 CORE = f"{FOLDER}/core.js"
 # Claims in a part; measured in benchmarks/search: some 90 kB once compressed.
 PART = 1000
 
+# JavaScript counts the characters after it as two.
+_LAST_OF_ONE_UNIT = "\uffff"
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -45,7 +46,7 @@ def files(graph: Graph) -> tuple[File, ...]:
     first, *more = [claims[at : at + PART] for at in range(0, len(claims), PART)] or [[]]
     parts = [_part(group, numbers) for group in more]
     core = {
-        "kinds": list(ONE.values()),
+        "kinds": list(ONE_LABELS.values()),
         "claimKinds": list(KIND_LABELS.values()),
         "entities": [entity.row for entity in found],
         "absent": countries(graph),
@@ -57,7 +58,7 @@ def files(graph: Graph) -> tuple[File, ...]:
             [part.address.removeprefix(f"{FOLDER}/"), len(group)]
             for part, group in zip(parts, more, strict=True)
         ],
-        "directory": _directory(more, graph),
+        "directory": _directory(more, numbers),
         **_rows(first, numbers),
     }
     return (File(CORE, _script("core", core)), *parts)
@@ -87,17 +88,17 @@ def _rows(claims: Sequence[Claim], numbers: Numbering) -> dict[str, Any]:
     return {"claims": rows, "passages": passages}
 
 
-def _directory(parts: Sequence[Sequence[Claim]], graph: Graph) -> dict[str, str]:
-    """Which words of claims, of quotes and of the names of what claims are about stand in which parts.
+def _directory(parts: Sequence[Sequence[Claim]], numbers: Numbering) -> dict[str, str]:
+    """Which words by which a claim is found stand in which parts.
 
     `words` are in order, each without the letters it shares with the one before it, whose number
     comes first; `where` holds a number for each, whose bits are the parts.
     """
     where: dict[str, int] = {}
+    once = cache(words)  # the same names stand in many claims
     for place, claims in enumerate(parts):
-        for claim in claims:
-            for word in words(" ".join(_texts(graph, claim))):
-                where[word] = where.get(word, 0) | 1 << place
+        for word in {word for claim in claims for text in claim_texts(claim, numbers) for word in once(text)}:
+            where[word] = where.get(word, 0) | 1 << place
     before, shortened = "", []
     for word in sorted(where):
         shared = min(_shared(before, word), len(_DIGITS) - 1)
@@ -106,25 +107,10 @@ def _directory(parts: Sequence[Sequence[Claim]], graph: Graph) -> dict[str, str]
     return {"words": " ".join(shortened), "where": " ".join(f"{where[word]:x}" for word in sorted(where))}
 
 
-def _texts(graph: Graph, claim: Claim) -> Iterator[str]:
-    yield claim.text
-    yield from (cited.text for cited in claim.evidence)
-    yield from map(str, claim.ends)
-    yield from (role.as_ for role in claim.people if role.as_)
-    named: tuple[tuple[Kind, Sequence[str]], ...] = (
-        ("themes", claim.themes),
-        ("partners", claim.partners),
-        ("people", [role.person for role in claim.people]),
-        ("terms", claim.terms),
-    )
-    for kind, idents in named:
-        for ident in idents:
-            yield from (name.name for name in names.all_names(graph.library.of(kind)[ident]))
-
-
 def _shared(one: str, other: str) -> int:
     return next(
-        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b or a > _LAST_OF_ONE_UNIT),
+        min(len(one), len(other)),
     )
 
 

@@ -30,6 +30,19 @@ KIND_LABELS = {
 }
 
 
+# What one record is called, and one page about the whole.
+ONE_LABELS = {
+    "partners": "partner",
+    "people": "person",
+    "themes": "theme",
+    "terms": "term",
+    "indicators": "figure",
+    "years": "year",
+    "sources": "source",
+    "pages": "page",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """A label and the address it leads to, from the site's root."""

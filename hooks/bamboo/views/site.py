@@ -75,11 +75,12 @@ class IndexView:
 
 @dataclass(frozen=True, slots=True)
 class NameLine:
-    """A name in A-Z, and what it names. `main` is that thing's own name where this is another one."""
+    """A name in A-Z, what it names and of which kind; `main` is whether it is that thing's own name."""
 
     name: str
     lang: str
     link: Link
+    kind: str
     main: bool
 
 
@@ -205,7 +206,10 @@ def a_to_z(graph: Graph) -> tuple[Letter, ...]:
     lines = []
     for kind in ("partners", "people", "themes", "terms", "indicators", "sources"):
         lines += list(_names(graph, kind))
-    lines += [NameLine(str(year), "en", Link(str(year), addresses.year(year)), True) for year in graph.years]
+    lines += [
+        NameLine(str(year), "en", Link(str(year), addresses.year(year)), parts.ONE_LABELS["years"], True)
+        for year in graph.years
+    ]
     letters: dict[str, list[NameLine]] = {}
     for line in parts.alphabetical(lines, lambda line: line.name.lstrip("[")):
         first = next((c for c in bare_letters(line.name) if c.isalnum()), "#").upper()
@@ -221,7 +225,7 @@ def _names(graph: Graph, kind: Kind) -> Iterable[NameLine]:
         to = parts.link(graph, kind, ident)
         for index, name in enumerate(all_names(entry)):
             shown = parts.name(graph, kind, ident) if index == 0 else name.name
-            yield NameLine(shown, name.lang, to, index == 0)
+            yield NameLine(shown, name.lang, to, parts.ONE_LABELS[kind], index == 0)
 
 
 def _most(graph: Graph, kind: Kind) -> tuple[Link, ...]:
