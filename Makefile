@@ -8,7 +8,7 @@ PIP := $(PYTHON) -m pip --python $(VENV)/bin/python --disable-pip-version-check 
 NPM = $(VENV)/bin/python tests/node.py npm --prefix tests/npm
 ADDRESS ?= 127.0.0.1:8000
 
-.PHONY: help serve build check fix schemas test lint picture atlas lock clean
+.PHONY: help serve build check fix schemas test bench lint picture atlas lock clean
 
 help:
 	@echo "make serve   show the site on http://$(ADDRESS), anew after each saved change"
@@ -17,6 +17,7 @@ help:
 	@echo "make fix     mend in the data what is certain, and show it"
 	@echo "make schemas write the JSON Schema of the records anew"
 	@echo "make test    run every test"
+	@echo "make bench   measure the search beside Material's and Pagefind"
 	@echo "make lint    put the code in its format and check it"
 	@echo "make picture take the README's picture of the home page anew"
 	@echo "make atlas   take the map's shapes anew from their package"
@@ -44,6 +45,11 @@ test: $(VENV)/installed-test
 	$(VENV)/bin/python -m mypy
 	$(VENV)/bin/python tests/chromium.py
 	$(RUN) -m pytest --numprocesses 2 --dist worksteal
+
+# Some minutes; benchmarks/README.md says what is measured and how. BENCH=--write puts the tables into the README.
+bench: $(VENV)/installed-test
+	@PYTHONPATH=tests $(RUN) -m benchmarks.search $(BENCH)
+	@PYTHONPATH=tests $(RUN) -m benchmarks.search --claims $(BENCH)
 
 lint: $(VENV)/installed-test
 	$(VENV)/bin/python -m ruff format .

@@ -1,0 +1,1 @@
+"""How well, how fast and how light the search is, beside Material's own and Pagefind."""
