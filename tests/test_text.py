@@ -32,7 +32,8 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The base project with a fact, a partner, a term and a theme for each hostile text."""
     folder = project.base(tmp_path_factory.mktemp("hostile"))
     seed = "".join(
-        f"In 2024, {text}, {text}. In 2023, nearly 8 cases of row A{number}.\n"
+        f"In 2024, {text}, {text}. In 2023, nearly 8 cases of row A{number}. "
+        f"In 2022, 7 cases of row A{number}.\n"
         for number, text in enumerate(HOSTILE)
     )
     card = (
@@ -43,6 +44,7 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for number, text in enumerate(HOSTILE):
         fact = json.dumps(f"In 2024, {text}, {text}.", ensure_ascii=False)
         count = json.dumps(f"In 2023, nearly 8 cases of row A{number}.")
+        before = json.dumps(f"In 2022, 7 cases of row A{number}.")
         said = json.dumps(text, ensure_ascii=False)
         files = {
             f"data/partners/p{number}.yml": f"name: {said}\nkind: group\nalso_known_as: [{{name: {said}}}]\n",
@@ -63,6 +65,8 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 f"partners: [p{number}]\nobservations:\n"
                 f"  - period: 2023\n    reports: [{{source: hostile, value: 8, qualifier: nearly, "
                 f"scope: {said}, quote: {count}}}]\n"
+                f"  - period: 2022\n    reports: [{{source: hostile, value: 7, qualifier: exact, "
+                f"scope: {said}, quote: {before}}}]\n"
             ),
         }
         project.change(folder, {"add": files})
@@ -90,6 +94,9 @@ def test_no_hostile_text_makes_an_element(hostile_site: Path) -> None:
 @pytest.mark.parametrize("number", range(len(HOSTILE)))
 def test_hostile_texts_are_shown_as_they_are(hostile_site: Path, number: int) -> None:
     said = " ".join(HOSTILE[number].split())
+    drawn = pages.tree(hostile_site / f"figures/i{number}.html").get_element_by_id(f"chart-i{number}-title")
+    assert drawn.text == said
+    assert len(drawn.getparent().find_class("chart__end")) == 2
     for name in (f"partners/p{number}", f"terms/t{number}", f"themes/x{number}", f"people/q{number}"):
         page = pages.tree(hostile_site / f"{name}.html")
         assert pages.text(page.xpath("//h1")[0]).removesuffix("¶").strip() == said
