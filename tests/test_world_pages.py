@@ -265,7 +265,7 @@ def test_every_country_of_the_world_can_be_a_partner(tmp_path: Path) -> None:
     assert len({tone.id for tone in view.tones}) == len(view.tones)
     first = [tone.lines for tone in view.tones[: len(PATTERNS)]]
     assert len(set(first)) == len(first)
-    assert boxes_apart(view, 24)
+    assert boxes_apart(view, 30)
     assert boxes_apart(view, 62, only_phone=True)
     site = build(folder)
     assert site.findings == ()
