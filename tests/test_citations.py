@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import dated
 import pages
@@ -30,6 +33,13 @@ ESCAPED = {
 BIB_FIELDS = {"author", "title", "howpublished", "year", "month", "day", "translator", "language", "url"}
 BIB_FIELDS |= {"note", "abstract"}
 CSL_STRINGS = {"title", "container-title", "publisher", "URL", "note", "abstract", "language"}
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    """Serves a folder and keeps no log."""
+
+    def log_message(self, *said: object) -> None:
+        pass
 
 
 def read_bibtex(text: str) -> dict[str, dict[str, str]]:
@@ -265,6 +275,24 @@ def test_a_reader_copies_a_citation_and_the_permalink(browser: Browser, site: Pa
         "bamboo-brazil-strategic-partnership"
     }
     context.close()
+
+
+def test_read_from_a_host_citations_hold_its_address(browser: Browser, site: Path) -> None:
+    handler = partial(QuietHandler, directory=str(site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        here = f"http://127.0.0.1:{server.server_port}/facts/2024/brazil-strategic-partnership.html"
+        page = browser.new_page()
+        page.goto(here + "?from=search#quotes")
+        expect(page.locator(".permalink code")).to_have_text(here)
+        own = page.locator(".cite__one[data-key=bamboo-brazil-strategic-partnership]")
+        apa, bib, ris, csl = own.locator("pre").all_text_contents()
+        assert apa.endswith(f"in 2024. {here}")
+        assert read_bibtex(bib + "\n")["bamboo-brazil-strategic-partnership"]["url"] == here
+        assert dict(read_ris(ris)[0])["UR"] == here
+        assert json.loads(csl)[0]["URL"] == here
+        page.close()
+        server.shutdown()
 
 
 def test_where_copying_is_not_allowed_the_words_are_marked(browser: Browser, site: Path) -> None:

@@ -32,7 +32,7 @@ PRECISIONS: dict[dates.Precision, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The claim before or after this one on the page that both stand on."""
+    """The facts before and after this one, among those of one theme."""
 
     back: Link | None
     on: Link | None

@@ -15,15 +15,6 @@ from bamboo.views.parts import Link
 # A group with more entries than this is folded, to be opened with one click.
 UNFOLDED = 8
 
-NOTES: dict[dates.Precision, str] = {
-    "day": "",
-    "days": "",
-    "month": "no day stated",
-    "months": "",
-    "year": "",
-    "years": "",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -215,7 +206,7 @@ def _entry(graph: Graph, claim: Claim, dated: bool) -> Entry:
         id=claim.id,
         when=dates.words(claim.when) if dated or uncertain else "",
         moment=claim.when if one else "",
-        note=NOTES[precision] if dated else "",
+        note="no day stated" if precision == "month" else "",
         claim=Link(claim.text, claim.url),
         kind=claim.kind,
         kind_label=parts.KIND_LABELS[claim.kind],
