@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -25,6 +25,7 @@ _STAMP = re.compile(r"[\d\s:/.,|-]*(?:\d{1,2}:\d\d)[\d\s:/.,|-]*(?:[AaPp]\.?[Mm]
 _BULLET = re.compile(r"(?:^|\n)[ \t]*(?:[-*•·–]|\*-)[ \t|]*\n?[ \t]*$")
 _ENDED = re.compile(r"[.!?…][\"'”’)\]]*$")
 LONGEST = 14  # words of a heading
+MENU, LONGEST_ENTRY = 3, 24  # entries that make a menu; words of its longest entry
 SAME = 0.8  # share of a line's words that the title has, to be the title again
 # Words of a sentence: a line that has one tells something, even without a full stop.
 _TELLS = re.compile(
@@ -64,6 +65,23 @@ def reason_of_line(text: str, line: Span, title: str) -> Reason | None:
     if _TELLS.search(words):
         return None
     return "heading"
+
+
+def menu(text: str, lines: Sequence[tuple[int, int]]) -> set[int]:
+    """Where the lines of menus begin: several directly one below the other, none of them a sentence."""
+    found: set[int] = set()
+    run: list[tuple[int, int]] = []
+    for line in [*lines, (len(text), len(text))]:
+        words = text[line[0] : line[1]].strip()
+        bare = bool(words) and not _ENDED.search(words) and len(words.split()) <= LONGEST_ENTRY
+        below = bool(run) and text.count("\n", run[-1][1], line[0]) == 1
+        if not (bare and (below or not run)):
+            if len(run) >= MENU:
+                found |= {start for start, _ in run}
+            run = []
+        if bare:
+            run.append(line)
+    return found
 
 
 def joined(text: str, pieces: list[Furniture]) -> Iterator[Furniture]:

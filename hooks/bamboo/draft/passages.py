@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bamboo.checks.edges import cut_after, cut_before
 from bamboo.coverage import RUN, cited_spans, set_aside_spans
-from bamboo.draft.furniture import CREDIT, Furniture, joined, reason_of_line
+from bamboo.draft.furniture import CREDIT, Furniture, joined, menu, reason_of_line
 from bamboo.evidence import Span, seed_of
 from bamboo.load import Library
 from bamboo.reading.mentions import Finder, lexicon, plain
@@ -50,10 +50,15 @@ def of_source(library: Library, source: str) -> Passages:
     tiers = lexicon(library).tiers
     found: list[Span] = []
     furniture: list[Furniture] = []
-    for start, end in _lines(text):
+    lines = list(_lines(text))
+    menus = menu(text, lines)
+    for start, end in lines:
         for begin, stop in _without(start, end, aside):
             line = Span(*_stripped(text, begin, stop))
             if line.start >= line.end or not _is_open(text, line, cited):
+                continue
+            if start in menus:
+                furniture.append(Furniture(line, "navigation"))
                 continue
             if reason := reason_of_line(text, line, title):
                 furniture.append(Furniture(line, reason))

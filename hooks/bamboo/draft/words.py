@@ -38,10 +38,13 @@ def stems(text: str) -> frozenset[str]:
 def marks(library: Library, text: str) -> frozenset[str]:
     """Stems, names and numbers: what two tellings of one thing share."""
     known, read = lexicon(library), plain(text)
-    found = {stem for stem in stems(read) if not stem.isdigit()}
-    found |= {PARTNER + mention.ident for mention in known.partners.find(read)}
-    found |= {f"person {mention.ident}" for mention in known.people.find(read)}
-    found |= {f"tier {mention.ident}" for mention in known.tiers.find(read)}
-    found |= {f"term {mention.ident}" for mention in known.terms.find(read)}
+    finders = {PARTNER: known.partners, "person ": known.people, "tier ": known.tiers, "term ": known.terms}
+    mentions = [(mark, mention) for mark, finder in finders.items() for mention in finder.find(read)]
+    # A name counts once, as a name: its words by themselves would make it count several times.
+    bare = list(read)
+    for _, mention in mentions:
+        bare[mention.start : mention.end] = " " * (mention.end - mention.start)
+    found = {stem for stem in stems("".join(bare)) if not stem.isdigit()}
+    found |= {mark + mention.ident for mark, mention in mentions}
     found |= {f"{NUMBER}{figure.value.normalize()} {figure.kind}" for figure in numbers.read(read)}
     return frozenset(found)
