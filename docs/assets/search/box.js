@@ -132,7 +132,8 @@
       said.textContent = note.textContent;
     }
     choose(-1);
-    show(true);
+    // Of a letter or two, that nothing is called so is no news yet.
+    show(many > 0 || query.length > 2);
   };
 
   const failed = () => {

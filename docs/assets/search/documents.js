@@ -7,12 +7,14 @@
 
   const { words } = bambooSearch;
   const FIELDS = ["name", "other", "title", "about", "text"];
-  const OFTEN = 3;
+  const PROPER = ["partner", "person"];
+  const OFTEN = 3; // claims that say a word
   const PAUSE = 200; // claims added between two breaths, so that typing stays quick
 
+  const entities = [];
   const all = []; // every document; entities first, so that a row's number is its place here
-  // word -> how much it is worth as what a mistyped word was meant to be: 3 in an English name or a role,
-  // 2 in another name, 1 said in several claims, 0 else
+  // word -> how much it is worth as what a mistyped word was meant to be: 4 in the English name of a partner
+  // or person, 3 in another English name or a role, 2 in a name in another language, 1 said often, 0 else
   const vocabulary = new Map();
   const said = new Map(); // word -> how many claims say it, up to OFTEN
   const mini = new MiniSearch({
@@ -55,7 +57,7 @@
   const entity = ([kind, url, title, others, roles, knownBy, about, text, claims, years]) => {
     const names = [[title], ...others];
     const lists = names.map(([name]) => words(name));
-    names.forEach(([, lang], n) => learn(lists[n].join(" "), lang ? 2 : 3));
+    names.forEach(([, lang], n) => learn(lists[n].join(" "), lang ? 2 : PROPER.includes(core.kinds[kind]) ? 4 : 3));
     const short = names.flatMap(([name, lang]) => (lang ? [] : initials(name)));
     for (const [name] of names) {
       if (/^[\p{Lu}\p{N}]{2,5}$/u.test(name)) acronyms.add(bambooSearch.fold(name));
@@ -98,6 +100,7 @@
 
   const keep = (doc) => {
     all.push(doc);
+    if (doc.entity) entities.push(doc);
     mini.add(doc);
   };
 
@@ -121,5 +124,5 @@
     core.entities = core.claims = core.passages = null;
   };
 
-  Object.assign(bambooSearch, { acronyms, all, add, begin, mini, vocabulary });
+  Object.assign(bambooSearch, { acronyms, all, add, begin, entities, mini, vocabulary });
 })();

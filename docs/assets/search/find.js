@@ -2,10 +2,10 @@
 (() => {
   "use strict";
 
-  const { all, mini, vocabulary, parse, nearest, distance, forgiven, HOW } = bambooSearch;
+  const { all, entities, mini, vocabulary, parse, nearest, distance, forgiven, variant, HOW } = bambooSearch;
   const BOOST = { name: 4, other: 3, title: 3, about: 1, text: 1 };
   const HELPED = 5000; // documents beyond which words that need not be there are not looked up
-  const HALF = 0.5; // of a query's words, so that the rest only tells more of what is named
+  const HALF = 0.5; // of a name or of a query, from which on the one is what the other asks for
   const FEWER = 10; // results shown that lack a word
   const FACETS = ["kind", "year", "theme", "partner", "source"];
   let info = null;
@@ -97,28 +97,56 @@
     return places.size === list.length && list.join("").length > 1 ? list.length : 0;
   };
 
-  /** Whether a name of three words or more is the query but for one mistyped word, itself a word elsewhere. */
+  /** Whether a name is the query but for one mistyped word, itself a word elsewhere. */
   const nearly = (doc, list) =>
-    list.length > 2 && doc.lists.some((name) => {
+    doc.lists.some((name) => {
       const other = name.length === list.length ? name.findIndex((word, n) => word !== list[n]) : -1;
       if (other < 0 || name.some((word, n) => n !== other && word !== list[n])) return false;
       const [right, wrong] = [name[other], list[other]];
-      return right.length > 3 && forgiven(wrong) > 0 && distance(right, wrong, 1) === 1;
+      return list.length > 1 && vocabulary.has(wrong) && right.length > 3 && right[0] === wrong[0] && forgiven(wrong) > 0 && distance(right, wrong, 1) === 1;
     });
+
+  /** "xi ji": a last word of one or two letters as the beginning of a word in a name after the others. */
+  const completed = (query) => {
+    const last = query.units[query.units.length - 1];
+    if (query.units.length < 2 || last.text.length > 2 || /\d/.test(last.text)) return null;
+    const others = query.words.slice(0, -1);
+    const found = new Set();
+    for (const list of entities.flatMap((doc) => doc.lists)) {
+      const place = list.findIndex((_, n) => others.every((word, m) => list[n + m] === word)) + others.length;
+      if (place >= others.length && list[place]?.startsWith(last.text)) found.add(list[place]);
+    }
+    if (!found.size) return null;
+    const whole = { ...last, optional: false, variants: [...found].map((word) => variant([word], HOW.begun)) };
+    return [...query.units.slice(0, -1), whole];
+  };
+
+  /** The documents that hold every word, in order. */
+  const holding = (units) => {
+    const wanted = units.filter((one) => !one.optional);
+    if (!wanted.every((one) => one.variants.length)) return [];
+    const phrases = wanted.filter((one) => one.variants.some((v) => v.words.length > 1));
+    const hits = look(units, "AND").filter((hit) => {
+      const found = phrases.length && new Set(hit.terms);
+      return phrases.every((one) => holds(all[hit.id], one, found));
+    });
+    return ordered(hits, units).map(result(helping(units)));
+  };
 
   const best = (lists, rate) => Math.max(0, ...lists.map(rate));
 
-  /** [rank, share]: 0 it is asked for by name or role, 1 by its name and a year or more, 2 it only speaks of that. */
+  /** [rank, share]: 0 is what the query asks for, 1 is named by it among other things, 2 only speaks of it. */
   const rank = (doc, units) => {
     if (!doc.entity) return [2, 0];
     const named = best(doc.lists, (list) => covered(units, list));
-    const role = best(doc.rolesWords, (list) => 0.95 * covered(units, list, [...doc.home, ...doc.lists.flat()]));
-    if (named || role) return [0, Math.max(named, role)];
+    const role = 0.95 * best(doc.rolesWords, (list) => covered(units, list, [...doc.home, ...doc.lists.flat()]));
     const numbers = units.map((one) => (/^\d+$/.test(one.text) ? { ...one, optional: true } : one));
-    const dated = numbers.every((one) => one.optional) ? 0 : best(doc.lists, (list) => covered(numbers, list));
-    if (dated >= HALF) return [1, dated];
-    const inside = best(doc.lists, (list) => contained(units, list)) / units.filter((one) => !one.optional).length;
-    return inside < HALF ? [2, 0] : [1, inside];
+    const dated = numbers.every((one) => one.optional) ? 0 : 0.9 * best(doc.lists, (list) => covered(numbers, list));
+    const wanted = units.filter((one) => !one.optional).length;
+    const inside = best(doc.lists, (list) => contained(units, list)) / wanted;
+    const share = Math.max(named, role, dated, inside);
+    if (share >= HALF) return [0, share];
+    return named || role ? [1, share] : [2, 0];
   };
 
   const ordered = (found, units) =>
@@ -183,7 +211,7 @@
     let changed = false;
     const parts = query.units.map((one) => {
       if (one.variants.length || one.quoted || one.text.length < 4 || /\d/.test(one.text)) return one.text;
-      const near = nearest(one.text, 2, new Map(), 3).find((name) => name.slice(0, 3) === one.text.slice(0, 3));
+      const near = nearest(one.text, one.text.length < 6 ? 1 : 2, new Map(), 3).find((name) => name.slice(0, 3) === one.text.slice(0, 3));
       changed = changed || Boolean(near);
       return near || one.text;
     });
@@ -211,17 +239,14 @@
     const nothing = { results: [], matched: [], labelled: null, absent: query.absent, unread: 0, query };
     const wanted = query.units.filter((one) => !one.optional);
     if (!wanted.length || query.absent) return nothing;
-    let matched = [];
-    if (wanted.every((one) => one.variants.length)) {
-      const checked = wanted.filter((one) => one.variants.some((v) => v.words.length > 1));
-      const hits = look(query.units, "AND").filter((hit) => {
-        const found = checked.length && new Set(hit.terms);
-        return checked.every((one) => holds(all[hit.id], one, found));
-      });
-      matched = ordered(hits, query.units).map(result(helping(query.units)));
-      const sure = matched.some((one) => one.entity);
-      const near = sure ? [] : all.filter((doc) => doc.entity && nearly(doc, query.words));
-      matched.unshift(...near.map((doc) => result(query.words)({ doc, hit: { terms: [] } })));
+    let matched = holding(query.units);
+    // Where nothing is named as it stands, a word may be half written, or be wrong although it is one.
+    if (!matched.some((one) => one.entity)) {
+      const whole = completed(query);
+      const near = entities.filter((doc) => nearly(doc, query.words));
+      const named = whole ? holding(whole) : near.map((doc) => result(query.words)({ doc, hit: { terms: [] } }));
+      const places = new Set(named.map((one) => one.doc.place));
+      matched = [...named, ...matched.filter((one) => !places.has(one.doc.place))];
     }
     const results = matched.filter((one) => passes(one.doc, filters));
     const left = unread(query).reduce((sum, part) => sum + part.claims, 0);

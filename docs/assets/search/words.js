@@ -6,6 +6,7 @@
   const { vocabulary, acronyms } = bambooSearch;
   const HOW = { exact: 0, inflected: 1, other: 2, begun: 3, mistyped: 4 };
   const WEIGHT = [1, 0.9, 0.6, 0.5, 0.5];
+  const LEAST = [4, 4, 4, 4, 4, 3, 1, 1, 0]; // worth of what a word of so many letters may be mistyped for
   const MOST_BEGUN = 40;
   let stems = null; // stem -> words
   let letters = null; // [word, its worth, which letters it has] of words that can be mistyped
@@ -86,9 +87,9 @@
     const look = (candidate, its) => {
       if (count(mine ^ its) > 2 * best) return;
       const same = candidate[0] === word[0];
-      const short = word.length < 6 || candidate.length < 6;
       // "OPEC" and "EVFTA" are no mistyped "APEC" and "EFTA".
-      if (short && (!same || (acronyms.has(candidate) && candidate.length !== word.length))) return;
+      if (!same && word.length < 8) return;
+      if (acronyms.has(candidate) && candidate.length !== word.length) return;
       const away = distance(word, candidate, best);
       if (away > best || (away > 1 && !same)) return;
       if (away < best) found = [];
@@ -134,7 +135,7 @@
     }
     if (!found.length && forgiven(word)) {
       // A country without a record among the nearest forbids the others: "Malii" is no mistyped "Malawi".
-      const near = nearest(word, forgiven(word), decoys, word.length < 6 ? 3 : word.length < 8 ? 1 : 0);
+      const near = nearest(word, forgiven(word), decoys, LEAST[Math.min(word.length, LEAST.length - 1)]);
       if (!near.some((other) => decoys.has(other))) found.push(...near.map((other) => variant([other], HOW.mistyped)));
     }
     return found;
