@@ -263,7 +263,6 @@
     bambooSearch.ready().then(() => go({ q: input.value.trim(), filters: state().filters }), failed);
   });
   addEventListener("popstate", () => bambooSearch.ready().then(render, failed));
-  form.hidden = false;
   input.value = state().q;
   bambooSearch.ready().then(render).catch(failed);
 })();
