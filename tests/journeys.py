@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import re
 import shutil
@@ -30,7 +31,7 @@ PASSING = (
     (re.compile(r"\d+ facts and \d+ figures checked against \d+ sources"), "N facts and figures checked"),
     (re.compile(r"\(([0-9a-f]{10})\)"), "(commit)"),
 )
-WAIT = 120
+WAIT = 90
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,7 @@ def sections(guide: str) -> list[Section]:
     """The parts of the guide under its headings of the second rank."""
     ends = [found.start() for found in re.finditer(r"^## ", guide, re.MULTILINE)] + [len(guide)]
     made = []
-    for start, end in zip(ends, ends[1:], strict=False):
+    for start, end in itertools.pairwise(ends):
         title = guide[start + 3 : guide.index("\n", start)]
         made.append(Section(title, tuple(_blocks(guide, start, end))))
     return made
@@ -134,9 +135,7 @@ def project_copy(folder: Path) -> Path:
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", environment], check=True)
     (site_packages,) = environment.glob("lib/python*/site-packages")
     (site_packages / "bamboo.pth").write_text(f"../../../../hooks\n{sysconfig.get_path('purelib')}\n")
-    (environment / "bin" / "bamboo").write_text(
-        '#!/bin/sh\nexec "$(dirname "$0")/python" -m bamboo "$@"\n'
-    )
+    (environment / "bin" / "bamboo").write_text('#!/bin/sh\nexec "$(dirname "$0")/python" -m bamboo "$@"\n')
     (environment / "bin" / "bamboo").chmod(0o755)
     (environment / "installed").touch()
     return folder
