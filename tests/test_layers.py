@@ -17,7 +17,6 @@ ORDER = [
     "fields",
     "model",
     "moves",
-    "shape",
     "seed",
     "shape",
     "schema",

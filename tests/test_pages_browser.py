@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from test_browser import KINDS
+from watched import uri
 
 WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
@@ -35,7 +36,7 @@ def desk(browser: Browser) -> Page:
 @pytest.mark.parametrize("size", ["100%", "200%"])
 def test_no_page_is_wider_than_a_phone_also_with_twice_the_text(site: Path, phone: Page, size: str) -> None:
     for address in [*KINDS, "partners/un-human-rights-council.html", "people/esteban-lazo-hernandez.html"]:
-        phone.goto((site / address).as_uri())
+        phone.goto(uri(site, address))
         phone.evaluate(
             """size => {
               const base = parseFloat(getComputedStyle(document.documentElement).fontSize);

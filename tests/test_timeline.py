@@ -67,9 +67,9 @@ def test_hostile_and_uncertain_claims_in_the_calendar(tmp_path: Path) -> None:
     folder = dated.folder(tmp_path)
     first, again = build(folder, "https://example.org/b/"), build(folder, "https://example.org/b/")
     assert first.findings == ()
-    files = {file.address: file.text for file in first.files}
-    assert files == {file.address: file.text for file in again.files}
-    text = files["data/v1/events.ics"]
+    files = {file.address: file.content for file in first.files}
+    assert files == {file.address: file.content for file in again.files}
+    text = files["data/v1/events.ics"].decode("utf-8")
     found = events(text)
     assert found == expected(json.loads(files["data/v1/facts.json"]))
     assert {"on-a-day", "on-days", "over-new-year", "hostile-4"} <= set(found)

@@ -94,7 +94,6 @@
   });
   addEventListener("hashchange", open);
 
-  form.hidden = false;
   read();
   show();
   open();

@@ -54,9 +54,9 @@ def _number(text: object) -> object:
 
 
 def _yes(text: object) -> object:
-    if text is not True and text is not False and text != "true":
+    if text not in (True, "true"):
         raise ValueError("`true`, or no such line")
-    return text in (True, "true")
+    return True
 
 
 @dataclass(frozen=True, slots=True)

@@ -271,7 +271,7 @@ class Fact(Record):
     """How the quotes differ, where they do."""
     note: Line | None = None
     """A remark of the editors."""
-    draft: Yes = False
+    draft: Yes | None = None
     """`true` where a program proposed the fact and no editor has confirmed it; then the line is deleted."""
 
     @model_validator(mode="after")

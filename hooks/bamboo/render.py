@@ -61,7 +61,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """A page to be rendered: its address, title, template and view."""
+    """A page to be rendered: its address, title, template and view; `scripts` are those it alone needs."""
 
     address: str
     title: str
@@ -70,6 +70,7 @@ class _Plan:
     description: str = ""
     edit: Spot | None = None
     leads_to: str = ""
+    scripts: tuple[str, ...] = ()
     beside: neighbours.Neighbours | None = None
 
 
@@ -143,6 +144,7 @@ def _whole(graph: Graph, files: Files) -> Iterator[_Plan]:
         "timeline.md.jinja",
         timeline.timeline(graph),
         "What is dated, in order: by day, month, period or year, as exactly as the sources say.",
+        scripts=("assets/timeline.js",),
     )
     yield _Plan(
         addresses.COMPARE,
@@ -167,7 +169,14 @@ def _whole(graph: Graph, files: Files) -> Iterator[_Plan]:
     )
     yield _Plan(addresses.index("facts"), "Facts", "facts.md.jinja", fact.facts(graph))
     yield _Plan("a-z.html", "A–Z", "a-z.md.jinja", site.a_to_z(graph))
-    yield _Plan(addresses.SEARCH, "Search", "search.md.jinja", finding.examples(graph))
+    yield _Plan(
+        addresses.SEARCH,
+        "Search",
+        "search.md.jinja",
+        finding.examples(graph),
+        "Look up a partner, person, theme, figure, term or year, or the words of any claim and quote.",
+        scripts=("assets/search/csv.js", "assets/search/page.js"),
+    )
     yield _Plan("data/index.html", "Data", "data.md.jinja", _data_files(files))
 
 
@@ -226,6 +235,8 @@ def _front(plan: _Plan, itself: about.About, linked: str) -> str:
     if itself.section and not isinstance(itself.subject, Claim):
         lines.append(f"section: {_quoted(itself.section.label)}")
     lines.append(f"linked_data: {_string(linked)}")
+    if plan.scripts:
+        lines.append(f"scripts: {json.dumps(plan.scripts)}")
     if plan.leads_to:
         lines.append(f"leads_to: {_quoted(addresses.relative(plan.leads_to, plan.address))}")
     return "---\n" + "\n".join(lines) + "\n---\n\n"

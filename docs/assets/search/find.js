@@ -229,28 +229,38 @@
     return info.unread.filter((part) => part.bit & bits);
   };
 
+  /** What answers a query in full. */
+  const matching = (query) => {
+    const matched = holding(query.units);
+    if (matched.some((one) => one.entity)) return matched;
+    // Where nothing is named as it stands, a word may be half written, or be wrong although it is one.
+    const whole = completed(query);
+    const near = entities.filter((doc) => nearly(doc, query.words));
+    const named = whole ? holding(whole) : near.map((doc) => result(query.words)({ doc, hit: { terms: [] } }));
+    const places = new Set(named.map((one) => one.doc.place));
+    return [...named, ...matched.filter((one) => !places.has(one.doc.place))];
+  };
+
   /** Answers for a query.
    *
    * `results` hold every word; `labelled` is what is shown otherwise and must be labelled so; `absent` is a
    * country the query names and no source does; `unread` counts the claims in parts not loaded that may
    * answer too. `matched` are the results before the filters, for counting. */
   const find = (text, filters = {}, { typing = false } = {}) => {
-    const query = parse(text, typing);
+    let query = parse(text, typing);
     const nothing = { results: [], matched: [], labelled: null, absent: query.absent, unread: 0, query };
     const wanted = query.units.filter((one) => !one.optional);
     if (!wanted.length || query.absent) return nothing;
-    let matched = holding(query.units);
-    // Where nothing is named as it stands, a word may be half written, or be wrong although it is one.
-    if (!matched.some((one) => one.entity)) {
-      const whole = completed(query);
-      const near = entities.filter((doc) => nearly(doc, query.words));
-      const named = whole ? holding(whole) : near.map((doc) => result(query.words)({ doc, hit: { terms: [] } }));
-      const places = new Set(named.map((one) => one.doc.place));
-      matched = [...named, ...matched.filter((one) => !places.has(one.doc.place))];
+    let matched = matching(query);
+    if (!matched.length && !typing) {
+      // Enter finds what the box has shown: the last word may be half written although it is one ("part").
+      const begun = parse(text, true);
+      const half = begun.units[begun.units.length - 1].optional ? [] : matching(begun);
+      if (half.length) [query, matched] = [begun, half];
     }
     const results = matched.filter((one) => passes(one.doc, filters));
     const left = unread(query).reduce((sum, part) => sum + part.claims, 0);
-    if (matched.length) return { ...nothing, results, matched, unread: left };
+    if (matched.length) return { ...nothing, results, matched, unread: left, query };
     const instead = meant(query);
     const labelled = instead ? { kind: "meant", query: instead, results: [] } : fewer(query.units, filters);
     return { ...nothing, labelled, unread: left };

@@ -19,6 +19,12 @@ class WholePage:
 
 PAGES = (
     WholePage(
+        addresses.TIMELINE,
+        "Timeline",
+        "What is dated, in order.",
+        "calendar chronology dates when ics",
+    ),
+    WholePage(
         addresses.COMPARE,
         "Years side by side",
         "Figures, tiers, agreements, events and plans, year beside year.",

@@ -28,16 +28,18 @@ def moved(graph: Graph) -> Iterator[Old]:
         return
     record, _ = graph.library.moves
     for move in record.moved:
-        to = _link(graph, move.to)
-        yield Old(addresses.of_record(move.from_), f"Moved: {to.label}", "", to, ())
+        if to := _link(graph, move.to):
+            yield Old(addresses.of_record(move.from_), f"Moved: {to.label}", "", to, ())
     for gone in record.removed:
-        see = tuple(_link(graph, place) for place in gone.see)
+        see = tuple(to for place in gone.see if (to := _link(graph, place)))
         yield Old(addresses.of_record(gone.was), f"Removed: {gone.was}", gone.why, None, see)
 
 
-def _link(graph: Graph, place: str) -> Link:
+def _link(graph: Graph, place: str) -> Link | None:
+    """Link to a record; None where there is none, which the check has told."""
     kind, *_, ident = place.split("/")
     if kind == "facts":
-        claim = graph.claims[ident]
-        return Link(claim.text, claim.url)
-    return parts.link(graph, next(known for known in addresses.FOLDERS if known == kind), ident)
+        claim = graph.claims.get(ident)
+        return Link(claim.text, claim.url) if claim else None
+    known = next(known for known in addresses.FOLDERS if known == kind)
+    return parts.link(graph, known, ident) if ident in graph.library.of(known) else None
