@@ -8,13 +8,14 @@ PIP := $(PYTHON) -m pip --python $(VENV)/bin/python --disable-pip-version-check 
 NPM = $(VENV)/bin/python tests/node.py npm --prefix tests/npm
 ADDRESS ?= 127.0.0.1:8000
 
-.PHONY: help serve build check fix schemas test bench lint picture atlas lock clean
+.PHONY: help serve build check fix schemas guide test bench lint picture atlas lock clean
 
 help:
 	@echo "make serve   show the site on http://$(ADDRESS), anew after each saved change"
 	@echo "make build   build the site into site/"
 	@echo "make check   check the data against the sources"
 	@echo "make fix     mend in the data what is certain, and show it"
+	@echo "make guide   put what its commands print now into CONTRIBUTING.md"
 	@echo "make schemas write the JSON Schema of the records anew"
 	@echo "make test    run every test"
 	@echo "make bench   measure the search beside Material's and Pagefind"
@@ -25,7 +26,7 @@ help:
 	@echo "make clean   delete what the other words made"
 
 serve: $(VENV)/installed
-	$(RUN) -m mkdocs serve --dev-addr $(ADDRESS)
+	@$(RUN) -m mkdocs serve --dev-addr $(ADDRESS)
 
 build: $(VENV)/installed
 	@$(RUN) -m bamboo build
@@ -38,6 +39,9 @@ fix: $(VENV)/installed
 
 schemas: $(VENV)/installed
 	@$(RUN) -m bamboo schema
+
+guide: $(VENV)/installed-test
+	@PYTHONPATH=tests $(RUN) tests/journeys.py
 
 test: $(VENV)/installed-test
 	$(VENV)/bin/python -m ruff check .

@@ -53,7 +53,7 @@ def test_the_repository_needs_no_mend() -> None:
 
 
 EXAMPLES = re.findall(
-    r"```yaml\n# (data/\S+\.yml)\n(.*?)```",
+    r"```yaml\n# (data/\w+/\S+\.yml)\n(.*?)```",
     (project.ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"),
     flags=re.DOTALL,
 )

@@ -211,3 +211,9 @@ def test_names(finder: Finder, text: str, named: list[str]) -> None:
 def test_roles(text: str, role: str, whole: bool) -> None:
     people = Finder([("biden", "Joe Biden"), ("sen", "Hun Sen")]).find(text)
     assert stands_with(text, people, "biden", role) is whole
+
+
+def test_money_is_no_country() -> None:
+    finder = Finder([("united-states", "US"), ("united-states", "the US")])
+    assert finder.find(plain("nearly 14 billion US dollars, a US dollar bill")) == ()
+    assert [found.start for found in finder.find(plain("14 dollars for the US, in dollars"))] == [15]

@@ -82,8 +82,9 @@ def _file(
     form.give("name", scalar(name))
     if found:
         form.give("kind", "country")
-        form.give("iso", found.iso, f"Brings these names: {found.english}, {found.vietnamese}.")
-        notes.append(f"Code {found.iso}; names from CLDR: {found.english}, {found.vietnamese}.")
+        usual = ", ".join(dict.fromkeys((found.english, found.vietnamese)))
+        form.give("iso", found.iso, f"Brings these names: {usual}.")
+        notes.append(f"Code {found.iso}; names from CLDR: {usual}.")
     elif kind:
         form.give("kind", kind)
     else:

@@ -84,12 +84,13 @@ def _finding(library: Library, ref: Ref, target: str, spots: list[Spot]) -> Find
     )
     more = len(spots) - 1
     also = f" (also in {more} other place{'s' if more > 1 else ''}, such as {spots[1].file})" if more else ""
-    add = f"add data/{ref.kinds[0]}/{target}.yml"
+    folder = f"data/{ref.kinds[0]}/"
+    add = f"add {folder}{target}.yml"
     return Finding(
         spots[0],
         RULE,
         f"Unknown {what} `{target}`{also}.",
-        f"Did you mean `{guess}`? Else {add}." if guess else f"{add[0].upper()}{add[1:]}.",
+        f"Did you mean `{guess}`? Else {add}." if guess else f"Take one that is in {folder}, or {add}.",
     )
 
 

@@ -63,6 +63,11 @@ def troubles(result: Result) -> list[str]:
     if result.findings:
         many = counted(len(result.findings), "finding")
         said.append(f"The new state has {many}: run `bamboo check`. Compared is what could be read.")
+    if result.pages and (lost := [one for one in result.pages.gone if not one.startswith("years/")]):
+        shown = listed([*lost[:3], *([f"{len(lost) - 3} more"] if len(lost) > 3 else [])])
+        said.append(
+            f"Old links to {shown} lead nowhere: say in data/moved.yml where it is now, or why it is gone."
+        )
     if result.pages is None:
         said.append(
             "Pages are not compared: one of the two states does not hold together enough to make any."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Iterator, Sequence
 from typing import get_args
 
@@ -54,7 +55,7 @@ def text(library: Library, found: Proposals, places: Sequence[str]) -> str:
         blocks.append("NAMES WITHOUT A RECORD. Add a file for each, then run this again:")
         blocks.append(
             "\n".join(
-                f"  {one.name} (a country: data/partners/, iso: {one.iso})"
+                f"  {one.name} (a country): bamboo add partner {shlex.quote(one.name)}"
                 if one.iso
                 else f"  {one.name} (a person: data/people/)"
                 for one in found.strangers

@@ -90,6 +90,8 @@ class Finder:
         if not here or not _free(text, start, name[0], -1):
             return None
         end = start + len(name)
+        if text.startswith(" dollar", end):  # money: "14 billion US dollars" does not speak of a partner
+            return None
         if self._loose and text.startswith("s", end) and name[-1] != "s":
             end += 1
         return end if _free(text, end - 1, name[-1], 1) else None
