@@ -14,6 +14,7 @@ ORDER = [
     "spots",
     "dates",  # EDTF and the site's addresses: pure functions that fields and checks share
     "yamlfile",
+    "yamltext",
     "fields",
     "model",
     "moves",

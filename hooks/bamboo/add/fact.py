@@ -10,7 +10,7 @@ from typing import get_args
 
 from bamboo import addresses, dates, wording
 from bamboo.add import Refused, Written
-from bamboo.add.form import OPEN, Form, new_id, passage, scalar
+from bamboo.add.form import OPEN, Form, new_id
 from bamboo.add.near import Place, nearest_passage, place, whole_words
 from bamboo.add.recognised import Recognised, edtf, facts_on, recognise
 from bamboo.checks.edges import cut_after, cut_before
@@ -20,6 +20,7 @@ from bamboo.load import RESERVED, Library
 from bamboo.model import Fact, FactKind
 from bamboo.seed import Seed, fold_text
 from bamboo.spots import HIDDEN, nearest
+from bamboo.yamltext import folded, scalar
 
 KINDS: tuple[str, ...] = get_args(FactKind)
 
@@ -223,7 +224,7 @@ def _form(
             "said_by",
             f"Perhaps one of: {', '.join(dict.fromkeys(filter(None, [speaker, *people, asked.source])))}.",
         )
-    evidence = [f"  - source: {asked.source}", *passage("quote", found.passage.quote, 4)]
+    evidence = [f"  - source: {asked.source}", *folded("quote", fold_text(found.passage.quote), "    ")]
     for name in ("prefix", "suffix"):
         if words := getattr(found.passage, name):
             evidence.append(f"    {name}: {scalar(words)}")

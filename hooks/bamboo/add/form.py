@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-import textwrap
 from collections.abc import Iterable
 
-from bamboo import yamlfile
 from bamboo.load import RESERVED
 from bamboo.model import Record
-from bamboo.seed import fold_text, id_like
+from bamboo.seed import id_like
 from bamboo.shape import field_names
-from bamboo.spots import HIDDEN
+from bamboo.yamltext import remarks
 
-WIDTH = 100
 OPEN = "fill in"  # how a field begins that is left to the editor
 _SMALL = {"a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "has", "have", "in", "into", "is"}
 _SMALL |= {"it", "its", "of", "on", "or", "s", "that", "the", "to", "was", "were", "with"}
@@ -27,22 +24,22 @@ class Form:
         self._fields: dict[str, list[str]] = {}
         self._order = field_names(kind)
 
-    def give(self, name: str, value: str, *remarks: str) -> None:
+    def give(self, name: str, value: str, *said: str) -> None:
         """A field with its value as YAML, and remarks above it."""
-        self._fields[name] = [*_remarks(remarks), f"{name}: {value}".rstrip()]
+        self._fields[name] = [*remarks(said), f"{name}: {value}".rstrip()]
 
-    def lines(self, name: str, lines: Iterable[str], *remarks: str) -> None:
+    def lines(self, name: str, lines: Iterable[str], *said: str) -> None:
         """A field with its value on lines of its own."""
-        self._fields[name] = [*_remarks(remarks), f"{name}:", *lines]
+        self._fields[name] = [*remarks(said), f"{name}:", *lines]
 
     def ask(self, name: str, *more: str) -> None:
         """A field left open: its help stands above it, and the check asks for it."""
-        self._fields[name] = [*_remarks((f"{OPEN}: {self._help[name]}", *more)), f"{name}:"]
+        self._fields[name] = [*remarks((f"{OPEN}: {self._help[name]}", *more)), f"{name}:"]
 
     def null(self, name: str, *more: str) -> None:
         """A field that may stay as it is: nothing is stated."""
         self._fields[name] = [
-            *_remarks((f"{OPEN}, or leave null: {self._help[name]}", *more)),
+            *remarks((f"{OPEN}, or leave null: {self._help[name]}", *more)),
             f"{name}: null",
         ]
 
@@ -51,50 +48,6 @@ class Form:
         """The whole file, its fields in the model's order."""
         lines = [line for name in self._order for line in self._fields.get(name, ())]
         return "\n".join(lines) + "\n"
-
-
-def _remarks(remarks: Iterable[str], indent: str = "") -> list[str]:
-    return [
-        line
-        for remark in remarks
-        for line in textwrap.wrap(
-            HIDDEN.sub("", " ".join(remark.split())),
-            WIDTH,
-            initial_indent=f"{indent}# ",
-            subsequent_indent=f"{indent}#   ",
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
-    ]
-
-
-def scalar(text: str) -> str:
-    """`text` as a YAML value on one line, in quotation marks only where it needs them."""
-    if HIDDEN.search(text):
-        return escaped(text)
-    document, _ = yamlfile.read(f"a: {text}\n".encode(), "")
-    if document and document.values == {"a": text}:
-        return text
-    return "'" + text.replace("'", "''") + "'"
-
-
-def escaped(text: str) -> str:
-    """`text` in double quotation marks, with what does not show written out."""
-    plain = text.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + HIDDEN.sub(lambda found: f"\\U{ord(found[0]):08x}", plain) + '"'
-
-
-def passage(name: str, text: str, indent: int) -> list[str]:
-    """A field with a long text under `>-`, as all quotes are written."""
-    blanks = " " * indent
-    if HIDDEN.search(text):
-        return [f"{blanks}{name}: {escaped(fold_text(text))}"]
-    inner = blanks + "  "
-    lines = textwrap.wrap(
-        fold_text(text), WIDTH, initial_indent=inner, subsequent_indent=inner,
-        break_long_words=False, break_on_hyphens=False,
-    )  # fmt: skip
-    return [f"{blanks}{name}: >-", *lines]
 
 
 def new_id(words: str, taken: Iterable[str] = ()) -> str:

@@ -7,7 +7,7 @@ import shlex
 
 from bamboo import wording
 from bamboo.add import Refused, Written
-from bamboo.add.form import Form, scalar
+from bamboo.add.form import Form
 from bamboo.fields import ID_SHAPE
 from bamboo.load import RESERVED, Library
 from bamboo.model import Partner
@@ -15,6 +15,7 @@ from bamboo.names import Country, all_names, countries_like, country, country_of
 from bamboo.reading.mentions import Finder, plain
 from bamboo.seed import NO_ID, bare_letters, id_like
 from bamboo.spots import HIDDEN
+from bamboo.yamltext import scalar
 
 KINDS = ("country", "organisation", "company", "group")
 

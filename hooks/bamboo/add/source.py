@@ -6,13 +6,14 @@ import re
 from pathlib import PurePath
 
 from bamboo.add import Refused, Written
-from bamboo.add.form import Form, scalar
+from bamboo.add.form import Form
 from bamboo.add.language import language_of
 from bamboo.fields import ID_SHAPE
 from bamboo.load import LARGEST_SEED, RESERVED, Library
 from bamboo.model import Source
 from bamboo.seed import NO_ID, Seed, id_like
 from bamboo.spots import HIDDEN
+from bamboo.yamltext import scalar
 
 _LONGEST_TITLE = 160
 
