@@ -52,6 +52,15 @@ def test_each_journey_is_there_and_after_what_stays_as_printed() -> None:
         assert re.search(r"\*\*When (it went wrong|you are stuck)", words), f"{title}: what if it fails?"
 
 
+def test_the_terminal_is_set_up_as_the_guide_says() -> None:
+    commands = [step[0] for block in SECTIONS["Set up"].blocks for step in journeys.steps(block)]
+    assert journeys.ACTIVATE in commands
+    for section in PLAYED[1:]:
+        assert journeys.ACTIVATE not in [
+            step[0] for block in section.blocks for step in journeys.steps(block)
+        ]
+
+
 def test_nothing_is_skipped() -> None:
     """Every console block is played; every other block of a journey writes or changes a file."""
     fences = re.findall(r"^```(\w+)$", GUIDE, re.MULTILINE)

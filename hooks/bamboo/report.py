@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from bamboo.spots import Finding
+from bamboo.spots import Finding, unhidden
 
 MOST = 50  # problems shown to a person at once
 MANY = 3  # files from which on one mistake made in all of them is told once
@@ -37,7 +37,7 @@ def text(findings: Sequence[Finding]) -> str:
         files = len({finding.spot.file for finding in findings})
         many = f"{len(findings)} finding{'s' if len(findings) > 1 else ''}"
         blocks.append(f"{many} in {files} files." if files > 1 else f"{many}.")
-    return "\n\n".join(blocks)
+    return unhidden("\n\n".join(blocks))
 
 
 def _one(finding: Finding) -> str:
@@ -65,7 +65,7 @@ def github(findings: Sequence[Finding]) -> str:
     return "\n".join(
         f"::{finding.level} file={_property(finding.spot.file)},line={finding.spot.line},"
         f"col={finding.spot.column},title={_property(finding.rule)}::"
-        + _escaped(f"{finding.message}\n{finding.hint}".strip())
+        + _escaped(unhidden(f"{finding.message}\n{finding.hint}".strip()))
         for finding in findings
     )
 

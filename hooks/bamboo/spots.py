@@ -67,6 +67,11 @@ HIDDEN = re.compile(
 )
 
 
+def unhidden(text: str) -> str:
+    """`text` with each hidden character as `<U+200B>`: none may steer a terminal or turn the writing."""
+    return HIDDEN.sub(lambda found: f"<U+{ord(found[0]):04X}>", text)
+
+
 _PLAIN_NAMES = {"'": "straight apostrophe", '"': "straight double quote", " ": "space"}
 
 

@@ -267,7 +267,7 @@ _PLAIN = (
     (
         "mapping values are not allowed",
         "A colon followed by a space stands inside a text, or this line is indented too far.",
-        "Put the whole value in quotation marks, or line the field up with the one above.",
+        "Write `>-` and put the text indented on the next line, or line the field up with the one above.",
     ),
     (
         "could not find expected ':'",

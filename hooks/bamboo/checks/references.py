@@ -83,7 +83,9 @@ def _finding(library: Library, ref: Ref, target: str, spots: list[Spot]) -> Find
         target, [*ref.also, *(known for kind in ref.kinds for known in library.of(kind))]
     )
     more = len(spots) - 1
-    also = f" (also in {more} other place{'s' if more > 1 else ''}, such as {spots[1].file})" if more else ""
+    also = f" (also in {more} other places, such as {spots[1].file})" if more else ""
+    if more == 1:
+        also = f" (also in {spots[1].file}:{spots[1].line})"
     folder = f"data/{ref.kinds[0]}/"
     add = f"add {folder}{target}.yml"
     return Finding(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bamboo.diff.claims import Difference
 from bamboo.diff.compare import Counts, Covered, Result
-from bamboo.spots import HIDDEN
+from bamboo.spots import unhidden
 from bamboo.wording import counted, listed
 
 NOTHING = "No change in meaning."
@@ -17,8 +17,7 @@ GROUPS = (("Facts", "facts"), ("Figures by period", "observations"), ("Records",
 
 def visible(text: str, limit: int = LONGEST) -> str:
     """A text on one line, cut at `limit`; what is invisible or would turn the writing is named."""
-    flat = " ".join(text.split())
-    flat = HIDDEN.sub(lambda found: f"<U+{ord(found[0]):04X}>", flat)
+    flat = unhidden(" ".join(text.split()))
     return flat if len(flat) <= limit else flat[: limit - 1].rstrip() + "…"
 
 
