@@ -11,6 +11,7 @@ from urllib.parse import quote
 from bamboo import preview, report
 from bamboo.build import Site, build
 from bamboo.spots import Spot
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
@@ -23,6 +24,7 @@ _edits: dict[str, Spot | None] = {}
 _serving = False
 _findings = ""
 _preview = preview.Preview()
+_compiled = preview.Compiled()
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -38,7 +40,9 @@ def on_config(config: MkDocsConfig) -> None:
     """
     global _site, _edits, _findings
     root = Path(config.config_file_path).parent
-    built = build(root, config.site_url or "")
+    shared = [root / "mkdocs.yml", root / "hooks" / "theme", root / "hooks" / "bamboo" / "templates"]
+    _preview.framed_by((config.site_url, preview.stamp(shared)))
+    built = build(root, config.site_url or "", _preview.made if _serving else None)
     _findings = report.text(built.findings)
     if not _findings:
         _site = built
@@ -47,7 +51,6 @@ def on_config(config: MkDocsConfig) -> None:
     else:
         raise PluginError(f"The data has mistakes; the site is as it was.\n\n{_findings}")
     _edits = {page.path: page.edit for page in _site.pages}
-    _preview.framed_by(preview.stamp([root / "mkdocs.yml", root / "hooks" / "theme"]))
     if not config.repo_url:
         config.edit_uri = None  # without a repository there is nothing to lead to
 
@@ -65,6 +68,12 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
             files.append(File.generated(config, address, content=preview.with_findings(html, _findings)))
     for file in _site.files:
         files.append(File.generated(config, file.address, content=file.content))
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """A preview compiles the theme's templates once."""
+    if _serving:
+        env.bytecode_cache = _compiled
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str | None:

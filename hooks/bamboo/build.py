@@ -30,10 +30,11 @@ class Site:
     findings: tuple[Finding, ...] = ()
 
 
-def build(root: Path, site_url: str = "") -> Site:
+def build(root: Path, site_url: str = "", memory: render.Memory | None = None) -> Site:
     """Read, check and render the project in `root`. Nothing is rendered where a check finds anything.
 
     `site_url` is where the site will stand; without it, what needs a whole address goes without one.
+    `memory` holds pages of the build before, for a preview.
     """
     library = load(root)
     findings = checks.run(library)
@@ -42,7 +43,7 @@ def build(root: Path, site_url: str = "") -> Site:
     linked = graph.link(library)
     files = public.files(linked, site_url)
     return Site(
-        pages=(*render.pages(linked, files, site_url), *_guide(root)),
+        pages=(*render.pages(linked, files, site_url, memory), *_guide(root)),
         files=(
             *(SiteFile(file.address, file.content) for file in files),
             *(SiteFile(file.address, file.text.encode("utf-8")) for file in search.files(linked)),

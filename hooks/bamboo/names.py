@@ -55,10 +55,19 @@ def _unique(names: Iterable[Name]) -> Iterator[Name]:
 
 def printed(names: Iterable[Name], texts: Iterable[str]) -> tuple[str, ...]:
     """Those of `names` that stand in `texts` as whole words, in the order given."""
-    everything = "\n".join(" ".join(text.split()) for text in texts)
-    return tuple(
-        name.name for name in names if re.search(rf"(?<!\w){re.escape(name.name)}(?!\w)", everything)
-    )
+    everything = _together(tuple(texts))
+    return tuple(name.name for name in names if _stands(name.name, everything))
+
+
+@cache
+def _together(texts: tuple[str, ...]) -> str:
+    return "\n".join(" ".join(text.split()) for text in texts)
+
+
+@cache
+def _stands(name: str, everything: str) -> bool:
+    # Looking for the letters is quick; most names stand nowhere.
+    return name in everything and bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", everything))
 
 
 def is_known_iso(code: str) -> bool:

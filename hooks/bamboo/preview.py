@@ -7,6 +7,11 @@ from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
 
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
+
+from bamboo.render import Memory
+
 # The empty place above every page that Material keeps for announcements.
 _PLACE = '<div data-md-component="announce">'
 
@@ -20,12 +25,14 @@ class Preview:
     """
 
     frame: object = None
+    made: Memory = field(default_factory=dict)
     _finished: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     def framed_by(self, frame: object) -> None:
-        """Forget every page where what they are set in (theme, settings) is not what it was."""
+        """Forget every page where what they are set in (templates, theme, settings) is not what it was."""
         if frame != self.frame:
             self._finished.clear()
+            self.made.clear()
             self.frame = frame
 
     def html(self, path: str, markdown: str) -> str | None:
@@ -36,6 +43,25 @@ class Preview:
     def keep(self, path: str, markdown: str, html: str) -> None:
         """Remember a finished page."""
         self._finished[path] = (markdown, html)
+
+
+class Compiled(BytecodeCache):
+    """The theme's templates, compiled once: the environment they stand in is made anew for each build.
+
+    Jinja2 compares a checksum of the source, so a changed template is compiled again.
+    """
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give what was kept."""
+        if bucket.key in self._kept:
+            bucket.bytecode_from_string(self._kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        self._kept[bucket.key] = bucket.bytecode_to_string()
 
 
 def stamp(paths: Iterable[Path]) -> tuple[tuple[str, int, int], ...]:

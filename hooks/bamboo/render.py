@@ -74,21 +74,32 @@ class _Plan:
     beside: neighbours.Neighbours | None = None
 
 
-def pages(graph: Graph, files: Files, site_url: str = "") -> Iterator[Page]:
+# What each page was made from, and the page, by address.
+Memory = dict[str, tuple[_Plan, str, Page]]
+
+
+def pages(graph: Graph, files: Files, site_url: str = "", memory: Memory | None = None) -> Iterator[Page]:
     """Every page of the site that follows from the data; `files` are described on the data page.
 
-    `site_url` is where the site will stand, if that is known.
+    `site_url` is where the site will stand, if that is known. A page that `memory` holds, made from the
+    same view, is not made again; `memory` is brought up to date. It is for one set of templates.
     """
+    memory = {} if memory is None else memory
     environment = _environment()
     described = about.about(graph)
     linked = linkeddata.Describer(graph, files, site_url)
     for plan in _plans(graph, files, site_url):
         itself = described.get(plan.address) or about.About(None, None, plan.description)
         front = _front(plan, itself, linked.text(plan.address, plan.title, itself))
-        body = environment.get_template(plan.template).render(
-            view=plan.view, title=plan.title, here=plan.address, neighbours=plan.beside
-        )
-        yield Page(addresses.markdown(plan.address), front + _tidy(body) + _record(plan.edit), plan.edit)
+        known = memory.get(plan.address)
+        if known is None or known[:2] != (plan, front):
+            body = environment.get_template(plan.template).render(
+                view=plan.view, title=plan.title, here=plan.address, neighbours=plan.beside
+            )
+            text = front + _tidy(body) + _record(plan.edit)
+            known = (plan, front, Page(addresses.markdown(plan.address), text, plan.edit))
+            memory[plan.address] = known
+        yield known[2]
 
 
 def _plans(graph: Graph, files: Files, site_url: str) -> Iterator[_Plan]:
