@@ -425,3 +425,9 @@ def test_the_sample_is_whole(site: Path) -> None:
     assert len({row["source"] for row in fact["rows"]}) >= 3
     for row in fact["rows"]:
         assert " ".join(row["quote"].split()) in pages.text(card)
+
+
+def test_lists_of_a_tier_do_not_look_like_the_box_of_one_partner(site: Path) -> None:
+    page = pages.tree(site / "partners/index.html")
+    assert page.find_class("tierlist")
+    assert not page.find_class("tier")
