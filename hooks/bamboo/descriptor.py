@@ -7,10 +7,10 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Any, Protocol
+from typing import Any
 
 from bamboo import addresses
-from bamboo.export import DataFile
+from bamboo.export import DataFile, PublicFile
 from bamboo.graph import Graph
 from bamboo.tables import Table
 from bamboo.views import parts
@@ -46,24 +46,8 @@ class Descriptor:
     count: str = ""
 
 
-class OtherFile(Protocol):
-    """A file in a form that has no fields to describe."""
-
-    @property
-    def address(self) -> str:
-        """Where it stands, from the site's root."""
-
-    @property
-    def about(self) -> str:
-        """What is in it, in a few words."""
-
-    @property
-    def content(self) -> bytes:
-        """The file itself."""
-
-
 def describe(
-    graph: Graph, lists: Iterable[DataFile], tables: Iterable[Table], others: Iterable[OtherFile]
+    graph: Graph, lists: Iterable[DataFile], tables: Iterable[Table], others: Iterable[PublicFile]
 ) -> Descriptor:
     """Describe all files of public data."""
     package = {
@@ -95,7 +79,7 @@ def _source(graph: Graph, ident: str) -> Described:
     return {"title": parts.name(graph, "sources", ident)} | ({"path": url} if url else {})
 
 
-def _resource(file: OtherFile, kind: str, media: str) -> Described:
+def _resource(file: PublicFile, kind: str, media: str) -> Described:
     path = PurePosixPath(file.address).relative_to(addresses.DATA)
     return {
         "name": str(path).replace("/", "-").replace(".", "-"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from bamboo import addresses, coverage, wording
 from bamboo.fields import Kind
@@ -16,6 +16,26 @@ FOLDER = addresses.DATA
 Object = dict[str, Any]
 
 ENTITIES: tuple[Kind, ...] = ("partners", "people", "themes", "terms", "sources")
+
+
+class PublicFile(Protocol):
+    """A file of public data: its address, what is in it and how much of it."""
+
+    @property
+    def address(self) -> str:
+        """Where it stands, from the site's root."""
+
+    @property
+    def about(self) -> str:
+        """What is in it, in a few words."""
+
+    @property
+    def count(self) -> str:
+        """How many of what it holds; "" where that says nothing."""
+
+    @property
+    def content(self) -> bytes:
+        """The file itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,15 +9,14 @@ from typing import Any
 
 from bamboo import addresses, dates
 from bamboo.cite.work import SITE, absolute, of_source
+from bamboo.export import PublicFile
 from bamboo.fields import Kind
 from bamboo.graph import Claim, Graph
 from bamboo.load import Entry
 from bamboo.names import all_names
-from bamboo.public import PublicFile
 from bamboo.views.about import About
 
 Node = dict[str, Any]
-Files = Sequence[PublicFile]
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 DATA_LICENCE = {"license": LICENCE, "creator": {"@type": "Organization", "name": SITE}}
@@ -42,7 +41,7 @@ class Describer:
     Addresses are whole where the site's is known, else relative to the page.
     """
 
-    def __init__(self, graph: Graph, files: Files, site_url: str) -> None:
+    def __init__(self, graph: Graph, files: Sequence[PublicFile], site_url: str) -> None:
         self._graph = graph
         self._files = files
         self._site_url = site_url

@@ -3,31 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
 
 from bamboo import addresses, calendar, database, descriptor, export, tables, wording
 from bamboo.cite import files as cite
+from bamboo.export import PublicFile
 from bamboo.graph import Graph
-
-
-class PublicFile(Protocol):
-    """A file of public data: its address, what is in it and how much of it."""
-
-    @property
-    def address(self) -> str:
-        """Where it stands, from the site's root."""
-
-    @property
-    def about(self) -> str:
-        """What is in it, in a few words."""
-
-    @property
-    def count(self) -> str:
-        """How many of what it holds; "" where that says nothing."""
-
-    @property
-    def content(self) -> bytes:
-        """The file itself."""
 
 
 @dataclass(frozen=True, slots=True)

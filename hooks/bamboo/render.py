@@ -15,10 +15,10 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from bamboo import addresses, charts, linkeddata, moves
+from bamboo.export import PublicFile
 from bamboo.fields import Kind
 from bamboo.graph import Claim, Graph
 from bamboo.load import Entry
-from bamboo.public import PublicFile
 from bamboo.spots import Spot
 from bamboo.views import (
     about,
@@ -39,8 +39,6 @@ from bamboo.views import (
     subjects,
     timeline,
 )
-
-Files = Sequence[PublicFile]
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -78,7 +76,9 @@ class _Plan:
 Memory = dict[str, tuple[_Plan, str, Page]]
 
 
-def pages(graph: Graph, files: Files, site_url: str = "", memory: Memory | None = None) -> Iterator[Page]:
+def pages(
+    graph: Graph, files: Sequence[PublicFile], site_url: str = "", memory: Memory | None = None
+) -> Iterator[Page]:
     """Every page of the site that follows from the data; `files` are described on the data page.
 
     `site_url` is where the site will stand, if that is known. A page that `memory` holds, made from the
@@ -102,7 +102,7 @@ def pages(graph: Graph, files: Files, site_url: str = "", memory: Memory | None 
         yield known[2]
 
 
-def _plans(graph: Graph, files: Files, site_url: str) -> Iterator[_Plan]:
+def _plans(graph: Graph, files: Sequence[PublicFile], site_url: str) -> Iterator[_Plan]:
     yield from _whole(graph, files)
     entities: tuple[tuple[Kind, str, Callable[[Graph, Entry[Any]], object]], ...] = (
         ("partners", "partner.md.jinja", partner.partner),
@@ -139,7 +139,7 @@ def _plans(graph: Graph, files: Files, site_url: str) -> Iterator[_Plan]:
         )
 
 
-def _whole(graph: Graph, files: Files) -> Iterator[_Plan]:
+def _whole(graph: Graph, files: Sequence[PublicFile]) -> Iterator[_Plan]:
     # Its description is the site's own, in mkdocs.yml.
     yield _Plan("index.html", "Bamboo", "home.md.jinja", home.home(graph))
     yield _Plan(addresses.index("partners"), "Partners", "partners.md.jinja", partners.partners(graph))
@@ -204,7 +204,7 @@ class _DataView:
     reports: tuple[_DataRow, ...]
 
 
-def _data_files(files: Files) -> _DataView:
+def _data_files(files: Sequence[PublicFile]) -> _DataView:
     """The files of public data; those of one figure each stand apart, since there are many."""
     rows = [_DataRow(file.address, file.about, file.count) for file in files]
     reports = {address for row in rows if (address := row.address).startswith(addresses.REPORTS)}
