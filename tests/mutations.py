@@ -11,8 +11,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, get_args
 
-from bamboo.load import Entry, Library
-from bamboo.model import Qualifier
+from bamboo.data.load import Entry, Library
+from bamboo.data.model import Qualifier
 
 Plain = dict[str, Any]
 Path = tuple[str | int, ...]

@@ -11,12 +11,12 @@ import project
 import pytest
 import yaml
 from bamboo import checks
-from bamboo.add import Refused, Written
-from bamboo.add.fact import Asked, fact
-from bamboo.add.language import language_of
-from bamboo.add.partner import partner
-from bamboo.add.source import heading, source
-from bamboo.load import load
+from bamboo.data.load import load
+from bamboo.editing.add import Refused, Written
+from bamboo.editing.add.fact import Asked, fact
+from bamboo.editing.add.language import language_of
+from bamboo.editing.add.partner import partner
+from bamboo.editing.add.source import heading, source
 
 BASE = load(project.CASES / "base")
 REAL = load(project.ROOT)
@@ -330,7 +330,7 @@ def test_every_quote_of_the_data_makes_a_file_that_the_check_reads(tmp_path: Pat
         wrote[made.file] = made.text
         (folder / made.file).write_text(made.text, encoding="utf-8")
     found = checks.run(load(folder))
-    assert {finding.spot.file for finding in found} == set(wrote)
+    assert {finding.location.file for finding in found} == set(wrote)
     for finding in found:
         assert finding.rule == "shape", finding
         assert " is empty; " in finding.message, finding

@@ -7,8 +7,9 @@ from pathlib import Path
 import project
 import pytest
 import yaml
-from bamboo import checks, report
-from bamboo.load import load
+from bamboo import checks
+from bamboo.checks import report
+from bamboo.data.load import load
 
 FILES = sorted(path for path in project.CASES.rglob("*.yml") if "base" not in path.parts)
 

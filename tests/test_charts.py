@@ -13,13 +13,15 @@ import pages
 import project
 import pytest
 import vl_convert
-from bamboo import charts, graph, wording
-from bamboo.charts import letters
-from bamboo.load import load
-from bamboo.model import Qualifier
-from bamboo.views import chart as view
-from bamboo.views.chart import ChartView, Mark
-from bamboo.views.parts import Link
+from bamboo.data.load import load
+from bamboo.data.model import Qualifier
+from bamboo.graph import claims as graph
+from bamboo.graph import wording
+from bamboo.site import charts
+from bamboo.site.blocks import chart as view
+from bamboo.site.blocks.chart import ChartView, Mark
+from bamboo.site.blocks.parts import Link
+from bamboo.site.charts import letters
 from claims import data, value_of, years
 from lxml import html
 

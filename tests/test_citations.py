@@ -13,12 +13,12 @@ import dated
 import pages
 import project
 import pytest
-from bamboo import graph
 from bamboo.build import Site, build
 from bamboo.cite import bibtex
 from bamboo.cite.form import forms
 from bamboo.cite.work import of_claim, of_source
-from bamboo.load import load
+from bamboo.data.load import load
+from bamboo.graph import claims as graph
 from claims import data
 from playwright.sync_api import Browser, expect
 

@@ -13,9 +13,9 @@ from typing import Any
 import project
 import pytest
 from bamboo import cli
-from bamboo.diff import claims, markdown
-from bamboo.diff.compare import Pages, Result
-from bamboo.diff.text import text as as_text
+from bamboo.editing.diff import claims, markdown
+from bamboo.editing.diff.compare import Pages, Result
+from bamboo.editing.diff.text import text as as_text
 
 FORUM = "data/facts/2024/forum-held.yml"
 TRADE = "data/indicators/trade.yml"

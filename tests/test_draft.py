@@ -13,12 +13,12 @@ from types import ModuleType
 
 import project
 import pytest
-from bamboo import shape, yamlfile
 from bamboo.checks import edges, identity, quotes, references, values
-from bamboo.draft import listing, writing
-from bamboo.draft.proposals import Proposals, propose
-from bamboo.load import Entry, Library, load
-from bamboo.model import Fact
+from bamboo.data import shape, yamlfile
+from bamboo.data.load import Entry, Library, load
+from bamboo.data.model import Fact
+from bamboo.editing.draft import listing, writing
+from bamboo.editing.draft.proposals import Proposals, propose
 
 SOURCES = sorted(path.stem for path in (project.ROOT / "data" / "sources").glob("*.yml"))
 
@@ -74,7 +74,7 @@ def told(bare: Library, found: Proposals) -> list[str]:
         finding.message
         for check in (quotes, edges, references, identity, values)
         for finding in check.check(everything)
-        if finding.spot.file in files
+        if finding.location.file in files
     ]
 
 

@@ -12,16 +12,16 @@ import markdown
 import pages
 import project
 import pytest
-from bamboo import wording
-from bamboo.graph import link
-from bamboo.load import load
-from bamboo.render import pages as pages_of
-from bamboo.views import leads
+from bamboo.data import english
+from bamboo.data.load import load
+from bamboo.graph.claims import link
+from bamboo.site.blocks import leads
+from bamboo.site.render import pages as pages_of
 from claims import claims, covered, data, hrefs, years
 from lxml import html
 
 KINDS = ("partners", "themes", "people", "terms")
-NUMBERS = {word: number for number, word in enumerate(wording.spelled(n) for n in range(13))}
+NUMBERS = {word: number for number, word in enumerate(english.spelled(n) for n in range(13))}
 
 
 def number(word: str) -> int:
@@ -202,11 +202,11 @@ def test_a_year_leads_to_the_years_beside_it_and_to_comparing_them(site: Path) -
     ],
 )
 def test_a_name_in_a_sentence_has_its_article(name: str, said: str) -> None:
-    assert wording.in_sentence(name) == said
+    assert english.in_sentence(name) == said
 
 
 def test_counts_read_as_people_write_them() -> None:
-    assert [wording.several(n, "claim") for n in (0, 1, 2, 12, 13, 1234)] == [
+    assert [english.several(n, "claim") for n in (0, 1, 2, 12, 13, 1234)] == [
         "no claims",
         "one claim",
         "two claims",
@@ -214,8 +214,8 @@ def test_counts_read_as_people_write_them() -> None:
         "13 claims",
         "1,234 claims",
     ]
-    assert wording.either(["2023", "2024", "2025"]) == "2023, 2024 or 2025"
-    assert wording.either(["2023"]) == "2023"
+    assert english.either(["2023", "2024", "2025"]) == "2023, 2024 or 2025"
+    assert english.either(["2023"]) == "2023"
 
 
 def text_of(prose: leads.Prose) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from bamboo.evidence import Miss, Span, locate
-from bamboo.model import Passage
-from bamboo.seed import Seed, fold, fold_text
+from bamboo.data.model import Passage
+from bamboo.data.seed import Seed, fold, fold_text
+from bamboo.evidence.locate import Miss, Span, locate
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 

@@ -10,10 +10,10 @@ import pages
 import project
 import pytest
 from bamboo.build import build
-from bamboo.graph import link
-from bamboo.load import load
+from bamboo.data.load import load
+from bamboo.graph.claims import link
 from bamboo.reading import sentences
-from bamboo.views.fact import fact
+from bamboo.site.pages.fact import fact
 from claims import data
 from hypothesis import given
 from hypothesis import strategies as st
@@ -123,6 +123,6 @@ def test_a_misprint_that_is_not_printed_is_a_finding(tmp_path: Path) -> None:
     card = folder / "data" / "sources" / "visit-report.yml"
     card.write_text(card.read_text("utf-8") + "misprints:\n  - quote: Prime Ministre\n", encoding="utf-8")
     findings = build(folder).findings
-    assert [(finding.rule, finding.spot.file) for finding in findings] == [
+    assert [(finding.rule, finding.location.file) for finding in findings] == [
         ("quote", "data/sources/visit-report.yml")
     ]

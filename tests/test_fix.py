@@ -12,9 +12,11 @@ from typing import Any
 import project
 import pytest
 import ruamel.yaml
-from bamboo import checks, fix, shape, yamlfile
-from bamboo.load import Library, load
-from bamboo.model import RECORDS
+from bamboo import checks
+from bamboo.data import shape, yamlfile
+from bamboo.data.load import Library, load
+from bamboo.data.model import RECORDS
+from bamboo.editing import fix
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -13,9 +13,9 @@ import mutations
 import project
 import pytest
 from bamboo import checks
-from bamboo.coverage import RUN, cited_spans
-from bamboo.evidence import Span, locate_all
-from bamboo.load import Entry, Library, load
+from bamboo.data.load import Entry, Library, load
+from bamboo.evidence.coverage import RUN, cited_spans
+from bamboo.evidence.locate import Span, locate_all
 from pydantic import ValidationError
 
 NO_QUOTES = {"set_aside": [], "other_languages": [], "misprints": []}
@@ -105,11 +105,11 @@ def test_deleted_facts_are_noticed() -> None:
         if any(True for check in checks.LAST for _ in check(without)):
             continue
         unnoticed.append(ident)
-        for location in locate_all(library())[entry.file]:
-            span = location.found
+        for located in locate_all(library())[entry.file]:
+            span = located.found
             assert isinstance(span, Span)
-            others = {at for o in cited_spans(without, location.source) for at in range(o.start, o.end)}
-            text = library().seeds[library().sources[location.source].record.seed].text
+            others = {at for o in cited_spans(without, located.source) for at in range(o.start, o.end)}
+            text = library().seeds[library().sources[located.source].record.seed].text
             own = [at for at in range(span.start, span.end) if at not in others and text[at].isalnum()]
             assert len(text[own[0] : own[-1] + 1].split()) < RUN if own else True, ident
     noticed = len(library().facts) - len(unnoticed)

@@ -11,9 +11,9 @@ from functools import cache
 
 import project
 import yaml
-from bamboo.coverage import set_aside_spans
-from bamboo.evidence import Span, locate_all
-from bamboo.load import Library, load
+from bamboo.data.load import Library, load
+from bamboo.evidence.coverage import set_aside_spans
+from bamboo.evidence.locate import Span, locate_all
 
 WORDS = {
     name: value
@@ -51,10 +51,10 @@ def within(inner: Span, outer: list[Span]) -> bool:
 def observed(source: str) -> Iterator[tuple[float, Span]]:
     """Each value reported from a source, and where its quote stands."""
     for entry in library().indicators.values():
-        for location in locate_all(library())[entry.file]:
-            if location.source == source and len(location.path) == 4 and isinstance(location.found, Span):
-                report = entry.record.observations[int(location.path[1])].reports[int(location.path[3])]
-                yield float(report.value), location.found
+        for located in locate_all(library())[entry.file]:
+            if located.source == source and len(located.path) == 4 and isinstance(located.found, Span):
+                report = entry.record.observations[int(located.path[1])].reports[int(located.path[3])]
+                yield float(report.value), located.found
 
 
 def test_every_number_is_an_observation_or_has_a_reason() -> None:

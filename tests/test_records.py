@@ -8,9 +8,9 @@ import re
 import project
 import pytest
 import yaml
-from bamboo import dates, shape, yamlfile
-from bamboo.fields import KINDS
-from bamboo.model import RECORDS, Record
+from bamboo.data import dates, shape, yamlfile
+from bamboo.data.fields import KINDS
+from bamboo.data.model import RECORDS, Record
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 
-from bamboo import report
-from bamboo.spots import Finding, Spot, character_name
+from bamboo.checks import report
+from bamboo.data.locations import Finding, Location, character_name
 
 
 def many(files: int, message: str = "Message {}.", rule: str = "shape") -> list[Finding]:
     return [
-        Finding(Spot(f"data/f{n:03}.yml", n + 1, 2), rule, message.format(n), "Mend it.")
+        Finding(Location(f"data/f{n:03}.yml", n + 1, 2), rule, message.format(n), "Mend it.")
         for n in range(files)
     ]
 

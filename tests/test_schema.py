@@ -12,9 +12,9 @@ import jsonschema
 import project
 import pytest
 import yaml
-from bamboo import schema, shape, yamlfile
-from bamboo.fields import KINDS, Kind
-from bamboo.model import RECORDS
+from bamboo.data import schema, shape, yamlfile
+from bamboo.data.fields import KINDS, Kind
+from bamboo.data.model import RECORDS
 
 FILES = sorted((project.ROOT / "data").glob("*/**/*.yml"))
 CHECKERS = {kind: jsonschema.Draft7Validator(schema.of_kind(kind)) for kind in KINDS}

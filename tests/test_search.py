@@ -15,12 +15,14 @@ import pages
 import project
 import pytest
 import yaml
-from bamboo import addresses as places
-from bamboo import graph as graphs
-from bamboo import load, names, search
-from bamboo.graph import Graph
-from bamboo.search import absent, fold, index
-from bamboo.search.pages import PAGES
+from bamboo.data import load
+from bamboo.graph import addresses as places
+from bamboo.graph import claims as graphs
+from bamboo.graph.claims import Graph
+from bamboo.reading import names
+from bamboo.site import search
+from bamboo.site.search import absent, fold, index
+from bamboo.site.search.pages import PAGES
 from playwright.sync_api import Browser, Page
 
 CASES = yaml.safe_load((Path(__file__).parent / "search_cases.yml").read_text(encoding="utf-8"))

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from bamboo import names
-from bamboo.load import load
-from bamboo.seed import bare_letters
+from bamboo.data.load import load
+from bamboo.data.seed import bare_letters
+from bamboo.reading import names
 from playwright.sync_api import Browser
 from project import ROOT
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pages
 import project
-from bamboo.graph import definition, link
-from bamboo.load import load
+from bamboo.data.load import load
+from bamboo.graph.claims import definition, link
 from claims import data, hrefs
 from lxml import html
 

@@ -12,9 +12,9 @@ import pages
 import project
 import pytest
 from bamboo.build import build
-from bamboo.graph import link
-from bamboo.load import load
-from bamboo.views.timeline import timeline
+from bamboo.data.load import load
+from bamboo.graph.claims import link
+from bamboo.site.pages.timeline import timeline
 from claims import claims, data
 from icalendar import Calendar
 from playwright.sync_api import Browser, Page, expect

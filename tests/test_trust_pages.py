@@ -9,9 +9,9 @@ from typing import Any
 import pages
 import project
 import pytest
-from bamboo import graph
-from bamboo.load import load
-from bamboo.views.account import account
+from bamboo.data.load import load
+from bamboo.graph import claims as graph
+from bamboo.site.blocks.account import account
 from claims import claims, data, hrefs, value_of
 from lxml import html
 

@@ -13,15 +13,17 @@ import pages
 import project
 import pytest
 from babel import Locale
-from bamboo import graph, render, wording
 from bamboo.build import build
-from bamboo.graph import Graph
-from bamboo.load import load
-from bamboo.names import is_known_iso
-from bamboo.views.home import home
-from bamboo.views.standing import standing
-from bamboo.views.world import PATTERNS, WorldView, world
-from bamboo.worldmap.shapes import sheet
+from bamboo.data.load import load
+from bamboo.graph import claims as graph
+from bamboo.graph import wording
+from bamboo.graph.claims import Graph
+from bamboo.reading.names import is_known_iso
+from bamboo.site import render
+from bamboo.site.blocks.standing import standing
+from bamboo.site.blocks.world import PATTERNS, WorldView, world
+from bamboo.site.pages.home import home
+from bamboo.site.worldmap.shapes import sheet
 from claims import claims, data
 from lxml import html
 

@@ -7,10 +7,10 @@ import re
 
 import atlas
 import pytest
-from bamboo.names import is_known_iso
-from bamboo.worldmap import shapes
-from bamboo.worldmap.projection import patterson
-from bamboo.worldmap.topology import area, centre, features
+from bamboo.reading.names import is_known_iso
+from bamboo.site.worldmap import shapes
+from bamboo.site.worldmap.projection import patterson
+from bamboo.site.worldmap.topology import area, centre, features
 
 CITIES = {
     "VN": (105.85, 21.03),

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bamboo.checks import orphans
-from bamboo.draft.proposals import Draft, Proposals, propose
-from bamboo.evidence import Span, locate_all
-from bamboo.load import Entry, Library
-from bamboo.model import Quote
+from bamboo.data.load import Entry, Library
+from bamboo.data.model import Quote
+from bamboo.editing.draft.proposals import Draft, Proposals, propose
+from bamboo.evidence.locate import Span, locate_all
 
 HALF = 0.5  # share of the shorter of two passages that the other has, to be about the same words
 
@@ -98,7 +98,7 @@ def without(library: Library, source: str) -> Library:
         library, facts=facts, indicators=indicators, sources={**library.sources, source: bare}
     )
     # What no claim names any more is not known yet either; themes are the editors' own.
-    unused = {finding.spot.file for finding in orphans.check(left_over)}
+    unused = {finding.location.file for finding in orphans.check(left_over)}
     kept: dict[str, Any] = {
         kind: {ident: entry for ident, entry in getattr(library, kind).items() if entry.file not in unused}
         for kind in ("partners", "people", "terms")
@@ -111,14 +111,10 @@ def reals(library: Library, source: str) -> list[Real]:
     found = []
     for claims in (library.facts, library.indicators):
         for entry in claims.values():
-            for location in locate_all(library)[entry.file]:
-                span = location.found
-                if (
-                    location.source == source
-                    and isinstance(location.passage, Quote)
-                    and isinstance(span, Span)
-                ):
-                    found.append(Real(span, _claim(entry, location.path), entry))
+            for located in locate_all(library)[entry.file]:
+                span = located.found
+                if located.source == source and isinstance(located.passage, Quote) and isinstance(span, Span):
+                    found.append(Real(span, _claim(entry, located.path), entry))
     return found
 
 

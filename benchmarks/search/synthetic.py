@@ -21,12 +21,14 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from babel import Locale
-from bamboo import graph, names, search
-from bamboo.graph import Graph
-from bamboo.load import Entry, Library, load
-from bamboo.model import Fact, Partner, Person, Quote, Record, Role, Source, Term
-from bamboo.seed import Seed, bare_letters
-from bamboo.yamlfile import Document
+from bamboo.data.load import Entry, Library, load
+from bamboo.data.model import Fact, Partner, Person, Quote, Record, Role, Source, Term
+from bamboo.data.seed import Seed, bare_letters
+from bamboo.data.yamlfile import Document
+from bamboo.graph import claims as graph
+from bamboo.graph.claims import Graph
+from bamboo.reading import names
+from bamboo.site import search
 
 from benchmarks.search import sites as real
 from benchmarks.search.measure import NEXT, START

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from bamboo import checks, graph, public, render, search
-from bamboo.load import load
-from bamboo.render import Page
-from bamboo.spots import Finding, Spot
+from bamboo import checks
+from bamboo.data.load import load
+from bamboo.data.locations import Finding, Location
+from bamboo.exports import public
+from bamboo.graph import claims as graph
+from bamboo.site import render, search
+from bamboo.site.render import Page
 
 GUIDE = "CONTRIBUTING.md"
 
@@ -57,4 +60,4 @@ def _guide(root: Path) -> tuple[Page, ...]:
     if not path.is_file():
         return ()
     front = "---\ntitle: Contribute\ndescription: How to correct and extend the data of Bamboo.\n---\n\n"
-    return (Page("contribute.md", front + path.read_text(encoding="utf-8"), Spot(GUIDE)),)
+    return (Page("contribute.md", front + path.read_text(encoding="utf-8"), Location(GUIDE)),)

@@ -10,7 +10,7 @@ from pathlib import Path
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
-from bamboo.render import Memory
+from bamboo.site.render import Memory
 
 # The empty place above every page that Material keeps for announcements.
 _PLACE = '<div data-md-component="announce">'

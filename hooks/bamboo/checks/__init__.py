@@ -24,8 +24,8 @@ from bamboo.checks import (
     seeds,
     values,
 )
-from bamboo.load import Library
-from bamboo.spots import Finding, in_order
+from bamboo.data.load import Library
+from bamboo.data.locations import Finding, in_order
 
 Check = Callable[[Library], Iterator[Finding]]
 
@@ -52,9 +52,9 @@ LAST: tuple[Check, ...] = (orphans.check, coverage.check, mentions.check, moves.
 def run(library: Library) -> list[Finding]:
     """All findings about a library, those of reading it included, by place."""
     findings = [*library.findings, *(finding for check in CHECKS for finding in check(library))]
-    faulty = {finding.spot.file for finding in findings}
+    faulty = {finding.location.file for finding in findings}
     reading = (finding for check in READING for finding in check(library))
-    findings += [finding for finding in reading if finding.spot.file not in faulty]
+    findings += [finding for finding in reading if finding.location.file not in faulty]
     if not findings:
         findings = [finding for check in LAST for finding in check(library)]
     return in_order(findings)

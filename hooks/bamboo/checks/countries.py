@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bamboo.load import Library
-from bamboo.names import is_known_iso
-from bamboo.spots import Finding
+from bamboo.data.load import Library
+from bamboo.data.locations import Finding
+from bamboo.reading.names import is_known_iso
 
 RULE = "country"
 
@@ -18,11 +18,11 @@ def check(library: Library) -> Iterator[Finding]:
         code = entry.record.iso
         if code is None:
             continue
-        spot = entry.document.spot("iso")
+        location = entry.document.location("iso")
         if not is_known_iso(code):
-            yield Finding(spot, RULE, f"No country has the code `{code}`.", "Look it up in ISO 3166-1.")
+            yield Finding(location, RULE, f"No country has the code `{code}`.", "Look it up in ISO 3166-1.")
         elif code in owner:
             yield Finding(
-                spot, RULE, f"`{code}` is the code of {owner[code]} already.", "Keep one of the two."
+                location, RULE, f"`{code}` is the code of {owner[code]} already.", "Keep one of the two."
             )
         owner.setdefault(code, entry.file)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bamboo import coverage
-from bamboo.evidence import Span, locate_all, seed_of
-from bamboo.load import Library
-from bamboo.model import SetAside
-from bamboo.spots import Finding, Spot, shorten
+from bamboo.data.load import Library
+from bamboo.data.locations import Finding, Location, shorten
+from bamboo.data.model import SetAside
+from bamboo.evidence import coverage
+from bamboo.evidence.locate import Span, locate_all, seed_of
 
 RULE = "coverage"
 
@@ -26,7 +26,7 @@ def check(library: Library) -> Iterator[Finding]:
         counts = coverage.of_source(library, source)
         for run in counts.runs:
             yield Finding(
-                Spot(
+                Location(
                     seed.file,
                     seed.line(run.start),
                     run.start - seed.line_starts[seed.line(run.start) - 1] + 1,
@@ -38,7 +38,7 @@ def check(library: Library) -> Iterator[Finding]:
         aside = sum(many for reason, many in counts.set_aside_by_reason.items() if reason not in FURNITURE)
         if aside > MOST_SET_ASIDE * counts.words:
             yield Finding(
-                entry.document.spot("set_aside"),
+                entry.document.location("set_aside"),
                 RULE,
                 f"{aside} of {counts.words} words are set aside, besides {' and '.join(FURNITURE)}; "
                 f"expected at most {MOST_SET_ASIDE:.0%}.",
@@ -53,13 +53,13 @@ def _needless(library: Library, source: str) -> Iterator[Finding]:
     seed = seed_of(library, source)
     assert seed is not None
     cited = {at for span in coverage.cited_spans(library, source) for at in range(span.start, span.end)}
-    for location in locate_all(library)[entry.file]:
-        span = location.found
-        if isinstance(location.passage, SetAside) and isinstance(span, Span):
+    for located in locate_all(library)[entry.file]:
+        span = located.found
+        if isinstance(located.passage, SetAside) and isinstance(span, Span):
             letters = [at for at in range(span.start, span.end) if seed.text[at].isalnum()]
             if letters and all(at in cited for at in letters):
                 yield Finding(
-                    entry.document.spot(*location.path, "quote"),
+                    entry.document.location(*located.path, "quote"),
                     RULE,
                     "This passage is set aside, and a claim rests on it.",
                     "Delete it here.",

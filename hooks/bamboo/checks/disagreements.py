@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bamboo import wording
-from bamboo.load import Entry, Library
-from bamboo.model import Fact, Indicator, Observation
-from bamboo.seed import fold_text
-from bamboo.spots import Finding
+from bamboo.data import english
+from bamboo.data.load import Entry, Library
+from bamboo.data.locations import Finding
+from bamboo.data.model import Fact, Indicator, Observation
+from bamboo.data.seed import fold_text
 
 RULE = "differs"
 
@@ -30,27 +30,27 @@ def _observation(entry: Entry[Indicator], index: int, observation: Observation) 
     told = [str(difference.kind) for difference in observation.differs]
     if told and len({fold_text(report.quote) for report in reports}) == 1:
         yield Finding(
-            entry.document.spot("observations", index, "differs"),
+            entry.document.location("observations", index, "differs"),
             RULE,
             "`differs` needs two passages that differ; here is one.",
             "Add the other report, or delete `differs`.",
         )
         return
     for field, (values, kinds) in {
-        "value": ({wording.number(report.value) for report in reports}, VALUE),
+        "value": ({english.number(report.value) for report in reports}, VALUE),
         "qualifier": ({str(report.qualifier) for report in reports}, QUALIFIER),
         "scope": ({report.scope or "none given" for report in reports}, SCOPE),
     }.items():
         if len(values) > 1 and not set(kinds) & set(told):
             yield Finding(
-                entry.document.spot("observations", index, "reports"),
+                entry.document.location("observations", index, "reports"),
                 RULE,
                 f"The reports differ in `{field}`: {'; '.join(sorted(values))}.",
                 f"Add `differs` of kind {' or '.join(kinds)}, with a note on what each source says.",
             )
         if len(values) == 1 and kinds[0] in told:
             yield Finding(
-                entry.document.spot("observations", index, "differs", told.index(kinds[0]), "kind"),
+                entry.document.location("observations", index, "differs", told.index(kinds[0]), "kind"),
                 RULE,
                 f"`differs` says {kinds[0]}, and every report has the same `{field}`: {next(iter(values))}.",
                 "Correct the reports, or delete this entry of `differs`.",
@@ -66,7 +66,7 @@ def _fact(entry: Entry[Fact]) -> Iterator[Finding]:
     }
     if fact.differs and len(passages) == 1:
         yield Finding(
-            entry.document.spot("differs"),
+            entry.document.location("differs"),
             RULE,
             "`differs` needs two passages that differ; here is one.",
             "Quote the other one in `evidence` or `context`, or delete `differs`.",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bamboo.load import Library
-from bamboo.spots import Finding
+from bamboo.data.load import Library
+from bamboo.data.locations import Finding
 
 RULE = "draft"
 

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import yaml
 
-from bamboo.evidence import Location, Span, locate_all, seed_of
-from bamboo.load import Library
-from bamboo.spots import Finding, Spot, shorten
+from bamboo.data.load import Library
+from bamboo.data.locations import Finding, Location, shorten
+from bamboo.evidence.locate import Located, Span, locate_all, seed_of
 
 RULE = "edge"
 WORDS = Path(__file__).with_suffix(".yml")
@@ -49,22 +49,22 @@ def edges(side: str) -> tuple[Mapping[str, Edge], str]:
 def check(library: Library) -> Iterator[Finding]:
     """Quotes, context and definitions that are cut off at either side."""
     for kind, entry in library.entries():
-        for location in locate_all(library)[entry.file]:
+        for located in locate_all(library)[entry.file]:
             # What a source's card points at is no quote.
-            if isinstance(location.found, Span) and kind != "sources":
-                spot = entry.document.spot(*location.path, "quote")
-                yield from _cut(library, location, location.found, spot)
+            if isinstance(located.found, Span) and kind != "sources":
+                location = entry.document.location(*located.path, "quote")
+                yield from _cut(library, located, located.found, location)
 
 
-def _cut(library: Library, location: Location, span: Span, spot: Spot) -> Iterator[Finding]:
-    seed = seed_of(library, location.source)
+def _cut(library: Library, located: Located, span: Span, location: Location) -> Iterator[Finding]:
+    seed = seed_of(library, located.source)
     assert seed is not None
     text = seed.text
     if cut := cut_before(text, span.start):
         words, reason = cut
         begin = text[text.rfind(words, 0, span.start) : span.end]
         yield Finding(
-            spot,
+            location,
             RULE,
             f"The quote begins just after “{words}” in {seed.file}:{seed.line(span.start)}: {reason}.",
             f"Begin it with “{shorten(begin, 50)}”.",
@@ -73,7 +73,7 @@ def _cut(library: Library, location: Location, span: Span, spot: Spot) -> Iterat
         words, reason = cut
         end = text[max(span.start, span.end - 30) : text.find(words, span.end) + len(words)]
         yield Finding(
-            spot,
+            location,
             RULE,
             f"The quote ends just before “{words}” in {seed.file}:{seed.line(span.end)}: {reason}.",
             f"End it with “{shorten(end)}”.",

@@ -4,36 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bamboo import addresses, dates
-from bamboo.load import Entry, Library
-from bamboo.model import Fact, Indicator
-from bamboo.spots import Finding, Spot
+from bamboo.data import dates
+from bamboo.data.load import Entry, Library
+from bamboo.data.locations import Finding, Location
+from bamboo.data.model import Fact, Indicator, observation_id
 
 RULE = "identity"
 
 
 def check(library: Library) -> Iterator[Finding]:
     """Facts and observations are claims and share their ids; people and sources share `said_by`."""
-    claims: dict[str, Spot] = {fact.id: fact.document.spot() for fact in library.facts.values()}
+    claims: dict[str, Location] = {fact.id: fact.document.location() for fact in library.facts.values()}
     for indicator in library.indicators.values():
         for index, observation in enumerate(indicator.record.observations):
-            spot = indicator.document.spot("observations", index, "period")
-            claim = addresses.observation_id(indicator.id, observation.period)
+            location = indicator.document.location("observations", index, "period")
+            claim = observation_id(indicator.id, observation.period)
             if claim in claims:
                 yield Finding(
-                    spot,
+                    location,
                     RULE,
                     f"The claim id `{claim}` is taken by {claims[claim].file}:{claims[claim].line}.",
                     "Put reports of one period into one observation; rename a fact of this id.",
                 )
-            claims.setdefault(claim, spot)
+            claims.setdefault(claim, location)
         yield from _order(indicator)
     for fact in library.facts.values():
         yield from _folder(fact)
     for person in library.people.values():
         if person.id in library.sources:
             yield Finding(
-                Spot(person.file), RULE, f"`{person.id}` is a source's id too.", "Rename one of the two."
+                Location(person.file), RULE, f"`{person.id}` is a source's id too.", "Rename one of the two."
             )
 
 
@@ -41,7 +41,7 @@ def _folder(entry: Entry[Fact]) -> Iterator[Finding]:
     year, folder = dates.years(entry.record.when)[0], entry.file.split("/")[-2]
     if folder != str(year):
         yield Finding(
-            entry.document.spot("when"),
+            entry.document.location("when"),
             RULE,
             f"The fact is about {year} (`when: {entry.record.when}`) but stands in {folder}/.",
             f"Move it to data/facts/{year}/, or correct `when`.",
@@ -53,7 +53,7 @@ def _order(entry: Entry[Indicator]) -> Iterator[Finding]:
     for index in range(1, len(periods)):
         if dates.bounds(periods[index])[1] > dates.bounds(periods[index - 1])[1]:
             yield Finding(
-                entry.document.spot("observations", index, "period"),
+                entry.document.location("observations", index, "period"),
                 RULE,
                 f"{periods[index]} stands below {periods[index - 1]}; expected the newest first.",
                 "Move this observation up.",

@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from bamboo import coverage
-from bamboo.coverage import set_aside_spans
-from bamboo.evidence import Span, locate_all, seed_of
-from bamboo.load import Entry, Library
+from bamboo.data.load import Entry, Library
+from bamboo.data.locations import Finding, Location
+from bamboo.evidence import coverage
+from bamboo.evidence.coverage import set_aside_spans
+from bamboo.evidence.locate import Span, locate_all, seed_of
 from bamboo.reading.mentions import lexicon, plain
-from bamboo.spots import Finding, Spot
 
 RULE = "mention"
 
@@ -36,7 +36,7 @@ def check(library: Library) -> Iterator[Finding]:
                 if not _within(name, [*aside, *claimed[source, kind, mention.ident]]):
                     line = seed.line(name.start)
                     yield Finding(
-                        Spot(seed.file, line, name.start - seed.line_starts[line - 1] + 1),
+                        Location(seed.file, line, name.start - seed.line_starts[line - 1] + 1),
                         RULE,
                         f"“{seed.text[name.start : name.end]}” is named here, and no claim that rests on "
                         f"these words has `{mention.ident}` among its {kind}.",
@@ -50,10 +50,10 @@ def _claimed(library: Library) -> dict[tuple[str, str, str], list[Span]]:
     for claims in (library.facts, library.indicators):
         for entry in claims.values():
             named = [*_named(entry)]
-            for location in locate_all(library)[entry.file]:
-                if isinstance(location.found, Span):
+            for located in locate_all(library)[entry.file]:
+                if isinstance(located.found, Span):
                     for kind, ident in named:
-                        found[location.source, kind, ident].append(location.found)
+                        found[located.source, kind, ident].append(located.found)
     return found
 
 

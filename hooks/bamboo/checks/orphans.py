@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bamboo.checks.references import ONE
-from bamboo.load import Library
-from bamboo.model import references
-from bamboo.spots import Finding, Spot
+from bamboo.data.load import Library
+from bamboo.data.locations import Finding, Location
+from bamboo.data.model import references
 
 RULE = "orphan"
 
@@ -30,7 +30,7 @@ def check(library: Library) -> Iterator[Finding]:
     for kind, entry in library.entries():
         if kind not in ("facts", "indicators") and (kind, entry.id) not in used:
             yield Finding(
-                Spot(entry.file),
+                Location(entry.file),
                 RULE,
                 f"No claim names the {ONE[kind]} `{entry.id}`.",
                 "Name it in a fact or an indicator, or delete the file.",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bamboo.evidence import Location, Miss, Path, locate_all, seed_of
-from bamboo.load import Library
-from bamboo.seed import fold_text
-from bamboo.spots import Finding, Spot, character_name, mistaken, shorten
+from bamboo.data.load import Library
+from bamboo.data.locations import Finding, Location, character_name, mistaken, shorten
+from bamboo.data.seed import fold_text
+from bamboo.evidence.locate import Located, Miss, Path, locate_all, seed_of
 
 RULE = "quote"
 
@@ -17,41 +17,41 @@ def check(library: Library) -> Iterator[Finding]:
     """Quotes that are not found, stand at several places, or begin or end inside a word."""
     for _, entry in library.entries():
         astray: dict[Path, str] = {}  # quotes that another seed has: their contexts go with them
-        for location in locate_all(library)[entry.file]:
-            if isinstance(location.found, Miss):
-                elsewhere = _elsewhere(library, location) if location.found.reason == "absent" else ""
-                if elsewhere and astray.get(location.path[:-2]) == elsewhere:
+        for located in locate_all(library)[entry.file]:
+            if isinstance(located.found, Miss):
+                elsewhere = _elsewhere(library, located) if located.found.reason == "absent" else ""
+                if elsewhere and astray.get(located.path[:-2]) == elsewhere:
                     continue
-                astray[location.path] = elsewhere
-                spot = entry.document.spot(*location.path, "quote")
-                yield _finding(library, location, location.found, spot, elsewhere)
+                astray[located.path] = elsewhere
+                location = entry.document.location(*located.path, "quote")
+                yield _finding(library, located, located.found, location, elsewhere)
 
 
-def _finding(library: Library, location: Location, miss: Miss, spot: Spot, elsewhere: str) -> Finding:
-    seed = seed_of(library, location.source)
+def _finding(library: Library, located: Located, miss: Miss, location: Location, elsewhere: str) -> Finding:
+    seed = seed_of(library, located.source)
     assert seed is not None
     numbers = sorted({seed.line(at) for at in miss.places})
     lines = f"line{'s' if len(numbers) > 1 else ''} {', '.join(map(str, numbers))}"
     match miss.reason:
         case "empty":
-            return Finding(spot, RULE, "The quote is empty.", f"Copy the words from {seed.file}.")
+            return Finding(location, RULE, "The quote is empty.", f"Copy the words from {seed.file}.")
         case "several":
             return Finding(
-                spot,
+                location,
                 RULE,
                 f"The quote stands at {len(miss.places)} places of {seed.file} ({lines}).",
                 "Quote more words, or add `prefix` or `suffix` with the words directly before or after.",
             )
         case "cut":
             return Finding(
-                spot,
+                location,
                 RULE,
                 f"The quote begins or ends inside a word of {seed.file} ({lines}).",
                 "Quote whole words.",
             )
         case "absent" if miss.places:
             return Finding(
-                spot,
+                location,
                 RULE,
                 f"The words stand in {seed.file} ({lines}), but not between its prefix and suffix: "
                 f"“{shorten(miss.quoted)}”.",
@@ -60,33 +60,33 @@ def _finding(library: Library, location: Location, miss: Miss, spot: Spot, elsew
     if elsewhere:
         source = elsewhere.removeprefix("seeds/").removesuffix(".txt")
         return Finding(
-            spot,
+            location,
             RULE,
             f"The quote does not stand in {seed.file}, but in {elsewhere}.",
             f"Write `source: {source}`, or quote {seed.file}.",
         )
     if miss.at is None:
         return Finding(
-            spot,
+            location,
             RULE,
-            f"The quote does not stand in {seed.file}: “{shorten(location.passage.quote, 60)}”.",
+            f"The quote does not stand in {seed.file}: “{shorten(located.passage.quote, 60)}”.",
             "Copy the words from the seed.",
         )
     line = seed.line(miss.at)
     return Finding(
-        spot,
+        location,
         RULE,
         f"The quote says “{miss.quoted}”\nbut {seed.file}:{line} says “{miss.printed}”",
-        _mend(miss, location.passage.quote),
+        _mend(miss, located.passage.quote),
     )
 
 
-def _elsewhere(library: Library, location: Location) -> str:
+def _elsewhere(library: Library, located: Located) -> str:
     """The file of another seed that has the words."""
-    words = fold_text(location.passage.quote)
+    words = fold_text(located.passage.quote)
     for source in library.sources:
         seed = seed_of(library, source)
-        if source != location.source and seed and words in seed.folded.text:
+        if source != located.source and seed and words in seed.folded.text:
             return seed.file
     return ""
 

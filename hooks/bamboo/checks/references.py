@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from bamboo.fields import Ref
-from bamboo.load import Library
-from bamboo.model import references
-from bamboo.names import all_names
-from bamboo.seed import id_like
-from bamboo.spots import Finding, Spot, nearest
+from bamboo.data.fields import Ref
+from bamboo.data.load import Library
+from bamboo.data.locations import Finding, Location, nearest
+from bamboo.data.model import references
+from bamboo.data.seed import id_like
+from bamboo.reading.names import all_names
 
 RULE = "reference"
 
@@ -27,22 +27,22 @@ ONE = {
 
 def check(library: Library) -> Iterator[Finding]:
     """Unknown ids, one finding for each however often it is used; and ids that a list names twice."""
-    unknown: dict[tuple[Ref, str], list[Spot]] = defaultdict(list)
+    unknown: dict[tuple[Ref, str], list[Location]] = defaultdict(list)
     for _, entry in library.entries():
         seen: set[tuple[tuple[str | int, ...], str]] = set()
         for path, ref, target in references(entry.record):
-            spot = entry.document.spot(*path)
+            location = entry.document.location(*path)
             if not _known(library, ref, target) or (target == "vietnam" and target not in ref.also):
-                unknown[ref, target].append(spot)
+                unknown[ref, target].append(location)
             elif isinstance(path[-1], int) and (path[:-1], target) in seen:
-                yield Finding(spot, RULE, f"`{target}` stands twice in `{path[-2]}`.", "Keep one.")
+                yield Finding(location, RULE, f"`{target}` stands twice in `{path[-2]}`.", "Keep one.")
             seen.add((path[:-1], target))
         if entry.id in (getattr(entry.record, "parent", None), *getattr(entry.record, "related", ())):
-            yield Finding(Spot(entry.file), RULE, f"`{entry.id}` names itself.", "Name another, or none.")
+            yield Finding(Location(entry.file), RULE, f"`{entry.id}` names itself.", "Name another, or none.")
         relation = getattr(entry.record, "relation", None)
         if relation and (tier := library.terms.get(relation.tier)) and tier.record.kind != "tier":
             yield Finding(
-                entry.document.spot("relation", "tier"),
+                entry.document.location("relation", "tier"),
                 RULE,
                 f"`{relation.tier}` is a term of kind {tier.record.kind}, not a tier.",
                 "Name a term of kind tier.",
@@ -50,20 +50,20 @@ def check(library: Library) -> Iterator[Finding]:
     yield from _unknown(library, unknown)
 
 
-def _unknown(library: Library, unknown: dict[tuple[Ref, str], list[Spot]]) -> Iterator[Finding]:
+def _unknown(library: Library, unknown: dict[tuple[Ref, str], list[Location]]) -> Iterator[Finding]:
     """One finding for each unknown id. An id missed under two headings (a source that also speaks) is one."""
-    groups: dict[str, list[tuple[Ref, list[Spot]]]] = defaultdict(list)
-    for (ref, target), spots in unknown.items():
+    groups: dict[str, list[tuple[Ref, list[Location]]]] = defaultdict(list)
+    for (ref, target), locations in unknown.items():
         if "sources" in ref.kinds and f"{target}.txt" in library.seeds:
             continue  # its seed is there and its card is not: the rule on seeds says so
-        groups[target].append((ref, spots))
+        groups[target].append((ref, locations))
     for target, uses in groups.items():
         uses.sort(key=lambda use: len(use[0].kinds))
         while uses:
-            ref, spots = uses.pop(0)
+            ref, locations = uses.pop(0)
             same = [use for use in uses if set(use[0].kinds) & set(ref.kinds)]
             uses = [use for use in uses if use not in same]
-            yield _finding(library, ref, target, sorted([*spots, *(s for _, more in same for s in more)]))
+            yield _finding(library, ref, target, sorted([*locations, *(s for _, more in same for s in more)]))
 
 
 def _known(library: Library, ref: Ref, target: str) -> bool:
@@ -72,24 +72,24 @@ def _known(library: Library, ref: Ref, target: str) -> bool:
     )
 
 
-def _finding(library: Library, ref: Ref, target: str, spots: list[Spot]) -> Finding:
+def _finding(library: Library, ref: Ref, target: str, locations: list[Location]) -> Finding:
     if target == "vietnam":
         return Finding(
-            spots[0], RULE, "`vietnam` is no partner: it is what all facts are about.", "Leave it out."
+            locations[0], RULE, "`vietnam` is no partner: it is what all facts are about.", "Leave it out."
         )
     what = " or ".join(ONE[kind] for kind in ref.kinds)
     guess = _named(library, ref, target)
     guess = guess or nearest(
         target, [*ref.also, *(known for kind in ref.kinds for known in library.of(kind))]
     )
-    more = len(spots) - 1
-    also = f" (also in {more} other places, such as {spots[1].file})" if more else ""
+    more = len(locations) - 1
+    also = f" (also in {more} other places, such as {locations[1].file})" if more else ""
     if more == 1:
-        also = f" (also in {spots[1].file}:{spots[1].line})"
+        also = f" (also in {locations[1].file}:{locations[1].line})"
     folder = f"data/{ref.kinds[0]}/"
     add = f"add {folder}{target}.yml"
     return Finding(
-        spots[0],
+        locations[0],
         RULE,
         f"Unknown {what} `{target}`{also}.",
         f"Did you mean `{guess}`? Else {add}." if guess else f"Take one that is in {folder}, or {add}.",

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from bamboo.checks.values import RULE, WIDEN, listed, readable
-from bamboo.load import Entry, Library
-from bamboo.model import Indicator
+from bamboo.data.load import Entry, Library
+from bamboo.data.locations import Finding
+from bamboo.data.model import Indicator
+from bamboo.evidence.proof import Proof, Wanted
 from bamboo.reading import days
 from bamboo.reading.mentions import lexicon, plain
 from bamboo.reading.numbers import Kind, scale_of
 from bamboo.reading.phrases import words
-from bamboo.reading.proof import Proof, Wanted
-from bamboo.spots import Finding
 
 # A figure of all, of which another figure is a part ("six out of seven"), says so at the end of its name.
 IN_ALL = " in all"
@@ -39,14 +39,14 @@ def _report(library: Library, entry: Entry[Indicator], index: int, row: int) -> 
     if better or not found:
         said = [better] if better else proof.figures()
         yield Finding(
-            entry.document.spot(*path, "value"),
+            entry.document.location(*path, "value"),
             RULE,
             f"`value` is {stated}; the quote says {listed([figure.text for figure in said])}.",
             "Correct it, or name what is counted as the quote does in `scope`." if better else WIDEN,
         )
     elif report.qualifier not in [figure.qualifier for figure in found]:
         yield Finding(
-            entry.document.spot(*path, "qualifier"),
+            entry.document.location(*path, "qualifier"),
             RULE,
             f"`qualifier` is {report.qualifier}; the quote says {listed([f.text for f in found])}, "
             f"which is {found[0].qualifier}.",
@@ -54,7 +54,7 @@ def _report(library: Library, entry: Entry[Indicator], index: int, row: int) -> 
         )
     if not proof.says_date(days.of_edtf(observation.period)):
         yield Finding(
-            entry.document.spot("observations", index, "period"),
+            entry.document.location("observations", index, "period"),
             RULE,
             f"`period` is {observation.period}; {report.source} says {listed(proof.dates())}.",
             WIDEN,
@@ -87,14 +87,14 @@ def _names(library: Library, entry: Entry[Indicator]) -> Iterator[Finding]:
         for index, ident in enumerate(idents):
             if ident not in named:
                 yield Finding(
-                    entry.document.spot(field, index),
+                    entry.document.location(field, index),
                     RULE,
                     f"`{field}` has {ident}; neither the figure's name nor a quote names it.",
                     f"Take it out of `{field}`, or quote the passage that names it.",
                 )
     for ident in sorted(names.partners.ids([plain(record.name)]) - set(record.partners)):
         yield Finding(
-            entry.document.spot("name"),
+            entry.document.location("name"),
             RULE,
             f"The name has `{ident}`; `partners` does not.",
             f"Add `{ident}` to `partners`.",

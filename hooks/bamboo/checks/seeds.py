@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 
-from bamboo.load import Library
-from bamboo.seed import Seed
-from bamboo.spots import Finding, Spot, nearest
+from bamboo.data.load import Library
+from bamboo.data.locations import Finding, Location, nearest
+from bamboo.data.seed import Seed
 
 RULE = "seed"
 
@@ -18,10 +18,10 @@ def check(library: Library) -> Iterator[Finding]:
     moved: set[str] = set()
     for entry in library.sources.values():
         name = entry.record.seed
-        spot = entry.document.spot("seed")
+        location = entry.document.location("seed")
         if name != f"{entry.id}.txt":
             yield Finding(
-                spot,
+                location,
                 RULE,
                 f"The card is {entry.file} and its seed seeds/{name}; expected the same name.",
                 f"Rename the card to {name.removesuffix('.txt')}.yml, or the seed to {entry.id}.txt.",
@@ -36,14 +36,14 @@ def check(library: Library) -> Iterator[Finding]:
                 guess = same[0] if same else nearest(name, library.seeds)
                 moved.update(same)
                 yield Finding(
-                    spot,
+                    location,
                     RULE,
                     f"The seed seeds/{name} is missing.",
                     f"Did you mean `{guess}`?" if guess else "Put the source text back in its place.",
                 )
         elif seed.sha256 != entry.record.sha256:
             yield Finding(
-                Spot(seed.file),
+                Location(seed.file),
                 RULE,
                 f"The seed is not as it was: its SHA-256 is {seed.sha256},\n"
                 f"its card ({entry.file}) says {entry.record.sha256}.",
@@ -53,7 +53,7 @@ def check(library: Library) -> Iterator[Finding]:
     for name, seed in library.seeds.items():
         if name not in owner and name not in moved and not cards_unread:
             yield Finding(
-                Spot(seed.file),
+                Location(seed.file),
                 RULE,
                 "The seed has no card.",
                 f"Run `bamboo add source {seed.file}`; it writes data/sources/{name[:-4]}.yml.",

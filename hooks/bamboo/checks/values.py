@@ -6,13 +6,13 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from bamboo.load import Entry, Library
-from bamboo.model import Fact, references
+from bamboo.data.load import Entry, Library
+from bamboo.data.locations import Finding, Location, shorten
+from bamboo.data.model import Fact, references
+from bamboo.evidence.proof import Proof, Wanted
 from bamboo.reading import days, phrases
 from bamboo.reading.mentions import Finder, lexicon, plain
-from bamboo.reading.proof import Proof, Wanted
 from bamboo.reading.roles import stands_with
-from bamboo.spots import Finding, Spot, shorten
 
 RULE = "value"
 # A number inside a name: G20, P4G, DK1, the NQ of 36-NQ/TW left aside. Ordinals are numbers.
@@ -53,7 +53,7 @@ def _dates(entry: Entry[Fact], proof: Proof) -> Iterator[Finding]:
     unread = [said for date, said in stated if not proof.says_date(date)]
     for said in unread:
         yield Finding(
-            entry.document.spot("claim"),
+            entry.document.location("claim"),
             RULE,
             f"The claim says “{said}”; the quotes say {listed(proof.dates())}.",
             WIDEN,
@@ -62,7 +62,7 @@ def _dates(entry: Entry[Fact], proof: Proof) -> Iterator[Finding]:
         better = proof.better_year(year, words)
         if better and said == str(year) and said not in unread:  # a day is looked for as a whole
             yield Finding(
-                entry.document.spot("claim"),
+                entry.document.location("claim"),
                 RULE,
                 f"The claim says “{said}”; the quotes say “{better}” of it.",
                 WIDEN,
@@ -70,14 +70,14 @@ def _dates(entry: Entry[Fact], proof: Proof) -> Iterator[Finding]:
     dated = [(date, said) for date, said in stated if date.first.year]
     if not proof.says_date(when):
         yield Finding(
-            entry.document.spot("when"),
+            entry.document.location("when"),
             RULE,
             f"`when` is {entry.record.when}; the quotes say {listed(proof.dates())}.",
             WIDEN,
         )
     elif dated and not unread and not any(days.meets(date, when) for date, _ in dated):
         yield Finding(
-            entry.document.spot("when"),
+            entry.document.location("when"),
             RULE,
             f"`when` is {entry.record.when}; the claim says {listed([said for _, said in dated])}.",
             "Correct one of the two.",
@@ -96,7 +96,7 @@ def _numbers(library: Library, entry: Entry[Fact], proof: Proof) -> Iterator[Fin
             continue
         said = [better] if better else found or proof.figures()
         yield Finding(
-            entry.document.spot("claim"),
+            entry.document.location("claim"),
             RULE,
             f"The claim says “{figure.text}”; the quotes say {listed([other.text for other in said])}.",
             WIDEN,
@@ -108,7 +108,7 @@ def _codes(entry: Entry[Fact], proof: Proof) -> Iterator[Finding]:
     for code in _CODE.findall(plain(entry.record.claim)):
         if code not in printed:
             yield Finding(
-                entry.document.spot("claim"),
+                entry.document.location("claim"),
                 RULE,
                 f"The claim says “{code}”; the quotes say {listed(sorted(printed))}.",
                 WIDEN,
@@ -119,19 +119,19 @@ def _names(
     entry: Entry[Fact],
     field: str,
     finder: Finder,
-    stated: dict[str, tuple[Spot, str]],
+    stated: dict[str, tuple[Location, str]],
     proof: Proof,
     unnamed: Collection[str] = (),
 ) -> Iterator[Finding]:
     """A list, the claim and the quotes name the same records; those in `unnamed` need not be in the claim."""
     mentions = finder.find(plain(entry.record.claim))
     claimed, quoted = {mention.ident for mention in mentions}, finder.ids(proof.texts)
-    for ident, (spot, name) in stated.items():
+    for ident, (location, name) in stated.items():
         if ident not in quoted:
-            yield Finding(spot, RULE, f"`{field}` has {name}; no quote names it.", WIDEN)
+            yield Finding(location, RULE, f"`{field}` has {name}; no quote names it.", WIDEN)
         elif ident not in claimed and ident not in unnamed:
             yield Finding(
-                spot,
+                location,
                 RULE,
                 f"`{field}` has {name}; the claim does not name it.",
                 f"Name it in the claim, or take it out of `{field}`.",
@@ -140,7 +140,7 @@ def _names(
     meant = {mention.start for mention in mentions if mention.ident in stated}
     for ident in sorted({mention.ident for mention in mentions if mention.start not in meant}):
         yield Finding(
-            entry.document.spot("claim"),
+            entry.document.location("claim"),
             RULE,
             f"The claim names `{ident}`; `{field}` does not have it.",
             f"Add `{ident}` to `{field}`, or correct the claim.",
@@ -149,14 +149,14 @@ def _names(
 
 def _partners(library: Library, entry: Entry[Fact], proof: Proof) -> Iterator[Finding]:
     stated = {
-        ident: (entry.document.spot("partners", index), library.partners[ident].record.name)
+        ident: (entry.document.location("partners", index), library.partners[ident].record.name)
         for index, ident in enumerate(entry.record.partners)
     }
     yield from _names(entry, "partners", lexicon(library).partners, stated, proof)
     relation = entry.record.relation
     if relation and relation.partner not in entry.record.partners:
         yield Finding(
-            entry.document.spot("relation", "partner"),
+            entry.document.location("relation", "partner"),
             RULE,
             f"`relation` has {relation.partner}; `partners` does not.",
             "Name the same partner in both.",
@@ -166,7 +166,10 @@ def _partners(library: Library, entry: Entry[Fact], proof: Proof) -> Iterator[Fi
 def _people(library: Library, entry: Entry[Fact], proof: Proof) -> Iterator[Finding]:
     finder = lexicon(library).people
     stated = {
-        role.person: (entry.document.spot("people", index, "person"), library.people[role.person].record.name)
+        role.person: (
+            entry.document.location("people", index, "person"),
+            library.people[role.person].record.name,
+        )
         for index, role in enumerate(entry.record.people)
     }
     yield from _names(entry, "people", finder, stated, proof, unnamed=entry.record.said_by)
@@ -177,7 +180,7 @@ def _people(library: Library, entry: Entry[Fact], proof: Proof) -> Iterator[Find
             ]
             if not any(printed):
                 yield Finding(
-                    entry.document.spot("people", index, "as"),
+                    entry.document.location("people", index, "as"),
                     RULE,
                     f"`as` is “{shorten(role.as_, 60)}”; no quote prints it directly with the name of "
                     f"{library.people[role.person].record.name}.",
@@ -192,7 +195,7 @@ def _people(library: Library, entry: Entry[Fact], proof: Proof) -> Iterator[Find
         else:
             continue
         yield Finding(
-            entry.document.spot("said_by", index), RULE, f"`said_by` has `{speaker}`; {reason}.", WIDEN
+            entry.document.location("said_by", index), RULE, f"`said_by` has `{speaker}`; {reason}.", WIDEN
         )
 
 
@@ -203,7 +206,7 @@ def _terms(library: Library, entry: Entry[Fact], proof: Proof) -> Iterator[Findi
     for index, ident in enumerate(entry.record.terms):
         if ident not in (tiers if library.terms[ident].record.kind == "tier" else said):
             yield Finding(
-                entry.document.spot("terms", index),
+                entry.document.location("terms", index),
                 RULE,
                 f"`terms` has {library.terms[ident].record.name}; neither claim nor quotes name it.",
                 f"Take it out, or add the name as printed to `also_known_as` of data/terms/{ident}.yml.",
@@ -213,7 +216,7 @@ def _terms(library: Library, entry: Entry[Fact], proof: Proof) -> Iterator[Findi
         for where, texts in (("the claim names", (claim,)), ("the quotes name", proof.texts)):
             if relation.tier not in (named := names.tiers.ids(texts)):
                 yield Finding(
-                    entry.document.spot("relation", "tier"),
+                    entry.document.location("relation", "tier"),
                     RULE,
                     f"`tier` is {relation.tier}; {where} {listed(sorted(named))}.",
                     "Name the tier as the quotes do.",

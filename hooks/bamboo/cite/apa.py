@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from babel.dates import format_date
 
-from bamboo import dates
 from bamboo.cite.work import Work
+from bamboo.data import dates
 
 
 def reference(work: Work) -> tuple[str, str, str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from bamboo import dates
 from bamboo.cite.work import SITE, Work
+from bamboo.data import dates
 
 
 def item(work: Work) -> dict[str, Any]:

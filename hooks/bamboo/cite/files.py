@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from bamboo.cite import bibtex, csl, ris
 from bamboo.cite.work import Work, of_claim, of_source
-from bamboo.graph import Graph
+from bamboo.graph.claims import Graph
 
 
 def works(graph: Graph, site_url: str) -> tuple[Work, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bamboo.graph import Cited, Claim, Graph, misprints
+from bamboo.graph.claims import Cited, Claim, Graph, misprints
 
 SITE = "Bamboo"
 SIC = " [sic]"

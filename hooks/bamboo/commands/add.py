@@ -6,10 +6,11 @@ import argparse
 import sys
 from pathlib import Path
 
-from bamboo import checks, report
-from bamboo.add import Refused, Written, fact, partner, source
+from bamboo import checks
+from bamboo.checks import report
 from bamboo.commands.command import Command, misuse
-from bamboo.load import LARGEST_SEED, load
+from bamboo.data.load import LARGEST_SEED, load
+from bamboo.editing.add import Refused, Written, fact, partner, source
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -110,7 +111,7 @@ def _write(root: Path, files: dict[str, bytes]) -> str | None:
 
 def _what_next(root: Path, file: str) -> None:
     """What the check says of the new file."""
-    found = [finding for finding in checks.run(load(root)) if finding.spot.file == file]
+    found = [finding for finding in checks.run(load(root)) if finding.location.file == file]
     text = (root / file).read_text(encoding="utf-8")
     if "# fill in" in text:
         print("Next: fill in what is marked `# fill in`, delete those remarks, and run `bamboo check`.")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bamboo import checks
 from bamboo.commands.command import Command, refuse
-from bamboo.load import load
+from bamboo.data.load import load
 
 NEXT, LAST = ".site-next", ".site-last"
 

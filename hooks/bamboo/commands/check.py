@@ -5,9 +5,11 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from bamboo import checks, report, wording
+from bamboo import checks
+from bamboo.checks import report
 from bamboo.commands.command import Command
-from bamboo.load import load
+from bamboo.data import english
+from bamboo.data.load import load
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,11 +25,11 @@ def _run(root: Path, options: argparse.Namespace) -> int:
         print(report.FORMATS[options.format](findings))
     else:
         claims = [
-            wording.counted(len(library.facts), "fact"),
-            wording.counted(len(library.indicators), "figure"),
+            english.counted(len(library.facts), "fact"),
+            english.counted(len(library.indicators), "figure"),
         ]
-        texts = wording.counted(len(library.sources), "source")
-        print(f"{wording.listed(claims)} checked against {texts}: nothing found.")
+        texts = english.counted(len(library.sources), "source")
+        print(f"{english.listed(claims)} checked against {texts}: nothing found.")
     return 1 if findings else 0
 
 

@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bamboo import report
-from bamboo.spots import Finding
+from bamboo.checks import report
+from bamboo.data.locations import Finding
 
 
 @dataclass(frozen=True, slots=True)

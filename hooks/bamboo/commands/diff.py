@@ -11,11 +11,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bamboo.commands.command import Command, misuse
-from bamboo.diff.as_json import as_json
-from bamboo.diff.compare import Result, compare
-from bamboo.diff.markdown import markdown
-from bamboo.diff.side import Side
-from bamboo.diff.text import text
+from bamboo.editing.diff.as_json import as_json
+from bamboo.editing.diff.compare import Result, compare
+from bamboo.editing.diff.markdown import markdown
+from bamboo.editing.diff.side import Side
+from bamboo.editing.diff.text import text
 
 FORMATS: dict[str, Callable[[Result, str], str]] = {"text": text, "markdown": markdown, "json": as_json}
 READ = ("data", "seeds")

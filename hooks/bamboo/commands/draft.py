@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from bamboo import checks, wording
+from bamboo import checks
 from bamboo.commands.command import Command, misuse, refuse
-from bamboo.draft import listing, writing
-from bamboo.draft.proposals import propose
-from bamboo.evidence import seed_of
-from bamboo.load import load
-from bamboo.spots import nearest
+from bamboo.data import english
+from bamboo.data.load import load
+from bamboo.data.locations import nearest
+from bamboo.editing.draft import listing, writing
+from bamboo.editing.draft.proposals import propose
+from bamboo.evidence.locate import seed_of
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,14 +26,14 @@ def _run(root: Path, options: argparse.Namespace) -> int:
     library = load(root)
     if options.source not in library.sources:
         if ("sources", options.source) in library.unreadable:
-            return refuse([f for f in library.findings if f.spot.file.startswith("data/sources/")])
+            return refuse([f for f in library.findings if f.location.file.startswith("data/sources/")])
         guess = nearest(options.source, library.sources)
         hint = f"Did you mean {guess}?" if guess else "Write its card first: CONTRIBUTING.md shows how."
         return misuse(f"There is no source {options.source} in data/sources/. {hint}")
     if seed_of(library, options.source) is None:
         card = library.sources[options.source]
         here = (card.file, f"seeds/{card.record.seed}")
-        return refuse([finding for finding in checks.run(library) if finding.spot.file in here])
+        return refuse([finding for finding in checks.run(library) if finding.location.file in here])
     found = propose(library, options.source)
     places = [draft.file for draft in found.drafts]
     if options.into:
@@ -50,7 +51,7 @@ def _run(root: Path, options: argparse.Namespace) -> int:
     print(listing.text(library, found, places))
     if options.write or options.into:
         print(
-            f"\n{wording.counted(len(places), 'draft')} written. "
+            f"\n{english.counted(len(places), 'draft')} written. "
             "`bamboo check` reports each until it is confirmed."
         )
     elif places:

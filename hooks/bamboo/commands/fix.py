@@ -11,10 +11,12 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from bamboo import fix, report, wording
+from bamboo.checks import report
 from bamboo.commands.command import Command, misuse
-from bamboo.load import load
-from bamboo.spots import Finding
+from bamboo.data import english
+from bamboo.data.load import load
+from bamboo.data.locations import Finding
+from bamboo.editing import fix
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -48,7 +50,7 @@ def _run(root: Path, options: argparse.Namespace) -> int:
 
 
 def _finish(many: int, dry: bool, unread: Sequence[Finding]) -> int:
-    files = wording.counted(many, "file")
+    files = english.counted(many, "file")
     if many and dry:
         print(f"{files} would be mended; nothing was written.")
     elif many:

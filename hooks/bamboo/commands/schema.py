@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from bamboo import schema
 from bamboo.commands.command import Command
+from bamboo.data import schema
 
 
 def _run(root: Path, options: argparse.Namespace) -> int:

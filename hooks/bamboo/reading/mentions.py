@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bamboo.load import Library
-from bamboo.names import all_names
+from bamboo.data.load import Library
+from bamboo.data.seed import fold_text
 from bamboo.reading.demonyms import DEMONYMS
-from bamboo.seed import fold_text
+from bamboo.reading.names import all_names
 
 _WORD = re.compile(r"\w+")
 # Typists and typesetters differ on these; no name is told from another by them.

@@ -1,0 +1,1 @@
+"""The records as files hold them: places, YAML, fields, reading and schema."""

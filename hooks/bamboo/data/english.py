@@ -1,0 +1,68 @@
+"""Numbers and lists as English words: `1,234.5`, `two claims`, `a, b and c`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from babel.numbers import format_decimal
+
+
+@cache
+def number(value: int | float) -> str:
+    """`1234.5` as `1,234.5`, with every decimal it has."""
+    return str(format_decimal(value, locale="en", decimal_quantization=False))
+
+
+def counted(many: int, one: str, more: str = "") -> str:
+    """`1 claim`, `2 claims`."""
+    return f"{number(many)} {one if many == 1 else more or one + 's'}"
+
+
+def listed(parts: Iterable[str]) -> str:
+    """`a, b and c`."""
+    *first, last = list(parts) or [""]
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+_SPELLED = (
+    *("no", "one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
+
+
+def spelled(many: int) -> str:
+    """A count inside a sentence: in letters up to twelve, then in digits."""
+    return _SPELLED[many] if many < len(_SPELLED) else number(many)
+
+
+def several(many: int, one: str, more: str = "") -> str:
+    """`one claim`, `two claims`, `13 claims`."""
+    return f"{spelled(many)} {one if many == 1 else more or one + 's'}"
+
+
+def capital(text: str) -> str:
+    """`text` as a sentence begins."""
+    return text[:1].upper() + text[1:]
+
+
+def either(parts: Iterable[str]) -> str:
+    """`a, b or c`."""
+    *first, last = list(parts) or [""]
+    return f"{', '.join(first)} or {last}" if first else last
+
+
+# Words that a name ends in, or has before "of", when English puts "the" before it.
+_COMMON = re.compile(
+    "assembly|association|bank|commission|committee|community|conference|council|court|east|emirates|"
+    "federation|forum|fund|group|kingdom|league|movement|nations|netherlands|organi[sz]ation|parliament|"
+    "philippines|programme|region|republic|states|subregion|summit|union",
+    re.IGNORECASE,
+)
+
+
+def in_sentence(name: str) -> str:
+    """A name inside an English sentence: `the United States`, `Japan`."""
+    head = name.partition(" of ")[0].rpartition(" ")[2]
+    return f"the {name}" if _COMMON.fullmatch(head) and not name.lower().startswith("the ") else name

@@ -1,0 +1,239 @@
+"""Folders to a Library: every record and every seed, with what could not be read as findings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Generic, TypeVar, cast
+
+from bamboo.data import moves, shape, yamlfile
+from bamboo.data.fields import ID_SHAPE, KINDS, Kind
+from bamboo.data.locations import Finding, Location
+from bamboo.data.model import RECORDS, Fact, Indicator, Partner, Person, Record, Source, Term, Theme
+from bamboo.data.moves import Moves
+from bamboo.data.seed import Seed, id_like
+from bamboo.data.yamlfile import Document
+
+RULE = "files"
+LARGEST_SEED = 8_388_608  # bytes: some forty novels
+
+# Names that Windows keeps for devices, and the name of a folder's own page.
+RESERVED = {"index", "con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))}
+
+_COPY = re.compile(r"\bcopy\b|\(\d+\)$", re.IGNORECASE)  # what programs call a second file
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Entry(Generic[R]):
+    """A record, its id, and the document it was read from."""
+
+    id: str
+    record: R
+    document: Document = field(repr=False)
+
+    @property
+    def file(self) -> str:
+        return self.document.file
+
+
+@dataclass(frozen=True, eq=False)
+class Library:
+    """All that was read, by kind and id, in order of id.
+
+    `unreadable` holds (kind, id) of files that exist and could not be read: whoever refers to them
+    made no mistake. `findings` says why they could not be read.
+    """
+
+    sources: Mapping[str, Entry[Source]]
+    partners: Mapping[str, Entry[Partner]]
+    people: Mapping[str, Entry[Person]]
+    themes: Mapping[str, Entry[Theme]]
+    terms: Mapping[str, Entry[Term]]
+    indicators: Mapping[str, Entry[Indicator]]
+    facts: Mapping[str, Entry[Fact]]
+    seeds: Mapping[str, Seed]
+    moves: tuple[Moves, Document] | None
+    unreadable: frozenset[tuple[str, str]]
+    findings: tuple[Finding, ...]
+
+    def of(self, kind: Kind) -> Mapping[str, Entry[Any]]:
+        """The records of one kind."""
+        return cast("Mapping[str, Entry[Any]]", getattr(self, kind))
+
+    def entries(self) -> Iterator[tuple[Kind, Entry[Any]]]:
+        """Every record with its kind."""
+        for kind in KINDS:
+            for entry in self.of(kind).values():
+                yield kind, entry
+
+
+def load(root: Path) -> Library:
+    """Read `root/data` and `root/seeds`."""
+    reader = _Reader(root)
+    records = {kind: dict(sorted(reader.records(kind))) for kind in KINDS}
+    reader.strays()
+    seeds = dict(sorted(reader.seeds()))
+    return Library(
+        **cast("dict[str, Any]", records),
+        seeds=seeds,
+        moves=reader.moves(),
+        unreadable=frozenset(reader.unreadable),
+        findings=tuple(reader.findings),
+    )
+
+
+class _Reader:
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.findings: list[Finding] = []
+        self.unreadable: set[tuple[str, str]] = set()
+
+    def records(self, kind: Kind) -> Iterator[tuple[str, Entry[Record]]]:
+        """The readable records of one kind; the rest become findings."""
+        folder = self.root / "data" / kind
+        for outer in (folder.parent, folder):
+            if outer.is_symlink():
+                if outer == folder or kind == KINDS[0]:
+                    self._say(self._name(outer), "A link to another folder.", "Put the folder itself here.")
+                return
+        first: dict[str, str] = {}
+        for path in sorted(folder.rglob("*")):
+            name = self._name(path)
+            if path.is_dir() or path.name.startswith("."):
+                continue
+            if not self._is_record_file(kind, path):
+                continue
+            if path.stem in first:
+                self._say(
+                    name, f"The id `{path.stem}` is taken by {first[path.stem]}.", "Rename one of the two."
+                )
+                continue
+            first[path.stem] = name
+            entry = self._entry(kind, path)
+            if entry is None:
+                self.unreadable.add((kind, path.stem))
+            else:
+                yield path.stem, entry
+
+    def strays(self) -> None:
+        """Folders and files of data/ that no record can stand in."""
+        folder = self.root / "data"
+        if not folder.is_dir():
+            self._say("data", "There is no folder data/.", "Run the command in the project's own folder.")
+            return
+        if not any(path.is_file() for path in (folder / "facts").rglob("*")):
+            self._say("data/facts", "There is no fact yet.", "Add one: CONTRIBUTING.md shows how.")
+        for path in sorted(folder.iterdir()):
+            if path.name in KINDS or path.name.startswith(".") or self._name(path) == moves.FILE:
+                continue
+            self._say(
+                self._name(path),
+                "Nothing is read from here.",
+                f"Records stand in data/{{{','.join(KINDS)}}}/.",
+            )
+
+    def moves(self) -> tuple[Moves, Document] | None:
+        """The list of old addresses, if there is one that can be read."""
+        path = self.root / moves.FILE
+        read = self._read(path) if path.exists() or path.is_symlink() else None
+        if read is None:
+            return None
+        record, findings = shape.fit(Moves, read)
+        self.findings += findings
+        return (record, read) if record else None
+
+    def seeds(self) -> Iterator[tuple[str, Seed]]:
+        """The readable texts of seeds/, by file name."""
+        for path in sorted((self.root / "seeds").glob("*")):
+            name = self._name(path)
+            if path.name.startswith(".") or path.is_dir():
+                continue
+            if not re.fullmatch(ID_SHAPE + r"\.txt", path.name):
+                self._say(
+                    name, "A seed is named like an id and ends in .txt.", "Rename it, or move it elsewhere."
+                )
+                continue
+            data = self._bytes(path, LARGEST_SEED)
+            if data is None:
+                self.unreadable.add(("seeds", path.name))
+                continue
+            try:
+                yield path.name, Seed.of(data, name)
+            except UnicodeDecodeError as error:
+                self.unreadable.add(("seeds", path.name))
+                line = data.count(b"\n", 0, error.start) + 1
+                self.findings.append(
+                    Finding(
+                        Location(name, line),
+                        RULE,
+                        "The seed is not UTF-8.",
+                        "Save it again with the encoding UTF-8.",
+                    )
+                )
+
+    def _is_record_file(self, kind: Kind, path: Path) -> bool:
+        name, stem = self._name(path), path.stem
+        depth = len(path.relative_to(self.root / "data" / kind).parts)
+        if path.suffix != ".yml":
+            meant = re.fullmatch(r"(.+?)\.ya?ml(?:\.txt)?", path.name, re.IGNORECASE)
+            hint = f"Rename it to {meant[1]}.yml." if meant else "Delete it, or move it elsewhere."
+            self._say(name, "Only files that end in .yml are read.", hint)
+        elif not re.fullmatch(ID_SHAPE, stem):
+            self._say(
+                name,
+                f"`{stem}` cannot be an id: small letters a-z and digits, words joined by -, nothing else.",
+                f"Rename it, for example to {id_like(stem)}.yml"
+                + ("; delete it if it is a copy." if _COPY.search(stem) else "."),
+            )
+        elif stem in RESERVED:
+            self._say(name, f"The name `{stem}` is taken by the site or by Windows.", "Choose another id.")
+        elif depth != (2 if kind == "facts" else 1):
+            where = "data/facts/<year>/" if kind == "facts" else f"data/{kind}/"
+            self._say(name, f"The file stands in the wrong folder; expected {where}.", f"Move it to {where}.")
+        else:
+            return True
+        self.unreadable |= {(kind, stem), (kind, id_like(stem))}
+        return False
+
+    def _read(self, path: Path) -> Document | None:
+        data = self._bytes(path, yamlfile.LARGEST)
+        if data is None:
+            return None
+        document, findings = yamlfile.read(data, self._name(path))
+        self.findings += findings
+        return document
+
+    def _entry(self, kind: Kind, path: Path) -> Entry[Record] | None:
+        document = self._read(path)
+        if document is None:
+            return None
+        record, findings = shape.fit(RECORDS[kind], document)
+        self.findings += findings
+        if record is None:
+            return None
+        return Entry(path.stem, record, document)
+
+    def _bytes(self, path: Path, largest: int) -> bytes | None:
+        name = self._name(path)
+        # A link could show any file of the machine that builds the site.
+        if path.is_symlink() or not path.resolve().is_relative_to(self.root.resolve()):
+            self._say(name, "A link to another file.", "Put the file itself here.")
+            return None
+        try:
+            if path.stat().st_size > largest:
+                self._say(name, f"The file is larger than {largest} bytes.", "Split it.")
+                return None
+            return path.read_bytes()
+        except OSError as error:
+            self._say(name, f"The file cannot be read: {error.strerror}.")
+            return None
+
+    def _say(self, file: str, message: str, hint: str = "") -> None:
+        self.findings.append(Finding(Location(file), RULE, message, hint))
+
+    def _name(self, path: Path) -> str:
+        return path.relative_to(self.root).as_posix()

@@ -1,0 +1,49 @@
+"""data/moved.yml: old addresses that go on leading somewhere, and why a claim was removed."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from bamboo.data.fields import ID_SHAPE, KINDS, Line, Shape
+from bamboo.data.model import Record
+
+FILE = "data/moved.yml"
+
+RecordPath = Annotated[
+    str,
+    Shape(
+        rf"({'|'.join(KINDS[:-1])})/{ID_SHAPE}|facts/\d{{4}}/{ID_SHAPE}",
+        "the file of a record without data/ and .yml, such as themes/trade or facts/2024/forum-held",
+    ),
+]
+
+
+class Moved(Record):
+    """A record that has another name now, or was joined to another."""
+
+    from_: RecordPath = Field(alias="from")
+    """What it was called: its file without `data/` and `.yml`."""
+    to: RecordPath
+    """The record that stands for it now."""
+
+
+class Removed(Record):
+    """A record that is no more."""
+
+    was: RecordPath
+    """What it was called: its file without `data/` and `.yml`."""
+    why: Line
+    """Why it was removed, in a sentence for readers who come by an old link."""
+    see: list[RecordPath] = Field(default_factory=list)
+    """Records that may help them instead."""
+
+
+class Moves(Record):
+    """Every address that was once published and that no record has any more."""
+
+    moved: list[Moved] = Field(default_factory=list)
+    """Records renamed or joined."""
+    removed: list[Removed] = Field(default_factory=list)
+    """Records removed."""

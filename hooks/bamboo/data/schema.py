@@ -1,0 +1,136 @@
+"""JSON Schema of every record, made from the model: what editors' programs complete, explain and underline.
+
+It accepts what the loader accepts. YAML programs read `when: 2024` as a number and the loader reads it as
+text: so a text may be a number or true here. References, quotes and numbers are for `bamboo check`.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from bamboo.data import shape
+from bamboo.data.fields import KINDS, Kind
+from bamboo.data.model import RECORDS, Definition, Fact, Observation, Partner, Record, Source
+from bamboo.data.moves import FILE, Moves
+
+FOLDER = "docs/data/v1/schema"  # beside the hand-written pages, so that the site has it as data/v1/schema/
+DIALECT = "http://json-schema.org/draft-07/schema#"  # the newest that all YAML programs know
+
+Schema = dict[str, Any]
+
+
+def file_name(kind: Kind) -> str:
+    """The schema's file in FOLDER."""
+    return f"{kind}.json"
+
+
+def schemas() -> dict[str, str]:
+    """Every schema as the text of its file, by file name."""
+    made = {file_name(kind): of_kind(kind) for kind in KINDS}
+    made["moved.json"] = _of(Moves, f"The file {FILE}.")
+    return {name: json.dumps(found, ensure_ascii=False, indent=2) + "\n" for name, found in made.items()}
+
+
+def of_kind(kind: Kind) -> Schema:
+    """The schema of the files in data/<kind>/."""
+    return _of(RECORDS[kind], f"A file of data/{kind}/.")
+
+
+def _of(record: type[Record], where: str) -> Schema:
+    made = record.model_json_schema(by_alias=True)
+    inner = made.pop("$defs", {})
+    records = {part.__name__: part for part in _all_records(record)}
+    definitions = {name: _record(records[name], part) for name, part in sorted(inner.items())}
+    whole = _record(record, made)
+    found: Schema = {"$schema": DIALECT, "title": record.__name__, **whole}
+    found["description"] = f"{whole['description']} {where}"
+    return found | ({"definitions": definitions} if definitions else {})
+
+
+def _all_records(kind: type[Record]) -> set[type[Record]]:
+    found = {kind}
+    for info in kind.model_fields.values():
+        for inner in shape.record_types(info.annotation):
+            found |= _all_records(inner)
+    return found
+
+
+def _record(kind: type[Record], made: Schema) -> Schema:
+    """One record: fields in the order of files, and the rules that span fields."""
+    properties = {name: _field(made["properties"][name]) for name in shape.field_names(kind)}
+    found: Schema = {
+        "type": "object",
+        "description": " ".join(made.get("description", "").split()),
+        "additionalProperties": False,
+        "properties": properties,
+    }
+    if made.get("required"):
+        found["required"] = [name for name in properties if name in made["required"]]
+    if kind in _RULES:
+        found["allOf"] = _RULES[kind]
+    return found
+
+
+def _field(made: Any) -> Any:
+    """A field's schema without titles and empty defaults, its texts in whatever form YAML gives them."""
+    if isinstance(made, list):
+        return [_field(part) for part in made]
+    if not isinstance(made, dict):
+        return made
+    if "$ref" in made:  # beside a reference nothing else is read in this dialect
+        reference = {"$ref": made["$ref"].replace("#/$defs/", "#/definitions/")}
+        rest = _field({name: part for name, part in made.items() if name not in ("$ref", "default")})
+        return {**rest, "allOf": [reference]} if rest else reference
+    found = {
+        name: _field(part)
+        for name, part in made.items()
+        if name != "title" and not (name == "default" and part in (None, []))
+    }
+    if found.get("type") == "string" and not {"enum", "const", "pattern"} & found.keys():
+        found["type"] = ["string", "number", "boolean"]
+    if isinstance(found.get("description"), str):
+        found["description"] = " ".join(found["description"].split())
+    return found
+
+
+# What a record's own rules say (`model_validator` in the model), for programs that know no Python.
+_GIVEN: Schema = {"not": {"type": "null"}}
+_NOTHING: Schema = {"anyOf": [{"type": "null"}, {"type": "array", "maxItems": 0}]}
+_SOME: Schema = {"type": "array", "minItems": 1}
+
+
+def _with(**fields: Schema) -> Schema:
+    """These fields are there and look so."""
+    return {"required": list(fields), "properties": fields}
+
+
+def _without(*fields: str) -> Schema:
+    """These fields are left out or empty."""
+    return {
+        "properties": {
+            name: {"anyOf": [{"type": "null"}, {"maxItems": 0, "type": "array"}]} for name in fields
+        }
+    }
+
+
+def _if(condition: Schema, then: Schema, otherwise: Schema | None = None) -> Schema:
+    return {"if": condition, "then": then} | ({"else": otherwise} if otherwise else {})
+
+
+_RULES: dict[type[Record], list[Schema]] = {
+    Source: [{"oneOf": [_with(title=_GIVEN), _with(working_title=_GIVEN)]}],
+    Partner: [_if(_with(kind={"const": "country"}), _with(iso=_GIVEN), _without("iso"))],
+    Definition: [
+        _if(_with(origin={"const": "source"}), _with(evidence=_SOME)),
+        _if(_with(origin={"const": "source"}), _without("text")),
+        _if(_with(origin={"const": "editor"}), _with(text=_GIVEN)),
+        _if(_with(origin={"const": "editor"}), _without("evidence")),
+    ],
+    Fact: [
+        _with(evidence=_SOME, themes=_SOME),
+        _if(_with(kind={"const": "relation"}), _with(relation=_GIVEN), _without("relation")),
+        _if(_with(kind={"enum": ["assessment", "plan"]}), _with(said_by=_SOME)),
+    ],
+    Observation: [_with(reports=_SOME)],
+}

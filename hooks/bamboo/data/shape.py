@@ -1,0 +1,216 @@
+"""Plain values to a record, and a record's complaints to findings in an editor's words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from bamboo.data import dates
+from bamboo.data.fields import ID_EXPECTED, NUMBER_EXPECTED, NUMBER_SHAPE
+from bamboo.data.locations import Finding, mistaken, nearest, shorten
+from bamboo.data.model import Passage, Record
+from bamboo.data.seed import id_like
+from bamboo.data.yamlfile import Document
+
+RULE = "shape"
+R = TypeVar("R", bound=Record)
+
+
+def fit(kind: type[R], document: Document) -> tuple[R | None, list[Finding]]:
+    """The record of this kind that the document describes, or what keeps it from being one."""
+    try:
+        return kind.model_validate(document.values), []
+    except ValidationError as error:
+        # A value of a wrong type complains once for each way to read it: the first will do.
+        found: dict[tuple[str | int, ...], Finding] = {}
+        for complaint in error.errors(include_url=False):
+            found.setdefault(complaint["loc"], _finding(kind, document, dict(complaint)))
+        told = [finding for finding in found.values() if not _follows(finding, found.values())]
+        return None, [_for_checksums(finding) for finding in told]
+
+
+def _for_checksums(finding: Finding) -> Finding:
+    """Nobody types a checksum: the mend is a command."""
+    about = re.match(r"(?:The field )?`sha256`", finding.message)
+    hint = "For a new seed, leave it empty and run `bamboo fix`, which writes it."
+    return replace(finding, hint=hint) if about else finding
+
+
+def _follows(finding: Finding, others: Iterable[Finding]) -> bool:
+    """A field is missing because its name is misspelled: the misspelling is told already."""
+    missing = re.fullmatch(r"The field `(?:.*, )?(\w+)` is missing\.", finding.message)
+    return bool(missing) and any(other.hint == f"Did you mean `{missing[1]}`?" for other in others if missing)
+
+
+def field_names(kind: type[Record]) -> list[str]:
+    """The names of a record's fields as files spell them, in the order in which files have them.
+
+    That is the model's order; but what is said of a passage stands before its words, and context after.
+    """
+    names = [info.alias or name for name, info in kind.model_fields.items()]
+    if issubclass(kind, Passage):
+        words = list(Passage.model_fields)
+        names.sort(key=lambda name: 1 if name in words else 2 if name == "context" else 0)
+    return names
+
+
+def _finding(kind: type[Record], document: Document, complaint: dict[str, Any]) -> Finding:
+    path: tuple[str | int, ...] = complaint["loc"]
+    field = str(path[-1]) if path else ""
+    place = _place(path)
+    given = _shown(complaint["input"])
+    match complaint["type"]:
+        case "extra_forbidden":
+            known = _known_fields(kind, path[:-1])
+            guess = nearest(field, known)
+            return Finding(
+                document.key(*path),
+                RULE,
+                f"Unknown field {_named(field, 40)}.",
+                f"Did you mean `{guess}`?" if guess else f"Known here: {', '.join(known)}.",
+            )
+        case "missing":
+            return Finding(
+                document.location(*path[:-1]),
+                RULE,
+                f"The field `{place}` is missing.",
+                f"Add `{field}: ...`.",
+            )
+        case "literal_error":
+            allowed = [
+                word.strip("'") for word in complaint["ctx"]["expected"].replace(" or ", ", ").split(", ")
+            ]
+            guess = nearest(str(complaint["input"]), allowed)
+            return Finding(
+                document.location(*path),
+                RULE,
+                f"`{place}` is {given}; expected one of: {', '.join(allowed)}.",
+                f"Did you mean `{guess}`?" if guess else "",
+            )
+        case "value_error":
+            expected = str(complaint["ctx"]["error"])
+            if not isinstance(complaint["input"], str):  # a rule about the whole record, not one value
+                about = f"`{place}`" if place else "The record"
+                return Finding(document.location(*path), RULE, f"{about} needs {expected}.")
+            return Finding(
+                document.location(*path),
+                RULE,
+                f"`{place}` is {given}; expected {expected}.",
+                _written_rightly(complaint["input"], expected),
+            )
+        case _:
+            expected = _EXPECTED.get(complaint["type"], complaint["msg"])
+            hint = _wrapped(kind, path, complaint)
+            if complaint["input"] is None:
+                hint = (
+                    "Write a value."
+                    if field in _required(kind, path[:-1])
+                    else "Write a value, or delete it."
+                )
+            return Finding(
+                document.location(*path), RULE, f"`{place}` is {given}; expected {expected}.", hint
+            )
+
+
+def _written_rightly(text: str, expected: str) -> str:
+    """What the editor probably meant, where that is plain to see."""
+    bare = text.strip("“”‘’«»\"' ")
+    if expected == dates.EXPECTED:
+        parts = re.fullmatch(r"(\d{4})[-/.](\d\d?)(?:[-/.](\d\d?))?", bare)
+        meant = "-".join(part.zfill(2) for part in parts.groups() if part) if parts else bare
+        return f"Write `{meant}`." if meant != text and re.fullmatch(dates.SHAPE, meant) else ""
+    if expected == ID_EXPECTED and (meant := id_like(text)):
+        if mistaken(re.sub("[，、]", "", text)):
+            return "Type it anew."
+        if re.search(r"[,;，、]", text):
+            return "Put a plain comma and a space between two ids."
+        return f"Write the id, which is the name of the record's file: perhaps `{meant}`."
+    if expected == NUMBER_EXPECTED:
+        meant = re.sub(r"[,_](?=\d{3}(?!\d))", "", bare)
+        if meant != text and re.fullmatch(NUMBER_SHAPE, meant):
+            return f"Write `{meant}`."
+        words = re.search(r"[^\d.,_-]", bare)
+        return "Write the number alone: its words belong to `unit` and `qualifier`." if words else ""
+    return ""
+
+
+def _wrapped(kind: type[Record], path: tuple[str | int, ...], complaint: dict[str, Any]) -> str:
+    """How one value is written where a list, or fields, are needed."""
+    value, field = complaint["input"], str(path[-1]) if path else ""
+    if complaint["type"] == "model_type" and isinstance(value, str):
+        first = field_names(record_at(kind, path))[0]
+        return f"Write `{first}: {shorten(value, 40)}`, and its other fields on lines below."
+    if complaint["type"] != "list_type" or not value:
+        return ""
+    holder = record_at(kind, path[:-1])
+    types = [info.annotation for name, info in holder.model_fields.items() if (info.alias or name) == field]
+    entries = [entry for annotation in types for entry in record_types(annotation)]
+    if isinstance(value, dict) and entries:
+        return "Put `- ` before its first field and two spaces before the others, or run `bamboo fix`."
+    if entries:
+        return f"Begin each entry with `- {field_names(entries[0])[0]}: ...` on a line of its own."
+    if isinstance(value, str) and not re.search(r"[\[\]{}:]", value) and len(value) < 60:
+        return f"Write `{field}: [{value}]`, or run `bamboo fix`."
+    return ""
+
+
+_EXPECTED = {
+    "string_type": "a text",
+    "list_type": "a list: [one, two], or lines that begin with `- `",
+    "model_type": "fields with names: `name: value`",
+    "dict_type": "fields with names: `name: value`",
+}
+
+
+def _place(path: Iterable[str | int]) -> str:
+    """`evidence 2, quote`: a path in words, entries counted from 1."""
+    said = ""
+    for part in path:
+        said += f" {part + 1}" if isinstance(part, int) else f"{', ' if said else ''}{part}"
+    return said
+
+
+def _shown(value: Any) -> str:
+    if value is None:
+        return "empty"
+    if isinstance(value, str):
+        return _named(value, 60) if value else "empty"
+    return "a list" if isinstance(value, list) else "a group of fields"
+
+
+def _named(text: str, limit: int) -> str:
+    """`text` for a message; what looks right in it and is not, is named."""
+    strange = mistaken(text)
+    return f"`{shorten(text, limit)}`" + (f" (with {strange})" if strange else "")
+
+
+def _known_fields(kind: type[Record], path: tuple[str | int, ...]) -> list[str]:
+    """The fields known at `path` inside a record of this kind."""
+    return field_names(record_at(kind, path))
+
+
+def record_at(kind: type[Record], path: tuple[str | int, ...]) -> type[Record]:
+    """The kind of record at `path` inside a record of this kind."""
+    for part in path:
+        for name, info in kind.model_fields.items():
+            if (info.alias or name) == part:
+                kind = next(iter(record_types(info.annotation)), kind)
+    return kind
+
+
+def _required(kind: type[Record], path: tuple[str | int, ...]) -> set[str]:
+    """The fields that cannot be left out at `path`."""
+    kind = record_at(kind, path)
+    return {info.alias or name for name, info in kind.model_fields.items() if info.is_required()}
+
+
+def record_types(annotation: Any) -> Iterable[type[Record]]:
+    """Every record that a field's type is made of."""
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        yield annotation
+    for inner in getattr(annotation, "__args__", ()):
+        yield from record_types(inner)

@@ -1,0 +1,372 @@
+"""YAML text to plain values that remember their location; what YAML would hide is a finding.
+
+Scalars stay the text that was typed: `NO`, `010`, `12:30` and `1_000` mean nothing until a record's
+field gives them a type. Only an empty value, `~` and `null` become None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from bamboo.data.locations import HIDDEN, Finding, Location, character_name, shorten
+
+RULE = "yaml"
+LARGEST = 262_144  # bytes: a data file is written by hand; more than this is an accident
+DEEPEST = 12  # levels of nesting; a record has five
+
+Path = tuple[str | int, ...]
+Value = Any  # None | str | list[Value] | dict[str, Value], as deep as the file
+
+# The C parser where the wheel brings it (about ten times faster), else the same in Python.
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_CONFLICT = re.compile(r"^(<{7}|={7}|>{7}|\|{7})(?= |\r?$)", re.MULTILINE)
+_NULLS = {"", "~", "null", "Null", "NULL"}
+
+
+@dataclass(frozen=True)
+class Document:
+    """The values of one file, and where each value and each key stands."""
+
+    file: str
+    values: dict[str, Value]
+    locations: Mapping[Path, Location] = field(repr=False)
+    keys: Mapping[Path, Location] = field(repr=False)
+
+    def location(self, *path: str | int) -> Location:
+        """Where the value at `path` stands, or the nearest value around it that exists."""
+        for end in range(len(path), 0, -1):
+            if path[:end] in self.locations:
+                return self.locations[path[:end]]
+        return Location(self.file)
+
+    def key(self, *path: str | int) -> Location:
+        """Where the key of the value at `path` stands."""
+        return self.keys.get(path) or self.location(*path)
+
+
+def read(data: bytes, file: str) -> tuple[Document | None, list[Finding]]:
+    """Read one file; `file` is its path for messages. No Document where the file cannot be understood."""
+    text, findings = _decode(data, file)
+    if text is None:
+        return None, findings
+    findings = list(_hidden(text, file))
+    if findings:
+        return None, findings
+    builder = _Builder(file, text.splitlines())
+    try:
+        for event in yaml.parse(text, Loader=LOADER):
+            builder.take(event)
+    except yaml.YAMLError as error:
+        builder.findings.append(_plain_words(error, file, builder.lines))
+    except _StopError:
+        pass
+    if not builder.findings and not isinstance(builder.root, dict):
+        where = builder.locations.get((), Location(file))
+        builder.findings.append(
+            Finding(where, RULE, "The file holds no fields.", "Write one `name: value` on each line.")
+        )
+    if builder.findings:
+        return None, builder.findings
+    return Document(file, builder.root, builder.locations, builder.keys), []
+
+
+def _decode(data: bytes, file: str) -> tuple[str | None, list[Finding]]:
+    """Bytes to text: UTF-8 without a byte order mark, or one finding."""
+
+    def refuse(line: int, message: str, hint: str) -> tuple[None, list[Finding]]:
+        return None, [Finding(Location(file, line), RULE, message, hint)]
+
+    if len(data) > LARGEST:
+        return refuse(
+            1,
+            f"The file has {len(data)} bytes; at most {LARGEST} are read.",
+            "Split it into one record a file.",
+        )
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return refuse(
+            1,
+            "The file is in UTF-16, not UTF-8.",
+            "Save it again with the encoding UTF-8, or run `bamboo fix`.",
+        )
+    if data.startswith(b"\xef\xbb\xbf"):
+        return refuse(
+            1,
+            "The file begins with a byte order mark (U+FEFF).",
+            "Save it again as UTF-8 without BOM, or run `bamboo fix`.",
+        )
+    try:
+        return data.decode("utf-8"), []
+    except UnicodeDecodeError as error:
+        return refuse(
+            data.count(b"\n", 0, error.start) + 1,
+            f"The file is not UTF-8: byte {data[error.start]:#04x} stands for no letter.",
+            "Save it again with the encoding UTF-8.",
+        )
+
+
+def _hidden(text: str, file: str) -> Iterator[Finding]:
+    """The first thing in the text that does not show: a conflict marker, a tab, an invisible character."""
+
+    def location(at: int) -> Location:
+        return Location(file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+
+    if found := _CONFLICT.search(text):
+        yield Finding(
+            location(found.start()),
+            RULE,
+            f"A merge conflict was left in the file: the line begins with {found[0]}",
+            "Keep the side that is right and delete the lines with <<<<<<<, ======= and >>>>>>>.",
+        )
+    elif (at := text.find("\t")) >= 0:
+        yield Finding(
+            location(at),
+            RULE,
+            "A tab. YAML allows only spaces in front of a field.",
+            "Replace it by two spaces, or run `bamboo fix`.",
+        )
+    elif found := HIDDEN.search(text):
+        yield Finding(
+            location(found.start()),
+            RULE,
+            f"An invisible character: {character_name(found[0])}.",
+            "Delete it; where a source prints it inside a quote, put the quote in double quotation marks "
+            f"and write \\u{ord(found[0]):04x}.",
+        )
+
+
+class _StopError(Exception):
+    """The rest of the file cannot be understood."""
+
+
+class _Builder:
+    """Takes parser events one by one and grows plain values, with a location for each path."""
+
+    def __init__(self, file: str, lines: list[str]) -> None:
+        self.file = file
+        self.lines = lines
+        self.root: Value = None
+        self.locations: dict[Path, Location] = {}
+        self.keys: dict[Path, Location] = {}
+        self.findings: list[Finding] = []
+        self._stack: list[tuple[Value, Path]] = []
+        self._key: str | None = None
+        self._documents = 0
+
+    def take(self, event: Any) -> None:
+        if isinstance(event, yaml.DocumentStartEvent):
+            self._documents += 1
+            if self._documents > 1:
+                self.stop(
+                    self._location(event), "A second document begins here (---).", "Write one record a file."
+                )
+        elif isinstance(event, yaml.AliasEvent):
+            self.stop(
+                self._location(event),
+                f"A value that begins with * is an alias in YAML (*{event.anchor}).",
+                "Put the value in quotation marks, or write it out.",
+            )
+        elif isinstance(event, (yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+            self._refuse_marks(event)
+            self._start(event)
+        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            self._stack.pop()
+
+    def stop(self, location: Location, message: str, hint: str) -> None:
+        self.findings.append(Finding(location, RULE, message, hint))
+        raise _StopError
+
+    def _location(self, event: Any) -> Location:
+        mark = event.start_mark
+        if getattr(event, "style", None) in ("|", ">") and mark.line + 1 < len(self.lines):
+            # A block scalar's mark is at its `>-`; a reader looks for the text, on the next line.
+            line = self.lines[mark.line + 1]
+            return Location(self.file, mark.line + 2, len(line) - len(line.lstrip()) + 1)
+        return Location(self.file, mark.line + 1, mark.column + 1)
+
+    def _refuse_cut(self, event: Any) -> None:
+        """`name: Resolution #36` is `Resolution` to YAML. A comment has a space after #."""
+        mark = event.end_mark
+        rest = self.lines[mark.line][mark.column :] if mark.line < len(self.lines) else ""
+        sentence = len(event.value.split()) > 3  # a remark has a line of its own
+        if not event.style and re.match(r"\s+#" if sentence else r"\s+#[^\s#]", rest):
+            self.stop(
+                Location(self.file, mark.line + 1, mark.column + len(rest) - len(rest.lstrip()) + 1),
+                f"YAML takes `{shorten(rest, 30)}` for a comment and drops it.",
+                "Put the whole value in quotation marks, or the comment on a line of its own.",
+            )
+
+    def _refuse_marks(self, event: Any) -> None:
+        if event.anchor:
+            self.stop(
+                self._location(event),
+                f"A value that begins with & is an anchor in YAML (&{event.anchor}).",
+                "Put the value in quotation marks.",
+            )
+        if event.tag:
+            self.stop(
+                self._location(event),
+                f"A value that begins with ! is a tag in YAML ({shorten(event.tag, 40)}).",
+                "Put the value in quotation marks.",
+            )
+
+    def _start(self, event: Any) -> None:
+        holder, path = self._stack[-1] if self._stack else (None, ())
+        if isinstance(holder, dict) and self._key is None:
+            self._take_key(event, holder, path)
+            return
+        value: Value
+        if isinstance(event, yaml.ScalarEvent):
+            self._refuse_cut(event)
+            value = None if event.implicit[0] and event.value in _NULLS else event.value
+        else:
+            value = {} if isinstance(event, yaml.MappingStartEvent) else []
+        if isinstance(holder, dict):
+            assert self._key is not None
+            path = (*path, self._key)
+            holder[self._key] = value
+            self._key = None
+        elif isinstance(holder, list):
+            path = (*path, len(holder))
+            holder.append(value)
+        else:
+            self.root = value
+        self.locations[path] = self._location(event)
+        if not isinstance(event, yaml.ScalarEvent):
+            if len(self._stack) >= DEEPEST:
+                self.stop(
+                    self._location(event),
+                    f"More than {DEEPEST} levels of nesting.",
+                    "A record is far flatter.",
+                )
+            self._stack.append((value, path))
+
+    def _take_key(self, event: Any, holder: dict[str, Value], path: Path) -> None:
+        if not isinstance(event, yaml.ScalarEvent):
+            self.stop(
+                self._location(event),
+                "A field's name is a list or a group here.",
+                "Put a value that begins with [ or { in quotation marks.",
+            )
+        name = event.value
+        if name in holder:
+            first = self.keys[(*path, name)]
+            self.stop(
+                self._location(event),
+                f"The field `{shorten(name, 40)}` stands twice; the first is on line {first.line}.",
+                "Keep one of the two.",
+            )
+        self._key = name
+        self.keys[(*path, name)] = self._location(event)
+
+
+# What libyaml calls a mistake -> what an editor did, and the mend.
+_PLAIN = (
+    (
+        "mapping values are not allowed",
+        "A colon followed by a space stands inside a text, or this line is indented too far.",
+        "Write `>-` and put the text indented on the next line, or line the field up with the one above.",
+    ),
+    (
+        "could not find expected ':'",
+        "A line that is no field: it has no colon, or no space after its colon.",
+        "Write `name: value`, or indent the line like the text it continues.",
+    ),
+    (
+        "found character that cannot start any token",
+        "A value begins with a character that YAML keeps for itself (such as @, ` or %).",
+        "Put the value in quotation marks.",
+    ),
+    (
+        "did not find expected key",
+        "The fields are not lined up here, or a quotation mark closed a text too early.",
+        "Indent this line like its neighbours; inside '...' write '' for an apostrophe.",
+    ),
+    (
+        "did not find expected '-' indicator",
+        "The entries of a list are not lined up here.",
+        "Indent every `- ` of one list by the same number of spaces.",
+    ),
+    (
+        "found unexpected end of stream",
+        "A quotation mark is opened and never closed.",
+        "Close it at the end of the value.",
+    ),
+    (
+        "did not find expected ',' or",
+        "A list in [ ] or a group in { } is not closed, or lacks a comma.",
+        "Write [one, two] or {name: value, name: value}.",
+    ),
+    (
+        "found unknown escape character",
+        "Inside double quotation marks a backslash begins a special character.",
+        "Use single quotation marks, or write \\\\ for a backslash.",
+    ),
+    (
+        "did not find expected node content",
+        "A comma too many, or a value that is missing, in [ ] or { }.",
+        "Write [one, two] or {name: value, name: value}.",
+    ),
+    (
+        "did not find expected alphabetic or numeric character",
+        "A value begins with * or &, which YAML keeps for itself.",
+        "Put the value in quotation marks.",
+    ),
+)
+
+
+def _plain_words(error: yaml.YAMLError, file: str, lines: list[str]) -> Finding:
+    """A parser's complaint in an editor's words."""
+    problem = str(getattr(error, "problem", "") or error)
+    mark = getattr(error, "problem_mark", None)
+    opened = getattr(error, "context_mark", None)
+    if ("end of stream" in problem or "expected ':'" in problem) and opened is not None:
+        mark = opened  # where it began helps; the line after it does not
+    location = Location(file, mark.line + 1, mark.column + 1) if mark is not None else Location(file)
+    if mark is not None and (seen := _seen_in(lines, mark.line, "expected ':'" in problem, file)):
+        return seen
+    for known, message, hint in _PLAIN:
+        if known in problem:
+            return Finding(location, RULE, message, hint)
+    return Finding(
+        location, RULE, f"YAML cannot read this: {shorten(problem)}.", "Compare with a neighbouring file."
+    )
+
+
+# Signs that only look right, and what is meant by them.
+_FOREIGN = (
+    (re.compile(r" *([\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])"), "plain spaces"),
+    (re.compile(r" *(?:- )?[A-Za-z_]+ ?([：﹕∶꞉])"), "a plain colon and a space"),
+)
+
+
+def _seen_in(lines: list[str], last: int, no_field: bool, file: str) -> Finding | None:
+    """What a look at the lines tells better than the parser does: a sign that only looks right."""
+    for number in range(min(last + 1, len(lines))):
+        for pattern, right in _FOREIGN:
+            if found := pattern.match(lines[number]):
+                return Finding(
+                    Location(file, number + 1, found.start(1) + 1),
+                    RULE,
+                    f"This is no sign of YAML, though it looks so: {character_name(found[1])}.",
+                    f"Type {right} instead.",
+                )
+    line = lines[last].strip() if no_field and last < len(lines) else ""
+    location = Location(file, last + 1, 1 + len(lines[last]) - len(lines[last].lstrip()) if line else 1)
+    if found := re.match(r"-([^\s-].*)", line):
+        return Finding(
+            location,
+            RULE,
+            "A dash without a space after it begins no entry of a list.",
+            f"Write `- {found[1]}`.",
+        )
+    if found := re.match(r"([a-z_]+)(?::| *= *)(\S.*)", line):
+        written = shorten(f"{found[1]}: {found[2]}", 60)
+        return Finding(
+            location, RULE, "A field needs a colon and a space after its name.", f"Write `{written}`."
+        )
+    return None

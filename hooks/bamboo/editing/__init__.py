@@ -1,0 +1,1 @@
+"""What helps editors: new files, drafts, fixes, differences between two versions."""

@@ -1,0 +1,253 @@
+"""`bamboo add fact`: a fact around a quote, with what the quote names; the claim is the editor's to write."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import get_args
+
+from bamboo.checks.edges import cut_after, cut_before
+from bamboo.data import dates, english
+from bamboo.data.fields import ID_SHAPE
+from bamboo.data.load import RESERVED, Library
+from bamboo.data.locations import HIDDEN, nearest
+from bamboo.data.model import Fact, FactKind, observation_id
+from bamboo.data.seed import Seed, fold_text
+from bamboo.data.yamltext import folded, scalar
+from bamboo.editing.add import Refused, Written
+from bamboo.editing.add.form import OPEN, Form, new_id
+from bamboo.editing.add.near import Place, nearest_passage, place, whole_words
+from bamboo.editing.add.recognised import Recognised, edtf, facts_on, recognise
+from bamboo.evidence.locate import Miss, seed_of
+
+KINDS: tuple[str, ...] = get_args(FactKind)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What an editor has said about the new fact; what is empty was not said."""
+
+    source: str
+    quote: str
+    claim: str = ""
+    when: str = ""
+    kind: str = ""
+    themes: Sequence[str] = ()
+    ident: str = ""
+    place: int = 1
+
+
+def fact(library: Library, asked: Asked) -> Written | Refused:
+    """A new fact on a quote of a source."""
+    seed = seed_of(library, asked.source)
+    if seed is None:
+        return _no_source(library, asked.source)
+    if wrong := _wrong(library, asked):
+        return Refused(wrong)
+    found = place(seed, asked.quote, asked.place)
+    if isinstance(found, Miss):
+        return Refused(_missed(library, seed, asked, found))
+    read = recognise(library, found.passage.quote, asked.claim)
+    when, remarks = _when(library, asked, read)
+    year = _year(library, asked, when, read)
+    if year is None:
+        return Refused(
+            ("The quote prints no year and the source's card has no `about`.", "Say it: --when 2024")
+        )
+    taken = {
+        *library.facts,
+        *(ident for kind, ident in library.unreadable if kind == "facts"),
+        *_observations(library),
+    }
+    if asked.ident in taken:
+        return Refused((f"The id `{asked.ident}` is taken.", "Choose another: --id"))
+    ident = asked.ident or new_id(asked.claim or found.passage.quote, taken)
+    form = _form(library, asked, found, read, when, remarks)
+    notes = [found.note] if found.note else []
+    if cut := cut_before(seed.text, found.span.start):
+        notes.append(f"It begins just after “{cut[0]}”: {cut[1]}. Begin the quote there.")
+    if cut := cut_after(seed.text, found.span.end):
+        notes.append(f"It ends just before “{cut[0]}”: {cut[1]}. End the quote behind that.")
+    if there := facts_on(library, asked.source, found.span):
+        notes += ["Some of these words are quoted already, in", *(f"- {file}" for file in there[:5])]
+        if len(there) > 5:
+            notes.append(f"- and {english.counted(len(there) - 5, 'other file')}")
+        notes.append("If one of them makes the same claim, delete the new file and add to that one.")
+    return Written(f"data/facts/{year}/{ident}.yml", form.text, tuple(notes))
+
+
+def _no_source(library: Library, ident: str) -> Refused:
+    if ident in library.sources:
+        return Refused(
+            (f"seeds/{library.sources[ident].record.seed} is missing or was changed: run `bamboo check`.",)
+        )
+    guess = nearest(ident, library.sources)
+    meant = f"Did you mean `{guess}`?" if guess else f"Known: {', '.join(library.sources)}."
+    return Refused((f"Unknown source `{ident}`.", meant))
+
+
+def _wrong(library: Library, asked: Asked) -> tuple[str, ...]:
+    """What is wrong with the words of the command."""
+    if asked.when:
+        try:
+            dates.bounds(asked.when)
+        except ValueError as error:
+            return (f"--when is `{asked.when}`; expected {error}.",)
+    if asked.kind and asked.kind not in KINDS:
+        return (f"--kind is `{asked.kind}`; expected one of: {', '.join(KINDS)}.",)
+    for theme in asked.themes:
+        if theme not in library.themes:
+            guess = nearest(theme, library.themes)
+            return (
+                f"Unknown theme `{theme}`.",
+                f"Did you mean `{guess}`?" if guess else f"Known: {', '.join(library.themes)}.",
+            )
+    if asked.ident and (not re.fullmatch(ID_SHAPE, asked.ident) or asked.ident in RESERVED):
+        return (f"`{asked.ident}` cannot be an id: small letters a-z and digits, words joined by -.",)
+    if HIDDEN.search(asked.claim):
+        return ("The claim has invisible characters: type it anew.",)
+    return ()
+
+
+def _missed(library: Library, seed: Seed, asked: Asked, miss: Miss) -> tuple[str, ...]:
+    """Why the quote has no place, and what the seed prints instead."""
+    if miss.reason == "empty":
+        return ("The quote is empty.",)
+    if miss.reason == "several":
+        lines = ", ".join(str(seed.line(at)) for at in miss.places)
+        return (
+            f"The words stand at {len(miss.places)} places of {seed.file} (lines {lines}).",
+            f"Say which: --place 1 to --place {len(miss.places)}, or quote more words.",
+        )
+    if miss.reason == "cut":
+        proposed = whole_words(seed, miss.places[0], asked.quote)
+        return (
+            f"The quote begins or ends inside a word of {seed.file}. Whole words:",
+            *_proposal(asked, proposed),
+        )
+    for source in library.sources:
+        other = seed_of(library, source)
+        if source != asked.source and other and isinstance(place(other, asked.quote), Place):
+            said = f"The quote does not stand in {seed.file}, but in {other.file}."
+            return (said, f"Say so: --source {source}")
+    told = [f"The quote does not stand in {seed.file}."]
+    if miss.at is not None:
+        told.append(f"You say  “{miss.quoted}”")
+        told.append(f"It has   “{miss.printed}” (line {seed.line(miss.at)})")
+    span = nearest_passage(seed, asked.quote)
+    if span is None:
+        return (*told, "Copy the words from the source's page.")
+    return (
+        *told,
+        "The passage most like it:",
+        *_proposal(asked, fold_text(seed.text[span.start : span.end])),
+    )
+
+
+def _proposal(asked: Asked, quote: str) -> tuple[str, ...]:
+    command = f"  bamboo add fact --source {asked.source} --quote {shlex.quote(quote)}"
+    return (f"  {quote}", "If you mean that:", command)
+
+
+def _when(library: Library, asked: Asked, read: Recognised) -> tuple[str, list[str]]:
+    """The time of the claim, if it is certain, with remarks on where it comes from."""
+    if asked.when:
+        return asked.when, []
+    about = library.sources[asked.source].record.about or ""
+    year = int(about[:4]) if len(set(re.findall(r"\d{4}", about))) == 1 else None
+    printed = list(dict.fromkeys(found for date in read.dates if (found := edtf(date, None))))
+    if len(printed) == 1 and len(read.dates) == 1:
+        return printed[0], []
+    if not read.dates and about:
+        return about, [f"{OPEN} or keep: the quote prints no date; this is what its source is about."]
+    dated = list(dict.fromkeys(found for date in read.dates if (found := edtf(date, year))))
+    if len(dated) == 1 and len(read.dates) == 1:
+        return dated[0], ["The year is that of the source's `about`; the quote prints none."]
+    return "", [f"The quote says: {', '.join(dated)}."] if dated else []
+
+
+def _year(library: Library, asked: Asked, when: str, read: Recognised) -> int | None:
+    """The year whose folder the fact goes into."""
+    card = library.sources[asked.source].record
+    found = [
+        when,
+        *filter(None, (edtf(date, None) for date in read.dates)),
+        card.about or "",
+        card.published or "",
+    ]
+    return next((dates.years(date)[0] for date in found if date), None)
+
+
+def _observations(library: Library) -> set[str]:
+    return {
+        observation_id(entry.id, observation.period)
+        for entry in library.indicators.values()
+        for observation in entry.record.observations
+    }
+
+
+def _form(
+    library: Library, asked: Asked, found: Place, read: Recognised, when: str, remarks: Sequence[str]
+) -> Form:
+    form = Form(Fact)
+    numbers = f"Numbers in the quote: {'; '.join(read.numbers)}." if read.numbers else ""
+    if asked.claim:
+        form.give("claim", scalar(fold_text(asked.claim)))
+    else:
+        form.ask("claim", *filter(None, [numbers]))
+    if asked.kind:
+        form.give("kind", asked.kind)
+    else:
+        form.ask("kind", f"One of: {', '.join(KINDS)}.")
+    if when:
+        form.give("when", when, *remarks)
+    else:
+        form.ask("when", *remarks)
+    if asked.themes:
+        form.give("themes", f"[{', '.join(asked.themes)}]")
+    else:
+        form.ask("themes", f"Known: {', '.join(library.themes)}.")
+    if read.partners:
+        form.give("partners", f"[{', '.join(read.partners)}]")
+    if read.people:
+        form.lines("people", _people(read))
+    if read.terms:
+        form.give("terms", f"[{', '.join(read.terms)}]")
+    if asked.kind == "relation":
+        form.lines("relation", _relation(read))
+    if asked.kind in ("assessment", "plan"):
+        speaker = library.sources[asked.source].record.speaker
+        people = [ident for ident, _ in read.people]
+        form.ask(
+            "said_by",
+            f"Perhaps one of: {', '.join(dict.fromkeys(filter(None, [speaker, *people, asked.source])))}.",
+        )
+    evidence = [f"  - source: {asked.source}", *folded("quote", fold_text(found.passage.quote), "    ")]
+    for name in ("prefix", "suffix"):
+        if words := getattr(found.passage, name):
+            evidence.append(f"    {name}: {scalar(words)}")
+    form.lines("evidence", evidence)
+    return form
+
+
+def _people(read: Recognised) -> list[str]:
+    lines = []
+    for ident, role in read.people:
+        lines.append(f"  - person: {ident}")
+        if role:
+            lines.append(f"    as: {scalar(role)}")
+        else:
+            lines.append(f"    # {OPEN}, if the quote prints the role beside the name, as printed: `as: ...`")
+    return lines
+
+
+def _relation(read: Recognised) -> list[str]:
+    partner = read.partners[0] if len(read.partners) == 1 else ""
+    tier = read.tiers[0] if len(read.tiers) == 1 else ""
+    return [
+        f"  partner: {partner}".rstrip() if partner else f"  # {OPEN}: with whom\n  partner:",
+        f"  tier: {tier}" if tier else f"  # {OPEN}: a term of kind tier\n  tier:",
+        f"  # {OPEN}: established, upgraded or stated\n  change:",
+    ]

@@ -1,0 +1,90 @@
+"""`bamboo add source`: a card for a text just received, with what the text itself lets one know."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+
+from bamboo.data.fields import ID_SHAPE
+from bamboo.data.load import LARGEST_SEED, RESERVED, Library
+from bamboo.data.locations import HIDDEN
+from bamboo.data.model import Source
+from bamboo.data.seed import NO_ID, Seed, id_like
+from bamboo.data.yamltext import scalar
+from bamboo.editing.add import Refused, Written
+from bamboo.editing.add.form import Form
+from bamboo.editing.add.language import language_of
+
+_LONGEST_TITLE = 160
+
+
+def source(library: Library, data: bytes, name: str, ident: str | None = None) -> Written | Refused:
+    """The card of a new text. `name` is that of the file it came in; `ident` the id, if chosen."""
+    ident = ident or id_like(PurePath(name).stem)
+    file = f"data/sources/{ident}.yml"
+    if not re.fullmatch(ID_SHAPE, ident) or ident in {*RESERVED, NO_ID}:
+        return Refused(
+            (f"`{PurePath(name).stem if ident == NO_ID else ident}` cannot be an id.", "Choose one: --id")
+        )
+    if len(data) > LARGEST_SEED:
+        return Refused((f"{name} is larger than {LARGEST_SEED} bytes: no text to read.",))
+    try:
+        seed = Seed.of(data, f"seeds/{ident}.txt")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return Refused((
+            f"{name} is not in UTF-8 (line {line}): it may be no plain text, or in another encoding.",
+            "Save its text as plain text in UTF-8, with nothing else changed, and add that.",
+        ))  # fmt: skip
+    if "\0" in seed.text or not seed.text.strip():
+        return Refused((f"{name} holds no text.",))
+    carded = {entry.record.seed for entry in library.sources.values()}
+    for other, known in library.seeds.items():
+        if known.sha256 == seed.sha256 and other == f"{ident}.txt" and other not in carded:
+            continue  # it was put there by hand, and lacks its card
+        if known.sha256 == seed.sha256:
+            return Refused((f"The same text is here already, as seeds/{other}.",))
+        if other == f"{ident}.txt":
+            return Refused((f"seeds/{other} exists and is another text.", "Choose another id with --id."))
+    if ident in library.sources or ("sources", ident) in library.unreadable:
+        return Refused((f"{file} exists already.", "Choose another id with --id."))
+    return _card(seed, ident, file)
+
+
+def _card(seed: Seed, ident: str, file: str) -> Written:
+    form, notes = Form(Source), []
+    title = heading(seed.text)
+    if title:
+        form.give(
+            "title",
+            scalar(title),
+            "The first line of the text. If that is no title: null, and a working_title.",
+        )
+        notes.append(f"Title: “{title}”, its first line.")
+    else:
+        form.null("title")
+        form.ask("working_title", "For a text that prints its title, fill in `title` and delete this.")
+    form.ask("short_name")
+    for name in ("publisher", "translator", "published", "url", "speaker", "about"):
+        form.null(name)
+    form.null("about", "Facts need it where the text says `this year`.")
+    form.give("authors", "[]", f"fill in, or leave empty: {Source.model_fields['authors'].description}")
+    language = language_of(seed.text)
+    if language:
+        form.give("language", language, "Told by its most common words.")
+        notes.append(f"Language: {language}.")
+    else:
+        form.ask("language", "Such as en or vi.")
+    form.give("seed", f"{ident}.txt")
+    form.give("sha256", seed.sha256)
+    form.give("display", "full", "`cited` where the text may not be shown whole.")
+    return Written(file, form.text, tuple(notes))
+
+
+def heading(text: str) -> str | None:
+    """The first line, if it looks like a title: short, alone, and no sentence."""
+    first, _, rest = text.lstrip("\ufeff").partition("\n")
+    line = " ".join(first.split())
+    alone = not rest.strip() or not rest.split("\n", 1)[0].strip()
+    sentence = line.endswith((".", "!", ":", ";", ",")) or len(line) > _LONGEST_TITLE
+    return line if line and alone and rest.strip() and not sentence and not HIDDEN.search(line) else None

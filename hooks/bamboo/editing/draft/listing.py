@@ -1,0 +1,147 @@
+"""Proposals as text for the editor: what to add where, ready to paste, and what was left to think about."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Iterator, Sequence
+from typing import get_args
+
+from bamboo.data import english
+from bamboo.data.load import Library
+from bamboo.data.locations import shorten
+from bamboo.data.model import Qualifier, Quote
+from bamboo.data.seed import Seed
+from bamboo.editing.draft import writing
+from bamboo.editing.draft.likeness import Like
+from bamboo.editing.draft.proposals import Again, Draft, Proposals
+from bamboo.evidence.locate import Span, seed_of
+from bamboo.reading import phrases
+from bamboo.reading.mentions import plain
+from bamboo.reading.numbers import scale_of
+
+SHOWN = 90
+_LEANS = re.compile(r"(?:It|They|These|This|Those|He|She|Such|Thus|Through this|As a result|while|one of)\b")
+
+
+def text(library: Library, found: Proposals, places: Sequence[str]) -> str:
+    """All of it. `places` are the files of the drafts, in their order."""
+    seed = seed_of(library, found.source)
+    assert seed is not None
+    blocks = [_summary(found)]
+    if found.again:
+        blocks.append("TOLD ALREADY. If it says the same, add the quote to that file:")
+        blocks += ["\n".join(_again(library, seed, again)) for again in found.again]
+    if found.drafts:
+        blocks.append("DRAFTS")
+        blocks.append("\n".join(_drafts(seed, found.drafts, places)))
+    if found.furniture:
+        blocks.append(
+            f"PERHAPS NO PART OF THE TEXT. If so, add to `set_aside` in {library.sources[found.source].file}:"
+        )
+        blocks.append(
+            "\n".join(
+                line
+                for piece, passage in found.furniture
+                for line in writing.of_quote(passage, [f"reason: {piece.reason}"])
+            )
+        )
+    if found.undated:
+        blocks.append(
+            "NOT PROPOSED: the text dates these passages nowhere, or prints them several times over"
+        )
+        blocks.append("\n".join(_shown(seed, span) for span in found.undated))
+    if found.strangers:
+        blocks.append("NAMES WITHOUT A RECORD. Add a file for each, then run this again:")
+        blocks.append(
+            "\n".join(
+                f"  {one.name} (a country): bamboo add partner {shlex.quote(one.name)}"
+                if one.iso
+                else f"  {one.name} (a person: data/people/)"
+                for one in found.strangers
+            )
+        )
+    return "\n\n".join(blocks)
+
+
+def remarks(draft: Draft) -> list[str]:
+    """What an editor may weigh, as remarks at the head of a draft."""
+    said = (
+        [f"Other themes it could be filed under: {', '.join(draft.other_themes)}."]
+        if draft.other_themes
+        else []
+    )
+    if draft.other_kinds:
+        said.append(f"Kind: {draft.fact.kind} is a guess; the next one is {', '.join(draft.other_kinds)}.")
+    if _LEANS.match(draft.fact.claim):
+        said.append("The passage leans on the one before it: quote that too, as `context`.")
+    if draft.like:
+        said.append("Compare; if one of these says the same, add the quote there and delete this file:")
+        said += [f"{_place(like)} ({like.score:.2f})" for like in draft.like]
+    return said
+
+
+def _summary(found: Proposals) -> str:
+    spans = {one.span for one in found.drafts} | {one.span for one in found.again} | {*found.undated}
+    many = len(spans)
+    if not many:
+        return f"Every passage of {found.source} is quoted or set aside; there is nothing to propose."
+    return (
+        f"{found.source}: {english.counted(many, 'passage')} that no claim quotes; "
+        f"{english.counted(len(found.drafts), 'draft')}, {len(found.again)} told already."
+    )
+
+
+def _again(library: Library, seed: Seed, again: Again) -> Iterator[str]:
+    yield _shown(seed, again.span)
+    kinds = {like.told.period != "": like for like in reversed(again.like)}
+    for like in again.like:
+        yield f"  {_place(like)} ({like.score:.2f}): {shorten(like.told.text, SHOWN)}"
+    if False in kinds:
+        yield "  To add under `evidence`:"
+        yield from writing.of_quote(again.quote)
+    for like in again.like:
+        if like.told.period:
+            yield f"  To add under `reports` of {like.told.period} in {like.told.file}:"
+            yield from writing.of_quote(again.quote, _report(library, again.quote, like))
+
+
+def _report(library: Library, quote: Quote, like: Like) -> list[str]:
+    """The number of a figure as the passage prints it, in the figure's unit; left open where none fits."""
+    figure = library.indicators[like.told.ident].record
+    scale, kind = scale_of(figure.unit)
+    known = phrases.words(f"{figure.name} {figure.unit}")
+    values = {
+        report.value
+        for observation in figure.observations
+        if observation.period == like.told.period
+        for report in observation.reports
+    }
+    fitting = [
+        (float(number.value / scale) in values, len(words & known), -number.start, number)
+        for number, words in phrases.read(plain(quote.quote))
+        if number.kind == kind
+    ]
+    best = max(fitting, key=lambda one: one[:3], default=None)
+    if best is None:
+        return ["value:", "qualifier:"]
+    number = best[3]
+    qualifier = number.qualifier if number.qualifier in get_args(Qualifier) else ""
+    return [f"value: {(number.value / scale).normalize():f}", f"qualifier: {qualifier}".rstrip()]
+
+
+def _drafts(seed: Seed, drafts: Sequence[Draft], places: Sequence[str]) -> Iterator[str]:
+    for draft, place in zip(drafts, places, strict=True):
+        fact = draft.fact
+        yield f"  {place}"
+        yield f"    {fact.kind}, {fact.when}, {fact.themes[0]}: “{shorten(fact.claim, SHOWN)}”"
+        if draft.like:
+            yield f"    compare {_place(draft.like[0])} ({draft.like[0].score:.2f})"
+
+
+def _place(like: Like) -> str:
+    return f"{like.told.file}, {like.told.period}" if like.told.period else like.told.file
+
+
+def _shown(seed: Seed, span: Span) -> str:
+    return f"{seed.file}:{seed.line(span.start)}  “{shorten(seed.text[span.start : span.end], SHOWN)}”"

@@ -1,0 +1,214 @@
+"""What is proposed for one source: drafts, quotes for claims told already, what to set aside, new names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bamboo.data import dates
+from bamboo.data.load import RESERVED, Library
+from bamboo.data.locations import HIDDEN
+from bamboo.data.model import Fact, Passage, Quote, Relation, observation_id
+from bamboo.data.seed import bare_letters
+from bamboo.editing.draft import learning, people, relations, when
+from bamboo.editing.draft.furniture import Furniture
+from bamboo.editing.draft.likeness import SAME, Like, Likeness
+from bamboo.editing.draft.passages import of_source
+from bamboo.editing.draft.quoting import passage
+from bamboo.editing.draft.strangers import Stranger, strangers
+from bamboo.editing.draft.words import stems
+from bamboo.evidence.locate import Span, seed_of
+from bamboo.reading import days
+from bamboo.reading.mentions import lexicon, plain
+
+SLUG_WORDS, SLUG_OF = 5, 12  # words of an id: the rarest of a passage's first ones
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A proposed fact: its id, the folder of its year, and what an editor may weigh."""
+
+    ident: str
+    fact: Fact
+    span: Span
+    other_themes: tuple[str, ...]
+    other_kinds: tuple[str, ...]
+    like: tuple[Like, ...] = ()
+
+    @property
+    def file(self) -> str:
+        """Where it is to stand."""
+        return f"data/facts/{dates.years(self.fact.when)[0]}/{self.ident}.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """A passage that tells again what claims say already: the quote to add to them."""
+
+    quote: Quote
+    span: Span
+    like: tuple[Like, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposals:
+    """All that is proposed for one source, in the order of its text."""
+
+    source: str
+    drafts: tuple[Draft, ...]
+    again: tuple[Again, ...]
+    furniture: tuple[tuple[Furniture, Passage], ...]
+    undated: tuple[Span, ...]
+    strangers: tuple[Stranger, ...]
+
+
+def propose(library: Library, source: str) -> Proposals:
+    """Read what nothing accounts for yet in a source. The same library gives the same proposals."""
+    return _Reader(library, source).read()
+
+
+class _Reader:
+    def __init__(self, library: Library, source: str) -> None:
+        seed = seed_of(library, source)
+        assert seed is not None
+        self.library, self.source, self.seed = library, source, seed
+        self.card = library.sources[source].record
+        self.names = lexicon(library)
+        self.themes, self.kinds = learning.by_theme(library), learning.by_kind(library)
+        self.likeness = Likeness(library)
+        self.speakers = people.Speakers.of(library, source)
+        self.taken = {
+            *library.facts,
+            *RESERVED,
+            *(ident for kind, ident in library.unreadable if kind == "facts"),
+        }
+        self.taken |= {
+            observation_id(figure.id, observation.period)
+            for figure in library.indicators.values()
+            for observation in figure.record.observations
+        }
+
+    def read(self) -> Proposals:
+        found = of_source(self.library, self.source)
+        drafts: list[Draft] = []
+        again: list[Again] = []
+        undated: list[Span] = []
+        last = self.card.speaker or ""
+        for span in found.open:
+            here = passage(self.seed, span)
+            if here is None:
+                undated.append(span)
+                continue
+            quote = Quote(source=self.source, **here.model_dump(exclude_none=True))
+            dated = when.of_passage(self.library, self.seed, quote, span)
+            speaker = self.speakers.of_passage(quote.quote, last)
+            last = speaker or last
+            like = tuple(self.likeness.find(quote.quote, days.of_edtf(dated[0]) if dated else None))
+            told = tuple(one for one in like if one.score >= SAME)
+            if told:
+                again.append(Again(quote, span, like))
+            elif dated and self.themes.texts:
+                drafts += self._drafts(quote, span, *dated, speaker, like)
+            else:
+                undated.append(span)
+        aside = ((piece, passage(self.seed, piece.span)) for piece in found.furniture)
+        return Proposals(
+            self.source,
+            tuple(drafts),
+            tuple(again),
+            tuple((piece, words) for piece, words in aside if words),
+            tuple(undated),
+            tuple(strangers(self.library, [self.seed.text[span.start : span.end] for span in found.open])),
+        )
+
+    def _drafts(
+        self, quote: Quote, span: Span, about: str, dating: Passage | None, speaker: str, like: Sequence[Like]
+    ) -> Iterator[Draft]:
+        words = stems(quote.quote)
+        themes, kinds = self.themes.ranked(words), self.kinds.ranked(words) or ["assessment"]
+        roles = list(people.roles(self.library, quote.quote))
+        context = [dating] if dating else []
+        values: dict[str, Any] = {
+            "claim": HIDDEN.sub("", quote.quote),
+            "when": about,
+            "themes": themes[:1],
+            "partners": self._named("partners", quote.quote),
+            "people": [role.model_dump(by_alias=True, exclude_none=True) for role in roles],
+            "terms": self._terms(quote.quote),
+            "draft": True,
+        }
+        told = list(relations.told(self.library, quote.quote))
+        kind = "relation" if told else kinds[0]
+        speaking = speaker
+        if speaking and speaking not in (role.person for role in roles):
+            shown = self._introduced(speaking)
+            if shown is None:
+                speaking = ""
+            else:
+                context.append(shown[0])
+                values["people"].append(shown[1])
+        if speaking:
+            values["said_by"] = [speaking]
+        elif kind in ("assessment", "plan"):
+            values["said_by"] = [self.source]
+        values["evidence"] = [
+            {
+                **quote.model_dump(exclude_none=True, exclude={"context"}),
+                "context": [c.model_dump(exclude_none=True) for c in context],
+            }
+        ]
+        several: list[Relation | None] = [*told] or [None]
+        for relation in several:
+            fact = Fact.model_validate(
+                {**values, "kind": kind, "relation": relation.model_dump() if relation else None}
+            )
+            yield Draft(
+                self._slug(quote.quote, about, relation.partner if relation else ""),
+                fact,
+                span,
+                tuple(themes[1:3]),
+                tuple(other for other in kinds if other != kind)[:1],
+                tuple(like),
+            )
+
+    def _named(self, kind: str, text: str) -> list[str]:
+        finder = getattr(self.names, kind)
+        return list(dict.fromkeys(mention.ident for mention in finder.find(plain(text))))
+
+    def _terms(self, text: str) -> list[str]:
+        """A tier only under its whole name: a comprehensive strategic partnership is no strategic one."""
+        tiers = self._named("tiers", text)
+        return [
+            term
+            for term in self._named("terms", text)
+            if term in tiers or self.library.terms[term].record.kind != "tier"
+        ]
+
+    def _introduced(self, person: str) -> tuple[Passage, dict[str, str]] | None:
+        """Where the text introduces a speaker: as context, and as an entry of `people`."""
+        span = people.introduction(self.library, self.source, person)
+        shown = passage(self.seed, span) if span else None
+        if shown is None:
+            return None
+        role = next(role for role in people.roles(self.library, shown.quote) if role.person == person)
+        return shown, role.model_dump(by_alias=True, exclude_none=True)
+
+    def _slug(self, text: str, about: str, partner: str) -> str:
+        """An id of telling words of the passage in their order, and the year."""
+        words = dict.fromkeys(re.findall(r"[a-z0-9]+", bare_letters(plain(text).replace("'s", ""))))
+        telling = [word for word in words if len(word) > 3 and stems(word)][:SLUG_OF]
+        seen = {word: sum(c[next(iter(stems(word)))] for c in self.themes.words.values()) for word in telling}
+        chosen = sorted(telling, key=lambda word: (seen[word], telling.index(word)))[:SLUG_WORDS]
+        year = str(dates.years(about)[0])
+        parts = [partner] if partner else []
+        parts += [
+            word for word in telling if word in chosen and word != year and word not in partner.split("-")
+        ]
+        base = "-".join([*parts, year]) if parts else f"passage-{year}"
+        ident, number = base, 2
+        while ident in self.taken:
+            ident, number = f"{base}-{number}", number + 1
+        self.taken.add(ident)
+        return ident

@@ -1,0 +1,209 @@
+"""Mends what is certain in a data file; every mend is proven to change nothing else before it is taken.
+
+Meaning is never touched: no word of a claim, no value, date, qualifier or name. What is not certain stays
+as it is, with its finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
+
+from bamboo.data import shape, yamlfile
+from bamboo.data.fields import KINDS, Kind
+from bamboo.data.load import Library
+from bamboo.data.locations import Finding
+from bamboo.data.model import RECORDS, Passage, Record, passages
+from bamboo.data.seed import Seed
+from bamboo.editing.fix import checksum, lists, marks, order, white
+from bamboo.editing.fix.outline import Outline, comments, folded, with_value
+from bamboo.evidence.locate import Span, locate
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A file after the mends, what they were, and why the file could not be read if it could not.
+
+    `text` is None where nothing was changed.
+    """
+
+    text: str | None
+    notes: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def kind_of(file: str) -> Kind | None:
+    """The kind of record that a file (its path from the root) holds, or None."""
+    parts = PurePosixPath(file).parts
+    if len(parts) > 2 and parts[0] == "data" and parts[1] in KINDS and file.endswith(".yml"):
+        return parts[1]
+    return None
+
+
+def mend(data: bytes, file: str, library: Library, committed: bytes | None = None) -> Mended:
+    """Mend one data file. `committed` is what the history has under its name, if anything."""
+    kind = kind_of(file)
+    assert kind is not None
+    text, notes = white.decode(data)
+    if text is not None:
+        text, more = white.tidy(text, RECORDS[kind], file)
+        notes += more
+    document, findings = yamlfile.read((text or "").encode("utf-8") if text is not None else data, file)
+    if text is not None and document is None:
+        shown = white.without_unseen(text)
+        document, _ = yamlfile.read(shown.encode("utf-8"), file)
+        if document is not None and _all_found(library, RECORDS[kind], document):
+            text = shown
+            notes.append("invisible characters taken away")
+        else:
+            document = None
+    if text is None or document is None:
+        return Mended(None, findings=tuple(findings))
+    work = _Work(text, kind, file, library, committed, notes)
+    work.run()
+    changed = work.text.encode("utf-8") != data
+    return Mended(work.text if changed else None, tuple(dict.fromkeys(work.notes)) if changed else ())
+
+
+def _all_found(library: Library, kind: type[Record], document: yamlfile.Document) -> bool:
+    """Whether a record fits and every quote of it has its place."""
+    record, _ = shape.fit(kind, document)
+    own = PurePosixPath(document.file).stem if kind is RECORDS["sources"] else ""
+    if record is None:
+        return False
+    looked = [(seed_as_it_was(library, source), passage) for _, source, passage in passages(record, own)]
+    return all(seed is None or isinstance(locate(seed, passage), Span) for seed, passage in looked)
+
+
+def seed_as_it_was(library: Library, source: str) -> Seed | None:
+    """The text of a source, also while its card cannot be read yet; none that differs from its checksum."""
+    seed = library.seeds.get(f"{source}.txt")
+    card = library.sources.get(source)
+    return None if seed is None or (card and card.record.sha256 != seed.sha256) else seed
+
+
+@dataclass
+class _Work:
+    """One file while it is being mended."""
+
+    text: str
+    kind: Kind
+    file: str
+    library: Library
+    committed: bytes | None
+    notes: list[str]
+
+    def run(self) -> None:
+        """Apply every mend that can be proven."""
+        self._checksum()
+        self._lists()
+        self._quotes()
+        sorted_text, notes = order.fields_in_order(self.text, RECORDS[self.kind])
+        self._take(sorted_text, self._values(self.text), notes)
+
+    def _values(self, text: str) -> Any:
+        document, _ = yamlfile.read(text.encode("utf-8"), self.file)
+        return folded(document.values) if document else None
+
+    def _take(self, text: str, expected: Any, notes: list[str]) -> bool:
+        """Keep `text` if it says just what is expected and has every comment."""
+        good = text != self.text and self._values(text) == folded(expected)
+        if good and comments(text) == comments(self.text):
+            self.text = text
+            self.notes += notes
+            return True
+        return False
+
+    def _checksum(self) -> None:
+        if self.kind != "sources":
+            return
+        values = self._values(self.text)
+        seed = self.library.seeds.get(f"{PurePosixPath(self.file).stem}.txt")
+        if seed is None or values.get("seed") != f"{PurePosixPath(self.file).stem}.txt":
+            return
+        if not checksum.is_open(values.get("sha256")) or self._once_had_another(seed.sha256):
+            return
+        text = checksum.with_checksum(self.text, seed.sha256)
+        if text is not None:
+            expected = with_value(values, ("sha256",), seed.sha256)
+            self._take(text, expected, [f"the checksum of {seed.file}"])
+
+    def _once_had_another(self, digest: str) -> bool:
+        """Whether the history has a checksum for this card, and not this one: then the seed is not new."""
+        before, _ = yamlfile.read(self.committed or b"", self.file)
+        told = before.values.get("sha256") if before else None
+        return not checksum.is_open(told) and told != digest
+
+    def _lists(self) -> None:
+        known = {kind: {*self.library.of(kind)} for kind in KINDS}
+        taken = True
+        while taken:
+            taken = False
+            for text, note in lists.single_values_listed(self.text, RECORDS[self.kind], known):
+                if self._take(text, self._as_lists(text), [note]):
+                    taken = True
+                    break
+
+    def _as_lists(self, text: str) -> Any:
+        """What the file says now, with the lists that `text` makes of single values and nothing else new."""
+        return _listed(self._values(self.text), self._values(text))
+
+    def _quotes(self) -> None:
+        while (mended := next(self._mended_quotes(), None)) is not None:
+            text, expected, note = mended
+            if not self._take(text, expected, [note]):
+                break
+
+    def _mended_quotes(self) -> Iterator[tuple[str, Any, str]]:
+        """Each quote that its seed prints with other marks: the text with it mended."""
+        values = self._values(self.text)
+        for path, source, fields in _passages(values, PurePosixPath(self.file).stem):
+            seed = seed_as_it_was(self.library, source)
+            if seed is None:
+                continue
+            passage = Passage(**fields)
+            if isinstance(locate(seed, passage), Span):
+                continue
+            printed = marks.as_printed(seed, passage)
+            if printed is None:
+                continue
+            text, expected = self.text, values
+            for name in fields:
+                new = getattr(printed.passage, name)
+                if new != fields[name]:
+                    outline = Outline(text)
+                    text = marks.rewritten(outline, outline.at((*path, name)), new)
+                    expected = with_value(expected, (*path, name), new)
+            note = f"marks and spaces of a quote as in {seed.file}:{seed.line(printed.at)}"
+            if self._values(text) == folded(expected):
+                yield text, expected, note
+
+
+def _listed(old: Any, new: Any) -> Any:
+    """`old` with a list around each single value that `new` has in one, if `new` differs in nothing else."""
+    if isinstance(old, dict) and isinstance(new, dict) and list(old) == list(new):
+        return {name: _listed(old[name], new[name]) for name in old}
+    if isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
+        return [_listed(a, b) for a, b in zip(old, new, strict=True)]
+    if isinstance(new, list) and not isinstance(old, list):
+        parts = [part.strip() for part in old.replace(";", ",").split(",")] if isinstance(old, str) else []
+        return parts if len(parts) > 1 and parts == new else [old]
+    return old
+
+
+def _passages(values: Any, source: str, path: Path = ()) -> Iterator[tuple[Path, str, Mapping[str, str]]]:
+    """Every quote in plain values, with its path and source; the record need not be whole."""
+    if isinstance(values, dict):
+        source = values["source"] if isinstance(values.get("source"), str) else source
+        fields = {name: values[name] for name in Passage.model_fields if isinstance(values.get(name), str)}
+        if fields.get("quote"):
+            yield path, source, fields
+        for name, value in values.items():
+            yield from _passages(value, source, (*path, name))
+    elif isinstance(values, list):
+        for index, value in enumerate(values):
+            yield from _passages(value, source, (*path, index))

@@ -1,0 +1,1 @@
+"""What proves a claim: quotes found in their seeds, what they say, what they leave out."""

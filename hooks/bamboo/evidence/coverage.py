@@ -1,0 +1,93 @@
+"""How much of a seed is accounted for: words in a quote of a claim, words set aside, and the rest."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from bamboo.data.load import Library
+from bamboo.data.model import Quote, SetAside
+from bamboo.evidence.locate import Span, locate_all, seed_of
+
+RUN = 4  # a run of this many words or more that nothing accounts for is worth naming
+NOTHING, CITED, FIRST_REASON = 0, 1, 2
+_WORD = re.compile(r"\S*\w\S*")
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Counts of words, and the runs of RUN or more words that nothing accounts for.
+
+    A word that is cited in part and set aside for the rest counts as set aside.
+    """
+
+    words: int
+    cited: int
+    set_aside: int
+    unaccounted: int
+    runs: tuple[Span, ...]
+    set_aside_by_reason: Mapping[str, int]
+
+
+def of_source(library: Library, source: str) -> Coverage:
+    """Coverage of one seed. A word is accounted for where all its letters and digits are."""
+    seed = seed_of(library, source)
+    assert seed is not None
+    text = seed.text
+    reasons_at: list[str] = []
+    state_at = bytearray(len(text))  # of each character: NOTHING, CITED, or its reason's place in the list
+    for span, reason in reversed([*set_aside_spans(library, source)]):
+        if reason not in reasons_at:
+            reasons_at.append(reason)
+        _mark(state_at, span, FIRST_REASON + reasons_at.index(reason))
+    for span in cited_spans(library, source):
+        _mark(state_at, span, CITED)
+    counts: Counter[str] = Counter()
+    runs: list[list[Span]] = [[]]
+    for word in _WORD.finditer(text):
+        states = {state_at[at] for at in range(word.start(), word.end()) if text[at].isalnum()}
+        if NOTHING in states:
+            counts["unaccounted"] += 1
+            runs[-1].append(Span(*word.span()))
+            continue
+        if runs[-1]:
+            runs.append([])
+        state = max(states, default=CITED)
+        counts["cited" if state == CITED else reasons_at[state - FIRST_REASON]] += 1
+    reasons = {
+        reason: many for reason, many in sorted(counts.items()) if reason not in ("cited", "unaccounted")
+    }
+    return Coverage(
+        words=counts.total(),
+        cited=counts["cited"],
+        set_aside=sum(reasons.values()),
+        unaccounted=counts["unaccounted"],
+        runs=tuple(Span(run[0].start, run[-1].end) for run in runs if len(run) >= RUN),
+        set_aside_by_reason=reasons,
+    )
+
+
+def cited_spans(library: Library, source: str) -> Iterator[Span]:
+    """Every quote of a source that a fact or an observation rests on.
+
+    Context is not counted: it helps to read a quote, and what only helps would hide what nobody claims.
+    """
+    for claims in (library.facts, library.indicators):
+        for entry in claims.values():
+            for located in locate_all(library)[entry.file]:
+                quoted = located.source == source and isinstance(located.passage, Quote)
+                if quoted and isinstance(located.found, Span):
+                    yield located.found
+
+
+def set_aside_spans(library: Library, source: str) -> Iterator[tuple[Span, str]]:
+    """Every passage of a source that its card sets aside, with the reason."""
+    for located in locate_all(library)[library.sources[source].file]:
+        if isinstance(located.passage, SetAside) and isinstance(located.found, Span):
+            yield located.found, str(located.passage.reason)
+
+
+def _mark(states: bytearray, span: Span, state: int) -> None:
+    states[span.start : span.end] = bytes([state]) * (span.end - span.start)

@@ -1,0 +1,1 @@
+"""The public files: one format a module."""

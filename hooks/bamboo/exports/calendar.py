@@ -1,0 +1,62 @@
+"""iCalendar (RFC 5545) of what is dated to the day without doubt, as all-day events."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from icalendar import Calendar, Event, vDDDTypes
+
+from bamboo.cite.work import absolute, of_source, printed
+from bamboo.data import dates
+from bamboo.graph.claims import Claim, Graph
+
+# Every event must say when it was written down. No clock is read here, so each says the same, and the
+# same data makes the same file.
+STAMP = vDDDTypes.from_ical("20240101T000000Z")  # type: ignore[no-untyped-call]
+
+
+def events(graph: Graph) -> tuple[Claim, ...]:
+    """The facts dated to a day or to an interval of days, the earliest first."""
+    dated = [
+        claim
+        for claim in graph.claims.values()
+        if not claim.indicator
+        and dates.precision(claim.when) in ("day", "days")
+        and dates.is_certain(claim.when)
+    ]
+    return tuple(sorted(dated, key=lambda claim: (dates.bounds(claim.when), claim.id)))
+
+
+def text(graph: Graph, site_url: str) -> str:
+    """The calendar."""
+    calendar = Calendar()
+    calendar.add("prodid", "-//Bamboo//Events//EN")
+    calendar.add("version", "2.0")
+    calendar.add("name", "Bamboo: Vietnam's foreign relations")
+    calendar.add("x-wr-calname", "Bamboo: Vietnam's foreign relations")
+    for claim in events(graph):
+        calendar.add_component(_event(graph, claim, site_url))
+    return str(calendar.to_ical(), "utf-8")
+
+
+def _event(graph: Graph, claim: Claim, site_url: str) -> Event:
+    first, last = dates.bounds(claim.when)
+    event = Event()
+    event.add("uid", f"{claim.id}@bamboo")
+    event.add("dtstamp", STAMP)
+    event.add("dtstart", first)
+    event.add("dtend", last + timedelta(days=1))
+    event.add("summary", claim.text)
+    event.add("description", _description(graph, claim))
+    event.add("categories", [claim.kind])
+    event.add("transp", "TRANSPARENT")  # it keeps nobody busy
+    if site_url:
+        event.add("url", absolute(site_url, claim.url))
+    return event
+
+
+def _description(graph: Graph, claim: Claim) -> str:
+    """Each quote with its source."""
+    return "\n".join(
+        f"“{printed(graph, cited)}” ({of_source(graph, cited.source).title})" for cited in claim.evidence
+    )

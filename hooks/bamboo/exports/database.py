@@ -1,0 +1,95 @@
+"""Public data as one SQLite database: claims, their quotes, what they name, and the reports of figures."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from bamboo.exports.json_files import ENTITIES, DataFile
+from bamboo.exports.tables import REPORTS, Cell, Column, Table
+from bamboo.graph import addresses
+from bamboo.graph.claims import Graph
+
+ADDRESS = f"{addresses.DATA}/bamboo.sqlite"
+
+# Columns of claims.csv that name several records: one row each in `links`.
+_SEVERAL = ("themes", "partners", "people", "terms", "said_by", "sources")
+_RECORDS = ("kind", "id", "url", "name")
+_TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL"}
+
+# Where the file names the version of the library that wrote it: its users need not know.
+_WRITER = slice(96, 100)
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """A file of bytes: its address and what is in it."""
+
+    address: str
+    about: str
+    content: bytes
+    count: str = ""
+
+
+def database(graph: Graph, lists: Iterable[DataFile], tables: Iterable[Table]) -> Database:
+    """The same claims, quotes and reports as in the tables, with links in place of cells with several ids."""
+    claims, quotes, *reports = tables
+    with closing(sqlite3.connect(":memory:")) as made:
+        made.executescript("PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8'; PRAGMA user_version = 1;")
+        _create(made, "records", [f"{name} TEXT NOT NULL" for name in _RECORDS], "kind, id")
+        kinds = {f"{kind}.json": kind for kind in (*ENTITIES, "indicators")}
+        _insert(
+            made,
+            "records",
+            [
+                (kind, *(found[name] for name in _RECORDS[1:]))
+                for file in lists
+                if (kind := kinds.get(PurePosixPath(file.address).name))
+                for found in file.objects
+            ],
+        )
+        single = [at for at, column in enumerate(claims.columns) if column.name not in _SEVERAL]
+        _create(made, "claims", _declared([claims.columns[at] for at in single]), "id")
+        _insert(made, "claims", [[row[at] for at in single] for row in claims.rows])
+        _create(made, "links", [f"{name} TEXT NOT NULL" for name in ("claim", "role", "record")])
+        _insert(made, "links", _links(claims))
+        _create(made, "quotes", _declared(quotes.columns))
+        _insert(made, "quotes", quotes.rows)
+        _create(made, "reports", ["claim TEXT NOT NULL", "figure TEXT NOT NULL", *_declared(REPORTS)])
+        for table in reports:
+            figure = PurePosixPath(table.address).stem
+            url = [column.name for column in table.columns].index("url")
+            ids = {claim.url: claim.id for claim in graph.about("indicators", figure)}
+            _insert(made, "reports", [(ids[str(row[url])], figure, *row) for row in table.rows])
+        made.executescript(
+            "CREATE INDEX links_of ON links (record, role); CREATE INDEX quotes_of ON quotes (claim);"
+        )
+        content = bytearray(made.serialize())
+    content[_WRITER] = bytes(4)
+    return Database(ADDRESS, "claims, quotes, reports, records and their links, as SQLite", bytes(content))
+
+
+def _declared(columns: Sequence[Column]) -> list[str]:
+    """Names are this program's own; `when` and `end` are words of SQL."""
+    return [f'"{column.name}" {_TYPES[column.type]}' for column in columns]
+
+
+def _create(made: sqlite3.Connection, name: str, columns: list[str], key: str = "") -> None:
+    keyed = [f"PRIMARY KEY ({key})"] if key else []
+    made.execute(f"CREATE TABLE {name} ({', '.join([*columns, *keyed])})")
+
+
+def _insert(made: sqlite3.Connection, name: str, rows: Iterable[Sequence[Cell]]) -> None:
+    for row in rows:
+        made.execute(f"INSERT INTO {name} VALUES ({', '.join('?' * len(row))})", row)
+
+
+def _links(claims: Table) -> Iterable[tuple[str, str, str]]:
+    names = [column.name for column in claims.columns]
+    for row in claims.rows:
+        for name in _SEVERAL:
+            for ident in str(row[names.index(name)]).split():
+                yield str(row[0]), name, ident

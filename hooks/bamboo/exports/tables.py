@@ -1,0 +1,191 @@
+"""Public data as CSV (RFC 4180): every claim, every quote, and the reports of each figure."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from bamboo.data import english
+from bamboo.graph import addresses
+from bamboo.graph.claims import Claim, Graph
+
+Cell = str | int | float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table, as the data package describes it."""
+
+    name: str
+    type: Literal["string", "integer", "number"]
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A CSV file: its address, what is in it, its columns and rows. `key` names the column of ids."""
+
+    address: str
+    about: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    key: str = ""
+
+    @property
+    def text(self) -> str:
+        """The file. No cell of text can act as a formula in a spreadsheet."""
+        out = io.StringIO()
+        writer = csv.writer(out, lineterminator="\r\n")
+        writer.writerow(column.name for column in self.columns)
+        writer.writerows([_written(cell) for cell in row] for row in self.rows)
+        return out.getvalue()
+
+    @property
+    def count(self) -> str:
+        """How many rows it holds."""
+        return english.counted(len(self.rows), "row")
+
+    @property
+    def content(self) -> bytes:
+        """The file."""
+        return self.text.encode("utf-8")
+
+
+# What spreadsheets take for the beginning of a formula, also where blanks or its full-width forms stand;
+# and the apostrophe itself, so that taking one away always gives the text back.
+_ACTS = frozenset("=+-@'＝＋－＠")
+_BREAKS = frozenset("\t\r\n")
+
+
+def harmless(text: str) -> str:
+    """`text` with an apostrophe before it where a spreadsheet might read it as more than text."""
+    acts = text[:1] in _BREAKS or text.lstrip()[:1] in _ACTS
+    return f"'{text}" if text and acts else text
+
+
+def _written(cell: Cell) -> str:
+    if cell is None:
+        return ""
+    return harmless(cell) if isinstance(cell, str) else json.dumps(cell)
+
+
+_ID = Column("id", "string", "id of the claim")
+_URL = Column("url", "string", "where the claim stands, from the root of the site")
+_SOURCE = Column("source", "string", "id of the source")
+_QUOTE = (
+    Column("quote", "string", "the words as the source prints them"),
+    Column("start", "integer", "where the quote begins in seeds/<source>.txt, in Unicode code points"),
+    Column("end", "integer", "where it ends: the first code point after it"),
+)
+_CLAIMS = (
+    _ID,
+    _URL,
+    Column("kind", "string", "kind of claim; `observation` for the value of a figure"),
+    Column("claim", "string", "one sentence in the editors' words"),
+    Column("when", "string", "what time it is about (EDTF)"),
+    Column("themes", "string", "ids, a blank between them; the first is the main one"),
+    Column("partners", "string", "ids, a blank between them"),
+    Column("people", "string", "ids, a blank between them"),
+    Column("terms", "string", "ids, a blank between them"),
+    Column("relation_partner", "string", "for claims of kind relation: id of the partner"),
+    Column("relation_tier", "string", "likewise: id of the tier"),
+    Column("relation_change", "string", "likewise: established, upgraded or stated"),
+    Column("said_by", "string", "ids of people, or of a source that speaks for itself"),
+    Column("sources", "string", "ids of the sources that say so, a blank between them"),
+    Column("differs", "string", "in what they differ, a blank between the kinds of difference"),
+    Column("note", "string", "a remark of the editors"),
+)
+_QUOTES = (Column("claim", "string", "id of the claim that rests on the quote"), _SOURCE, *_QUOTE)
+REPORTS = (
+    Column("period", "string", "the time counted (EDTF)"),
+    Column("value", "number", "the number as printed, in the unit"),
+    Column("qualifier", "string", "the word that belongs to the number"),
+    Column("unit", "string", "the unit with its scale"),
+    Column("scope", "string", "what this source counts, where sources count differently"),
+    _SOURCE,
+    Column("source_title", "string", "title of the source; the editors' title in square brackets"),
+    *_QUOTE,
+    _URL,
+)
+
+
+def files(graph: Graph) -> tuple[Table, ...]:
+    """All tables: claims, quotes, then one for each figure."""
+    claims = tuple(graph.claims.values())
+    return (
+        Table(
+            f"{addresses.DATA}/claims.csv",
+            "every claim: facts, and observations of figures",
+            _CLAIMS,
+            tuple(_claim(claim) for claim in claims),
+            key="id",
+        ),
+        Table(
+            f"{addresses.DATA}/quotes.csv",
+            "every quote that proves a claim",
+            _QUOTES,
+            tuple(row for claim in claims for row in _quotes(claim)),
+        ),
+        *(
+            Table(
+                addresses.reports(ident),
+                f"{entry.record.name}: each report with its quote",
+                REPORTS,
+                tuple(_reports(graph, ident)),
+            )
+            for ident, entry in graph.library.indicators.items()
+        ),
+    )
+
+
+def _claim(claim: Claim) -> tuple[Cell, ...]:
+    relation = claim.relation
+    return (
+        claim.id,
+        claim.url,
+        claim.kind,
+        claim.text,
+        claim.when,
+        _listed(claim.themes),
+        _listed(claim.partners),
+        _listed(claim.named_people),
+        _listed(claim.terms),
+        *((relation.partner, relation.tier, relation.change) if relation else (None, None, None)),
+        _listed(claim.said_by),
+        _listed(claim.sources),
+        _listed([difference.kind for difference in claim.differs]),
+        claim.note,
+    )
+
+
+def _listed(idents: Sequence[str]) -> str:
+    """Ids hold no blank."""
+    return " ".join(dict.fromkeys(idents))
+
+
+def _quotes(claim: Claim) -> Iterator[tuple[Cell, ...]]:
+    for cited in claim.evidence:
+        yield claim.id, cited.source, cited.text, cited.start, cited.end
+
+
+def _reports(graph: Graph, ident: str) -> Iterator[tuple[Cell, ...]]:
+    unit = graph.library.indicators[ident].record.unit
+    for claim in graph.about("indicators", ident):
+        for row in claim.reports:
+            yield (
+                claim.when,
+                row.report.value,
+                row.report.qualifier,
+                unit,
+                row.report.scope,
+                row.cited.source,
+                graph.name("sources", row.cited.source),
+                row.cited.text,
+                row.cited.start,
+                row.cited.end,
+                claim.url,
+            )

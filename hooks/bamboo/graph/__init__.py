@@ -1,0 +1,1 @@
+"""The library linked both ways: claims, their wording and their addresses."""

@@ -1,0 +1,113 @@
+"""Where everything stands on the site: one place for addresses, all relative to the site's root."""
+
+from __future__ import annotations
+
+import posixpath
+from functools import cache
+from typing import cast
+
+from bamboo.data import dates
+from bamboo.data.fields import Kind
+
+FOLDERS: dict[Kind, str] = {
+    "sources": "sources",
+    "partners": "partners",
+    "people": "people",
+    "themes": "themes",
+    "terms": "terms",
+    "indicators": "figures",
+    "facts": "facts",
+}
+
+COMPARE = "compare.html"
+DISAGREEMENTS = "disagreements.html"
+GAPS = "gaps.html"
+SEARCH = "search.html"
+TIMELINE = "timeline.html"
+EVENTS = "data/v1/events.ics"
+DATA = "data/v1"
+REPORTS = f"{DATA}/indicators/"
+
+
+def entity(kind: Kind, ident: str) -> str:
+    """Page of a source, partner, person, theme, term or indicator."""
+    return f"{FOLDERS[kind]}/{ident}.html"
+
+
+def index(kind: Kind) -> str:
+    """Page that lists all records of a kind."""
+    return f"{FOLDERS[kind]}/index.html"
+
+
+def year(number: int | str) -> str:
+    """Page of a year."""
+    return f"years/{number}.html"
+
+
+def year_anchor(number: int) -> str:
+    """Anchor of the claims about a year on a page that gathers claims by year."""
+    return f"year-{number}"
+
+
+def fact(ident: str, when: str) -> str:
+    """Page of a fact, in the folder of the first year it is about."""
+    return f"facts/{dates.years(when)[0]}/{ident}.html"
+
+
+def of_record(place: str) -> str:
+    """Page of a record given as its file without `data/` and `.yml`."""
+    kind, _, rest = place.partition("/")
+    return f"{FOLDERS[cast('Kind', kind)]}/{rest}.html"
+
+
+def observation(indicator: str, period: str) -> str:
+    """Place of an observation on its indicator's page."""
+    return f"{entity('indicators', indicator)}#{observation_anchor(period)}"
+
+
+def observation_anchor(period: str) -> str:
+    """Anchor of an observation on its indicator's page."""
+    return f"period-{dates.slug(period)}"
+
+
+def reports(indicator: str) -> str:
+    """The table of an indicator's reports as CSV."""
+    return f"{REPORTS}{indicator}.csv"
+
+
+def passage_anchor(start: int, end: int) -> str:
+    """Anchor of a cited passage on its source's page, by its offsets in the seed."""
+    return f"passage-{start}-{end}"
+
+
+def passage(source: str, start: int, end: int) -> str:
+    """A cited passage on its source's page."""
+    return f"{entity('sources', source)}#{passage_anchor(start, end)}"
+
+
+def difference(claim: str, kind: str) -> str:
+    """Where a claim stands among those whose sources differ in this way."""
+    return f"{DISAGREEMENTS}#{difference_anchor(claim, kind)}"
+
+
+def difference_anchor(claim: str, kind: str) -> str:
+    """Anchor of a claim under one kind of difference."""
+    return f"{kind}-{claim}"
+
+
+def markdown(address: str) -> str:
+    """The Markdown file behind a page."""
+    return posixpath.splitext(address)[0] + ".md"
+
+
+def relative(target: str, page: str) -> str:
+    """`target` as a link on `page`; works on a host, in a sub-path and from disk."""
+    path, mark, anchor = target.partition("#")
+    if path == page and anchor:
+        return f"#{anchor}"
+    return _way(path, posixpath.dirname(page)) + mark + anchor
+
+
+@cache
+def _way(path: str, folder: str) -> str:
+    return posixpath.relpath(path, folder or ".")

@@ -1,0 +1,288 @@
+"""The library linked both ways: every claim with its proof, and what claims each thing takes part in."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from bamboo.data import dates
+from bamboo.data.fields import Kind
+from bamboo.data.load import Entry, Library
+from bamboo.data.locations import Location
+from bamboo.data.model import (
+    Difference,
+    Fact,
+    Indicator,
+    InLanguage,
+    Quote,
+    Relation,
+    Report,
+    Role,
+    observation_id,
+)
+from bamboo.data.seed import Seed
+from bamboo.evidence.locate import Located, Span, locate_all, seed_of
+from bamboo.graph import addresses, wording
+from bamboo.reading import names
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A passage as the seed prints it. `start` and `end` count code points of the decoded seed."""
+
+    source: str
+    start: int
+    end: int
+    text: str
+    lang: str
+    context: tuple[Cited, ...] = ()
+
+    @property
+    def address(self) -> str:
+        """The passage on its source's page."""
+        return addresses.passage(self.source, self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class CitedReport:
+    """One source's value for an observation, with its proof."""
+
+    report: Report
+    cited: Cited
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A fact, or an observation of an indicator: something sources say, with its permalink and proof."""
+
+    id: str
+    url: str
+    kind: str
+    text: str
+    when: str
+    themes: tuple[str, ...]
+    partners: tuple[str, ...]
+    people: tuple[Role, ...]
+    terms: tuple[str, ...]
+    relation: Relation | None
+    said_by: tuple[str, ...]
+    evidence: tuple[Cited, ...]
+    differs: tuple[Difference, ...]
+    note: str | None
+    location: Location
+    indicator: str | None = None
+    reports: tuple[CitedReport, ...] = ()
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years it is about."""
+        return dates.years(self.when)
+
+    @property
+    def ends(self) -> tuple[int, ...]:
+        """The years in which what it is about begins and ends."""
+        return tuple(dict.fromkeys((self.years[0], self.years[-1])))
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The sources that say so, in order of the evidence."""
+        return tuple(dict.fromkeys(cited.source for cited in self.evidence))
+
+    @property
+    def named_people(self) -> tuple[str, ...]:
+        """The people it names, each with or without a role."""
+        return tuple(role.person for role in self.people)
+
+    def passages(self) -> Iterable[Cited]:
+        """Every passage it rests on, context included."""
+        for cited in self.evidence:
+            yield cited
+            yield from cited.context
+
+
+@dataclass(frozen=True)
+class Graph:
+    """Claims newest first, and the same by what they are about."""
+
+    library: Library
+    claims: Mapping[str, Claim]
+    _about: Mapping[tuple[str, str], tuple[Claim, ...]]
+
+    def about(self, kind: Kind, ident: str) -> tuple[Claim, ...]:
+        """Claims that name this record (or rest on this source), newest first."""
+        return self._about.get((kind, ident), ())
+
+    def in_year(self, year: int) -> tuple[Claim, ...]:
+        """Claims about this year, newest first."""
+        return self._about.get(("years", str(year)), ())
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """Years that claims are about, newest first."""
+        return tuple(sorted((int(i) for kind, i in self._about if kind == "years"), reverse=True))
+
+    def name(self, kind: Kind, ident: str) -> str:
+        """What a record is called; the editors' title for an untitled text in square brackets."""
+        record = self.library.of(kind)[ident].record
+        if kind == "sources":
+            return str(record.title or f"[{record.working_title}]")
+        return str(record.name)
+
+    def names_in_sources(self, kind: Kind, ident: str) -> tuple[str, ...]:
+        """Those of a record's names that the passages about it print."""
+        texts = (cited.text for claim in self.about(kind, ident) for cited in claim.passages())
+        return names.printed(names.all_names(self.library.of(kind)[ident]), texts)
+
+    def seed(self, source: str) -> Seed:
+        """The text of a source."""
+        seed = seed_of(self.library, source)
+        assert seed is not None
+        return seed
+
+
+def link(library: Library) -> Graph:
+    """Link a library whose checks found nothing."""
+    claims = [_fact(library, entry) for entry in library.facts.values()]
+    for entry in library.indicators.values():
+        claims += _observations(library, entry)
+    claims.sort(key=lambda claim: claim.id)
+    claims.sort(key=lambda claim: dates.bounds(claim.when), reverse=True)
+    # A long period makes no pages for years that nothing else is about.
+    years = {year for claim in claims for year in claim.ends}
+    about: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        for target in dict.fromkeys(_targets(library, claim, years)):
+            about[target].append(claim)
+    return Graph(
+        library,
+        {claim.id: claim for claim in claims},
+        {target: tuple(found) for target, found in about.items()},
+    )
+
+
+def _targets(library: Library, claim: Claim, years: set[int]) -> Iterable[tuple[str, str]]:
+    yield from (("years", str(year)) for year in claim.years if year in years)
+    yield from (("themes", theme) for theme in claim.themes)
+    yield from (("partners", partner) for partner in claim.partners)
+    yield from (("people", role.person) for role in claim.people)
+    yield from (("people", speaker) for speaker in claim.said_by if speaker in library.people)
+    yield from (("terms", term) for term in claim.terms)
+    yield from (("sources", source) for source in claim.sources)
+    if claim.indicator:
+        yield "indicators", claim.indicator
+
+
+def _fact(library: Library, entry: Entry[Fact]) -> Claim:
+    fact = entry.record
+    cited = _proof(library, entry.file)
+    relation = fact.relation
+    return Claim(
+        id=entry.id,
+        url=addresses.fact(entry.id, fact.when),
+        kind=fact.kind,
+        text=fact.claim,
+        when=fact.when,
+        themes=tuple(fact.themes),
+        partners=_joined(fact.partners, [relation.partner] if relation else []),
+        people=tuple(fact.people),
+        terms=_joined(fact.terms, [relation.tier] if relation else []),
+        relation=relation,
+        said_by=tuple(fact.said_by),
+        evidence=tuple(cited[("evidence", index)] for index in range(len(fact.evidence))),
+        differs=tuple(fact.differs),
+        note=fact.note,
+        location=entry.document.location("claim"),
+    )
+
+
+def _observations(library: Library, entry: Entry[Indicator]) -> Iterable[Claim]:
+    indicator = entry.record
+    cited = _proof(library, entry.file)
+    for index, observation in enumerate(indicator.observations):
+        reports = tuple(
+            CitedReport(report, cited[("observations", index, "reports", row)])
+            for row, report in enumerate(observation.reports)
+        )
+        yield Claim(
+            id=observation_id(entry.id, observation.period),
+            url=addresses.observation(entry.id, observation.period),
+            kind="observation",
+            text=wording.observation(indicator, observation),
+            when=observation.period,
+            themes=tuple(indicator.themes),
+            partners=tuple(indicator.partners),
+            people=(),
+            terms=tuple(indicator.terms),
+            relation=None,
+            said_by=(),
+            evidence=tuple(row.cited for row in reports),
+            differs=tuple(observation.differs),
+            note=None,
+            location=entry.document.location("observations", index, "period"),
+            indicator=entry.id,
+            reports=reports,
+        )
+
+
+def _joined(named: Iterable[str], more: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys([*named, *more]))
+
+
+def _proof(library: Library, file: str) -> dict[Path, Cited]:
+    """Each quote of one file as the seed prints it, with its context, by its path in the record."""
+    found: dict[Path, Cited] = {}
+    context: dict[Path, list[Cited]] = defaultdict(list)
+    for located in locate_all(library)[file]:
+        if not isinstance(located.passage, Quote):
+            context[located.path[:-2]].append(_cited(library, located))
+    for located in locate_all(library)[file]:
+        if isinstance(located.passage, Quote):
+            found[located.path] = _cited(library, located, tuple(context[located.path]))
+    return found
+
+
+def definition(library: Library, term: str) -> tuple[Cited, ...]:
+    """The quotes that define a term."""
+    return tuple(_proof(library, library.terms[term].file).values())
+
+
+def misprints(library: Library, cited: Cited) -> tuple[Span, ...]:
+    """The misprinted words inside a passage, as its source's card names them, by offsets in `cited.text`."""
+    found = []
+    for located in locate_all(library)[library.sources[cited.source].file]:
+        span = located.found
+        if located.path[0] != "misprints" or not isinstance(span, Span):
+            continue
+        if cited.start <= span.start and span.end <= cited.end:
+            found.append(Span(span.start - cited.start, span.end - cited.start))
+    return tuple(sorted(found, key=lambda span: span.start))
+
+
+def _cited(library: Library, located: Located, context: tuple[Cited, ...] = ()) -> Cited:
+    seed = seed_of(library, located.source)
+    assert seed is not None
+    assert isinstance(located.found, Span)
+    span = located.found
+    return Cited(
+        located.source,
+        span.start,
+        span.end,
+        seed.text[span.start : span.end],
+        language_at(library, located.source, span),
+        context,
+    )
+
+
+def language_at(library: Library, source: str, span: Span) -> str:
+    """The language of a passage: the source's own, unless its card says otherwise there."""
+    card = library.sources[source]
+    for located in locate_all(library)[card.file]:
+        found = located.found
+        if isinstance(located.passage, InLanguage) and isinstance(found, Span):
+            inside = found.start <= span.start and span.end <= found.end
+            if inside:
+                return located.passage.lang
+    return card.record.language

@@ -1,5 +1,0 @@
-"""The search's index: scripts that hold every entity and claim of a graph, for the browser to look up."""
-
-from bamboo.search.index import File, files
-
-__all__ = ["File", "files"]

@@ -1,0 +1,115 @@
+"""The account of a source's words: how many are cited, set aside and why, or left open, and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bamboo.data import english
+from bamboo.evidence import coverage
+from bamboo.evidence.locate import Span
+from bamboo.graph.claims import Graph
+from bamboo.site.blocks.parts import Link
+
+SET_ASIDE = {
+    "navigation": "links to other pages",
+    "heading": "titles and headings",
+    "credit": "credits of pictures and texts",
+    "transition": "words that only lead on",
+    "repetition": "said before in the same text",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One way in which words are accounted for. `style` names it for the bar and its key."""
+
+    label: str
+    note: str
+    words: str
+    share: str
+    style: str
+    part: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of words that nothing accounts for; no text where it may not be shown."""
+
+    line: Link
+    text: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class AccountView:
+    """The panel on a source's page. `bar` holds the rows that have words."""
+
+    rows: tuple[Row, ...]
+    bar: tuple[Row, ...]
+    bar_label: str
+    total: str
+    cited: str
+    how: str
+    runs: tuple[Run, ...]
+    runs_lead: str
+
+
+def account(graph: Graph, source: str) -> AccountView:
+    """The account of one source."""
+    counts = coverage.of_source(graph.library, source)
+    rows = [_row("Cited", "in the quotes of claims", counts.cited, counts.words, "cited")]
+    rows += [
+        _row(
+            f"Set aside as {reason}",
+            SET_ASIDE[reason],
+            counts.set_aside_by_reason[reason],
+            counts.words,
+            reason,
+        )
+        for reason in SET_ASIDE
+        if reason in counts.set_aside_by_reason
+    ]
+    rows.append(
+        _row("Unaccounted for", "neither cited nor set aside", counts.unaccounted, counts.words, "open")
+    )
+    return AccountView(
+        rows=tuple(rows),
+        bar=tuple(row for row in rows if row.part),
+        bar_label="; ".join(
+            f"{row.label} {row.note and f'({row.note}) '}{row.share}" for row in rows if row.part
+        ),
+        total=english.counted(counts.words, "word"),
+        cited=_share(counts.cited, counts.words),
+        how="Computed from the quotes of all claims and from what the source's card sets aside. A word is "
+        "any run of characters with a letter or a digit; one that is both cited and set aside counts as "
+        "cited. Shares are rounded.",
+        runs=tuple(_run(graph, source, run) for run in counts.runs),
+        runs_lead=_runs_lead(len(counts.runs)),
+    )
+
+
+def _row(label: str, note: str, words: int, of: int, style: str) -> Row:
+    return Row(label, note, english.number(words), _share(words, of), style, words)
+
+
+def _share(words: int, of: int) -> str:
+    return f"{english.number(round(100 * words / of, 1) if of else 0)} %"
+
+
+def _runs_lead(many: int) -> str:
+    if not many:
+        return f"No stretch of {coverage.RUN} or more words is unaccounted for."
+    stretches = english.counted(many, "stretch", "stretches")
+    return f"{stretches} of {coverage.RUN} or more words that no claim cites and nobody has set aside:"
+
+
+def _run(graph: Graph, source: str, run: Span) -> Run:
+    seed = graph.seed(source)
+    words = seed.text[run.start : run.end].split()
+    number = seed.line(run.start)
+    whole = graph.library.sources[source].record.display == "full"
+    return Run(
+        line=Link(f"line {number}", f"#line-{number}" if whole else ""),
+        text=" ".join(words) if whole else "",
+        words=english.counted(sum(any(map(str.isalnum, word)) for word in words), "word"),
+    )

@@ -1,0 +1,225 @@
+"""What a chart of an indicator shows and says: one mark for each value reported for a period."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bamboo.data import dates, english
+from bamboo.data.model import Indicator, Qualifier
+from bamboo.graph import wording
+from bamboo.graph.claims import Claim, Graph
+from bamboo.site.blocks import parts
+from bamboo.site.blocks.parts import Link
+
+# Steps from one period to the next that make a line; with fewer, bars say as much.
+ENOUGH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A value with its qualifier, the sources that print it, and what they count in their words.
+
+    `first` and `last` number the days on which the period begins and ends.
+    """
+
+    period: str
+    first: int
+    last: int
+    value: int | float
+    qualifier: Qualifier
+    label: str
+    sources: tuple[str, ...]
+    scopes: tuple[str, ...]
+
+    @property
+    def alone(self) -> str:
+        """Why a value that stands alone has no chart."""
+        if len(self.sources) > 1:
+            same = f"{english.counted(len(self.sources), 'source')} give this one value"
+        else:
+            same = "One value"
+        return f"{same}, so there is nothing to compare it with."
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What a sign in a chart means."""
+
+    qualifier: Qualifier
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChartView:
+    """A chart: its marks newest first, its signs explained, and all of it in words.
+
+    `small` charts name no sources; `to` leads to the page that does. `joined` are pairs of marks that one
+    line may join.
+    """
+
+    id: str
+    title: str
+    unit: str
+    description: str
+    marks: tuple[Mark, ...]
+    joined: tuple[tuple[Mark, Mark], ...]
+    key: tuple[Key, ...]
+    cautions: tuple[str, ...]
+    to: Link
+    small: bool
+
+    @property
+    def reading(self) -> str:
+        """How its form is to be read."""
+        if self.over_time:
+            return (
+                "The scale begins at zero. A line joins only values of periods that follow each other, "
+                "counted in the same words."
+            )
+        return "Bars begin at zero."
+
+    @property
+    def over_time(self) -> bool:
+        """Whether there are enough periods in a row to be drawn as a line."""
+        return len(self.joined) >= ENOUGH
+
+
+@dataclass(frozen=True, slots=True)
+class Smalls:
+    """Small charts side by side, and the signs in any of them."""
+
+    charts: tuple[ChartView, ...]
+    key: tuple[Key, ...]
+
+
+_MEANING: dict[Qualifier, str] = {
+    "over": "over: more than the number, how much more is not said",
+    "at-least": "at least: the number or more",
+    "nearly": "nearly: less than the number, how much less is not said",
+    "about": "about: the number, a little more or a little less",
+    "expected": "expected when the source was printed, not yet counted",
+    "expected-over": "expected to be more than the number, not yet counted",
+}
+
+
+def chart(graph: Graph, ident: str) -> ChartView | None:
+    """The chart of an indicator; None where there is only one value, which makes no comparison."""
+    return _chart(graph, ident, graph.about("indicators", ident), small=False)
+
+
+def small(graph: Graph, ident: str) -> ChartView | None:
+    """The same for a page that shows many."""
+    return _chart(graph, ident, graph.about("indicators", ident), small=True)
+
+
+def small_of_year(graph: Graph, year: int) -> Smalls:
+    """The figures of a year beside those of the year before, where there is more than one value."""
+    found = (
+        _chart(
+            graph,
+            ident,
+            [claim for claim in graph.about("indicators", ident) if {year, year - 1}.issuperset(claim.years)],
+            small=True,
+        )
+        for ident in graph.library.indicators
+        if any(year in claim.years for claim in graph.about("indicators", ident))
+    )
+    return _smalls(found)
+
+
+def small_of_all(graph: Graph) -> Smalls:
+    """Every figure with more than one value."""
+    return _smalls(small(graph, ident) for ident in graph.library.indicators)
+
+
+def _smalls(charts: Iterable[ChartView | None]) -> Smalls:
+    found = tuple(chart for chart in charts if chart)
+    return Smalls(found, _key(mark for chart in found for mark in chart.marks))
+
+
+def _key(shown: Iterable[Mark]) -> tuple[Key, ...]:
+    present = {mark.qualifier for mark in shown}
+    return tuple(Key(qualifier, words) for qualifier, words in _MEANING.items() if qualifier in present)
+
+
+def marks(graph: Graph, claim: Claim) -> tuple[Mark, ...]:
+    """One mark for each value reported for a period: equal values stand once, with all their sources."""
+    found: dict[tuple[int | float, Qualifier], tuple[list[str], list[str]]] = {}
+    for row in claim.reports:
+        sources, scopes = found.setdefault((row.report.value, row.report.qualifier), ([], []))
+        sources.append(graph.library.sources[row.cited.source].record.short_name)
+        scopes.append(row.report.scope or "")
+    first, last = dates.bounds(claim.when)
+    return tuple(
+        Mark(
+            dates.words(claim.when),
+            first.toordinal(),
+            last.toordinal(),
+            value,
+            qualifier,
+            wording.value(value, qualifier),
+            tuple(dict.fromkeys(sources)),
+            tuple(dict.fromkeys(scope for scope in scopes if scope)),
+        )
+        for (value, qualifier), (sources, scopes) in found.items()
+    )
+
+
+def _chart(graph: Graph, ident: str, claims: Iterable[Claim], small: bool) -> ChartView | None:
+    claims = tuple(claims)
+    shown = tuple(mark for claim in claims for mark in marks(graph, claim))
+    if len(shown) < 2:
+        return None
+    indicator = graph.library.indicators[ident].record
+    steps = joined(shown)
+    return ChartView(
+        id=f"{'small' if small else 'chart'}-{ident}",
+        title=indicator.name,
+        unit=indicator.unit,
+        description=description(indicator, shown),
+        marks=shown,
+        joined=steps,
+        key=_key(shown),
+        cautions=_cautions(shown),
+        to=parts.link(graph, "indicators", ident),
+        small=small,
+    )
+
+
+def description(indicator: Indicator, shown: Iterable[Mark]) -> str:
+    """Every mark in words, for those who cannot see the chart."""
+    said = [f"{mark.period}: {mark.label}, {english.listed(mark.sources)}" for mark in shown]
+    return f"In {indicator.unit}. {'; '.join(said)}."
+
+
+def joined(shown: Iterable[Mark]) -> tuple[tuple[Mark, Mark], ...]:
+    """Marks of equally long periods, one right after the other, of which the sources say in the same words
+    what they count. A period with two values is joined to none, and nothing is drawn across a gap."""
+    alike: dict[tuple[str, ...], dict[int, list[Mark]]] = {}
+    for mark in shown:
+        alike.setdefault(mark.scopes, {}).setdefault(mark.first, []).append(mark)
+    found = []
+    for periods in alike.values():
+        alone = {first: marks[0] for first, marks in periods.items() if len(marks) == 1}
+        for mark in alone.values():
+            after = alone.get(mark.last + 1)
+            if after and _length(mark) == _length(after):
+                found.append((mark, after))
+    return tuple(sorted(found, key=lambda pair: pair[0].first))
+
+
+def _cautions(shown: tuple[Mark, ...]) -> tuple[str, ...]:
+    """What a reader must know before comparing the marks."""
+    found = []
+    if len({_length(mark) for mark in shown}) > 1:
+        found.append("The periods are not equally long.")
+    if len({mark.scopes for mark in shown}) > 1:
+        found.append("What is counted is worded differently.")
+    return tuple(found)
+
+
+def _length(mark: Mark) -> int:
+    """Whole months in a period: years are equally long, leap or not; days of a shorter one."""
+    days = mark.last - mark.first + 1
+    return round(days / 30.44) * 31 if days > 27 else days

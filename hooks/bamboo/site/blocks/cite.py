@@ -1,0 +1,59 @@
+"""The box that says how to cite: this site's claims, and apart from them the sources they rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bamboo.cite import work as works
+from bamboo.cite.form import Form, forms
+from bamboo.cite.work import Work
+from bamboo.graph import addresses
+from bamboo.graph.claims import Claim, Graph
+from bamboo.site.blocks.parts import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One thing to cite, in every form; `address` is its page here, which no original has."""
+
+    key: str
+    name: Link
+    address: str
+    forms: tuple[Form, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CiteView:
+    """The citations of a page: of claims of this site, and of the originals."""
+
+    own: tuple[Citation, ...]
+    originals: tuple[Citation, ...]
+
+
+def cite(graph: Graph, claims: Iterable[Claim], site_url: str) -> CiteView:
+    """How to cite these claims and the sources they rest on."""
+    claims = tuple(claims)
+    sources = dict.fromkeys(source for claim in claims for source in claim.sources)
+    return CiteView(
+        own=tuple(
+            _citation(works.of_claim(graph, claim, site_url), Link(claim.text, claim.url), claim.url)
+            for claim in claims
+        ),
+        originals=tuple(_source(graph, source) for source in sources),
+    )
+
+
+def cite_sources(graph: Graph, *sources: str) -> CiteView:
+    """How to cite these sources."""
+    return CiteView((), tuple(_source(graph, source) for source in sources))
+
+
+def _source(graph: Graph, source: str) -> Citation:
+    """How to cite the original of a source."""
+    to = Link(graph.name("sources", source), addresses.entity("sources", source))
+    return _citation(works.of_source(graph, source), to, "")
+
+
+def _citation(work: Work, name: Link, address: str) -> Citation:
+    return Citation(work.key, name, "" if work.address else address, forms(work))

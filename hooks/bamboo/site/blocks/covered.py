@@ -1,0 +1,37 @@
+"""The years that the sources cover: those with enough claims to be set side by side."""
+
+from __future__ import annotations
+
+from bamboo.data import english
+from bamboo.graph import addresses
+from bamboo.graph.claims import Graph
+from bamboo.site.blocks.parts import Link
+
+ENOUGH = 10  # claims about a year; with fewer, hardly anything beside it could be compared
+
+NOT_IN_SOURCES = "not in the sources"
+
+
+def covered(graph: Graph) -> tuple[int, ...]:
+    """The years with at least ENOUGH claims, earliest first."""
+    return tuple(year for year in sorted(graph.years) if len(graph.in_year(year)) >= ENOUGH)
+
+
+def links(graph: Graph) -> tuple[Link, ...]:
+    """Links to the pages of these years, each with the number of its claims."""
+    return tuple(
+        Link(str(year), addresses.year(year), english.counted(len(graph.in_year(year)), "claim"))
+        for year in covered(graph)
+    )
+
+
+def why(graph: Graph) -> str:
+    """Which years these are and how they were chosen, in a sentence."""
+    years = covered(graph)
+    rule = f"at least {english.counted(ENOUGH, 'claim')}"
+    if not years:
+        return f"No year has {rule} (computed)."
+    others = [str(year) for year in sorted(graph.years) if year not in years]
+    fewer = f" {english.listed(others)} {'has' if len(others) == 1 else 'have'} fewer." if others else ""
+    chosen = english.listed(str(year) for year in years)
+    return f"The years compared are those with {rule} (computed): {chosen}.{fewer}"

@@ -1,0 +1,92 @@
+"""A matrix of counts by year: how many claims there are about each thing, and where there are none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bamboo.data import english
+from bamboo.data.fields import Kind
+from bamboo.graph import addresses
+from bamboo.graph.claims import Claim, Graph
+from bamboo.site.blocks import parts
+from bamboo.site.blocks.parts import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A count that leads to what is counted; a gap where there is nothing (`to` is None)."""
+
+    year: str
+    to: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing across the years. `total` counts its claims of all years, of those not shown too."""
+
+    of: Link
+    cells: tuple[Cell, ...]
+    total: str
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Rows under years; `gaps` of `size` cells are empty."""
+
+    years: tuple[Link, ...]
+    rows: tuple[Row, ...]
+    gaps: int
+    size: int
+
+    @property
+    def summary(self) -> str:
+        """How much of it is empty, in words."""
+        return f"{english.number(self.gaps)} of {english.number(self.size)} cells are gaps (computed)"
+
+
+def matrix(years: tuple[Link, ...], rows: Iterable[Row]) -> Matrix:
+    """Rows with their gaps counted."""
+    found = tuple(rows)
+    cells = [cell for row in found for cell in row.cells]
+    return Matrix(years, found, sum(1 for cell in cells if cell.to is None), len(cells))
+
+
+def entity_row(graph: Graph, kind: Kind, ident: str, years: Iterable[int]) -> Row:
+    """Claims about a partner or a theme in each year, leading to that year on its page."""
+    claims = graph.about(kind, ident)
+    headings = {claim.years[0] for claim in claims}
+    page = addresses.entity(kind, ident)
+
+    def cell(year: int) -> Cell:
+        here = [claim for claim in claims if year in claim.years]
+        # A claim about several years stands under the first of them.
+        to = f"{page}#{addresses.year_anchor(year)}" if year in headings else page
+        return _cell(year, here, to, "claim")
+
+    return Row(
+        parts.link(graph, kind, ident), tuple(cell(year) for year in years), english.number(len(claims))
+    )
+
+
+def indicator_row(graph: Graph, ident: str, years: Iterable[int]) -> Row:
+    """Quotes that give a figure for each year, leading to its newest observation there."""
+    claims = graph.about("indicators", ident)
+
+    def cell(year: int) -> Cell:
+        here = [claim for claim in claims if year in claim.years]
+        rows = [row.cited for claim in here for row in claim.reports]
+        return _cell(year, rows, here[0].url if here else "", "quote")
+
+    return Row(
+        parts.link(graph, "indicators", ident),
+        tuple(cell(year) for year in years),
+        english.number(sum(len(claim.reports) for claim in claims)),
+    )
+
+
+def _cell(year: int, counted: Iterable[Claim | object], to: str, unit: str) -> Cell:
+    many = len(list(counted))
+    words = english.counted(many, unit)
+    number, _, rest = words.partition(" ")
+    return Cell(str(year), Link(number, to, rest) if many else None)

@@ -1,0 +1,256 @@
+"""JSON-LD of each page in the words of schema.org. It says nothing that the page does not say."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from bamboo.cite.work import SITE, absolute, of_source
+from bamboo.data import dates
+from bamboo.data.fields import Kind
+from bamboo.data.load import Entry
+from bamboo.exports.json_files import PublicFile
+from bamboo.graph import addresses
+from bamboo.graph.claims import Claim, Graph
+from bamboo.reading.names import all_names
+from bamboo.site.blocks.about import About
+
+Node = dict[str, Any]
+
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+DATA_LICENCE = {"license": LICENCE, "creator": {"@type": "Organization", "name": SITE}}
+
+PARTNERS = {"country": "Country", "organisation": "Organization", "company": "Organization", "group": "Thing"}
+FORMATS = {
+    ".csl.json": "application/vnd.citationstyles.csl+json",
+    ".json": "application/json",
+    ".csv": "text/csv",
+    ".bib": "application/x-bibtex",
+    ".ris": "application/x-research-info-systems",
+    ".ics": "text/calendar",
+}
+
+# What would end a script or begin a comment in it, written as JSON's own references.
+_MARKUP = re.compile("[<>&]")
+
+
+class Describer:
+    """Describes pages of one site, which stands at `site_url` or nobody knows where.
+
+    Addresses are whole where the site's is known, else relative to the page.
+    """
+
+    def __init__(self, graph: Graph, files: Sequence[PublicFile], site_url: str) -> None:
+        self._graph = graph
+        self._files = files
+        self._site_url = site_url
+
+    def text(self, address: str, title: str, about: About) -> str:
+        """The JSON-LD of a page, fit to stand in a script element."""
+        there = self._links(address)
+        nodes = [*self._main(address, title, about, there), *_crumbs(title, about, address, there)]
+        found = json.dumps(
+            {"@context": "https://schema.org", "@graph": nodes}, ensure_ascii=False, separators=(",", ":")
+        )
+        return _MARKUP.sub(lambda mark: f"\\u{ord(mark[0]):04x}", found)
+
+    def _links(self, page: str) -> Callable[[str], str]:
+        def link(target: str) -> str:
+            return absolute(self._site_url, target) or addresses.relative(target, page)
+
+        return link
+
+    def _main(self, address: str, title: str, about: About, link: Callable[[str], str]) -> Iterable[Node]:
+        subject = about.subject
+        page = {"url": link(address)}
+        if address == "index.html":
+            yield {"@type": "WebSite", "name": SITE, **page, "inLanguage": "en"}
+            yield self._all_data(link)
+        elif isinstance(subject, Claim):
+            yield self._claim(subject, link) | page
+        elif isinstance(subject, tuple):
+            yield self._entity(*subject, link) | page
+        else:
+            yield {
+                "@type": "CollectionPage",
+                "name": title,
+                "description": about.description,
+                **page,
+                "inLanguage": "en",
+                **({"temporalCoverage": str(subject)} if subject else {}),
+                "isPartOf": _site(link),
+            }
+            if address == "data/index.html":
+                yield self._all_data(link)
+
+    def _claim(self, claim: Claim, link: Callable[[str], str]) -> Node:
+        graph = self._graph
+        return _given(
+            {
+                "@type": "Claim",
+                "text": claim.text,
+                "inLanguage": "en",
+                "temporalCoverage": _period(claim.when),
+                "about": [
+                    *(self._named("partners", ident, link) for ident in claim.partners),
+                    *(self._named("people", role.person, link) for role in claim.people),
+                    *(self._named("terms", ident, link) for ident in claim.terms),
+                ],
+                "appearance": [
+                    {
+                        "@type": "Quotation",
+                        "text": " ".join(cited.text.split()),
+                        "inLanguage": cited.lang,
+                        "url": link(cited.address),
+                        "isPartOf": {"@type": "CreativeWork", "name": of_source(graph, cited.source).title},
+                    }
+                    for cited in claim.evidence
+                ],
+                "citation": [self._source(source, link) for source in claim.sources],
+                "isPartOf": _site(link),
+            }
+        )
+
+    def _source(self, ident: str, link: Callable[[str], str]) -> Node:
+        """A source as its card states it. Its names are names: no card says of what kind each is."""
+        work = of_source(self._graph, ident)
+        return _given(
+            {
+                "@type": "CreativeWork",
+                "name": work.title,
+                "url": link(addresses.entity("sources", ident)),
+                "inLanguage": work.language,
+                "author": list(work.authors),
+                "translator": work.translator,
+                "publisher": work.publisher,
+                "datePublished": work.issued if work.issued and dates.is_certain(work.issued) else "",
+                "sameAs": work.address,
+            }
+        )
+
+    def _entity(self, kind: Kind, ident: str, link: Callable[[str], str]) -> Node:
+        entry = self._graph.library.of(kind)[ident]
+        match kind:
+            case "sources":
+                return self._source(ident, link)
+            case "indicators":
+                return self._figure(entry, link)
+            case "themes":
+                return {
+                    "@type": "CollectionPage",
+                    "name": entry.record.name,
+                    "description": entry.record.summary,
+                    "inLanguage": "en",
+                    "isPartOf": _site(link),
+                }
+            case _:
+                return self._named(kind, ident, link) | _given(
+                    {"alternateName": [name.name for name in all_names(entry)[1:]], **_meaning(entry)}
+                )
+
+    def _named(self, kind: Kind, ident: str, link: Callable[[str], str]) -> Node:
+        """A partner, person or term by its name and page."""
+        record = self._graph.library.of(kind)[ident].record
+        found = {"@type": "Person", "name": record.name, "url": link(addresses.entity(kind, ident))}
+        if kind == "partners":
+            found["@type"] = PARTNERS[record.kind]
+        if kind == "terms":
+            found["@type"] = "DefinedTerm"
+            found["inDefinedTermSet"] = {
+                "@type": "DefinedTermSet",
+                "name": f"Terms of {SITE}",
+                "url": link(addresses.index("terms")),
+            }
+        return found
+
+    def _figure(self, entry: Entry[Any], link: Callable[[str], str]) -> Node:
+        graph, record = self._graph, entry.record
+        claims = graph.about("indicators", entry.id)
+        days = [day for claim in claims for day in dates.bounds(claim.when)]
+        first, last = min(days).year, max(days).year
+        own = [file for file in self._files if file.address.endswith(f"/{entry.id}.csv")]
+        shared = [file for file in self._files if file.address.endswith("/indicators.json")]
+        return _given(
+            {
+                "@type": "Dataset",
+                "name": record.name,
+                "description": f"{record.counted} Unit: {record.unit}.",
+                "inLanguage": "en",
+                "temporalCoverage": str(first) if first == last else f"{first}/{last}",
+                "variableMeasured": {
+                    "@type": "PropertyValue",
+                    "name": record.name,
+                    "unitText": record.unit,
+                },
+                "distribution": [_download(file, link) for file in (*own, *shared)],
+                "citation": [
+                    self._source(source, link)
+                    for source in dict.fromkeys(source for claim in claims for source in claim.sources)
+                ],
+                **DATA_LICENCE,
+                "isPartOf": _site(link),
+            }
+        )
+
+    def _all_data(self, link: Callable[[str], str]) -> Node:
+        return {
+            "@type": "Dataset",
+            "name": f"{SITE}: Vietnam's foreign relations as published texts tell them",
+            "description": "Claims about Vietnam's foreign relations, each with the exact words of the "
+            "published texts that say so and the place of these words in them.",
+            "url": link("data/index.html"),
+            "inLanguage": "en",
+            "distribution": [_download(file, link) for file in self._files],
+            **DATA_LICENCE,
+        }
+
+
+def _site(link: Callable[[str], str]) -> Node:
+    return {"@type": "WebSite", "name": SITE, "url": link("index.html")}
+
+
+def _download(file: PublicFile, link: Callable[[str], str]) -> Node:
+    form = next((form for ending, form in FORMATS.items() if file.address.endswith(ending)), "")
+    return _given(
+        {
+            "@type": "DataDownload",
+            "name": file.about,
+            "contentUrl": link(file.address),
+            "encodingFormat": form,
+        }
+    )
+
+
+def _meaning(entry: Entry[Any]) -> Node:
+    """The editors' definition of a term, where they give one; a source's own is on the page, quoted."""
+    definition = getattr(entry.record, "definition", None)
+    return {"description": definition.text} if definition and definition.text else {}
+
+
+def _crumbs(title: str, about: About, address: str, link: Callable[[str], str]) -> Iterable[Node]:
+    """The way to a page from home."""
+    if address == "index.html":
+        return
+    way = [("Home", "index.html")]
+    if about.section:
+        way.append((about.section.label, about.section.address))
+    way.append((title, address))
+    yield {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": number, "name": name, "item": link(target)}
+            for number, (name, target) in enumerate(way, 1)
+        ],
+    }
+
+
+def _period(when: str) -> str:
+    """A certain date as ISO 8601 has it; other dates are said on the page only."""
+    return when if dates.is_certain(when) else ""
+
+
+def _given(node: Node) -> Node:
+    """Only what has a value."""
+    return {name: value for name, value in node.items() if value}

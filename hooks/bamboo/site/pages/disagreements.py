@@ -1,0 +1,163 @@
+"""Where sources differ: every claim concerned, by kind of difference and theme, quotes side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import get_args
+
+from bamboo.data import english
+from bamboo.data.model import Difference
+from bamboo.graph import addresses
+from bamboo.graph.claims import Claim, Graph
+from bamboo.site.blocks import parts
+from bamboo.site.blocks.beside import Column, columns
+from bamboo.site.blocks.parts import DifferenceView, Link
+
+KINDS: tuple[str, ...] = get_args(Difference.model_fields["kind"].annotation)
+
+ABOUT = {
+    "value": "The numbers are not the same.",
+    "qualifier": "The number is the same, the word before it is not: “over”, “nearly”, “expected”, or none.",
+    "definition": "What is counted or named is described in different ways.",
+    "period": "The time is not given alike, or it stays open which time is meant.",
+    "wording": "The same thing is told in words that do not say quite the same.",
+    "spelling": "A name or a word is printed in more than one form.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A claim under one kind of difference. `others` leads to its places under other kinds."""
+
+    anchor: str
+    claim: Link
+    kind: str
+    when: str
+    unit: str
+    notes: tuple[str, ...]
+    columns: tuple[Column, ...]
+    others: tuple[DifferenceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemePart:
+    """The claims of one theme under a kind of difference."""
+
+    anchor: str
+    theme: Link
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KindPart:
+    """One kind of difference."""
+
+    anchor: str
+    heading: str
+    about: str
+    count: str
+    themes: tuple[Link, ...]
+    parts: tuple[ThemePart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisagreementsView:
+    """The page: kinds to choose from, then each of them."""
+
+    lead: str
+    how: str
+    kinds: tuple[Link, ...]
+    parts: tuple[KindPart, ...]
+
+
+def disagreements(graph: Graph) -> DisagreementsView:
+    """The page of differences."""
+    claims = _differing(graph)
+    return DisagreementsView(
+        lead=f"{english.counted(len(claims), 'claim')} where the sources, or passages of one source, do not "
+        "tell it alike. What each of them prints stands side by side. No version is preferred. "
+        "A change from one year to the next is no difference.",
+        how="Numbers of claims are computed: a claim counts once under each kind in which its sources "
+        "differ, so the kinds together can make more than the whole.",
+        kinds=kinds(graph),
+        parts=tuple(_part(graph, kind, _of_kind(claims, kind)) for kind in KINDS),
+    )
+
+
+def kinds(graph: Graph) -> tuple[Link, ...]:
+    """Links to the kinds of difference, each with its number of claims."""
+    claims = _differing(graph)
+    return tuple(
+        Link(
+            kind,
+            f"{addresses.DISAGREEMENTS}#{_anchor(kind)}",
+            english.counted(len(_of_kind(claims, kind)), "claim"),
+        )
+        for kind in KINDS
+    )
+
+
+def summary(graph: Graph) -> str:
+    """How many claims are concerned, in a sentence."""
+    many = len(_differing(graph))
+    of_all = english.counted(len(graph.claims), "claim")
+    return f"In {english.number(many)} of {of_all} (computed) the sources do not tell it alike."
+
+
+def _differing(graph: Graph) -> list[Claim]:
+    return [claim for claim in graph.claims.values() if claim.differs]
+
+
+def _of_kind(claims: Sequence[Claim], kind: str) -> list[Claim]:
+    return [claim for claim in claims if any(row.kind == kind for row in claim.differs)]
+
+
+def _anchor(kind: str) -> str:
+    return f"kind-{kind}"
+
+
+def _part(graph: Graph, kind: str, claims: Sequence[Claim]) -> KindPart:
+    by_theme: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_theme.setdefault(claim.themes[0], []).append(claim)
+    order = sorted(by_theme, key=lambda theme: (-len(by_theme[theme]), theme))
+    # Ids hold no two hyphens in a row, so that no theme's anchor can be a claim's.
+    found = tuple(
+        ThemePart(
+            f"{kind}--{theme}",
+            parts.link(graph, "themes", theme),
+            tuple(_entry(graph, claim, kind) for claim in by_theme[theme]),
+        )
+        for theme in order
+    )
+    return KindPart(
+        anchor=_anchor(kind),
+        heading=kind,
+        about=ABOUT[kind],
+        count=english.counted(len(claims), "claim"),
+        themes=tuple(
+            Link(
+                part.theme.label,
+                f"{addresses.DISAGREEMENTS}#{part.anchor}",
+                english.counted(len(part.entries), "claim"),
+            )
+            for part in found
+        ),
+        parts=found,
+    )
+
+
+def _entry(graph: Graph, claim: Claim, kind: str) -> Entry:
+    card = parts.card(graph, claim)
+    others = {row.kind: row for row in card.differs if row.kind != kind}
+    return Entry(
+        anchor=addresses.difference_anchor(claim.id, kind),
+        claim=Link(card.text, card.address),
+        kind=card.kind,
+        when=card.when,
+        unit=graph.library.indicators[claim.indicator].record.unit if claim.indicator else "",
+        notes=tuple(row.note for row in card.differs if row.kind == kind),
+        columns=columns(card.quotes),
+        others=tuple(others.values()),
+    )

@@ -1,0 +1,168 @@
+"""The page of one fact: the claim, its quotes in their surroundings, what rests on the same words."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from bamboo.data import dates, english
+from bamboo.data.seed import Seed
+from bamboo.evidence.locate import Span
+from bamboo.graph import addresses
+from bamboo.graph.claims import Cited, Claim, Graph
+from bamboo.reading import sentences
+from bamboo.site.blocks import parts
+from bamboo.site.blocks.beside import Column, columns
+from bamboo.site.blocks.cite import CiteView, cite
+from bamboo.site.blocks.parts import Card, Group, Link, QuoteView
+
+# Characters of the seed shown on each side of a quote at most, where the text is shown whole.
+SURROUNDINGS = 600
+
+PRECISIONS: dict[dates.Precision, str] = {
+    "day": "dated to the day",
+    "days": "dated to these days",
+    "month": "dated to the month",
+    "months": "dated to a period of months",
+    "year": "dated to the year",
+    "years": "dated to a period of years",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The facts before and after this one, among those of one theme."""
+
+    back: Link | None
+    on: Link | None
+    among: Link
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """The page of one fact. Its quotes stand in `columns` where its sources differ, else one by one.
+
+    `same_words` rest on words of the same passages, `same_sentence` on other words of its sentences.
+    """
+
+    card: Card
+    quotes: tuple[QuoteView, ...]
+    columns: tuple[Column, ...]
+    when: str
+    years: tuple[Link, ...]
+    timeline: Link
+    relation: str
+    same_words: tuple[Link, ...]
+    same_sentence: tuple[Link, ...]
+    step: Step
+    cite: CiteView
+
+
+@dataclass(frozen=True, slots=True)
+class FactsView:
+    """The index of all claims, by year."""
+
+    lead: str
+    groups: tuple[Group, ...]
+
+
+def fact(graph: Graph, claim: Claim, site_url: str = "") -> FactView:
+    """The page of one fact."""
+    relation = claim.relation
+    quotes = tuple(_in_place(graph, cited) for cited in claim.evidence)
+    same_words = _resting_on(graph, claim, [Span(cited.start, cited.end) for cited in claim.evidence])
+    whole = [_sentences(graph, cited, 0) for cited in claim.evidence]
+    near = [other for other in _resting_on(graph, claim, whole) if other not in same_words]
+    return FactView(
+        card=parts.card(graph, claim),
+        quotes=() if claim.differs else quotes,
+        columns=columns(quotes) if claim.differs else (),
+        when=PRECISIONS[dates.precision(claim.when)],
+        years=tuple(Link(str(year), addresses.year(year)) for year in claim.ends),
+        timeline=Link("timeline", f"{addresses.TIMELINE}#at-{claim.id}"),
+        relation=relation.change if relation else "",
+        same_words=tuple(_linked(other) for other in same_words),
+        same_sentence=tuple(_linked(other) for other in near),
+        step=_step(graph, claim),
+        cite=cite(graph, [claim], site_url),
+    )
+
+
+def _linked(claim: Claim) -> Link:
+    return Link(claim.text, claim.url, parts.KIND_LABELS[claim.kind])
+
+
+def _resting_on(graph: Graph, claim: Claim, spans: Sequence[Span]) -> list[Claim]:
+    """Other claims with a quote that overlaps one of these stretches of the claim's sources."""
+    found = []
+    for other in {o.id: o for source in claim.sources for o in graph.about("sources", source)}.values():
+        if other.id != claim.id and any(
+            a.source == b.source and span.start < b.end and b.start < span.end
+            for a, span in zip(claim.evidence, spans, strict=True)
+            for b in other.evidence
+        ):
+            found.append(other)
+    return found
+
+
+def _step(graph: Graph, claim: Claim) -> Step:
+    """The facts before and after this one among those of the same main theme, newest first."""
+    theme = claim.themes[0]
+    row = [o for o in graph.about("themes", theme) if o.themes[0] == theme and not o.indicator]
+    at = row.index(claim)
+    return Step(
+        back=_linked(row[at - 1]) if at > 0 else None,
+        on=_linked(row[at + 1]) if at + 1 < len(row) else None,
+        among=parts.link(graph, "themes", theme),
+    )
+
+
+@lru_cache(maxsize=64)
+def _bounds(seed: Seed) -> list[tuple[int, int]]:
+    return sentences.spans(seed.text)
+
+
+def _sentences(graph: Graph, cited: Cited, more: int) -> Span:
+    """The sentences a passage stands in, and so many more of the same line on either side."""
+    seed = graph.seed(cited.source)
+    bounds = _bounds(seed)
+    first = max(0, bisect_right(bounds, (cited.start, len(seed.text))) - 1)
+    last = max(first, bisect_left(bounds, (cited.end, 0)) - 1)
+    line, last_line = seed.line(cited.start), seed.line(max(cited.start, cited.end - 1))
+    for _ in range(more):
+        if first > 0 and seed.line(bounds[first - 1][0]) == line:
+            first -= 1
+        if last + 1 < len(bounds) and seed.line(bounds[last + 1][0]) == last_line:
+            last += 1
+    return Span(min(bounds[first][0], cited.start), max(bounds[last][1], cited.end))
+
+
+def _in_place(graph: Graph, cited: Cited) -> QuoteView:
+    """A quote in its sentence, with the sentence before and after it where the same line has them."""
+    text = graph.seed(cited.source).text
+    around = _sentences(graph, cited, 1)
+    before = " ".join(text[around.start : cited.start].split())
+    after = " ".join(text[cited.end : around.end].split())
+    whole = graph.library.sources[cited.source].record.display == "full"
+    most = SURROUNDINGS if whole else parts.AROUND
+    if len(before) > most:
+        before = "… " + before[-most:].partition(" ")[2]
+    if len(after) > most:
+        after = after[:most].rpartition(" ")[0] + " …"
+    # White space between the quote and its surroundings is as the seed has it, folded.
+    if text[cited.start - 1 : cited.start].isspace() and before:
+        before += " "
+    if text[cited.end : cited.end + 1].isspace() and after:
+        after = " " + after
+    return replace(parts.quote(graph, cited), before=before, after=after)
+
+
+def facts(graph: Graph) -> FactsView:
+    """The index of all facts."""
+    claims = [claim for claim in graph.claims.values() if not claim.indicator]
+    return FactsView(
+        lead=f"{english.counted(len(claims), 'fact')}, by the year they are about, newest first.",
+        groups=parts.by_year(graph, claims),
+    )

@@ -1,0 +1,56 @@
+"""The index of partners: the map, by tier as sources state it, by kind, and A–Z."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bamboo.data import english
+from bamboo.graph.claims import Graph
+from bamboo.site.blocks import parts
+from bamboo.site.blocks.parts import Link
+from bamboo.site.blocks.world import WorldView, world
+
+KIND_HEADINGS = {
+    "country": "Countries",
+    "organisation": "Organisations",
+    "group": "Groups, forums and regions",
+    "company": "Companies",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class KindGroup:
+    """Partners of one kind, by name."""
+
+    anchor: str
+    heading: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartnersView:
+    """The index of partners. Each tier's partners stand in the key of the map."""
+
+    lead: str
+    world: WorldView
+    kinds: tuple[KindGroup, ...]
+    everyone: tuple[Link, ...]
+
+
+def partners(graph: Graph) -> PartnersView:
+    """The index of partners."""
+    return PartnersView(
+        lead=f"{english.counted(len(graph.library.partners), 'partner')} of Vietnam named in the sources.",
+        world=world(graph),
+        kinds=tuple(
+            KindGroup(f"kind-{kind}", heading, links)
+            for kind, heading in KIND_HEADINGS.items()
+            if (links := _links(graph, kind))
+        ),
+        everyone=_links(graph, *KIND_HEADINGS),
+    )
+
+
+def _links(graph: Graph, *kinds: str) -> tuple[Link, ...]:
+    here = [ident for ident, entry in graph.library.partners.items() if entry.record.kind in kinds]
+    return tuple(parts.alphabetical(parts.counted_links(graph, "partners", here), lambda to: to.label))

@@ -1,0 +1,5 @@
+"""The search's index: scripts that hold every entity and claim of a graph, for the browser to look up."""
+
+from bamboo.site.search.index import File, files
+
+__all__ = ["File", "files"]

@@ -1,0 +1,227 @@
+"""What can be found: every entity and every claim of the graph, in short rows that the browser indexes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from bamboo.data import dates
+from bamboo.data.fields import Kind
+from bamboo.data.load import Entry
+from bamboo.graph import addresses
+from bamboo.graph import claims as graph
+from bamboo.graph.claims import Cited, Claim, Graph
+from bamboo.reading import names
+from bamboo.reading.demonyms import DEMONYMS
+from bamboo.site.blocks import parts
+from bamboo.site.search.pages import PAGES
+
+Row = list[Any]
+
+_KINDS: tuple[Kind, ...] = ("partners", "people", "themes", "terms", "indicators", "sources")
+
+# What people add to a name when they look for a record of this kind.
+_ASKED: dict[str, str] = {
+    "partners": "relations relationship partner diplomatic",
+    "people": "person biography role title name",
+    "themes": "theme topic subject",
+    "terms": "term meaning definition",
+    "indicators": "figure number statistic data total amount count value",
+    "years": "year events overview",
+    "sources": "source text article report",
+    "pages": "page",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A page about something. `known_by` and `about` can be found and are not shown; `text` is both.
+
+    `known_by` are words that stand for it ("Cuban"), in its claims too; `about` are words around it.
+    """
+
+    kind: str
+    address: str
+    title: str
+    names: tuple[tuple[str, str], ...] = ()
+    roles: tuple[str, ...] = ()
+    known_by: str = ""
+    about: str = ""
+    text: str = ""
+    claims: int = 0
+    years: tuple[int, ...] = ()
+
+    @property
+    def row(self) -> Row:
+        """As docs/assets/search/documents.js reads it."""
+        others = [[name] if lang == "en" else [name, lang] for name, lang in self.names]
+        return [
+            list(parts.ONE_LABELS).index(self.kind),
+            self.address,
+            self.title,
+            others,
+            list(self.roles),
+            self.known_by,
+            self.about,
+            self.text,
+            self.claims,
+            list(self.years),
+        ]
+
+
+@dataclass
+class Numbering:
+    """Entities by their number, and passages by theirs: rows refer to both by it."""
+
+    entities: list[Entity]
+    _places: dict[str, int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._places = {entity.address: place for place, entity in enumerate(self.entities)}
+
+    def of(self, kind: Kind, idents: Iterable[str]) -> list[int]:
+        """The numbers of records."""
+        return [self._places[addresses.entity(kind, ident)] for ident in idents]
+
+
+def entities(linked: Graph) -> list[Entity]:
+    """Everything that has a page of its own and is no claim."""
+    found = [_entity(linked, kind, entry) for kind in _KINDS for entry in linked.library.of(kind).values()]
+    found += [
+        Entity(
+            "years",
+            addresses.year(year),
+            str(year),
+            about=_ASKED["years"],
+            claims=len(linked.in_year(year)),
+            years=(year,),
+        )
+        for year in linked.years
+    ]
+    return found + [
+        Entity("pages", page.address, page.title, about=f"{_ASKED['pages']} {page.words}", text=page.text)
+        for page in PAGES
+    ]
+
+
+def _entity(linked: Graph, kind: Kind, entry: Entry[Any]) -> Entity:
+    title = linked.name(kind, entry.id)
+    claims = linked.about(kind, entry.id)
+    years = sorted({year for claim in claims for year in claim.ends}, reverse=True)
+    known = names.all_names(entry)
+    return Entity(
+        kind,
+        addresses.entity(kind, entry.id),
+        title,
+        names=tuple((name.name, name.lang) for name in known if name.name != title),
+        roles=tuple(_roles(entry.id, claims)) if kind == "people" else (),
+        known_by=" ".join(_known_by(linked, kind, entry)),
+        about=" ".join([_ASKED[kind], *_about(linked, kind, entry, claims), *map(str, years)]),
+        text=_text(linked, kind, entry),
+        claims=len(claims),
+        years=tuple(years),
+    )
+
+
+def _roles(person: str, claims: Iterable[Claim]) -> Iterator[str]:
+    seen = set()
+    for claim in claims:
+        for role in claim.people:
+            if role.person == person and role.as_ and role.as_ not in seen:
+                seen.add(role.as_)
+                yield role.as_
+
+
+def _known_by(linked: Graph, kind: Kind, entry: Entry[Any]) -> Iterator[str]:
+    """A country's adjectives; for a person, the country's names as well."""
+    if kind == "partners":
+        for name in names.all_names(entry):
+            yield from DEMONYMS.get(name.name, ())
+    elif kind == "people" and entry.record.of != "vietnam":
+        home = linked.library.partners[entry.record.of]
+        for name in names.all_names(home):
+            yield from (name.name, *DEMONYMS.get(name.name, ()))
+
+
+def _about(linked: Graph, kind: Kind, entry: Entry[Any], claims: Iterable[Claim]) -> Iterator[str]:
+    """Words by which a record is looked for besides its names."""
+    library, record = linked.library, entry.record
+    if kind == "partners":
+        yield record.kind
+        tiers = (c.relation.tier for c in claims if c.relation and c.relation.partner == entry.id)
+        yield from (library.terms[tier].record.name for tier in dict.fromkeys(tiers))
+    elif kind == "themes":
+        yield from (library.themes[theme].record.name for theme in record.related)
+    elif kind == "terms":
+        yield record.kind
+        if record.parent:
+            yield library.terms[record.parent].record.name
+    elif kind == "indicators":
+        yield record.unit
+        named: list[Entry[Any]] = [library.themes[theme] for theme in record.themes]
+        named += [library.partners[partner] for partner in record.partners]
+        named += [library.terms[term] for term in record.terms]
+        yield from (name.name for other in named for name in names.all_names(other))
+    elif kind == "sources":
+        yield from (record.publisher or "", *record.authors, record.translator or "")
+        yield from (dates.words(when) for when in (record.published, record.about) if when)
+        if record.speaker:
+            yield library.people[record.speaker].record.name
+
+
+def _text(linked: Graph, kind: Kind, entry: Entry[Any]) -> str:
+    """A line that says what a record is, in the words its page begins with."""
+    record = entry.record
+    if kind == "themes":
+        return str(record.summary)
+    if kind == "indicators":
+        return str(record.counted)
+    if kind == "terms" and record.definition:
+        cited = graph.definition(linked.library, entry.id)
+        return record.definition.text or " ".join(_line(quote) for quote in cited)
+    if kind == "sources":
+        return str(record.short_name)
+    return ""
+
+
+def claim_row(claim: Claim, numbers: Numbering, passages: list[int]) -> Row:
+    """A claim as docs/assets/search/documents.js reads it."""
+    roles = [role.as_ or "" for role in claim.people]
+    return [
+        list(parts.KIND_LABELS).index(claim.kind),
+        claim.url,
+        claim.text,
+        dates.words(claim.when),
+        list(claim.ends),
+        numbers.of("themes", claim.themes),
+        numbers.of("partners", claim.partners),
+        numbers.of("people", (role.person for role in claim.people)),
+        roles,
+        numbers.of("terms", claim.terms),
+        passages,
+        *(numbers.of("indicators", [claim.indicator]) if claim.indicator else ()),
+    ]
+
+
+def claim_texts(claim: Claim, numbers: Numbering) -> Iterator[str]:
+    """Every text by which a claim is found: its own, and the names of what it is about."""
+    yield from (claim.text, parts.KIND_LABELS[claim.kind], dates.words(claim.when), *map(str, claim.ends))
+    yield from (cited.text for cited in claim.evidence)
+    yield from (role.as_ for role in claim.people if role.as_)
+    places = [*numbers.of("themes", claim.themes), *numbers.of("partners", claim.partners)]
+    places += numbers.of("people", (role.person for role in claim.people))
+    places += numbers.of("terms", claim.terms)
+    places += numbers.of("indicators", [claim.indicator]) if claim.indicator else []
+    for entity in (numbers.entities[place] for place in places):
+        yield from (entity.title, entity.known_by, *(name for name, _ in entity.names))
+
+
+def passage_row(cited: Cited, numbers: Numbering) -> Row:
+    """A quote: its source, its place there, its words and, where not English, its language."""
+    row = [*numbers.of("sources", [cited.source]), cited.start, cited.end, _line(cited)]
+    return row if cited.lang == "en" else [*row, cited.lang]
+
+
+def _line(cited: Cited) -> str:
+    return " ".join(cited.text.split())

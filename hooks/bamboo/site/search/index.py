@@ -1,0 +1,122 @@
+"""The index as scripts: one with the entities and the newest claims, and, where there are many, more parts.
+
+The first search loads the first script and, of the further parts, those that hold the words it asks
+for: the script's directory tells which. So what a search loads does not grow with the number of claims.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from bamboo.graph.claims import Claim, Graph
+from bamboo.site.blocks.parts import KIND_LABELS, ONE_LABELS
+from bamboo.site.search.absent import countries
+from bamboo.site.search.documents import Numbering, claim_row, claim_texts, entities, passage_row
+from bamboo.site.search.fold import words
+from bamboo.site.search.lists import lists
+
+FOLDER = "search"
+CORE = f"{FOLDER}/core.js"
+# Claims in a part; measured in benchmarks/search: some 90 kB once compressed.
+PART = 1000
+
+# JavaScript counts the characters after it as two.
+_LAST_OF_ONE_UNIT = "\uffff"
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A script of the index: its address on the site and its text."""
+
+    address: str
+    text: str
+
+
+def files(graph: Graph) -> tuple[File, ...]:
+    """Every script of the index; the first is the one that names the others."""
+    found = entities(graph)
+    numbers = Numbering(found)
+    claims = list(graph.claims.values())
+    first, *more = [claims[at : at + PART] for at in range(0, len(claims), PART)] or [[]]
+    parts = [_part(group, numbers) for group in more]
+    core = {
+        "kinds": list(ONE_LABELS.values()),
+        "claimKinds": list(KIND_LABELS.values()),
+        "entities": [entity.row for entity in found],
+        "absent": countries(graph),
+        "small": lists()["small"],
+        "everywhere": lists()["everywhere"],
+        "same": lists()["same"],
+        "total": len(claims),
+        "parts": [
+            [part.address.removeprefix(f"{FOLDER}/"), len(group)]
+            for part, group in zip(parts, more, strict=True)
+        ],
+        "directory": _directory(more, numbers),
+        **_rows(first, numbers),
+    }
+    return (File(CORE, _script("core", core)), *parts)
+
+
+def _part(claims: Sequence[Claim], numbers: Numbering) -> File:
+    """A part; its name changes with what is in it, so that no browser mixes two versions of an index."""
+    text = json.dumps(_rows(claims, numbers), ensure_ascii=False)
+    name = f"part-{hashlib.sha256(text.encode()).hexdigest()[:12]}.js"
+    return File(f"{FOLDER}/{name}", _script(name, _rows(claims, numbers)))
+
+
+def _rows(claims: Sequence[Claim], numbers: Numbering) -> dict[str, Any]:
+    """Claims, and the passages they quote, each once."""
+    places: dict[tuple[str, int, int], int] = {}
+    passages: list[Any] = []
+    rows: list[Any] = []
+    for claim in claims:
+        mine = []
+        for cited in claim.evidence:
+            key = (cited.source, cited.start, cited.end)
+            if key not in places:
+                places[key] = len(passages)
+                passages.append(passage_row(cited, numbers))
+            mine.append(places[key])
+        rows.append(claim_row(claim, numbers, list(dict.fromkeys(mine))))
+    return {"claims": rows, "passages": passages}
+
+
+def _directory(parts: Sequence[Sequence[Claim]], numbers: Numbering) -> dict[str, str]:
+    """Which words by which a claim is found stand in which parts.
+
+    `words` are in order, each without the letters it shares with the one before it, whose number
+    comes first; `where` holds a number for each, whose bits are the parts.
+    """
+    where: dict[str, int] = {}
+    once = cache(words)  # the same names stand in many claims
+    for place, claims in enumerate(parts):
+        for word in {word for claim in claims for text in claim_texts(claim, numbers) for word in once(text)}:
+            where[word] = where.get(word, 0) | 1 << place
+    before, shortened = "", []
+    for word in sorted(where):
+        shared = min(_shared(before, word), len(_DIGITS) - 1)
+        shortened.append(_DIGITS[shared] + word[shared:])
+        before = word
+    return {"words": " ".join(shortened), "where": " ".join(f"{where[word]:x}" for word in sorted(where))}
+
+
+def _shared(one: str, other: str) -> int:
+    return next(
+        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b or a > _LAST_OF_ONE_UNIT),
+        min(len(one), len(other)),
+    )
+
+
+def _script(name: str, value: Any) -> str:
+    """JSON inside a script. No text in it can end the script or a line of it."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for character in "<>&\u2028\u2029\ufeff":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return f'bambooSearch.load("{name}",{text});\n'
