@@ -17,7 +17,7 @@ from pages import KINDS, all_pages
 from playwright.sync_api import Browser
 from watched import Watched, uri
 
-NPM = Path(__file__).parent / "npm"
+NPM = Path(__file__).parent.parent / "npm"
 WIDTHS = (360, 768, 1440)
 SCHEMES = ("light", "dark")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 import project
 import yaml
@@ -26,7 +27,7 @@ NUMBER = re.compile(rf"\d+(?:[.,]\d+)*|(?<!\w)(?:{'|'.join(WORDS)})(?!\w)", re.I
 DATE = re.compile(
     rf"(?:19|20)\d\d|(?:{MONTHS}) \d\d?(?!\d)(?:-\d\d?)?|ngày \d\d?/\d\d?|\d\d?/\d\d?/\d{{4}}|\d\d?:\d\d:\d\d"
 )
-REASONS = project.ROOT / "tests" / "numbers_not_counted.yml"
+REASONS = Path(__file__).parent / "numbers_not_counted.yml"
 
 
 @cache
