@@ -11,8 +11,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, get_args
 
-from bamboo.data.load import Entry, Library
-from bamboo.data.model import Qualifier
+from bamboo.kinds.indicator import Qualifier
+from bamboo.kinds.library import Entry, Library
 
 Plain = dict[str, Any]
 Path = tuple[str | int, ...]

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bamboo.data.load import load
+from bamboo.kinds.library import load
 from measure import measure, table
 
 library = load(Path(__file__).parents[2])

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bamboo.checks import orphans
-from bamboo.data.load import Entry, Library
-from bamboo.data.model import Quote
+from bamboo.data.records import Quote
 from bamboo.editing.draft.proposals import Draft, Proposals, propose
 from bamboo.evidence.locate import Span, locate_all
+from bamboo.kinds.library import Entry, Library
 
 HALF = 0.5  # share of the shorter of two passages that the other has, to be about the same words
 

@@ -21,12 +21,17 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from babel import Locale
-from bamboo.data.load import Entry, Library, load
-from bamboo.data.model import Fact, Partner, Person, Quote, Record, Role, Source, Term
+from bamboo.data.records import Quote, Record
 from bamboo.data.seed import Seed, bare_letters
 from bamboo.data.yamlfile import Document
 from bamboo.graph import claims as graph
 from bamboo.graph.claims import Graph
+from bamboo.kinds.fact import Fact, Role
+from bamboo.kinds.library import Entry, Library, load
+from bamboo.kinds.partner import Partner
+from bamboo.kinds.person import Person
+from bamboo.kinds.source import Source
+from bamboo.kinds.term import Term
 from bamboo.reading import names
 from bamboo.site import search
 

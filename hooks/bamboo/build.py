@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bamboo import checks
-from bamboo.data.load import load
 from bamboo.data.locations import Finding, Location
 from bamboo.exports import public
 from bamboo.graph import claims as graph
+from bamboo.kinds.library import load
 from bamboo.site import render, search
 from bamboo.site.render import Page
 

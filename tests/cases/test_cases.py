@@ -9,7 +9,7 @@ import pytest
 import yaml
 from bamboo import checks
 from bamboo.checks import report
-from bamboo.data.load import load
+from bamboo.kinds.library import load
 
 FILES = sorted(path for path in project.CASES.rglob("*.yml") if "base" not in path.parts)
 

@@ -10,7 +10,7 @@ from typing import Any
 import project
 import yaml
 from bamboo import checks
-from bamboo.data.load import load
+from bamboo.kinds.library import load
 
 DATA = project.ROOT / "data"
 SEEDS = {

@@ -13,9 +13,9 @@ import mutations
 import project
 import pytest
 from bamboo import checks
-from bamboo.data.load import Entry, Library, load
 from bamboo.evidence.coverage import RUN, cited_spans
 from bamboo.evidence.locate import Span, locate_all
+from bamboo.kinds.library import Entry, Library, load
 from pydantic import ValidationError
 
 NO_QUOTES = {"set_aside": [], "other_languages": [], "misprints": []}

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import project
 import yaml
-from bamboo.data.load import Library, load
 from bamboo.evidence.coverage import set_aside_spans
 from bamboo.evidence.locate import Span, locate_all
+from bamboo.kinds.library import Library, load
 
 WORDS = {
     name: value

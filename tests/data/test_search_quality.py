@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from bamboo.data.load import load
 from bamboo.data.seed import bare_letters
+from bamboo.kinds.library import load
 from bamboo.reading import names
 from playwright.sync_api import Browser
 from project import ROOT

@@ -13,10 +13,10 @@ import pages
 import project
 import pytest
 import vl_convert
-from bamboo.data.load import load
-from bamboo.data.model import Qualifier
 from bamboo.graph import claims as graph
 from bamboo.graph import wording
+from bamboo.kinds.indicator import Qualifier
+from bamboo.kinds.library import load
 from bamboo.site import charts
 from bamboo.site.blocks import chart as view
 from bamboo.site.blocks.chart import ChartView, Mark

@@ -17,8 +17,8 @@ from bamboo.build import Site, build
 from bamboo.cite import bibtex
 from bamboo.cite.form import forms
 from bamboo.cite.work import of_claim, of_source
-from bamboo.data.load import load
 from bamboo.graph import claims as graph
+from bamboo.kinds.library import load
 from claims import data
 from playwright.sync_api import Browser, expect
 

@@ -13,8 +13,8 @@ import pages
 import project
 import pytest
 from bamboo.data import english
-from bamboo.data.load import load
 from bamboo.graph.claims import link
+from bamboo.kinds.library import load
 from bamboo.site.blocks import leads
 from bamboo.site.render import pages as pages_of
 from claims import claims, covered, data, hrefs, years

@@ -10,8 +10,8 @@ import pages
 import project
 import pytest
 from bamboo.build import build
-from bamboo.data.load import load
 from bamboo.graph.claims import link
+from bamboo.kinds.library import load
 from bamboo.reading import sentences
 from bamboo.site.pages.fact import fact
 from claims import data

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pages
 import project
-from bamboo.data.load import load
 from bamboo.graph.claims import definition, link
+from bamboo.kinds.library import load
 from claims import data, hrefs
 from lxml import html
 

@@ -14,11 +14,11 @@ from typing import Any
 import pages
 import project
 import pytest
-from bamboo.data.load import load
 from bamboo.exports import database, descriptor, tables
 from bamboo.exports import json_files as export
 from bamboo.exports.tables import Column, Table, harmless
 from bamboo.graph import claims as graph
+from bamboo.kinds.library import load
 from claims import data
 from hypothesis import given
 from hypothesis import strategies as st

@@ -12,8 +12,8 @@ import pages
 import project
 import pytest
 from bamboo.build import build
-from bamboo.data.load import load
 from bamboo.graph.claims import link
+from bamboo.kinds.library import load
 from bamboo.site.pages.timeline import timeline
 from claims import claims, data
 from icalendar import Calendar

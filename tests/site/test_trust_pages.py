@@ -9,8 +9,8 @@ from typing import Any
 import pages
 import project
 import pytest
-from bamboo.data.load import load
 from bamboo.graph import claims as graph
+from bamboo.kinds.library import load
 from bamboo.site.blocks.account import account
 from claims import claims, data, hrefs, value_of
 from lxml import html

@@ -14,10 +14,10 @@ import project
 import pytest
 from babel import Locale
 from bamboo.build import build
-from bamboo.data.load import load
 from bamboo.graph import claims as graph
 from bamboo.graph import wording
 from bamboo.graph.claims import Graph
+from bamboo.kinds.library import load
 from bamboo.reading.names import is_known_iso
 from bamboo.site import render
 from bamboo.site.blocks.standing import standing

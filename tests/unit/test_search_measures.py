@@ -6,8 +6,8 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-from bamboo.data.load import load
 from bamboo.graph import claims as graph
+from bamboo.kinds.library import load
 from project import ROOT
 
 from benchmarks.search import score, synthetic, tables

@@ -24,8 +24,8 @@ from bamboo.checks import (
     seeds,
     values,
 )
-from bamboo.data.load import Library
 from bamboo.data.locations import Finding, in_order
+from bamboo.kinds.library import Library
 
 Check = Callable[[Library], Iterator[Finding]]
 

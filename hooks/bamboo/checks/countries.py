@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bamboo.data.load import Library
 from bamboo.data.locations import Finding
+from bamboo.kinds.library import Library
 from bamboo.reading.names import is_known_iso
 
 RULE = "country"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bamboo.data.load import Library
 from bamboo.data.locations import Finding, Location, shorten
-from bamboo.data.model import SetAside
 from bamboo.evidence import coverage
 from bamboo.evidence.locate import Span, locate_all, seed_of
+from bamboo.kinds.library import Library
+from bamboo.kinds.source import SetAside
 
 RULE = "coverage"
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bamboo.data import english
-from bamboo.data.load import Entry, Library
 from bamboo.data.locations import Finding
-from bamboo.data.model import Fact, Indicator, Observation
 from bamboo.data.seed import fold_text
+from bamboo.kinds.fact import Fact
+from bamboo.kinds.indicator import Indicator, Observation
+from bamboo.kinds.library import Entry, Library
 
 RULE = "differs"
 

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import yaml
 
-from bamboo.data.load import Library
 from bamboo.data.locations import Finding, Location, shorten
 from bamboo.evidence.locate import Located, Span, locate_all, seed_of
+from bamboo.kinds.library import Library
 
 RULE = "edge"
 WORDS = Path(__file__).with_suffix(".yml")

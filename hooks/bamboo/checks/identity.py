@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bamboo.data import dates
-from bamboo.data.load import Entry, Library
 from bamboo.data.locations import Finding, Location
-from bamboo.data.model import Fact, Indicator, observation_id
+from bamboo.kinds.fact import Fact
+from bamboo.kinds.indicator import Indicator, observation_id
+from bamboo.kinds.library import Entry, Library
 
 RULE = "identity"
 

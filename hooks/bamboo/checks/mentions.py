@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from bamboo.data.load import Entry, Library
 from bamboo.data.locations import Finding, Location
 from bamboo.evidence import coverage
 from bamboo.evidence.coverage import set_aside_spans
 from bamboo.evidence.locate import Span, locate_all, seed_of
+from bamboo.kinds.library import Entry, Library
 from bamboo.reading.mentions import lexicon, plain
 
 RULE = "mention"

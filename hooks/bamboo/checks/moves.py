@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bamboo.data.load import Library
 from bamboo.data.locations import Finding, Location, nearest
-from bamboo.data.moves import FILE, Moves
 from bamboo.data.yamlfile import Document
+from bamboo.kinds.library import Library
+from bamboo.kinds.moved import FILE, Moves
 
 RULE = "moved"
 

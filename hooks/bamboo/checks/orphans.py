@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bamboo.checks.references import ONE
-from bamboo.data.load import Library
 from bamboo.data.locations import Finding, Location
-from bamboo.data.model import references
+from bamboo.data.records import references
+from bamboo.kinds.library import Library
 
 RULE = "orphan"
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bamboo.data.load import Library
 from bamboo.data.locations import Finding, Location, character_name, mistaken, shorten
 from bamboo.data.seed import fold_text
 from bamboo.evidence.locate import Located, Miss, Path, locate_all, seed_of
+from bamboo.kinds.library import Library
 
 RULE = "quote"
 

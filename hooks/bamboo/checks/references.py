@@ -5,24 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from bamboo import kinds
 from bamboo.data.fields import Ref
-from bamboo.data.load import Library
 from bamboo.data.locations import Finding, Location, nearest
-from bamboo.data.model import references
+from bamboo.data.records import references
 from bamboo.data.seed import id_like
+from bamboo.kinds.library import Library
 from bamboo.reading.names import all_names
 
 RULE = "reference"
 
-ONE = {
-    "sources": "source",
-    "partners": "partner",
-    "people": "person",
-    "themes": "theme",
-    "terms": "term",
-    "indicators": "indicator",
-    "facts": "fact",
-}
+ONE = {kind.name: kind.one for kind in kinds.ALL}
 
 
 def check(library: Library) -> Iterator[Finding]:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from bamboo.checks.values import RULE, WIDEN, listed, readable
-from bamboo.data.load import Entry, Library
 from bamboo.data.locations import Finding
-from bamboo.data.model import Indicator
 from bamboo.evidence.proof import Proof, Wanted
+from bamboo.kinds.indicator import Indicator
+from bamboo.kinds.library import Entry, Library
 from bamboo.reading import days
 from bamboo.reading.mentions import lexicon, plain
 from bamboo.reading.numbers import Kind, scale_of

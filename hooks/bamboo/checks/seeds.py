@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 
-from bamboo.data.load import Library
 from bamboo.data.locations import Finding, Location, nearest
 from bamboo.data.seed import Seed
+from bamboo.kinds.library import Library
 
 RULE = "seed"
 

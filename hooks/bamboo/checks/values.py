@@ -6,10 +6,11 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from bamboo.data.load import Entry, Library
 from bamboo.data.locations import Finding, Location, shorten
-from bamboo.data.model import Fact, references
+from bamboo.data.records import references
 from bamboo.evidence.proof import Proof, Wanted
+from bamboo.kinds.fact import Fact
+from bamboo.kinds.library import Entry, Library
 from bamboo.reading import days, phrases
 from bamboo.reading.mentions import Finder, lexicon, plain
 from bamboo.reading.roles import stands_with

@@ -9,8 +9,9 @@ from pathlib import Path
 from bamboo import checks
 from bamboo.checks import report
 from bamboo.commands.command import Command, misuse
-from bamboo.data.load import LARGEST_SEED, load
 from bamboo.editing.add import Refused, Written, fact, partner, source
+from bamboo.kinds.claims import FACT_KINDS
+from bamboo.kinds.library import LARGEST_SEED, load
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,7 +31,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     )
     one.add_argument("--claim", default="", metavar="TEXT", help="the claim in your words")
     one.add_argument("--when", default="", metavar="DATE", help="what time it is about, such as 2024-08")
-    one.add_argument("--kind", default="", help=f"one of: {', '.join(fact.KINDS)}")
+    one.add_argument("--kind", default="", help=f"one of: {', '.join(FACT_KINDS)}")
     one.add_argument("--theme", action="append", default=[], metavar="ID", help="a theme; may be given again")
     one.add_argument("--id", default="", help="its id (default: from the claim or the quote)")
     one.add_argument(

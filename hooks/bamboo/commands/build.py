@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bamboo import checks
 from bamboo.commands.command import Command, refuse
-from bamboo.data.load import load
+from bamboo.kinds.library import load
 
 NEXT, LAST = ".site-next", ".site-last"
 

@@ -9,7 +9,7 @@ from bamboo import checks
 from bamboo.checks import report
 from bamboo.commands.command import Command
 from bamboo.data import english
-from bamboo.data.load import load
+from bamboo.kinds.library import load
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:

@@ -8,11 +8,11 @@ from pathlib import Path
 from bamboo import checks
 from bamboo.commands.command import Command, misuse, refuse
 from bamboo.data import english
-from bamboo.data.load import load
 from bamboo.data.locations import nearest
 from bamboo.editing.draft import listing, writing
 from bamboo.editing.draft.proposals import propose
 from bamboo.evidence.locate import seed_of
+from bamboo.kinds.library import load
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:

@@ -14,9 +14,9 @@ from pathlib import Path
 from bamboo.checks import report
 from bamboo.commands.command import Command, misuse
 from bamboo.data import english
-from bamboo.data.load import load
 from bamboo.data.locations import Finding
 from bamboo.editing import fix
+from bamboo.kinds.library import load
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:

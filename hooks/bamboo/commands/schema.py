@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from bamboo.commands.command import Command
-from bamboo.data import schema
+from bamboo.kinds import schema
 
 
 def _run(root: Path, options: argparse.Namespace) -> int:

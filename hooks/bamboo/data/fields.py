@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any
 
 from pydantic import (
     AfterValidator,
@@ -18,9 +18,6 @@ from pydantic_core import CoreSchema, core_schema
 
 from bamboo.data import dates
 from bamboo.data.locations import HIDDEN, character_name
-
-Kind = Literal["sources", "partners", "people", "themes", "terms", "indicators", "facts"]
-KINDS: tuple[Kind, ...] = get_args(Kind)
 
 # Shapes as text, so that messages and JSON Schema show the same rule.
 ID_SHAPE = r"[a-z0-9]+(-[a-z0-9]+)*"
@@ -89,14 +86,24 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True)
+class OneOf:
+    """A text that is one of these words: a Literal whose words are in a list of their own."""
+
+    words: tuple[str, ...]
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.literal_schema(list(self.words))
+
+
+@dataclass(frozen=True, slots=True)
 class Ref:
     """Marks a field whose value is the id of a record of one of these kinds."""
 
-    kinds: tuple[Kind, ...]
+    kinds: tuple[str, ...]
     also: tuple[str, ...] = ()
 
 
-_ID = Shape(ID_SHAPE, ID_EXPECTED)
+Id = Shape(ID_SHAPE, ID_EXPECTED)
 Line = Annotated[str, AfterValidator(_line)]
 Edtf = Annotated[str, Shape(dates.SHAPE, dates.EXPECTED), AfterValidator(_edtf)]
 Number = Annotated[
@@ -112,10 +119,3 @@ Number = Annotated[
 ]
 Yes = Annotated[bool, BeforeValidator(_yes)]
 Language = Annotated[str, Shape(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a language code such as en or vi")]
-SourceId = Annotated[str, _ID, Ref(("sources",))]
-PartnerId = Annotated[str, _ID, Ref(("partners",))]
-PersonId = Annotated[str, _ID, Ref(("people",))]
-ThemeId = Annotated[str, _ID, Ref(("themes",))]
-TermId = Annotated[str, _ID, Ref(("terms",))]
-HomeId = Annotated[str, _ID, Ref(("partners",), also=("vietnam",))]
-SpeakerId = Annotated[str, _ID, Ref(("people", "sources"))]

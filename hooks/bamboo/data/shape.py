@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from bamboo.data import dates
 from bamboo.data.fields import ID_EXPECTED, NUMBER_EXPECTED, NUMBER_SHAPE
 from bamboo.data.locations import Finding, mistaken, nearest, shorten
-from bamboo.data.model import Passage, Record
+from bamboo.data.records import Passage, Record
 from bamboo.data.seed import id_like
 from bamboo.data.yamlfile import Document
 

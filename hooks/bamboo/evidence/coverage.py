@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from bamboo.data.load import Library
-from bamboo.data.model import Quote, SetAside
+from bamboo.data.records import Quote
 from bamboo.evidence.locate import Span, locate_all, seed_of
+from bamboo.kinds.library import Library
+from bamboo.kinds.source import SetAside
 
 RUN = 4  # a run of this many words or more that nothing accounts for is worth naming
 NOTHING, CITED, FIRST_REASON = 0, 1, 2

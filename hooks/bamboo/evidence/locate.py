@@ -13,9 +13,9 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Literal
 
-from bamboo.data.load import Library
-from bamboo.data.model import Passage, passages
+from bamboo.data.records import Passage, passages
 from bamboo.data.seed import Folded, Seed, fold_text
+from bamboo.kinds.library import Library
 
 Path = tuple[str | int, ...]
 

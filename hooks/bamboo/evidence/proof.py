@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bamboo.data.load import Library
-from bamboo.data.model import Quote
+from bamboo.data.records import Quote
+from bamboo.kinds.library import Library
 from bamboo.reading import days, phrases
 from bamboo.reading.days import Printed
 from bamboo.reading.mentions import plain

@@ -12,6 +12,7 @@ from bamboo.exports.json_files import ENTITIES, DataFile
 from bamboo.exports.tables import REPORTS, Cell, Column, Table
 from bamboo.graph import addresses
 from bamboo.graph.claims import Graph
+from bamboo.kinds.indicator import INDICATORS
 
 ADDRESS = f"{addresses.DATA}/bamboo.sqlite"
 
@@ -40,7 +41,7 @@ def database(graph: Graph, lists: Iterable[DataFile], tables: Iterable[Table]) -
     with closing(sqlite3.connect(":memory:")) as made:
         made.executescript("PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8'; PRAGMA user_version = 1;")
         _create(made, "records", [f"{name} TEXT NOT NULL" for name in _RECORDS], "kind, id")
-        kinds = {f"{kind}.json": kind for kind in (*ENTITIES, "indicators")}
+        kinds = {f"{kind.name}.json": kind.name for kind in (*ENTITIES, INDICATORS)}
         _insert(
             made,
             "records",

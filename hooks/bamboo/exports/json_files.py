@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any, Protocol
 
+from bamboo import kinds
 from bamboo.data import english
-from bamboo.data.fields import Kind
 from bamboo.evidence import coverage
 from bamboo.graph import addresses
 from bamboo.graph.claims import Cited, Claim, Graph
@@ -17,7 +17,8 @@ from bamboo.reading.names import all_names
 FOLDER = addresses.DATA
 Object = dict[str, Any]
 
-ENTITIES: tuple[Kind, ...] = ("partners", "people", "themes", "terms", "sources")
+# Claims have forms of their own.
+ENTITIES = tuple(kind for kind in kinds.ALL if not kind.holds_claims)
 
 
 class PublicFile(Protocol):
@@ -81,9 +82,9 @@ def files(graph: Graph) -> tuple[DataFile, ...]:
         ),
     ]
     for kind in ENTITIES:
-        objects = [_entity(graph, kind, ident) for ident in graph.library.of(kind)]
+        objects = [_entity(graph, kind.name, ident) for ident in graph.library.of(kind.name)]
         found.append(
-            DataFile(f"{FOLDER}/{kind}.json", f"every {_ONE[kind]} with the ids of its claims", objects)
+            DataFile(f"{FOLDER}/{kind.name}.json", f"every {kind.label} with the ids of its claims", objects)
         )
     found.append(
         DataFile(
@@ -100,9 +101,6 @@ def files(graph: Graph) -> tuple[DataFile, ...]:
         )
     )
     return tuple(found)
-
-
-_ONE = {"partners": "partner", "people": "person", "themes": "theme", "terms": "term", "sources": "source"}
 
 
 def _fact(claim: Claim) -> Object:
@@ -173,7 +171,7 @@ def _indicator(graph: Graph, ident: str) -> Object:
     }
 
 
-def _entity(graph: Graph, kind: Kind, ident: str) -> Object:
+def _entity(graph: Graph, kind: str, ident: str) -> Object:
     entry = graph.library.of(kind)[ident]
     names = all_names(entry)
     left_out = {"name", "also_known_as"}

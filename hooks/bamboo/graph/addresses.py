@@ -4,20 +4,11 @@ from __future__ import annotations
 
 import posixpath
 from functools import cache
-from typing import cast
 
+from bamboo import kinds
 from bamboo.data import dates
-from bamboo.data.fields import Kind
 
-FOLDERS: dict[Kind, str] = {
-    "sources": "sources",
-    "partners": "partners",
-    "people": "people",
-    "themes": "themes",
-    "terms": "terms",
-    "indicators": "figures",
-    "facts": "facts",
-}
+FOLDERS: dict[str, str] = {kind.name: kind.address for kind in kinds.ALL}
 
 COMPARE = "compare.html"
 DISAGREEMENTS = "disagreements.html"
@@ -29,12 +20,12 @@ DATA = "data/v1"
 REPORTS = f"{DATA}/indicators/"
 
 
-def entity(kind: Kind, ident: str) -> str:
+def entity(kind: str, ident: str) -> str:
     """Page of a source, partner, person, theme, term or indicator."""
     return f"{FOLDERS[kind]}/{ident}.html"
 
 
-def index(kind: Kind) -> str:
+def index(kind: str) -> str:
     """Page that lists all records of a kind."""
     return f"{FOLDERS[kind]}/index.html"
 
@@ -57,7 +48,7 @@ def fact(ident: str, when: str) -> str:
 def of_record(place: str) -> str:
     """Page of a record given as its file without `data/` and `.yml`."""
     kind, _, rest = place.partition("/")
-    return f"{FOLDERS[cast('Kind', kind)]}/{rest}.html"
+    return f"{FOLDERS[kind]}/{rest}.html"
 
 
 def observation(indicator: str, period: str) -> str:

@@ -7,23 +7,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bamboo.data import dates
-from bamboo.data.fields import Kind
-from bamboo.data.load import Entry, Library
 from bamboo.data.locations import Location
-from bamboo.data.model import (
-    Difference,
-    Fact,
-    Indicator,
-    InLanguage,
-    Quote,
-    Relation,
-    Report,
-    Role,
-    observation_id,
-)
+from bamboo.data.records import Difference, Quote
 from bamboo.data.seed import Seed
 from bamboo.evidence.locate import Located, Span, locate_all, seed_of
 from bamboo.graph import addresses, wording
+from bamboo.kinds.fact import Fact, Relation, Role
+from bamboo.kinds.indicator import Indicator, Report, observation_id
+from bamboo.kinds.library import Entry, Library
+from bamboo.kinds.source import InLanguage
 from bamboo.reading import names
 
 Path = tuple[str | int, ...]
@@ -111,7 +103,7 @@ class Graph:
     claims: Mapping[str, Claim]
     _about: Mapping[tuple[str, str], tuple[Claim, ...]]
 
-    def about(self, kind: Kind, ident: str) -> tuple[Claim, ...]:
+    def about(self, kind: str, ident: str) -> tuple[Claim, ...]:
         """Claims that name this record (or rest on this source), newest first."""
         return self._about.get((kind, ident), ())
 
@@ -124,14 +116,14 @@ class Graph:
         """Years that claims are about, newest first."""
         return tuple(sorted((int(i) for kind, i in self._about if kind == "years"), reverse=True))
 
-    def name(self, kind: Kind, ident: str) -> str:
+    def name(self, kind: str, ident: str) -> str:
         """What a record is called; the editors' title for an untitled text in square brackets."""
         record = self.library.of(kind)[ident].record
         if kind == "sources":
             return str(record.title or f"[{record.working_title}]")
         return str(record.name)
 
-    def names_in_sources(self, kind: Kind, ident: str) -> tuple[str, ...]:
+    def names_in_sources(self, kind: str, ident: str) -> tuple[str, ...]:
         """Those of a record's names that the passages about it print."""
         texts = (cited.text for claim in self.about(kind, ident) for cited in claim.passages())
         return names.printed(names.all_names(self.library.of(kind)[ident]), texts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bamboo.data import dates, english
-from bamboo.data.model import Indicator, Observation, Qualifier
+from bamboo.kinds.indicator import Indicator, Observation, Qualifier
 
 _QUALIFIED: dict[Qualifier, str] = {
     "exact": "{}",

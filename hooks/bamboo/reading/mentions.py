@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bamboo.data.load import Library
 from bamboo.data.seed import fold_text
+from bamboo.kinds.library import Library
 from bamboo.reading.demonyms import DEMONYMS
 from bamboo.reading.names import all_names
 

@@ -11,9 +11,10 @@ from typing import Any
 
 from babel import Locale
 
-from bamboo.data.load import Entry
-from bamboo.data.model import Name, Partner
+from bamboo.data.records import Name
 from bamboo.data.seed import bare_letters
+from bamboo.kinds.library import Entry
+from bamboo.kinds.partner import Partner
 
 # Codes that CLDR names and that are no country: unknown, test locales, unions and areas.
 NO_COUNTRY = {"ZZ", "XA", "XB", "EU", "EZ", "UN", "QO"}

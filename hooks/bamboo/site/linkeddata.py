@@ -7,13 +7,13 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from bamboo import kinds
 from bamboo.cite.work import SITE, absolute, of_source
 from bamboo.data import dates
-from bamboo.data.fields import Kind
-from bamboo.data.load import Entry
 from bamboo.exports.json_files import PublicFile
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
+from bamboo.kinds.library import Entry
 from bamboo.reading.names import all_names
 from bamboo.site.blocks.about import About
 
@@ -22,7 +22,6 @@ Node = dict[str, Any]
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 DATA_LICENCE = {"license": LICENCE, "creator": {"@type": "Organization", "name": SITE}}
 
-PARTNERS = {"country": "Country", "organisation": "Organization", "company": "Organization", "group": "Thing"}
 FORMATS = {
     ".csl.json": "application/vnd.citationstyles.csl+json",
     ".json": "application/json",
@@ -130,7 +129,7 @@ class Describer:
             }
         )
 
-    def _entity(self, kind: Kind, ident: str, link: Callable[[str], str]) -> Node:
+    def _entity(self, kind: str, ident: str, link: Callable[[str], str]) -> Node:
         entry = self._graph.library.of(kind)[ident]
         match kind:
             case "sources":
@@ -150,14 +149,16 @@ class Describer:
                     {"alternateName": [name.name for name in all_names(entry)[1:]], **_meaning(entry)}
                 )
 
-    def _named(self, kind: Kind, ident: str, link: Callable[[str], str]) -> Node:
+    def _named(self, kind: str, ident: str, link: Callable[[str], str]) -> Node:
         """A partner, person or term by its name and page."""
-        record = self._graph.library.of(kind)[ident].record
-        found = {"@type": "Person", "name": record.name, "url": link(addresses.entity(kind, ident))}
-        if kind == "partners":
-            found["@type"] = PARTNERS[record.kind]
+        known, record = kinds.BY_NAME[kind], self._graph.library.of(kind)[ident].record
+        sort = known.sort(record.kind).schema_org if known.sorts else ""
+        found = {
+            "@type": sort or known.schema_org,
+            "name": record.name,
+            "url": link(addresses.entity(kind, ident)),
+        }
         if kind == "terms":
-            found["@type"] = "DefinedTerm"
             found["inDefinedTermSet"] = {
                 "@type": "DefinedTermSet",
                 "name": f"Terms of {SITE}",

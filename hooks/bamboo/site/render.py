@@ -14,13 +14,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from bamboo.data import moves
-from bamboo.data.fields import Kind
-from bamboo.data.load import Entry
 from bamboo.data.locations import Location
 from bamboo.exports.json_files import PublicFile
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
+from bamboo.kinds import moved as moves
+from bamboo.kinds.library import Entry
 from bamboo.site import charts, linkeddata
 from bamboo.site.blocks import about, neighbours
 from bamboo.site.pages import (
@@ -105,7 +104,7 @@ def pages(
 
 def _plans(graph: Graph, files: Sequence[PublicFile], site_url: str) -> Iterator[_Plan]:
     yield from _whole(graph, files)
-    entities: tuple[tuple[Kind, str, Callable[[Graph, Entry[Any]], object]], ...] = (
+    entities: tuple[tuple[str, str, Callable[[Graph, Entry[Any]], object]], ...] = (
         ("partners", "partner.md.jinja", partner.partner),
         ("themes", "theme.md.jinja", subjects.theme),
         ("people", "person.md.jinja", subjects.person),
@@ -217,7 +216,7 @@ def _data_files(files: Sequence[PublicFile]) -> _DataView:
 
 def _entity(
     graph: Graph,
-    kind: Kind,
+    kind: str,
     entry: Entry[Any],
     template: str,
     view: object,

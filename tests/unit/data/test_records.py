@@ -8,9 +8,9 @@ import re
 import project
 import pytest
 import yaml
+from bamboo import kinds
 from bamboo.data import dates, shape, yamlfile
-from bamboo.data.fields import KINDS
-from bamboo.data.model import RECORDS, Record
+from bamboo.data.records import Record
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -54,9 +54,9 @@ def test_no_bytes_break_the_reader(data: bytes) -> None:
 def test_no_text_breaks_the_reader(text: str) -> None:
     document, findings = yamlfile.read(text.encode("utf-8", "replace"), "x.yml")
     assert (document is None) == bool(findings)
-    for kind in KINDS:
+    for kind in kinds.ALL:
         if document is not None:
-            shape.fit(RECORDS[kind], document)
+            shape.fit(kind.record, document)
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ EXAMPLES = re.findall(
 
 
 def test_every_kind_of_record_has_its_example() -> None:
-    assert {kind for _, kind, _ in EXAMPLES} == set(KINDS)
+    assert {kind for _, kind, _ in EXAMPLES} == set(kinds.BY_NAME)
 
 
 @pytest.mark.parametrize(("file", "kind", "text"), EXAMPLES, ids=[file for file, _, _ in EXAMPLES])
@@ -110,15 +110,15 @@ def test_examples_are_records_and_show_every_field(file: str, kind: str, text: s
     document, findings = yamlfile.read(text.encode("utf-8"), file)
     assert findings == []
     assert document is not None
-    record, findings = shape.fit(RECORDS[kind], document)  # type: ignore[index]
+    record, findings = shape.fit(kinds.BY_NAME[kind].record, document)
     assert findings == []
     assert record is not None
     shown = set(re.findall(r"(?:^|[\s{,-])([a-z0-9_]+):", text))
-    assert {name for _, name in fields(RECORDS[kind])} <= shown  # type: ignore[index]
+    assert {name for _, name in fields(kinds.BY_NAME[kind].record)} <= shown
 
 
 def test_every_field_says_what_it_means() -> None:
-    for kind in RECORDS.values():
+    for kind in (known.record for known in kinds.ALL):
         for inner in {
             kind,
             *(t for info in kind.model_fields.values() for t in shape.record_types(info.annotation)),

@@ -12,12 +12,13 @@ import jsonschema
 import project
 import pytest
 import yaml
-from bamboo.data import schema, shape, yamlfile
-from bamboo.data.fields import KINDS, Kind
-from bamboo.data.model import RECORDS
+from bamboo import kinds
+from bamboo.data import shape, yamlfile
+from bamboo.kinds import schema
+from bamboo.kinds.base import Kind
 
 FILES = sorted((project.ROOT / "data").glob("*/**/*.yml"))
-CHECKERS = {kind: jsonschema.Draft7Validator(schema.of_kind(kind)) for kind in KINDS}
+CHECKERS = {kind.name: jsonschema.Draft7Validator(schema.of_kind(kind)) for kind in kinds.ALL}
 
 
 class Core(yaml.SafeLoader):
@@ -38,7 +39,7 @@ def read(text: str) -> Any:
     return yaml.load(text, Loader=Core)
 
 
-def wrong(kind: Kind, text: str) -> list[str]:
+def wrong(kind: str, text: str) -> list[str]:
     return [error.message for error in CHECKERS[kind].iter_errors(read(text))]
 
 
@@ -49,8 +50,8 @@ def test_the_files_are_fresh() -> None:
     )
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_they_are_schemas_that_explain_every_field(kind: Kind) -> None:
+@pytest.mark.parametrize("kind", kinds.ALL, ids=list(kinds.BY_NAME))
+def test_they_are_schemas_that_explain_every_field(kind: Kind[Any]) -> None:
     whole = schema.of_kind(kind)
     jsonschema.Draft7Validator.check_schema(whole)
     for part in (whole, *whole.get("definitions", {}).values()):
@@ -58,13 +59,13 @@ def test_they_are_schemas_that_explain_every_field(kind: Kind) -> None:
         assert part["additionalProperties"] is False
         for name, field in part["properties"].items():
             assert field["description"], name
-    assert [*whole["properties"]] == shape.field_names(RECORDS[kind])
+    assert [*whole["properties"]] == shape.field_names(kind.record)
 
 
 def test_every_record_fits() -> None:
     for path in [*FILES, *(project.CASES / "base" / "data").glob("*/**/*.yml")]:
         parts = path.parts
-        kind: Kind = parts[parts.index("data", len(path.parts) - 4) + 1]  # type: ignore[assignment]
+        kind = parts[parts.index("data", len(path.parts) - 4) + 1]
         assert wrong(kind, path.read_text(encoding="utf-8")) == [], path
 
 
@@ -111,12 +112,12 @@ BRAZIL = (project.CASES / "base" / "data" / "partners" / "brazil.yml").read_text
         ("partners", BRAZIL, "kind: country", "kind: company"),
     ],
 )
-def test_broken_records_do_not_fit(kind: Kind, text: str, old: str, new: str) -> None:
+def test_broken_records_do_not_fit(kind: str, text: str, old: str, new: str) -> None:
     assert text.count(old) == 1
     broken = text.replace(old, new)
     assert wrong(kind, broken)
     document, findings = yamlfile.read(broken.encode("utf-8"), "x.yml")  # and the loader thinks so too
-    assert findings or (document and shape.fit(RECORDS[kind], document)[0] is None)
+    assert findings or (document and shape.fit(kinds.BY_NAME[kind].record, document)[0] is None)
 
 
 @pytest.mark.parametrize(
@@ -135,13 +136,13 @@ def test_broken_records_do_not_fit(kind: Kind, text: str, old: str, new: str) ->
         ("partners", BRAZIL, "iso: BR", "iso: NO"),
     ],
 )
-def test_what_the_loader_takes_the_schema_takes(kind: Kind, text: str, old: str, new: str) -> None:
+def test_what_the_loader_takes_the_schema_takes(kind: str, text: str, old: str, new: str) -> None:
     assert text.count(old) == 1
     good = text.replace(old, new)
     assert wrong(kind, good) == []
     document, _ = yamlfile.read(good.encode("utf-8"), "x.yml")
     assert document is not None
-    assert shape.fit(RECORDS[kind], document)[0] is not None
+    assert shape.fit(kinds.BY_NAME[kind].record, document)[0] is not None
 
 
 def test_editors_programs_find_the_schema_of_each_file() -> None:

@@ -15,10 +15,10 @@ import project
 import pytest
 from bamboo.checks import edges, identity, quotes, references, values
 from bamboo.data import shape, yamlfile
-from bamboo.data.load import Entry, Library, load
-from bamboo.data.model import Fact
 from bamboo.editing.draft import listing, writing
 from bamboo.editing.draft.proposals import Proposals, propose
+from bamboo.kinds.fact import Fact
+from bamboo.kinds.library import Entry, Library, load
 
 SOURCES = sorted(path.stem for path in (project.ROOT / "data" / "sources").glob("*.yml"))
 

@@ -12,11 +12,10 @@ from typing import Any
 import project
 import pytest
 import ruamel.yaml
-from bamboo import checks
+from bamboo import checks, kinds
 from bamboo.data import shape, yamlfile
-from bamboo.data.load import Library, load
-from bamboo.data.model import RECORDS
 from bamboo.editing import fix
+from bamboo.kinds.library import Library, load
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -337,7 +336,7 @@ def test_nothing_but_the_mends_changes(file: str, number: int) -> None:
     first, _ = yamlfile.read(original, file)
     assert document is not None, findings
     assert first is not None
-    kind = RECORDS[fix.kind_of(file)]  # type: ignore[index]
+    kind = kinds.BY_NAME[fix.kind_of(file) or ""].record
     assert shape.fit(kind, document)[0] is not None
     assert plain(document.values) == plain(first.values)
     for remark in remarks:

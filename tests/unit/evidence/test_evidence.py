@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from bamboo.data.model import Passage
+from bamboo.data.records import Passage
 from bamboo.data.seed import Seed, fold, fold_text
 from bamboo.evidence.locate import Miss, Span, locate
 from hypothesis import assume, example, given, settings

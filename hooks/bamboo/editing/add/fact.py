@@ -6,14 +6,11 @@ import re
 import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import get_args
 
 from bamboo.checks.edges import cut_after, cut_before
 from bamboo.data import dates, english
 from bamboo.data.fields import ID_SHAPE
-from bamboo.data.load import RESERVED, Library
 from bamboo.data.locations import HIDDEN, nearest
-from bamboo.data.model import Fact, FactKind, observation_id
 from bamboo.data.seed import Seed, fold_text
 from bamboo.data.yamltext import folded, scalar
 from bamboo.editing.add import Refused, Written
@@ -21,8 +18,10 @@ from bamboo.editing.add.form import OPEN, Form, new_id
 from bamboo.editing.add.near import Place, nearest_passage, place, whole_words
 from bamboo.editing.add.recognised import Recognised, edtf, facts_on, recognise
 from bamboo.evidence.locate import Miss, seed_of
-
-KINDS: tuple[str, ...] = get_args(FactKind)
+from bamboo.kinds.claims import FACT_KINDS
+from bamboo.kinds.fact import Fact
+from bamboo.kinds.indicator import observation_id
+from bamboo.kinds.library import RESERVED, Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +94,8 @@ def _wrong(library: Library, asked: Asked) -> tuple[str, ...]:
             dates.bounds(asked.when)
         except ValueError as error:
             return (f"--when is `{asked.when}`; expected {error}.",)
-    if asked.kind and asked.kind not in KINDS:
-        return (f"--kind is `{asked.kind}`; expected one of: {', '.join(KINDS)}.",)
+    if asked.kind and asked.kind not in FACT_KINDS:
+        return (f"--kind is `{asked.kind}`; expected one of: {', '.join(FACT_KINDS)}.",)
     for theme in asked.themes:
         if theme not in library.themes:
             guess = nearest(theme, library.themes)
@@ -200,7 +199,7 @@ def _form(
     if asked.kind:
         form.give("kind", asked.kind)
     else:
-        form.ask("kind", f"One of: {', '.join(KINDS)}.")
+        form.ask("kind", f"One of: {', '.join(FACT_KINDS)}.")
     if when:
         form.give("when", when, *remarks)
     else:

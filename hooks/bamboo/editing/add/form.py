@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from bamboo.data.load import RESERVED
-from bamboo.data.model import Record
+from bamboo.data.records import Record
 from bamboo.data.seed import id_like
 from bamboo.data.shape import field_names
 from bamboo.data.yamltext import remarks
+from bamboo.kinds.library import RESERVED
 
 OPEN = "fill in"  # how a field begins that is left to the editor
 _SMALL = {"a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "has", "have", "in", "into", "is"}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from bamboo.data.model import Passage
+from bamboo.data.records import Passage
 from bamboo.data.seed import Seed, bare_letters, fold_text
 from bamboo.editing.fix.marks import as_printed
 from bamboo.evidence.locate import Miss, Span, in_word, locate, on_word_boundaries

@@ -7,17 +7,17 @@ import shlex
 
 from bamboo.data import english
 from bamboo.data.fields import ID_SHAPE
-from bamboo.data.load import RESERVED, Library
 from bamboo.data.locations import HIDDEN
-from bamboo.data.model import Partner
 from bamboo.data.seed import NO_ID, bare_letters, id_like
 from bamboo.data.yamltext import scalar
 from bamboo.editing.add import Refused, Written
 from bamboo.editing.add.form import Form
+from bamboo.kinds.library import RESERVED, Library
+from bamboo.kinds.partner import PARTNERS, Partner
 from bamboo.reading.mentions import Finder, plain
 from bamboo.reading.names import Country, all_names, countries_like, country, country_of
 
-KINDS = ("country", "organisation", "company", "group")
+KINDS = tuple(sort.name for sort in PARTNERS.sorts)
 
 
 def partner(

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bamboo.data import dates
-from bamboo.data.load import Library
 from bamboo.evidence.locate import Located, Span, locate_all
+from bamboo.kinds.library import Library
 from bamboo.reading import days, numbers
 from bamboo.reading.days import Day, Printed
 from bamboo.reading.mentions import Finder, lexicon, plain

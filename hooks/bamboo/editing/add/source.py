@@ -6,14 +6,14 @@ import re
 from pathlib import PurePath
 
 from bamboo.data.fields import ID_SHAPE
-from bamboo.data.load import LARGEST_SEED, RESERVED, Library
 from bamboo.data.locations import HIDDEN
-from bamboo.data.model import Source
 from bamboo.data.seed import NO_ID, Seed, id_like
 from bamboo.data.yamltext import scalar
 from bamboo.editing.add import Refused, Written
 from bamboo.editing.add.form import Form
 from bamboo.editing.add.language import language_of
+from bamboo.kinds.library import LARGEST_SEED, RESERVED, Library
+from bamboo.kinds.source import Source
 
 _LONGEST_TITLE = 160
 

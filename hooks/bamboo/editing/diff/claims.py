@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
 
-from bamboo.data.fields import Kind
-from bamboo.data.load import Entry, Library
-from bamboo.data.model import observation_id
+from bamboo import kinds
 from bamboo.data.seed import fold_text
 from bamboo.editing.diff.fields import Change, Renames, Values, changes, values
 from bamboo.graph import wording
+from bamboo.kinds.indicator import observation_id
+from bamboo.kinds.library import Entry, Library
 from bamboo.reading.names import all_names
 
-ENTITIES: tuple[Kind, ...] = ("sources", "partners", "people", "themes", "terms", "indicators")
+ENTITIES = tuple(kind.name for kind in kinds.SUBJECTS)
 ALIKE = 0.5  # how much of two sentences must be the same for one to be the other's rewording
 Quotes = tuple[tuple[str, str], ...]  # (source, words)
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bamboo.data.load import Library
 from bamboo.data.locations import Finding
 from bamboo.editing.diff import claims
 from bamboo.editing.diff.claims import Difference
 from bamboo.editing.diff.side import Side
 from bamboo.evidence import coverage
 from bamboo.evidence.locate import seed_of
+from bamboo.kinds.library import Library
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bamboo.data.model import Record, references
+from bamboo.data.records import Record, references
 from bamboo.data.seed import fold_text
 
 Renames = Mapping[tuple[str, str], str]  # (kind, old id) -> new id

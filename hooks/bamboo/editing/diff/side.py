@@ -8,10 +8,10 @@ from pathlib import Path
 
 from bamboo import checks
 from bamboo.checks import drafts, edges
-from bamboo.data.load import Library, load
 from bamboo.data.locations import Finding
 from bamboo.exports import json_files as export
 from bamboo.graph import claims as graph
+from bamboo.kinds.library import Library, load
 from bamboo.site import render
 
 

@@ -7,8 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bamboo.data.load import Library
 from bamboo.editing.draft.words import stems
+from bamboo.kinds.library import Library
 
 SMOOTHING = 1.0  # how often every label is thought to have seen each word besides; by measurement
 

@@ -7,8 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bamboo.data.load import Library
 from bamboo.editing.draft.words import NUMBER, PARTNER, marks
+from bamboo.kinds.library import Library
 from bamboo.reading import days
 from bamboo.reading.days import Printed
 

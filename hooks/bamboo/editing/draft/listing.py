@@ -8,14 +8,15 @@ from collections.abc import Iterator, Sequence
 from typing import get_args
 
 from bamboo.data import english
-from bamboo.data.load import Library
 from bamboo.data.locations import shorten
-from bamboo.data.model import Qualifier, Quote
+from bamboo.data.records import Quote
 from bamboo.data.seed import Seed
 from bamboo.editing.draft import writing
 from bamboo.editing.draft.likeness import Like
 from bamboo.editing.draft.proposals import Again, Draft, Proposals
 from bamboo.evidence.locate import Span, seed_of
+from bamboo.kinds.indicator import Qualifier
+from bamboo.kinds.library import Library
 from bamboo.reading import phrases
 from bamboo.reading.mentions import plain
 from bamboo.reading.numbers import scale_of

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bamboo.checks.edges import cut_after, cut_before
-from bamboo.data.load import Library
 from bamboo.editing.draft.furniture import CREDIT, Furniture, joined, menu, reason_of_line
 from bamboo.evidence.coverage import RUN, cited_spans, set_aside_spans
 from bamboo.evidence.locate import Span, seed_of
+from bamboo.kinds.library import Library
 from bamboo.reading.mentions import Finder, lexicon, plain
 
 # A sentence ends at a full stop, an exclamation or a question mark, with the quotation marks and brackets

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bamboo.data.load import Library
-from bamboo.data.model import Role
 from bamboo.evidence.locate import Span, seed_of
+from bamboo.kinds.fact import Role
+from bamboo.kinds.library import Library
 from bamboo.reading.mentions import Mention, lexicon, plain
 from bamboo.reading.roles import stands_with
 

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from bamboo.data import dates
-from bamboo.data.load import RESERVED, Library
 from bamboo.data.locations import HIDDEN
-from bamboo.data.model import Fact, Passage, Quote, Relation, observation_id
+from bamboo.data.records import Passage, Quote
 from bamboo.data.seed import bare_letters
 from bamboo.editing.draft import learning, people, relations, when
 from bamboo.editing.draft.furniture import Furniture
@@ -20,6 +19,9 @@ from bamboo.editing.draft.quoting import passage
 from bamboo.editing.draft.strangers import Stranger, strangers
 from bamboo.editing.draft.words import stems
 from bamboo.evidence.locate import Span, seed_of
+from bamboo.kinds.fact import Fact, Relation
+from bamboo.kinds.indicator import observation_id
+from bamboo.kinds.library import RESERVED, Library
 from bamboo.reading import days
 from bamboo.reading.mentions import lexicon, plain
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bamboo.data.model import Passage
+from bamboo.data.records import Passage
 from bamboo.data.seed import Seed, fold_text
 from bamboo.evidence.locate import Span, locate
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bamboo.data.load import Library
-from bamboo.data.model import Relation
+from bamboo.kinds.fact import Relation
+from bamboo.kinds.library import Library
 from bamboo.reading.mentions import lexicon, plain
 
 _CHANGES = (

@@ -9,8 +9,8 @@ from functools import cache
 
 from babel import Locale
 
-from bamboo.data.load import Library
 from bamboo.editing.draft.people import OFFICES
+from bamboo.kinds.library import Library
 from bamboo.reading.demonyms import DEMONYMS
 from bamboo.reading.mentions import Finder, lexicon, plain
 from bamboo.reading.names import is_known_iso

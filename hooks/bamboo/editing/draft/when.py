@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from bamboo.data import dates
-from bamboo.data.load import Library
-from bamboo.data.model import Passage, Quote
+from bamboo.data.records import Passage, Quote
 from bamboo.data.seed import Seed
 from bamboo.editing.draft.passages import sentences
 from bamboo.editing.draft.quoting import passage
 from bamboo.evidence.locate import Span
 from bamboo.evidence.proof import Proof
+from bamboo.kinds.library import Library
 from bamboo.reading import days
 from bamboo.reading.days import Day, Printed
 from bamboo.reading.mentions import plain

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bamboo.data.load import Library
 from bamboo.data.seed import bare_letters
+from bamboo.kinds.library import Library
 from bamboo.reading import numbers
 from bamboo.reading.mentions import lexicon, plain
 

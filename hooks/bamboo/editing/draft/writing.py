@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from bamboo.data import yamltext
-from bamboo.data.model import Fact, Passage, Quote
+from bamboo.data.records import Passage, Quote
 from bamboo.data.yamltext import WIDTH, folded, scalar
+from bamboo.kinds.fact import Fact
 
 HEAD = (
     "Proposed by `bamboo draft`; nobody has read it yet. The claim is the source's own words: write it anew,",

@@ -11,15 +11,16 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
+from bamboo import kinds
 from bamboo.data import shape, yamlfile
-from bamboo.data.fields import KINDS, Kind
-from bamboo.data.load import Library
 from bamboo.data.locations import Finding
-from bamboo.data.model import RECORDS, Passage, Record, passages
+from bamboo.data.records import Passage, Record, passages
 from bamboo.data.seed import Seed
 from bamboo.editing.fix import checksum, lists, marks, order, white
 from bamboo.editing.fix.outline import Outline, comments, folded, with_value
 from bamboo.evidence.locate import Span, locate
+from bamboo.kinds.library import Library
+from bamboo.kinds.source import Source
 
 Path = tuple[str | int, ...]
 
@@ -36,10 +37,10 @@ class Mended:
     findings: tuple[Finding, ...] = ()
 
 
-def kind_of(file: str) -> Kind | None:
+def kind_of(file: str) -> str | None:
     """The kind of record that a file (its path from the root) holds, or None."""
     parts = PurePosixPath(file).parts
-    if len(parts) > 2 and parts[0] == "data" and parts[1] in KINDS and file.endswith(".yml"):
+    if len(parts) > 2 and parts[0] == "data" and parts[1] in kinds.BY_NAME and file.endswith(".yml"):
         return parts[1]
     return None
 
@@ -50,13 +51,13 @@ def mend(data: bytes, file: str, library: Library, committed: bytes | None = Non
     assert kind is not None
     text, notes = white.decode(data)
     if text is not None:
-        text, more = white.tidy(text, RECORDS[kind], file)
+        text, more = white.tidy(text, kinds.BY_NAME[kind].record, file)
         notes += more
     document, findings = yamlfile.read((text or "").encode("utf-8") if text is not None else data, file)
     if text is not None and document is None:
         shown = white.without_unseen(text)
         document, _ = yamlfile.read(shown.encode("utf-8"), file)
-        if document is not None and _all_found(library, RECORDS[kind], document):
+        if document is not None and _all_found(library, kinds.BY_NAME[kind].record, document):
             text = shown
             notes.append("invisible characters taken away")
         else:
@@ -72,7 +73,7 @@ def mend(data: bytes, file: str, library: Library, committed: bytes | None = Non
 def _all_found(library: Library, kind: type[Record], document: yamlfile.Document) -> bool:
     """Whether a record fits and every quote of it has its place."""
     record, _ = shape.fit(kind, document)
-    own = PurePosixPath(document.file).stem if kind is RECORDS["sources"] else ""
+    own = PurePosixPath(document.file).stem if kind is Source else ""
     if record is None:
         return False
     looked = [(seed_as_it_was(library, source), passage) for _, source, passage in passages(record, own)]
@@ -91,7 +92,7 @@ class _Work:
     """One file while it is being mended."""
 
     text: str
-    kind: Kind
+    kind: str
     file: str
     library: Library
     committed: bytes | None
@@ -102,7 +103,7 @@ class _Work:
         self._checksum()
         self._lists()
         self._quotes()
-        sorted_text, notes = order.fields_in_order(self.text, RECORDS[self.kind])
+        sorted_text, notes = order.fields_in_order(self.text, kinds.BY_NAME[self.kind].record)
         self._take(sorted_text, self._values(self.text), notes)
 
     def _values(self, text: str) -> Any:
@@ -139,11 +140,11 @@ class _Work:
         return not checksum.is_open(told) and told != digest
 
     def _lists(self) -> None:
-        known = {kind: {*self.library.of(kind)} for kind in KINDS}
+        known = {kind: {*self.library.of(kind)} for kind in kinds.BY_NAME}
         taken = True
         while taken:
             taken = False
-            for text, note in lists.single_values_listed(self.text, RECORDS[self.kind], known):
+            for text, note in lists.single_values_listed(self.text, kinds.BY_NAME[self.kind].record, known):
                 if self._take(text, self._as_lists(text), [note]):
                     taken = True
                     break

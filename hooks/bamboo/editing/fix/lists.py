@@ -9,15 +9,15 @@ from typing import Any, get_args, get_origin
 import yaml
 
 from bamboo.data import shape
-from bamboo.data.fields import ID_SHAPE, Kind, Ref
-from bamboo.data.model import Record
+from bamboo.data.fields import ID_SHAPE, Ref
+from bamboo.data.records import Record
 from bamboo.editing.fix.outline import Outline, Place
 
 _IDS = re.compile(rf"{ID_SHAPE}(\s*[,;]\s*{ID_SHAPE})+")
 
 
 def single_values_listed(
-    text: str, kind: type[Record], known: Mapping[Kind, Collection[str]]
+    text: str, kind: type[Record], known: Mapping[str, Collection[str]]
 ) -> Iterator[tuple[str, str]]:
     """Each way to put one value into a list, as (new text, what was done). `known` holds all ids."""
     outline = Outline(text)
@@ -37,7 +37,7 @@ def _item(kind: type[Record], place: Place) -> Any:
     return None
 
 
-def _listed(outline: Outline, place: Place, item: Any, known: Mapping[Kind, Collection[str]]) -> str | None:
+def _listed(outline: Outline, place: Place, item: Any, known: Mapping[str, Collection[str]]) -> str | None:
     node = place.node
     is_record = isinstance(item, type) and issubclass(item, Record)
     start, end = outline.span(node)

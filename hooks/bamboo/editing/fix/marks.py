@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bamboo.data.model import Passage
+from bamboo.data.records import Passage
 from bamboo.data.seed import Seed, fold_text
 from bamboo.editing.fix.outline import Outline, Place
 from bamboo.evidence.locate import on_word_boundaries

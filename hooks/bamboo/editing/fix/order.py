@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from bamboo.data import shape
-from bamboo.data.model import Record
+from bamboo.data.records import Record
 from bamboo.editing.fix.outline import Outline, Place
 
 _MODELINE = "yaml-language-server:"  # a remark for editors' programs, which look for it on the first line

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bamboo.data import shape, yamlfile
-from bamboo.data.model import Record
+from bamboo.data.records import Record
 from bamboo.editing.fix.outline import folded
 
 _MARKS = {

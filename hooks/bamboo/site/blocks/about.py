@@ -4,25 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bamboo import kinds
 from bamboo.data import dates, english
-from bamboo.data.fields import KINDS, Kind
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
 from bamboo.site.blocks import parts
 from bamboo.site.blocks.parts import Link
 
-SECTIONS: dict[Kind, str] = {
-    "sources": "Sources",
-    "partners": "Partners",
-    "people": "People",
-    "themes": "Themes",
-    "terms": "Terms",
-    "indicators": "Figures",
-    "facts": "Facts",
-}
+SECTIONS = {kind.name: kind.section for kind in kinds.ALL}
 YEARS = Link("Years", "years/index.html")
 
-Subject = Claim | int | tuple[Kind, str]
+Subject = Claim | int | tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +29,7 @@ class About:
 def about(graph: Graph) -> dict[str, About]:
     """Every page that follows from the data, by its address."""
     found = {address: About(None, None, words) for address, words in _lists(graph).items()}
-    for kind in KINDS:
+    for kind in SECTIONS:
         section = Link(SECTIONS[kind], addresses.index(kind))
         for ident in graph.library.of(kind):
             if kind != "facts":
@@ -62,7 +54,7 @@ def _fact(graph: Graph, claim: Claim) -> str:
     return f"“{' '.join(first.text.split())}” ({source}). About {dates.words(claim.when)}; {proof}."
 
 
-def _entity(graph: Graph, kind: Kind, ident: str) -> str:
+def _entity(graph: Graph, kind: str, ident: str) -> str:
     title = graph.name(kind, ident)
     claims = graph.about(kind, ident)
     if kind == "sources":
@@ -93,7 +85,7 @@ def _lists(graph: Graph) -> dict[str, str]:
     """The pages that list what there is, but for the home page, which is described as the site is."""
     library = graph.library
 
-    def many(kind: Kind, one: str, more: str = "") -> str:
+    def many(kind: str, one: str, more: str = "") -> str:
         return english.counted(len(library.of(kind)), one, more)
 
     return {

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bamboo.data import dates, english
-from bamboo.data.model import Indicator, Qualifier
 from bamboo.graph import wording
 from bamboo.graph.claims import Claim, Graph
+from bamboo.kinds.indicator import Indicator, Qualifier
 from bamboo.site.blocks import parts
 from bamboo.site.blocks.parts import Link
 

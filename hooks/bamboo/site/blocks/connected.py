@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from bamboo.data import english
-from bamboo.data.fields import Kind
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
 from bamboo.site.blocks import parts
@@ -42,10 +41,10 @@ class PersonLine:
     roles: tuple[str, ...]
 
 
-def connected(graph: Graph, claims: Sequence[Claim], name: str, kind: Kind | None, ident: str) -> Connected:
+def connected(graph: Graph, claims: Sequence[Claim], name: str, kind: str | None, ident: str) -> Connected:
     """What stands in the claims of a record, itself left out; for a year `kind` is None."""
 
-    def of(other: Kind, pick: Callable[[Claim], Iterable[str]]) -> tuple[Link, ...]:
+    def of(other: str, pick: Callable[[Claim], Iterable[str]]) -> tuple[Link, ...]:
         return parts.together(graph, claims, pick, other, but=ident if kind == other else "")
 
     kinds = {

@@ -8,10 +8,7 @@ from dataclasses import dataclass
 from bamboo.data import dates, english
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
-from bamboo.site.blocks.kinds import ON, ORDER
-
-# Kinds that readers ask a year for; the others are mostly what is said of it.
-KEY_KINDS = ("relation", "visit", "agreement", "event", "membership", "plan")
+from bamboo.kinds.claims import CLAIMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,8 +192,8 @@ def _stated_of(graph: Graph, partners: Sequence[str]) -> Prose:
 
 def _kinds(claims: Sequence[Claim]) -> Prose:
     """Without a verb, so that it is right for one as for many."""
-    counts = [(kind, sum(claim.kind == kind for claim in claims)) for kind in ORDER if kind in KEY_KINDS]
-    said = [f"{english.spelled(many)} {ON[kind]}" for kind, many in counts if many]
+    counts = [(kind, sum(claim.kind == kind.name for claim in claims)) for kind in CLAIMS if kind.asked]
+    said = [f"{english.spelled(many)} {kind.on}" for kind, many in counts if many]
     return (Run(f" Among them: {english.listed(said)}."),) if said else ()
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bamboo.data import english
-from bamboo.data.fields import Kind
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
 from bamboo.site.blocks import parts
@@ -52,7 +51,7 @@ def matrix(years: tuple[Link, ...], rows: Iterable[Row]) -> Matrix:
     return Matrix(years, found, sum(1 for cell in cells if cell.to is None), len(cells))
 
 
-def entity_row(graph: Graph, kind: Kind, ident: str, years: Iterable[int]) -> Row:
+def entity_row(graph: Graph, kind: str, ident: str, years: Iterable[int]) -> Row:
     """Claims about a partner or a theme in each year, leading to that year on its page."""
     claims = graph.about(kind, ident)
     headings = {claim.years[0] for claim in claims}

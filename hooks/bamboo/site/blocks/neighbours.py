@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeVar
 
-from bamboo.data.fields import Kind
+from bamboo import kinds
 from bamboo.data.seed import bare_letters
 from bamboo.graph import addresses
 from bamboo.graph.claims import Graph
@@ -26,21 +26,12 @@ class Neighbours:
     after: Link | None
 
 
-_PARTNERS = {
-    "country": "Countries, A–Z",
-    "organisation": "Organisations, A–Z",
-    "group": "Groups, forums and regions, A–Z",
-    "company": "Companies, A–Z",
-}
-
-
-def of_kind(graph: Graph, kind: Kind) -> Mapping[str, Neighbours]:
+def of_kind(graph: Graph, kind: str) -> Mapping[str, Neighbours]:
     """The neighbours of every record of a kind."""
-    records = graph.library.of(kind)
+    known, records = kinds.BY_NAME[kind], graph.library.of(kind)
 
     def row(ident: str) -> str:
-        # Only partners and terms are many enough to be told apart by their kind.
-        return str(records[ident].record.kind) if kind in ("partners", "terms") else ""
+        return str(records[ident].record.kind) if known.sorts else ""
 
     labels = {ident: parts.link(graph, kind, ident) for ident in records}
     order = sorted(
@@ -48,7 +39,8 @@ def of_kind(graph: Graph, kind: Kind) -> Mapping[str, Neighbours]:
     )
     found: dict[str, Neighbours] = {}
     for name, idents in groupby(order, key=row):
-        found |= _chain(idents, labels.__getitem__, _order(kind, name))
+        title = known.sort(name).in_order if name else f"{known.section}, A–Z"
+        found |= _chain(idents, labels.__getitem__, title)
     return found
 
 
@@ -57,14 +49,6 @@ def of_years(graph: Graph) -> Mapping[int, Neighbours]:
     return _chain(
         sorted(graph.years), lambda year: Link(str(year), addresses.year(year)), "Years that claims are about"
     )
-
-
-def _order(kind: Kind, name: str) -> str:
-    if kind == "partners":
-        return _PARTNERS[name]
-    if kind == "terms":
-        return f"Terms of the kind “{name}”, A–Z"
-    return f"{addresses.FOLDERS[kind].capitalize()}, A–Z"
 
 
 def _chain(items: Iterable[T], link: Callable[[T], Link], order: str) -> dict[T, Neighbours]:

@@ -7,42 +7,24 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bamboo import kinds
 from bamboo.cite.work import pieces
 from bamboo.data import dates, english
-from bamboo.data.fields import Kind
 from bamboo.data.seed import bare_letters
 from bamboo.graph import addresses, wording
 from bamboo.graph.claims import Cited, Claim, Graph
+from bamboo.kinds.claims import CLAIMS
 
 # Characters shown on each side of a passage of a text that may not be shown whole.
 AROUND = 60
 
 _SPACE = re.compile(r"\s+")
 
-KIND_LABELS = {
-    "relation": "relations",
-    "visit": "visit",
-    "event": "event",
-    "agreement": "agreement",
-    "membership": "membership",
-    "policy": "policy",
-    "plan": "plan",
-    "assessment": "assessment",
-    "observation": "figure",
-}
+KIND_LABELS = {kind.name: kind.label for kind in CLAIMS}
 
 
 # What one record is called, and one page about the whole.
-ONE_LABELS = {
-    "partners": "partner",
-    "people": "person",
-    "themes": "theme",
-    "terms": "term",
-    "indicators": "figure",
-    "years": "year",
-    "sources": "source",
-    "pages": "page",
-}
+ONE_LABELS = {**{kind.name: kind.label for kind in kinds.SUBJECTS}, "years": "year", "pages": "page"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,18 +98,18 @@ class Group:
     count: str
 
 
-def link(graph: Graph, kind: Kind, ident: str, note: str = "") -> Link:
+def link(graph: Graph, kind: str, ident: str, note: str = "") -> Link:
     """Link to the page of a record; a source goes by its short name."""
     label = graph.library.sources[ident].record.short_name if kind == "sources" else graph.name(kind, ident)
     return Link(label, addresses.entity(kind, ident), note)
 
 
-def links(graph: Graph, kind: Kind, idents: Iterable[str]) -> tuple[Link, ...]:
+def links(graph: Graph, kind: str, idents: Iterable[str]) -> tuple[Link, ...]:
     """Links to the pages of records of one kind."""
     return tuple(link(graph, kind, ident) for ident in idents)
 
 
-def counted_links(graph: Graph, kind: Kind, idents: Iterable[str]) -> tuple[Link, ...]:
+def counted_links(graph: Graph, kind: str, idents: Iterable[str]) -> tuple[Link, ...]:
     """Links with the number of claims of each."""
     return tuple(
         link(graph, kind, ident, english.counted(len(graph.about(kind, ident)), "claim")) for ident in idents
@@ -215,7 +197,7 @@ def by_year(graph: Graph, claims: Sequence[Claim]) -> tuple[Group, ...]:
 
 
 def together(
-    graph: Graph, claims: Iterable[Claim], pick: Callable[[Claim], Iterable[str]], kind: Kind, but: str = ""
+    graph: Graph, claims: Iterable[Claim], pick: Callable[[Claim], Iterable[str]], kind: str, but: str = ""
 ) -> tuple[Link, ...]:
     """Records that `pick` finds in these claims, the most frequent first, with how often."""
     counts: dict[str, int] = {}

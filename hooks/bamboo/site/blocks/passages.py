@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bamboo.data import english
-from bamboo.data.load import Entry
-from bamboo.data.model import InLanguage, SetAside, Source
 from bamboo.evidence.locate import Span, locate_all
 from bamboo.graph import addresses
 from bamboo.graph.claims import Cited, Graph, definition
+from bamboo.kinds.library import Entry
+from bamboo.kinds.source import InLanguage, SetAside, Source
 from bamboo.site.blocks import parts
 from bamboo.site.blocks.parts import Link
 

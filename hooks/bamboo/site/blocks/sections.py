@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from bamboo.data import english
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
+from bamboo.kinds.claims import CLAIMS
 from bamboo.site.blocks import parts
-from bamboo.site.blocks.kinds import HEADINGS, ORDER
 from bamboo.site.blocks.parts import Card, Link
 
 # With fewer claims under one heading, headings below it would be more than they order.
@@ -98,9 +98,9 @@ def _themes(graph: Graph, claims: Sequence[Claim]) -> Iterable[Part]:
 
 
 def _kinds(graph: Graph, claims: Sequence[Claim]) -> Iterable[Part]:
-    for kind in ORDER:
-        if found := [claim for claim in claims if claim.kind == kind]:
-            yield _part(graph, HEADINGS[kind], found)
+    for kind in CLAIMS:
+        if found := [claim for claim in claims if claim.kind == kind.name]:
+            yield _part(graph, kind.heading, found)
 
 
 def _part(graph: Graph, heading: str, claims: Sequence[Claim], to: Link | None = None) -> Part:

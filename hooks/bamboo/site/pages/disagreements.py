@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from bamboo.data import english
-from bamboo.data.model import Difference
+from bamboo.data.records import Difference
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
 from bamboo.site.blocks import parts

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bamboo.data import dates, english
-from bamboo.data.load import Entry
-from bamboo.data.model import Indicator
 from bamboo.graph import addresses, wording
 from bamboo.graph.claims import Claim, Graph
+from bamboo.kinds.indicator import Indicator
+from bamboo.kinds.library import Entry
 from bamboo.site.blocks import parts
 from bamboo.site.blocks.beside import Column, columns
 from bamboo.site.blocks.chart import ChartView, Mark, Smalls, chart, marks, small_of_all

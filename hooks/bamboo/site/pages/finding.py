@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
-from bamboo.data.fields import Kind
-from bamboo.data.load import Entry
 from bamboo.graph import addresses
 from bamboo.graph.claims import Graph
+from bamboo.kinds.library import Entry
 from bamboo.reading import names
 
-_OF: tuple[Kind, ...] = ("partners", "people", "themes", "indicators")
+_OF: tuple[str, ...] = ("partners", "people", "themes", "indicators")
 
 
 @dataclass(frozen=True, slots=True)

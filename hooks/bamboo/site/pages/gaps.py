@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bamboo.data import english
-from bamboo.data.fields import Kind
 from bamboo.graph import addresses
 from bamboo.graph.claims import Graph
 from bamboo.site.blocks import covered, parts
@@ -164,5 +163,5 @@ def _not_stated(graph: Graph) -> Iterable[NotStated]:
         yield NotStated(parts.link(graph, "sources", ident), missing)
 
 
-def _by_name(graph: Graph, idents: Iterable[str], kind: Kind) -> list[str]:
+def _by_name(graph: Graph, idents: Iterable[str], kind: str) -> list[str]:
     return parts.alphabetical(idents, lambda ident: graph.name(kind, ident))

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bamboo.data import dates, english
-from bamboo.data.fields import Kind
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
 from bamboo.site.blocks import parts
@@ -170,7 +169,7 @@ def _year(claim: Claim) -> int:
 
 
 def _rankings(graph: Graph, dated: Iterable[Claim]) -> Iterable[Ranking]:
-    kinds: tuple[tuple[Kind, str], ...] = (
+    kinds: tuple[tuple[str, str], ...] = (
         ("partners", "Partners"),
         ("themes", "Themes"),
         ("people", "People"),
@@ -202,12 +201,12 @@ def _rankings(graph: Graph, dated: Iterable[Claim]) -> Iterable[Ranking]:
         )
 
 
-def _named(claim: Claim, kind: Kind) -> tuple[str, ...]:
+def _named(claim: Claim, kind: str) -> tuple[str, ...]:
     if kind == "people":
         return claim.named_people
     return claim.partners if kind == "partners" else claim.themes
 
 
-def _most(graph: Graph, kind: Kind) -> list[str]:
+def _most(graph: Graph, kind: str) -> list[str]:
     """Records of a kind by number of claims."""
     return sorted(graph.library.of(kind), key=lambda ident: (-len(graph.about(kind, ident)), ident))

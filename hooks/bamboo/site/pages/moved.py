@@ -41,5 +41,4 @@ def _link(graph: Graph, place: str) -> Link | None:
     if kind == "facts":
         claim = graph.claims.get(ident)
         return Link(claim.text, claim.url) if claim else None
-    known = next(known for known in addresses.FOLDERS if known == kind)
-    return parts.link(graph, known, ident) if ident in graph.library.of(known) else None
+    return parts.link(graph, kind, ident) if ident in graph.library.of(kind) else None

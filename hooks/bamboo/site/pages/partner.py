@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bamboo.data import dates
-from bamboo.data.load import Entry
-from bamboo.data.model import Name, Partner
+from bamboo.data.records import Name
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
+from bamboo.kinds.library import Entry
+from bamboo.kinds.partner import Partner
 from bamboo.reading.names import all_names
 from bamboo.site.blocks import leads, parts, sections, unsaid
 from bamboo.site.blocks.connected import Connected, PersonLine, connected, people

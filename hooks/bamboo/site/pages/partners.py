@@ -6,16 +6,12 @@ from dataclasses import dataclass
 
 from bamboo.data import english
 from bamboo.graph.claims import Graph
+from bamboo.kinds.partner import PARTNERS
 from bamboo.site.blocks import parts
 from bamboo.site.blocks.parts import Link
 from bamboo.site.blocks.world import WorldView, world
 
-KIND_HEADINGS = {
-    "country": "Countries",
-    "organisation": "Organisations",
-    "group": "Groups, forums and regions",
-    "company": "Companies",
-}
+KIND_HEADINGS = {sort.name: sort.heading for sort in PARTNERS.sorts}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bamboo import kinds
 from bamboo.data import english
-from bamboo.data.fields import Kind
 from bamboo.data.seed import bare_letters
 from bamboo.graph import addresses
 from bamboo.graph.claims import Graph
@@ -129,8 +129,8 @@ def terms(graph: Graph) -> IndexView:
 def a_to_z(graph: Graph) -> tuple[Letter, ...]:
     """Every thing under every name it has."""
     lines = []
-    for kind in ("partners", "people", "themes", "terms", "indicators", "sources"):
-        lines += list(_names(graph, kind))
+    for kind in kinds.SUBJECTS:
+        lines += list(_names(graph, kind.name))
     lines += [
         NameLine(str(year), "en", Link(str(year), addresses.year(year)), parts.ONE_LABELS["years"], True)
         for year in graph.years
@@ -145,7 +145,7 @@ def a_to_z(graph: Graph) -> tuple[Letter, ...]:
     )
 
 
-def _names(graph: Graph, kind: Kind) -> Iterable[NameLine]:
+def _names(graph: Graph, kind: str) -> Iterable[NameLine]:
     for ident, entry in graph.library.of(kind).items():
         to = parts.link(graph, kind, ident)
         for index, name in enumerate(all_names(entry)):

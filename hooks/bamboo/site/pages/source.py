@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bamboo.data import dates, english
-from bamboo.data.load import Entry
-from bamboo.data.model import Source
 from bamboo.evidence import coverage
 from bamboo.graph.claims import Graph
+from bamboo.kinds.library import Entry
+from bamboo.kinds.source import Source
 from bamboo.site.blocks import parts
 from bamboo.site.blocks.account import AccountView, account
 from bamboo.site.blocks.cite import CiteView, cite_sources

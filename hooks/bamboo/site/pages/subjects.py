@@ -7,12 +7,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bamboo.data import dates, english
-from bamboo.data.load import Entry
-from bamboo.data.model import Name, Person, Term, Theme
+from bamboo.data.records import Name
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph, definition
+from bamboo.kinds.claims import CLAIM
+from bamboo.kinds.library import Entry
+from bamboo.kinds.person import Person
+from bamboo.kinds.term import TERMS, Term
+from bamboo.kinds.theme import Theme
 from bamboo.reading.names import all_names
-from bamboo.site.blocks import covered, kinds, leads, parts, sections, unsaid
+from bamboo.site.blocks import covered, leads, parts, sections, unsaid
 from bamboo.site.blocks.chart import Smalls, small_of_year
 from bamboo.site.blocks.connected import Connected, PersonLine, connected, people
 from bamboo.site.blocks.leads import Prose
@@ -32,17 +36,7 @@ KEY_LINES = 6
 # With more facts than this, the themes of a year are folded.
 OPEN = 24
 
-TERM_HEADINGS = {
-    "tier": "Tiers of relations",
-    "agreement": "Agreements",
-    "document": "Documents",
-    "event": "Events",
-    "programme": "Programmes",
-    "concept": "Concepts",
-    "place": "Places",
-    "institution": "Institutions of Vietnam",
-    "acronym": "Acronyms",
-}
+TERM_HEADINGS = {sort.name: sort.heading for sort in TERMS.sorts}
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,7 +261,7 @@ def _key_lists(graph: Graph, number: int, facts: Sequence[Claim]) -> Iterable[Ke
         )
         if found:
             yield KeyList(
-                kinds.HEADINGS[kind],
+                CLAIM[kind].heading,
                 english.counted(len(found), "claim"),
                 lines[:cut],
                 lines[cut:],

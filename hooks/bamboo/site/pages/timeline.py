@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from bamboo.data import dates, english
-from bamboo.data.fields import Kind
 from bamboo.exports import calendar
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
@@ -237,7 +236,7 @@ def _entity_filter(
     label: str,
     every: str,
     claims: Iterable[Claim],
-    kind: Kind,
+    kind: str,
     pick: Callable[[Claim], Iterable[str]],
 ) -> Filter:
     return _filter(name, label, every, claims, pick, lambda ident: graph.name(kind, ident))

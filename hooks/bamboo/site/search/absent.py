@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from babel import Locale
 
-from bamboo.data.model import Name
+from bamboo.data.records import Name
 from bamboo.graph.claims import Graph
 from bamboo.reading import names
 from bamboo.reading.demonyms import DEMONYMS

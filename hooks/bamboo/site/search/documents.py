@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from bamboo import kinds
 from bamboo.data import dates
-from bamboo.data.fields import Kind
-from bamboo.data.load import Entry
 from bamboo.graph import addresses
 from bamboo.graph import claims as graph
 from bamboo.graph.claims import Cited, Claim, Graph
+from bamboo.kinds.library import Entry
 from bamboo.reading import names
 from bamboo.reading.demonyms import DEMONYMS
 from bamboo.site.blocks import parts
@@ -19,17 +19,10 @@ from bamboo.site.search.pages import PAGES
 
 Row = list[Any]
 
-_KINDS: tuple[Kind, ...] = ("partners", "people", "themes", "terms", "indicators", "sources")
-
 # What people add to a name when they look for a record of this kind.
-_ASKED: dict[str, str] = {
-    "partners": "relations relationship partner diplomatic",
-    "people": "person biography role title name",
-    "themes": "theme topic subject",
-    "terms": "term meaning definition",
-    "indicators": "figure number statistic data total amount count value",
+_ASKED = {
+    **{kind.name: kind.asked for kind in kinds.SUBJECTS},
     "years": "year events overview",
-    "sources": "source text article report",
     "pages": "page",
 }
 
@@ -80,14 +73,18 @@ class Numbering:
     def __post_init__(self) -> None:
         self._places = {entity.address: place for place, entity in enumerate(self.entities)}
 
-    def of(self, kind: Kind, idents: Iterable[str]) -> list[int]:
+    def of(self, kind: str, idents: Iterable[str]) -> list[int]:
         """The numbers of records."""
         return [self._places[addresses.entity(kind, ident)] for ident in idents]
 
 
 def entities(linked: Graph) -> list[Entity]:
     """Everything that has a page of its own and is no claim."""
-    found = [_entity(linked, kind, entry) for kind in _KINDS for entry in linked.library.of(kind).values()]
+    found = [
+        _entity(linked, kind.name, entry)
+        for kind in kinds.SUBJECTS
+        for entry in linked.library.of(kind.name).values()
+    ]
     found += [
         Entity(
             "years",
@@ -105,7 +102,7 @@ def entities(linked: Graph) -> list[Entity]:
     ]
 
 
-def _entity(linked: Graph, kind: Kind, entry: Entry[Any]) -> Entity:
+def _entity(linked: Graph, kind: str, entry: Entry[Any]) -> Entity:
     title = linked.name(kind, entry.id)
     claims = linked.about(kind, entry.id)
     years = sorted({year for claim in claims for year in claim.ends}, reverse=True)
@@ -133,7 +130,7 @@ def _roles(person: str, claims: Iterable[Claim]) -> Iterator[str]:
                 yield role.as_
 
 
-def _known_by(linked: Graph, kind: Kind, entry: Entry[Any]) -> Iterator[str]:
+def _known_by(linked: Graph, kind: str, entry: Entry[Any]) -> Iterator[str]:
     """A country's adjectives; for a person, the country's names as well."""
     if kind == "partners":
         for name in names.all_names(entry):
@@ -144,7 +141,7 @@ def _known_by(linked: Graph, kind: Kind, entry: Entry[Any]) -> Iterator[str]:
             yield from (name.name, *DEMONYMS.get(name.name, ()))
 
 
-def _about(linked: Graph, kind: Kind, entry: Entry[Any], claims: Iterable[Claim]) -> Iterator[str]:
+def _about(linked: Graph, kind: str, entry: Entry[Any], claims: Iterable[Claim]) -> Iterator[str]:
     """Words by which a record is looked for besides its names."""
     library, record = linked.library, entry.record
     if kind == "partners":
@@ -170,7 +167,7 @@ def _about(linked: Graph, kind: Kind, entry: Entry[Any], claims: Iterable[Claim]
             yield library.people[record.speaker].record.name
 
 
-def _text(linked: Graph, kind: Kind, entry: Entry[Any]) -> str:
+def _text(linked: Graph, kind: str, entry: Entry[Any]) -> str:
     """A line that says what a record is, in the words its page begins with."""
     record = entry.record
     if kind == "themes":

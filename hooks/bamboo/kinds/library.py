@@ -6,15 +6,25 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
-from bamboo.data import moves, shape, yamlfile
-from bamboo.data.fields import ID_SHAPE, KINDS, Kind
+from bamboo import kinds
+from bamboo.data import shape, yamlfile
+from bamboo.data.fields import ID_SHAPE
 from bamboo.data.locations import Finding, Location
-from bamboo.data.model import RECORDS, Fact, Indicator, Partner, Person, Record, Source, Term, Theme
-from bamboo.data.moves import Moves
+from bamboo.data.records import Record
 from bamboo.data.seed import Seed, id_like
 from bamboo.data.yamlfile import Document
+from bamboo.kinds import moved
+from bamboo.kinds.base import Kind
+from bamboo.kinds.fact import FACTS, Fact
+from bamboo.kinds.indicator import INDICATORS, Indicator
+from bamboo.kinds.moved import Moves
+from bamboo.kinds.partner import PARTNERS, Partner
+from bamboo.kinds.person import PEOPLE, Person
+from bamboo.kinds.source import SOURCES, Source
+from bamboo.kinds.term import TERMS, Term
+from bamboo.kinds.theme import THEMES, Theme
 
 RULE = "files"
 LARGEST_SEED = 8_388_608  # bytes: some forty novels
@@ -48,37 +58,63 @@ class Library:
     made no mistake. `findings` says why they could not be read.
     """
 
-    sources: Mapping[str, Entry[Source]]
-    partners: Mapping[str, Entry[Partner]]
-    people: Mapping[str, Entry[Person]]
-    themes: Mapping[str, Entry[Theme]]
-    terms: Mapping[str, Entry[Term]]
-    indicators: Mapping[str, Entry[Indicator]]
-    facts: Mapping[str, Entry[Fact]]
+    records: Mapping[str, Mapping[str, Entry[Any]]]
     seeds: Mapping[str, Seed]
     moves: tuple[Moves, Document] | None
     unreadable: frozenset[tuple[str, str]]
     findings: tuple[Finding, ...]
 
-    def of(self, kind: Kind) -> Mapping[str, Entry[Any]]:
-        """The records of one kind."""
-        return cast("Mapping[str, Entry[Any]]", getattr(self, kind))
+    def all(self, kind: Kind[R]) -> Mapping[str, Entry[R]]:
+        """The records of one kind, typed."""
+        return self.records[kind.name]
 
-    def entries(self) -> Iterator[tuple[Kind, Entry[Any]]]:
-        """Every record with its kind."""
-        for kind in KINDS:
-            for entry in self.of(kind).values():
+    def of(self, kind: str) -> Mapping[str, Entry[Any]]:
+        """The records of the kind of this name."""
+        return self.records[kind]
+
+    def entries(self) -> Iterator[tuple[str, Entry[Any]]]:
+        """Every record with the name of its kind."""
+        for kind, entries in self.records.items():
+            for entry in entries.values():
                 yield kind, entry
+
+    @property
+    def sources(self) -> Mapping[str, Entry[Source]]:
+        return self.all(SOURCES)
+
+    @property
+    def partners(self) -> Mapping[str, Entry[Partner]]:
+        return self.all(PARTNERS)
+
+    @property
+    def people(self) -> Mapping[str, Entry[Person]]:
+        return self.all(PEOPLE)
+
+    @property
+    def themes(self) -> Mapping[str, Entry[Theme]]:
+        return self.all(THEMES)
+
+    @property
+    def terms(self) -> Mapping[str, Entry[Term]]:
+        return self.all(TERMS)
+
+    @property
+    def indicators(self) -> Mapping[str, Entry[Indicator]]:
+        return self.all(INDICATORS)
+
+    @property
+    def facts(self) -> Mapping[str, Entry[Fact]]:
+        return self.all(FACTS)
 
 
 def load(root: Path) -> Library:
     """Read `root/data` and `root/seeds`."""
     reader = _Reader(root)
-    records = {kind: dict(sorted(reader.records(kind))) for kind in KINDS}
+    records = {kind.name: dict(sorted(reader.records(kind))) for kind in kinds.ALL}
     reader.strays()
     seeds = dict(sorted(reader.seeds()))
     return Library(
-        **cast("dict[str, Any]", records),
+        records=records,
         seeds=seeds,
         moves=reader.moves(),
         unreadable=frozenset(reader.unreadable),
@@ -92,12 +128,12 @@ class _Reader:
         self.findings: list[Finding] = []
         self.unreadable: set[tuple[str, str]] = set()
 
-    def records(self, kind: Kind) -> Iterator[tuple[str, Entry[Record]]]:
+    def records(self, kind: Kind[Any]) -> Iterator[tuple[str, Entry[Any]]]:
         """The readable records of one kind; the rest become findings."""
-        folder = self.root / "data" / kind
+        folder = self.root / "data" / kind.name
         for outer in (folder.parent, folder):
             if outer.is_symlink():
-                if outer == folder or kind == KINDS[0]:
+                if outer == folder or kind is kinds.ALL[0]:
                     self._say(self._name(outer), "A link to another folder.", "Put the folder itself here.")
                 return
         first: dict[str, str] = {}
@@ -115,7 +151,7 @@ class _Reader:
             first[path.stem] = name
             entry = self._entry(kind, path)
             if entry is None:
-                self.unreadable.add((kind, path.stem))
+                self.unreadable.add((kind.name, path.stem))
             else:
                 yield path.stem, entry
 
@@ -128,17 +164,17 @@ class _Reader:
         if not any(path.is_file() for path in (folder / "facts").rglob("*")):
             self._say("data/facts", "There is no fact yet.", "Add one: CONTRIBUTING.md shows how.")
         for path in sorted(folder.iterdir()):
-            if path.name in KINDS or path.name.startswith(".") or self._name(path) == moves.FILE:
+            if path.name in kinds.BY_NAME or path.name.startswith(".") or self._name(path) == moved.FILE:
                 continue
             self._say(
                 self._name(path),
                 "Nothing is read from here.",
-                f"Records stand in data/{{{','.join(KINDS)}}}/.",
+                f"Records stand in data/{{{','.join(kinds.BY_NAME)}}}/.",
             )
 
     def moves(self) -> tuple[Moves, Document] | None:
         """The list of old addresses, if there is one that can be read."""
-        path = self.root / moves.FILE
+        path = self.root / moved.FILE
         read = self._read(path) if path.exists() or path.is_symlink() else None
         if read is None:
             return None
@@ -175,9 +211,9 @@ class _Reader:
                     )
                 )
 
-    def _is_record_file(self, kind: Kind, path: Path) -> bool:
+    def _is_record_file(self, kind: Kind[Any], path: Path) -> bool:
         name, stem = self._name(path), path.stem
-        depth = len(path.relative_to(self.root / "data" / kind).parts)
+        depth = len(path.relative_to(self.root / "data" / kind.name).parts)
         if path.suffix != ".yml":
             meant = re.fullmatch(r"(.+?)\.ya?ml(?:\.txt)?", path.name, re.IGNORECASE)
             hint = f"Rename it to {meant[1]}.yml." if meant else "Delete it, or move it elsewhere."
@@ -191,12 +227,12 @@ class _Reader:
             )
         elif stem in RESERVED:
             self._say(name, f"The name `{stem}` is taken by the site or by Windows.", "Choose another id.")
-        elif depth != (2 if kind == "facts" else 1):
-            where = "data/facts/<year>/" if kind == "facts" else f"data/{kind}/"
+        elif depth != (2 if kind.by_year else 1):
+            where = f"data/{kind.name}/<year>/" if kind.by_year else f"data/{kind.name}/"
             self._say(name, f"The file stands in the wrong folder; expected {where}.", f"Move it to {where}.")
         else:
             return True
-        self.unreadable |= {(kind, stem), (kind, id_like(stem))}
+        self.unreadable |= {(kind.name, stem), (kind.name, id_like(stem))}
         return False
 
     def _read(self, path: Path) -> Document | None:
@@ -207,11 +243,11 @@ class _Reader:
         self.findings += findings
         return document
 
-    def _entry(self, kind: Kind, path: Path) -> Entry[Record] | None:
+    def _entry(self, kind: Kind[Any], path: Path) -> Entry[Any] | None:
         document = self._read(path)
         if document is None:
             return None
-        record, findings = shape.fit(RECORDS[kind], document)
+        record, findings = shape.fit(kind.record, document)
         self.findings += findings
         if record is None:
             return None

@@ -6,15 +6,17 @@ from typing import Annotated
 
 from pydantic import Field
 
-from bamboo.data.fields import ID_SHAPE, KINDS, Line, Shape
-from bamboo.data.model import Record
+from bamboo import kinds
+from bamboo.data.fields import ID_SHAPE, Line, Shape
+from bamboo.data.records import Record
 
 FILE = "data/moved.yml"
+_YEAR = r"\d{4}/"
 
 RecordPath = Annotated[
     str,
     Shape(
-        rf"({'|'.join(KINDS[:-1])})/{ID_SHAPE}|facts/\d{{4}}/{ID_SHAPE}",
+        "|".join(f"{kind.name}/{_YEAR if kind.by_year else ''}{ID_SHAPE}" for kind in kinds.ALL),
         "the file of a record without data/ and .yml, such as themes/trade or facts/2024/forum-held",
     ),
 ]

@@ -9,32 +9,27 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from bamboo import kinds
 from bamboo.data import shape
-from bamboo.data.fields import KINDS, Kind
-from bamboo.data.model import RECORDS, Definition, Fact, Observation, Partner, Record, Source
-from bamboo.data.moves import FILE, Moves
+from bamboo.data.records import Record
+from bamboo.data.rules import Schema
+from bamboo.kinds.base import Kind
+from bamboo.kinds.moved import FILE, Moves
 
 FOLDER = "docs/data/v1/schema"  # beside the hand-written pages, so that the site has it as data/v1/schema/
 DIALECT = "http://json-schema.org/draft-07/schema#"  # the newest that all YAML programs know
 
-Schema = dict[str, Any]
-
-
-def file_name(kind: Kind) -> str:
-    """The schema's file in FOLDER."""
-    return f"{kind}.json"
-
 
 def schemas() -> dict[str, str]:
     """Every schema as the text of its file, by file name."""
-    made = {file_name(kind): of_kind(kind) for kind in KINDS}
+    made = {f"{kind.name}.json": of_kind(kind) for kind in kinds.ALL}
     made["moved.json"] = _of(Moves, f"The file {FILE}.")
     return {name: json.dumps(found, ensure_ascii=False, indent=2) + "\n" for name, found in made.items()}
 
 
-def of_kind(kind: Kind) -> Schema:
+def of_kind(kind: Kind[Any]) -> Schema:
     """The schema of the files in data/<kind>/."""
-    return _of(RECORDS[kind], f"A file of data/{kind}/.")
+    return _of(kind.record, f"A file of data/{kind.name}/.")
 
 
 def _of(record: type[Record], where: str) -> Schema:
@@ -67,8 +62,8 @@ def _record(kind: type[Record], made: Schema) -> Schema:
     }
     if made.get("required"):
         found["required"] = [name for name in properties if name in made["required"]]
-    if kind in _RULES:
-        found["allOf"] = _RULES[kind]
+    if kind.across:
+        found["allOf"] = kind.across
     return found
 
 
@@ -92,45 +87,3 @@ def _field(made: Any) -> Any:
     if isinstance(found.get("description"), str):
         found["description"] = " ".join(found["description"].split())
     return found
-
-
-# What a record's own rules say (`model_validator` in the model), for programs that know no Python.
-_GIVEN: Schema = {"not": {"type": "null"}}
-_NOTHING: Schema = {"anyOf": [{"type": "null"}, {"type": "array", "maxItems": 0}]}
-_SOME: Schema = {"type": "array", "minItems": 1}
-
-
-def _with(**fields: Schema) -> Schema:
-    """These fields are there and look so."""
-    return {"required": list(fields), "properties": fields}
-
-
-def _without(*fields: str) -> Schema:
-    """These fields are left out or empty."""
-    return {
-        "properties": {
-            name: {"anyOf": [{"type": "null"}, {"maxItems": 0, "type": "array"}]} for name in fields
-        }
-    }
-
-
-def _if(condition: Schema, then: Schema, otherwise: Schema | None = None) -> Schema:
-    return {"if": condition, "then": then} | ({"else": otherwise} if otherwise else {})
-
-
-_RULES: dict[type[Record], list[Schema]] = {
-    Source: [{"oneOf": [_with(title=_GIVEN), _with(working_title=_GIVEN)]}],
-    Partner: [_if(_with(kind={"const": "country"}), _with(iso=_GIVEN), _without("iso"))],
-    Definition: [
-        _if(_with(origin={"const": "source"}), _with(evidence=_SOME)),
-        _if(_with(origin={"const": "source"}), _without("text")),
-        _if(_with(origin={"const": "editor"}), _with(text=_GIVEN)),
-        _if(_with(origin={"const": "editor"}), _without("evidence")),
-    ],
-    Fact: [
-        _with(evidence=_SOME, themes=_SOME),
-        _if(_with(kind={"const": "relation"}), _with(relation=_GIVEN), _without("relation")),
-        _if(_with(kind={"enum": ["assessment", "plan"]}), _with(said_by=_SOME)),
-    ],
-    Observation: [_with(reports=_SOME)],
-}

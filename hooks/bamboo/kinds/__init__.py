@@ -1,0 +1,21 @@
+"""The kinds of records: one module each, and the one list of them. All that walks kinds reads it here."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bamboo.kinds.base import Kind
+from bamboo.kinds.fact import FACTS
+from bamboo.kinds.indicator import INDICATORS
+from bamboo.kinds.partner import PARTNERS
+from bamboo.kinds.person import PEOPLE
+from bamboo.kinds.source import SOURCES
+from bamboo.kinds.term import TERMS
+from bamboo.kinds.theme import THEMES
+
+# In the order in which pages and public data have them.
+ALL: tuple[Kind[Any], ...] = (PARTNERS, PEOPLE, THEMES, TERMS, INDICATORS, SOURCES, FACTS)
+BY_NAME: dict[str, Kind[Any]] = {kind.name: kind for kind in ALL}
+
+# Those whose records have a page that is about them; a fact's page is the claim itself.
+SUBJECTS = tuple(kind for kind in ALL if kind is not FACTS)

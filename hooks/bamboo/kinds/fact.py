@@ -1,0 +1,109 @@
+"""Facts: one claim each, with the quotes that prove it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import ConfigDict, model_validator
+
+from bamboo.data import rules
+from bamboo.data.fields import Edtf, Line, OneOf, Yes
+from bamboo.data.records import Difference, Quote, Record
+from bamboo.kinds.base import Kind
+from bamboo.kinds.claims import FACT_KINDS, SPOKEN
+from bamboo.kinds.partner import PartnerId
+from bamboo.kinds.person import PersonId, SpeakerId
+from bamboo.kinds.term import TermId
+from bamboo.kinds.theme import ThemeId
+
+
+class Relation(Record):
+    """The tier of relations that a fact tells of."""
+
+    partner: PartnerId
+    """With whom."""
+    tier: TermId
+    """A term of kind tier."""
+    change: Literal["established", "upgraded", "stated"]
+    """What the sources say happened; `stated`: they only say that it is so."""
+
+
+class Role(Record):
+    """A person in a fact."""
+
+    person: PersonId
+    """Who."""
+    as_: Line | None = None
+    """The role as the quote prints it."""
+
+    model_config = ConfigDict(alias_generator=lambda name: name.rstrip("_"))
+
+
+class Fact(Record):
+    """One claim, with the quotes that prove it."""
+
+    claim: Line
+    """One sentence in the editors' words, true to the quotes: no wider and no narrower."""
+    kind: Annotated[str, OneOf(FACT_KINDS)]
+    """What kind of claim it is."""
+    when: Edtf
+    """What time the claim is about (EDTF), not when it was printed."""
+    themes: list[ThemeId]
+    """Theme ids; the first is the main one."""
+    partners: list[PartnerId] = []
+    """Ids of the partners it names."""
+    people: list[Role] = []
+    """The people it names, its speaker too, with their roles as printed."""
+    terms: list[TermId] = []
+    """Ids of the terms it names."""
+    relation: Relation | None = None
+    """Only for kind relation: partner, tier and change."""
+    said_by: list[SpeakerId] = []
+    """Who says so: ids of people, or of a source that speaks for itself."""
+    evidence: list[Quote]
+    """The quotes that prove it, at least one."""
+    differs: list[Difference] = []
+    """How the quotes differ, where they do."""
+    note: Line | None = None
+    """A remark of the editors."""
+    draft: Yes | None = None
+    """`true` where a program proposed the fact and no editor has confirmed it; then the line is deleted."""
+
+    across = [
+        rules.having(evidence=rules.filled, themes=rules.filled),
+        rules.when(
+            rules.having(kind={"const": "relation"}),
+            rules.having(relation=rules.given),
+            rules.without("relation"),
+        ),
+        rules.when(rules.having(kind={"enum": list(SPOKEN)}), rules.having(said_by=rules.filled)),
+    ]
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Fact:
+        if not self.evidence:
+            raise ValueError("at least one quote in `evidence`")
+        if not self.themes:
+            raise ValueError("at least one theme in `themes`")
+        if (self.kind == "relation") != (self.relation is not None):
+            raise ValueError(
+                "`relation` with partner, tier and change for kind relation, and for no other kind"
+            )
+        if self.kind in SPOKEN and not self.said_by:
+            raise ValueError(
+                f"`said_by`, since an {self.kind} names its speaker".replace("an plan", "a plan")
+            )
+        return self
+
+
+FACTS = Kind(
+    name="facts",
+    record=Fact,
+    one="fact",
+    label="fact",
+    section="Facts",
+    address="facts",
+    template="fact.md.jinja",
+    holds_claims=True,
+    by_year=True,
+)

@@ -1,0 +1,61 @@
+"""Partners: whom Vietnam deals with."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import model_validator
+
+from bamboo.data import rules
+from bamboo.data.fields import Id, Line, OneOf, Ref, Shape
+from bamboo.data.records import Name, Record
+from bamboo.kinds.base import Kind, Sort
+
+PartnerId = Annotated[str, Id, Ref(("partners",))]
+HomeId = Annotated[str, Id, Ref(("partners",), also=("vietnam",))]
+
+# In the order of pages.
+SORTS = (
+    Sort("country", "Countries", "Country"),
+    Sort("organisation", "Organisations", "Organization"),
+    Sort("group", "Groups, forums and regions", "Thing"),
+    Sort("company", "Companies", "Organization"),
+)
+
+
+class Partner(Record):
+    """A country, organisation, company or group that Vietnam deals with. Its tier is computed from facts."""
+
+    name: Line
+    """Name in English, as the sources print it."""
+    kind: Annotated[str, OneOf(tuple(sort.name for sort in SORTS))]
+    """What it is; `group` is for blocs, forums and regions."""
+    iso: Annotated[str, Shape(r"[A-Z]{2}", "two capital letters such as AU (ISO 3166-1)")] | None = None
+    """ISO 3166-1 code of a country; brings its usual names in English and Vietnamese."""
+    also_known_as: list[Name] = []
+    """Other names, printed in sources or likely to be searched for."""
+
+    across = [
+        rules.when(
+            rules.having(kind={"const": "country"}), rules.having(iso=rules.given), rules.without("iso")
+        )
+    ]
+
+    @model_validator(mode="after")
+    def _iso_is_for_countries(self) -> Partner:
+        if (self.kind == "country") != (self.iso is not None):
+            raise ValueError("`iso` for a country, and for nothing else")
+        return self
+
+
+PARTNERS = Kind(
+    name="partners",
+    record=Partner,
+    one="partner",
+    label="partner",
+    section="Partners",
+    address="partners",
+    template="partner.md.jinja",
+    asked="relations relationship partner diplomatic",
+    sorts=SORTS,
+)

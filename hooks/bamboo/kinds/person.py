@@ -1,0 +1,37 @@
+"""People: who acts and who speaks."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from bamboo.data.fields import Id, Line, Ref
+from bamboo.data.records import Name, Record
+from bamboo.kinds.base import Kind
+from bamboo.kinds.partner import HomeId
+
+PersonId = Annotated[str, Id, Ref(("people",))]
+SpeakerId = Annotated[str, Id, Ref(("people", "sources"))]
+
+
+class Person(Record):
+    """A person named in the sources. Roles come from facts."""
+
+    name: Line
+    """Name as the sources print it."""
+    also_known_as: list[Name] = []
+    """Other spellings, with and without Vietnamese diacritics."""
+    of: HomeId
+    """`vietnam`, or the partner the person acts for."""
+
+
+PEOPLE = Kind(
+    name="people",
+    record=Person,
+    one="person",
+    label="person",
+    section="People",
+    address="people",
+    template="person.md.jinja",
+    asked="person biography role title name",
+    schema_org="Person",
+)

@@ -1,0 +1,89 @@
+"""Sources: a card for each text in seeds/."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import model_validator
+
+from bamboo.data import rules
+from bamboo.data.fields import ID_SHAPE, Edtf, Language, Line, Shape
+from bamboo.data.records import Passage, Record
+from bamboo.kinds.base import Kind
+from bamboo.kinds.person import PersonId
+
+
+class SetAside(Passage):
+    """A passage that carries no claim."""
+
+    reason: Literal["navigation", "heading", "credit", "transition", "repetition"]
+    """Why nothing is claimed from it."""
+
+
+class InLanguage(Passage):
+    """A passage in another language than its source."""
+
+    lang: Language
+    """The passage's language."""
+
+
+class Source(Record):
+    """A card for one source text. What the text itself does not state is left out."""
+
+    title: Line | None = None
+    """Title as printed."""
+    working_title: Line | None = None
+    """The editors' name for a text that prints no title."""
+    short_name: Line
+    """The editors' short name for it, used where it stands in lists and notes."""
+    publisher: Line | None = None
+    """Who published it, as the text states."""
+    authors: list[Line] = []
+    """Authors as the text states; photographers are not authors."""
+    translator: Line | None = None
+    """Translator as the text states."""
+    published: Edtf | None = None
+    """Day of publication as the text states (EDTF)."""
+    language: Language
+    """Language of the text."""
+    url: Annotated[str, Shape(r"https?://[^\s<>\"'`]+", "an address that begins with https://")] | None = None
+    """Where it was published; left out if unknown, never guessed."""
+    seed: Annotated[str, Shape(ID_SHAPE + r"\.txt", "the name of a file in seeds/ such as <id>.txt")]
+    """File name of the text in seeds/."""
+    sha256: Annotated[str, Shape(r"[0-9a-f]{64}", "the 64 hexadecimal digits of the seed's SHA-256")]
+    """Checksum of that file."""
+    about: Edtf | None = None
+    """Period the text is about (EDTF)."""
+    speaker: PersonId | None = None
+    """The person whose words the text reports, if it is one."""
+    display: Literal["full", "cited"] = "full"
+    """`cited` shows only the quoted passages and their surroundings."""
+    note: Line | None = None
+    """A remark of the editors."""
+    other_languages: list[InLanguage] = []
+    """Passages in another language than the text's own."""
+    misprints: list[Passage] = []
+    """Words that the text plainly misprints: quotes keep them, with `[sic]` beside them."""
+    set_aside: list[SetAside] = []
+    """Passages that carry no claim, each with its reason."""
+
+    across = [{"oneOf": [rules.having(title=rules.given), rules.having(working_title=rules.given)]}]
+
+    @model_validator(mode="after")
+    def _has_a_name(self) -> Source:
+        if (self.title is None) == (self.working_title is None):
+            raise ValueError("either `title` as printed or, where none is printed, `working_title`")
+        return self
+
+
+SOURCES = Kind(
+    name="sources",
+    record=Source,
+    one="source",
+    label="source",
+    section="Sources",
+    address="sources",
+    template="source.md.jinja",
+    schema_org="CreativeWork",
+    asked="source text article report",
+)

@@ -1,0 +1,91 @@
+"""Terms: named things such as tiers of relations, agreements, documents, events and places."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import model_validator
+
+from bamboo.data import rules
+from bamboo.data.fields import Id, Line, Number, OneOf, Ref
+from bamboo.data.records import Name, Quote, Record
+from bamboo.kinds.base import Kind, Sort
+
+TermId = Annotated[str, Id, Ref(("terms",))]
+
+
+def _sort(name: str, heading: str) -> Sort:
+    return Sort(name, heading, row=f"Terms of the kind “{name}”, A–Z")
+
+
+# In the order of pages.
+SORTS = (
+    _sort("tier", "Tiers of relations"),
+    _sort("agreement", "Agreements"),
+    _sort("document", "Documents"),
+    _sort("event", "Events"),
+    _sort("programme", "Programmes"),
+    _sort("concept", "Concepts"),
+    _sort("place", "Places"),
+    _sort("institution", "Institutions of Vietnam"),
+    _sort("acronym", "Acronyms"),
+)
+
+
+class Definition(Record):
+    """What a term means, and who says so."""
+
+    origin: Literal["source", "editor"]
+    """`source`: the quotes define it; `editor`: the editors' words, marked as such."""
+    text: Line | None = None
+    """The editors' words."""
+    evidence: list[Quote] = []
+    """The quotes that define it."""
+
+    across = [
+        rules.when(rules.having(origin={"const": "source"}), rules.having(evidence=rules.filled)),
+        rules.when(rules.having(origin={"const": "source"}), rules.without("text")),
+        rules.when(rules.having(origin={"const": "editor"}), rules.having(text=rules.given)),
+        rules.when(rules.having(origin={"const": "editor"}), rules.without("evidence")),
+    ]
+
+    @model_validator(mode="after")
+    def _fits_its_origin(self) -> Definition:
+        if self.origin == "source" and (self.text is not None or not self.evidence):
+            raise ValueError("`evidence` and no `text`, since the origin is a source")
+        if self.origin == "editor" and (self.text is None or self.evidence):
+            raise ValueError("`text` and no `evidence`, since the origin is the editor")
+        return self
+
+
+class Term(Record):
+    """A named thing: a tier of relations, an agreement, a document, an event, a place."""
+
+    name: Line
+    """Name as the sources print it."""
+    kind: Annotated[str, OneOf(tuple(sort.name for sort in SORTS))]
+    """What it is; `institution` is for Vietnamese bodies of state and party."""
+    rank: Number | None = None
+    """Tiers only: their order on pages, chosen by the editors."""
+    expansion: Line | None = None
+    """What an acronym stands for, as a source prints it."""
+    definition: Definition | None = None
+    """What it means."""
+    also_known_as: list[Name] = []
+    """Other names."""
+    parent: TermId | None = None
+    """The term it is part of."""
+
+
+TERMS = Kind(
+    name="terms",
+    record=Term,
+    one="term",
+    label="term",
+    section="Terms",
+    address="terms",
+    template="term.md.jinja",
+    asked="term meaning definition",
+    schema_org="DefinedTerm",
+    sorts=SORTS,
+)

@@ -1,0 +1,37 @@
+"""Themes: subjects under which the editors file claims."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from bamboo.data.fields import Id, Line, Ref
+from bamboo.data.records import Name, Record
+from bamboo.kinds.base import Kind
+
+ThemeId = Annotated[str, Id, Ref(("themes",))]
+
+
+class Theme(Record):
+    """A subject under which claims are filed."""
+
+    name: Line
+    """Name as a heading."""
+    summary: Line
+    """What is filed here, in one or two sentences."""
+    also_known_as: list[Name] = []
+    """Other words people look for."""
+    related: list[ThemeId] = []
+    """Ids of neighbouring themes."""
+
+
+THEMES = Kind(
+    name="themes",
+    record=Theme,
+    one="theme",
+    label="theme",
+    section="Themes",
+    address="themes",
+    template="theme.md.jinja",
+    asked="theme topic subject",
+    schema_org="CollectionPage",
+)
