@@ -69,6 +69,9 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
             address = f"{page.path.removesuffix('.md')}.html"
             files.append(File.generated(config, address, content=preview.with_findings(html, _findings)))
     for file in _site.files:
+        # The schemas are also kept in docs/, for editors' programs; the site has those of this build.
+        if kept := files.get_file_from_path(file.address):
+            files.remove(kept)
         files.append(File.generated(config, file.address, content=file.content))
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from bamboo import checks
+from bamboo import checks, exports
 from bamboo.data.locations import Finding, Location
-from bamboo.exports import public
 from bamboo.graph import claims as graph
 from bamboo.kinds.library import load
 from bamboo.site import render, search
@@ -44,11 +43,11 @@ def build(root: Path, site_url: str = "", memory: render.Memory | None = None) -
     if findings:
         return Site(findings=tuple(findings))
     linked = graph.link(library)
-    files = public.files(linked, site_url)
+    made = exports.export(linked, site_url)
     return Site(
-        pages=(*render.pages(linked, files, site_url, memory), *_guide(root)),
+        pages=(*render.pages(linked, made, site_url, memory), *_guide(root)),
         files=(
-            *(SiteFile(file.address, file.content) for file in files),
+            *(SiteFile(file.address, file.content) for one in made for file in one.files),
             *(SiteFile(file.address, file.text.encode("utf-8")) for file in search.files(linked)),
         ),
     )

@@ -14,8 +14,7 @@ from typing import Any
 import pages
 import project
 import pytest
-from bamboo.exports import database, descriptor, tables
-from bamboo.exports import json_files as export
+from bamboo import exports
 from bamboo.exports.tables import Column, Table, harmless
 from bamboo.graph import claims as graph
 from bamboo.kinds.library import load
@@ -234,26 +233,30 @@ def test_the_data_page_leads_to_every_file_and_explains_it(site: Path) -> None:
     assert linked == {
         p.relative_to(site / "data/v1").as_posix() for p in (site / "data/v1").rglob("*") if p.is_file()
     }
-    said = pages.text(pages.tree(path))
-    for name in (
-        "claims.csv",
-        "quotes.csv",
-        "indicators/<id>.csv",
-        "bamboo.sqlite",
-        "datapackage.json",
-        "apostrophe",
-    ):
-        assert name in said
+
+
+def test_the_data_page_explains_each_format_in_one_piece(site: Path) -> None:
+    """Markdown once took a line of code inside the paragraph on CSV for further terms."""
+    (explained,) = pages.tree(site / "data/index.html").xpath("//article//dl")
+    assert [child.tag for child in explained] == ["dt", "dd"] * len(exports.FORMATS)
+    for form, term, meaning in zip(exports.FORMATS, explained[::2], explained[1::2], strict=True):
+        assert pages.text(term) == f"{form.name} {form.media_type}"
+        assert pages.text(meaning[0]) == form.explanation.replace("`", "")
+        parts = [pages.text(part) for part in meaning.iter("li")]
+        assert parts == [f"{part.name}: {part.explanation.replace('`', '')}" for part in form.parts]
+        for code in meaning.iter("code"):
+            assert "`" not in code.text_content()
+        links = [(link.text_content(), link.get("href")) for link in meaning.iter("a")]
+        assert links == ([form.standard] if form.standard else [])
 
 
 def test_a_project_without_figures_has_its_files_too(tmp_path: Path) -> None:
     folder = project.base(tmp_path)
     shutil.rmtree(folder / "data" / "indicators")
-    linked = graph.link(load(folder))
-    lists, tabular = export.files(linked), tables.files(linked)
-    assert [table.address for table in tabular] == ["data/v1/claims.csv", "data/v1/quotes.csv"]
-    made = database.database(linked, lists, tabular)
-    assert made == database.database(linked, lists, tabular)
-    described = json.loads(descriptor.describe(linked, lists, tabular, (made,)).content)
+    made = exports.export(graph.link(load(folder)))
+    assert made == exports.export(graph.link(load(folder)))
+    files = {file.address.removeprefix("data/v1/"): file for one in made for file in one.files}
+    assert [name for name in files if name.endswith(".csv")] == ["claims.csv", "quotes.csv"]
+    described = json.loads(files["datapackage.json"].content)
     (empty,) = (found for found in described["resources"] if found["path"] == "indicators.json")
     assert "schema" not in empty

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 from icalendar import Calendar, Event, vDDDTypes
 
 from bamboo.cite.work import absolute, of_source, printed
-from bamboo.data import dates
+from bamboo.data import dates, english
+from bamboo.exports.format import File, Format, Given
+from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
 
 # Every event must say when it was written down. No clock is read here, so each says the same, and the
@@ -27,8 +30,7 @@ def events(graph: Graph) -> tuple[Claim, ...]:
     return tuple(sorted(dated, key=lambda claim: (dates.bounds(claim.when), claim.id)))
 
 
-def text(graph: Graph, site_url: str) -> str:
-    """The calendar."""
+def _text(graph: Graph, site_url: str) -> str:
     calendar = Calendar()
     calendar.add("prodid", "-//Bamboo//Events//EN")
     calendar.add("version", "2.0")
@@ -60,3 +62,23 @@ def _description(graph: Graph, claim: Claim) -> str:
     return "\n".join(
         f"“{printed(graph, cited)}” ({of_source(graph, cited.source).title})" for cited in claim.evidence
     )
+
+
+def _files(given: Given) -> Iterator[File]:
+    yield File(
+        addresses.EVENTS,
+        "iCalendar of every fact dated to a day or days",
+        _text(given.graph, given.site_url).encode("utf-8"),
+        english.counted(len(events(given.graph)), "event"),
+    )
+
+
+FORMAT = Format(
+    name="iCalendar",
+    ending="ics",
+    media_type="text/calendar",
+    explanation="Every fact dated to a day or to an interval of days without doubt, as an all-day event (RFC "
+    "5545). `UID` is the id of the fact followed by `@bamboo`; `DTEND` is the day after the last. `DTSTAMP` "
+    "is the same in all and means nothing: no clock is read when this site is made.",
+    files=_files,
+)

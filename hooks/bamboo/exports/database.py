@@ -5,16 +5,13 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from bamboo.exports.json_files import ENTITIES, DataFile
+from bamboo.exports import records, tables
+from bamboo.exports.format import FOLDER, File, Format, Given
 from bamboo.exports.tables import REPORTS, Cell, Column, Table
-from bamboo.graph import addresses
 from bamboo.graph.claims import Graph
 from bamboo.kinds.indicator import INDICATORS
-
-ADDRESS = f"{addresses.DATA}/bamboo.sqlite"
 
 # Columns of claims.csv that name several records: one row each in `links`.
 _SEVERAL = ("themes", "partners", "people", "terms", "said_by", "sources")
@@ -25,33 +22,13 @@ _TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL"}
 _WRITER = slice(96, 100)
 
 
-@dataclass(frozen=True, slots=True)
-class Database:
-    """A file of bytes: its address and what is in it."""
-
-    address: str
-    about: str
-    content: bytes
-    count: str = ""
-
-
-def database(graph: Graph, lists: Iterable[DataFile], tables: Iterable[Table]) -> Database:
+def _content(graph: Graph) -> bytes:
     """The same claims, quotes and reports as in the tables, with links in place of cells with several ids."""
-    claims, quotes, *reports = tables
+    claims, quotes, *reports = tables.tables(graph)
     with closing(sqlite3.connect(":memory:")) as made:
         made.executescript("PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8'; PRAGMA user_version = 1;")
         _create(made, "records", [f"{name} TEXT NOT NULL" for name in _RECORDS], "kind, id")
-        kinds = {f"{kind.name}.json": kind.name for kind in (*ENTITIES, INDICATORS)}
-        _insert(
-            made,
-            "records",
-            [
-                (kind, *(found[name] for name in _RECORDS[1:]))
-                for file in lists
-                if (kind := kinds.get(PurePosixPath(file.address).name))
-                for found in file.objects
-            ],
-        )
+        _insert(made, "records", _records(graph))
         single = [at for at, column in enumerate(claims.columns) if column.name not in _SEVERAL]
         _create(made, "claims", _declared([claims.columns[at] for at in single]), "id")
         _insert(made, "claims", [[row[at] for at in single] for row in claims.rows])
@@ -70,7 +47,13 @@ def database(graph: Graph, lists: Iterable[DataFile], tables: Iterable[Table]) -
         )
         content = bytearray(made.serialize())
     content[_WRITER] = bytes(4)
-    return Database(ADDRESS, "claims, quotes, reports, records and their links, as SQLite", bytes(content))
+    return bytes(content)
+
+
+def _records(graph: Graph) -> Iterable[tuple[str, str, str, str]]:
+    for kind in (INDICATORS, *records.ENTITIES):
+        for found in records.of_kind(graph, kind):
+            yield kind.name, found["id"], found["url"], found["name"]
 
 
 def _declared(columns: Sequence[Column]) -> list[str]:
@@ -94,3 +77,22 @@ def _links(claims: Table) -> Iterable[tuple[str, str, str]]:
         for name in _SEVERAL:
             for ident in str(row[names.index(name)]).split():
                 yield str(row[0]), name, ident
+
+
+def _files(given: Given) -> Iterable[File]:
+    yield File(
+        f"{FOLDER}/bamboo.sqlite",
+        "claims, quotes, reports, records and their links, as SQLite",
+        _content(given.graph),
+    )
+
+
+FORMAT = Format(
+    name="SQLite",
+    ending="sqlite",
+    media_type="application/vnd.sqlite3",
+    explanation="The same as the tables, for SQL: `claims`, `quotes` and `reports` with their columns, "
+    "`records` (`kind`, `id`, `url`, `name`) and `links` (`claim`, `role`: the column of `claims.csv`, "
+    "`record`: an id) in place of cells with several ids. No apostrophes are added to its text.",
+    files=_files,
+)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bamboo.data import english
+from bamboo.exports.format import FOLDER, TABULAR, Described, File, Format, Given, Part
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
 
@@ -34,6 +35,7 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     key: str = ""
+    one_of: str = ""
 
     @property
     def text(self) -> str:
@@ -43,16 +45,6 @@ class Table:
         writer.writerow(column.name for column in self.columns)
         writer.writerows([_written(cell) for cell in row] for row in self.rows)
         return out.getvalue()
-
-    @property
-    def count(self) -> str:
-        """How many rows it holds."""
-        return english.counted(len(self.rows), "row")
-
-    @property
-    def content(self) -> bytes:
-        """The file."""
-        return self.text.encode("utf-8")
 
 
 # What spreadsheets take for the beginning of a formula, also where blanks or its full-width forms stand;
@@ -113,19 +105,19 @@ REPORTS = (
 )
 
 
-def files(graph: Graph) -> tuple[Table, ...]:
+def tables(graph: Graph) -> tuple[Table, ...]:
     """All tables: claims, quotes, then one for each figure."""
     claims = tuple(graph.claims.values())
     return (
         Table(
-            f"{addresses.DATA}/claims.csv",
+            f"{FOLDER}/claims.csv",
             "every claim: facts, and observations of figures",
             _CLAIMS,
             tuple(_claim(claim) for claim in claims),
             key="id",
         ),
         Table(
-            f"{addresses.DATA}/quotes.csv",
+            f"{FOLDER}/quotes.csv",
             "every quote that proves a claim",
             _QUOTES,
             tuple(row for claim in claims for row in _quotes(claim)),
@@ -136,6 +128,7 @@ def files(graph: Graph) -> tuple[Table, ...]:
                 f"{entry.record.name}: each report with its quote",
                 REPORTS,
                 tuple(_reports(graph, ident)),
+                one_of="a table (CSV) for each figure",
             )
             for ident, entry in graph.library.indicators.items()
         ),
@@ -189,3 +182,63 @@ def _reports(graph: Graph, ident: str) -> Iterator[tuple[Cell, ...]]:
                 row.cited.end,
                 claim.url,
             )
+
+
+_DIALECT = {
+    "delimiter": ",",
+    "quoteChar": '"',
+    "doubleQuote": True,
+    "lineTerminator": "\r\n",
+    "header": True,
+}
+
+
+def _files(given: Given) -> Iterator[File]:
+    for table in tables(given.graph):
+        yield File(
+            table.address,
+            table.about,
+            table.text.encode("utf-8"),
+            english.counted(len(table.rows), "row"),
+            table.one_of,
+            _described(table),
+        )
+
+
+def _described(table: Table) -> Described:
+    schema: Described = {
+        "fields": [
+            {"name": column.name, "type": column.type, "description": column.about}
+            for column in table.columns
+        ],
+        "missingValues": [""],
+    }
+    if table.key:
+        schema["primaryKey"] = table.key
+    return TABULAR | {"dialect": _DIALECT, "schema": schema}
+
+
+FORMAT = Format(
+    name="CSV",
+    ending="csv",
+    media_type="text/csv",
+    explanation="Tables, separated by commas, in UTF-8 without a byte order mark, with lines that end as RFC "
+    "4180 says. Spreadsheet programs take a cell that begins with `=`, `+`, `-` or `@` for a formula. So an "
+    "apostrophe is put before every text that begins with one of these, with its full-width form, with an "
+    "apostrophe, a tab or a line break, also after blanks. A program that reads the files takes away one "
+    "apostrophe from the beginning of a cell to have the text again. Numbers are written as they are.",
+    files=_files,
+    parts=(
+        Part(
+            "claims.csv",
+            "A row for each claim of `facts.json` and each observation of `indicators.json`, with the same "
+            "`id`. Several ids in one cell have a blank between them.",
+        ),
+        Part("quotes.csv", "A row for each quote of a claim: `claim` is its id in `claims.csv`."),
+        Part(
+            "indicators/<id>.csv",
+            "A row for each report of a figure, newest period first, with its quote, its place in the source "
+            "and the title of its source. An empty cell means that there is no value.",
+        ),
+    ),
+)

@@ -10,7 +10,7 @@ from typing import Any
 from bamboo import kinds
 from bamboo.cite.work import SITE, absolute, of_source
 from bamboo.data import dates
-from bamboo.exports.json_files import PublicFile
+from bamboo.exports.format import File, Format, Made
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
 from bamboo.kinds.library import Entry
@@ -22,14 +22,6 @@ Node = dict[str, Any]
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 DATA_LICENCE = {"license": LICENCE, "creator": {"@type": "Organization", "name": SITE}}
 
-FORMATS = {
-    ".csl.json": "application/vnd.citationstyles.csl+json",
-    ".json": "application/json",
-    ".csv": "text/csv",
-    ".bib": "application/x-bibtex",
-    ".ris": "application/x-research-info-systems",
-    ".ics": "text/calendar",
-}
 
 # What would end a script or begin a comment in it, written as JSON's own references.
 _MARKUP = re.compile("[<>&]")
@@ -41,9 +33,9 @@ class Describer:
     Addresses are whole where the site's is known, else relative to the page.
     """
 
-    def __init__(self, graph: Graph, files: Sequence[PublicFile], site_url: str) -> None:
+    def __init__(self, graph: Graph, made: Sequence[Made], site_url: str) -> None:
         self._graph = graph
-        self._files = files
+        self._files = [(one.format, file) for one in made if one.format.is_data for file in one.files]
         self._site_url = site_url
 
     def text(self, address: str, title: str, about: About) -> str:
@@ -171,8 +163,8 @@ class Describer:
         claims = graph.about("indicators", entry.id)
         days = [day for claim in claims for day in dates.bounds(claim.when)]
         first, last = min(days).year, max(days).year
-        own = [file for file in self._files if file.address.endswith(f"/{entry.id}.csv")]
-        shared = [file for file in self._files if file.address.endswith("/indicators.json")]
+        places = (addresses.reports(entry.id), f"{addresses.DATA}/indicators.json")
+        files = {file.address: (form, file) for form, file in self._files if file.address in places}
         return _given(
             {
                 "@type": "Dataset",
@@ -185,7 +177,7 @@ class Describer:
                     "name": record.name,
                     "unitText": record.unit,
                 },
-                "distribution": [_download(file, link) for file in (*own, *shared)],
+                "distribution": [_download(*files[place], link) for place in places if place in files],
                 "citation": [
                     self._source(source, link)
                     for source in dict.fromkeys(source for claim in claims for source in claim.sources)
@@ -203,7 +195,7 @@ class Describer:
             "published texts that say so and the place of these words in them.",
             "url": link("data/index.html"),
             "inLanguage": "en",
-            "distribution": [_download(file, link) for file in self._files],
+            "distribution": [_download(form, file, link) for form, file in self._files],
             **DATA_LICENCE,
         }
 
@@ -212,16 +204,13 @@ def _site(link: Callable[[str], str]) -> Node:
     return {"@type": "WebSite", "name": SITE, "url": link("index.html")}
 
 
-def _download(file: PublicFile, link: Callable[[str], str]) -> Node:
-    form = next((form for ending, form in FORMATS.items() if file.address.endswith(ending)), "")
-    return _given(
-        {
-            "@type": "DataDownload",
-            "name": file.about,
-            "contentUrl": link(file.address),
-            "encodingFormat": form,
-        }
-    )
+def _download(form: Format, file: File, link: Callable[[str], str]) -> Node:
+    return {
+        "@type": "DataDownload",
+        "name": file.about,
+        "contentUrl": link(file.address),
+        "encodingFormat": form.media_type,
+    }
 
 
 def _meaning(entry: Entry[Any]) -> Node:

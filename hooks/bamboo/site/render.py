@@ -15,7 +15,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from bamboo.data.locations import Location
-from bamboo.exports.json_files import PublicFile
+from bamboo.exports.format import Made
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
 from bamboo.kinds import moved as moves
@@ -24,6 +24,7 @@ from bamboo.site import charts, linkeddata
 from bamboo.site.blocks import about, neighbours
 from bamboo.site.pages import (
     compare,
+    data,
     disagreements,
     fact,
     figure,
@@ -77,9 +78,9 @@ Memory = dict[str, tuple[_Plan, str, Page]]
 
 
 def pages(
-    graph: Graph, files: Sequence[PublicFile], site_url: str = "", memory: Memory | None = None
+    graph: Graph, made: Sequence[Made], site_url: str = "", memory: Memory | None = None
 ) -> Iterator[Page]:
-    """Every page of the site that follows from the data; `files` are described on the data page.
+    """Every page of the site that follows from the data; `made` are the files that the data page describes.
 
     `site_url` is where the site will stand, if that is known. A page that `memory` holds, made from the
     same view, is not made again; `memory` is brought up to date. It is for one set of templates.
@@ -87,8 +88,8 @@ def pages(
     memory = {} if memory is None else memory
     environment = _environment()
     described = about.about(graph)
-    linked = linkeddata.Describer(graph, files, site_url)
-    for plan in _plans(graph, files, site_url):
+    linked = linkeddata.Describer(graph, made, site_url)
+    for plan in _plans(graph, made, site_url):
         itself = described.get(plan.address) or about.About(None, None, plan.description)
         front = _front(plan, itself, linked.text(plan.address, plan.title, itself))
         known = memory.get(plan.address)
@@ -102,8 +103,8 @@ def pages(
         yield known[2]
 
 
-def _plans(graph: Graph, files: Sequence[PublicFile], site_url: str) -> Iterator[_Plan]:
-    yield from _whole(graph, files)
+def _plans(graph: Graph, made: Sequence[Made], site_url: str) -> Iterator[_Plan]:
+    yield from _whole(graph, made)
     entities: tuple[tuple[str, str, Callable[[Graph, Entry[Any]], object]], ...] = (
         ("partners", "partner.md.jinja", partner.partner),
         ("themes", "theme.md.jinja", subjects.theme),
@@ -139,7 +140,7 @@ def _plans(graph: Graph, files: Sequence[PublicFile], site_url: str) -> Iterator
         )
 
 
-def _whole(graph: Graph, files: Sequence[PublicFile]) -> Iterator[_Plan]:
+def _whole(graph: Graph, made: Sequence[Made]) -> Iterator[_Plan]:
     # Its description is the site's own, in mkdocs.yml.
     yield _Plan("index.html", "Bamboo", "home.md.jinja", home.home(graph))
     yield _Plan(addresses.index("partners"), "Partners", "partners.md.jinja", partners.partners(graph))
@@ -188,30 +189,7 @@ def _whole(graph: Graph, files: Sequence[PublicFile]) -> Iterator[_Plan]:
         "Look up a partner, person, theme, figure, term or year, or the words of any claim and quote.",
         scripts=("assets/search/csv.js", "assets/search/page.js"),
     )
-    yield _Plan("data/index.html", "Data", "data.md.jinja", _data_files(files))
-
-
-@dataclass(frozen=True, slots=True)
-class _DataRow:
-    address: str
-    about: str
-    count: str
-
-
-@dataclass(frozen=True, slots=True)
-class _DataView:
-    files: tuple[_DataRow, ...]
-    reports: tuple[_DataRow, ...]
-
-
-def _data_files(files: Sequence[PublicFile]) -> _DataView:
-    """The files of public data; those of one figure each stand apart, since there are many."""
-    rows = [_DataRow(file.address, file.about, file.count) for file in files]
-    reports = {address for row in rows if (address := row.address).startswith(addresses.REPORTS)}
-    return _DataView(
-        files=tuple(row for row in rows if row.address not in reports),
-        reports=tuple(row for row in rows if row.address in reports),
-    )
+    yield _Plan("data/index.html", "Data", "data.md.jinja", data.data(made))
 
 
 def _entity(

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from bamboo import checks
+from bamboo import checks, exports
 from bamboo.checks import drafts, edges
 from bamboo.data.locations import Finding
-from bamboo.exports import json_files as export
+from bamboo.exports import records
 from bamboo.graph import claims as graph
 from bamboo.kinds.library import Library, load
 from bamboo.site import render
@@ -38,5 +38,5 @@ def _pages(library: Library) -> Mapping[str, str] | None:
     if library.findings or any(True for check in needed for _ in check(library)):
         return None
     linked = graph.link(library)
-    made = render.pages(linked, export.files(linked))
+    made = render.pages(linked, exports.export(linked, formats=[records.FORMAT]))
     return {page.path.removesuffix(".md") + ".html": page.text for page in made}

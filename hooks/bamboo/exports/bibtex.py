@@ -1,0 +1,23 @@
+"""Every source and every claim as BibTeX."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bamboo.cite import files as cite
+from bamboo.exports import citations
+from bamboo.exports.format import File, Format, Given
+
+
+def _files(given: Given) -> Iterator[File]:
+    yield citations.file(given, FORMAT, cite.bibliography)
+
+
+FORMAT = Format(
+    name="BibTeX",
+    ending="bib",
+    media_type="application/x-bibtex",
+    explanation="Every source (its key begins with `source-`) and every claim (`bamboo-`) for a reference "
+    f"manager, as BibTeX. A date that is not stated is `n.d.` {citations.SHARED}",
+    files=_files,
+)

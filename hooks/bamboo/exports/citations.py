@@ -1,0 +1,27 @@
+"""What the files of citations have in common: each holds every source and every claim once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from bamboo.cite import files as cite
+from bamboo.cite.work import Work
+from bamboo.data import english
+from bamboo.exports.format import FOLDER, File, Format, Given
+
+SHARED = (
+    "It gives only what a source states of itself; a title in square brackets is the editors'. Names are not "
+    "cut into first and last. The quotes of a claim are its abstract, with [sic] after what the source's "
+    "card calls a misprint. Claims have addresses where the site was made for a known address."
+)
+
+
+def file(given: Given, form: Format, written: Callable[[Iterable[Work]], str]) -> File:
+    """The file of a format: every source, then every claim, as `written` writes them."""
+    works = cite.works(given.graph, given.site_url)
+    return File(
+        f"{FOLDER}/citations.{form.ending}",
+        f"citations of every source and every claim, as {form.name}",
+        written(works).encode("utf-8"),
+        english.counted(len(works), "citation"),
+    )

@@ -1,0 +1,258 @@
+"""Public data, version 1: the graph as JSON lists of objects."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from bamboo import kinds
+from bamboo.data import english
+from bamboo.evidence import coverage
+from bamboo.exports.format import FOLDER, TABULAR, Described, File, Format, Given, Part
+from bamboo.graph import addresses
+from bamboo.graph.claims import Cited, Claim, Graph
+from bamboo.kinds.base import Kind
+from bamboo.kinds.fact import FACTS
+from bamboo.kinds.indicator import INDICATORS
+from bamboo.reading.names import all_names
+
+Object = dict[str, Any]
+
+# Claims have forms of their own.
+ENTITIES = tuple(kind for kind in kinds.ALL if not kind.holds_claims)
+
+
+def of_kind(graph: Graph, kind: Kind[Any]) -> list[Object]:
+    """Every record of a kind as it is published."""
+    if kind is FACTS:
+        return [_fact(claim) for claim in graph.claims.values() if not claim.indicator]
+    if kind is INDICATORS:
+        return [_indicator(graph, ident) for ident in graph.library.indicators]
+    return [_entity(graph, kind.name, ident) for ident in graph.library.of(kind.name)]
+
+
+def _files(given: Given) -> Iterator[File]:
+    graph = given.graph
+    yield _file(FACTS.name, "every fact with its quotes and their places", of_kind(graph, FACTS))
+    yield _file(
+        INDICATORS.name,
+        "every figure with its observations, each report with its quote",
+        of_kind(graph, INDICATORS),
+    )
+    for kind in ENTITIES:
+        yield _file(kind.name, f"every {kind.label} with the ids of its claims", of_kind(graph, kind))
+    yield _file(
+        "years", "every year with the ids of its claims", [_year(graph, year) for year in graph.years]
+    )
+    yield _file(
+        "coverage",
+        "for each source, how many of its words are cited, set aside or unaccounted for",
+        [_coverage(graph, ident) for ident in graph.library.sources],
+    )
+
+
+def _file(name: str, about: str, objects: Sequence[Object]) -> File:
+    """A list of objects, one a line, so that two versions can be compared."""
+    rows = ",\n".join(json.dumps(item, ensure_ascii=False, separators=(",", ":")) for item in objects)
+    text = f"[\n{rows}\n]\n" if rows else "[]\n"
+    return File(
+        f"{FOLDER}/{name}.json",
+        about,
+        text.encode("utf-8"),
+        english.counted(len(objects), "object"),
+        described=_described(objects),
+    )
+
+
+def _fact(claim: Claim) -> Object:
+    found: Object = {
+        "id": claim.id,
+        "url": claim.url,
+        "kind": claim.kind,
+        "claim": claim.text,
+        "when": claim.when,
+        "themes": list(claim.themes),
+        "partners": list(claim.partners),
+        "people": list(dict.fromkeys(role.person for role in claim.people)),
+        "terms": list(claim.terms),
+    }
+    if claim.relation:
+        found["relation"] = claim.relation.model_dump()
+    found["evidence"] = [_quote(cited) for cited in claim.evidence]
+    found |= _given(
+        roles=[{"person": role.person, "as": role.as_} for role in claim.people if role.as_],
+        said_by=list(claim.said_by),
+        differs=[difference.model_dump() for difference in claim.differs],
+        note=claim.note,
+    )
+    return found
+
+
+def _quote(cited: Cited) -> Object:
+    found: Object = {"source": cited.source, "quote": cited.text, "start": cited.start, "end": cited.end}
+    return found | _given(context=[_quote(inner) for inner in cited.context])
+
+
+def _given(**optional: Any) -> Object:
+    """Only the fields that have a value."""
+    return {name: value for name, value in optional.items() if value}
+
+
+def _indicator(graph: Graph, ident: str) -> Object:
+    indicator = graph.library.indicators[ident].record
+    return {
+        "id": ident,
+        "url": addresses.entity("indicators", ident),
+        "name": indicator.name,
+        "unit": indicator.unit,
+        "counted": indicator.counted,
+        "themes": indicator.themes,
+        "observations": [
+            {
+                "id": claim.id,
+                "url": claim.url,
+                "period": claim.when,
+                "reports": [
+                    {
+                        "source": row.cited.source,
+                        "value": row.report.value,
+                        "unit": indicator.unit,
+                        "qualifier": row.report.qualifier,
+                        "quote": row.cited.text,
+                        "start": row.cited.start,
+                        "end": row.cited.end,
+                    }
+                    | _given(scope=row.report.scope, context=[_quote(inner) for inner in row.cited.context])
+                    for row in claim.reports
+                ],
+            }
+            | _given(differs=[difference.model_dump() for difference in claim.differs])
+            for claim in graph.about("indicators", ident)
+        ],
+    }
+
+
+def _entity(graph: Graph, kind: str, ident: str) -> Object:
+    entry = graph.library.of(kind)[ident]
+    names = all_names(entry)
+    left_out = {"name", "also_known_as"}
+    if kind == "sources" and entry.record.display != "full":
+        # A text that may not be shown whole is not shown here.
+        left_out |= {"set_aside", "other_languages", "misprints"}
+    # What a text does not state of itself is null in its card, here as there.
+    own = entry.record.model_dump(exclude=left_out, exclude_none=kind != "sources", by_alias=True)
+    if kind == "sources":
+        own["original_url"] = own.pop("url")  # `url` is this site's page, here as everywhere
+    return {
+        "id": ident,
+        "url": addresses.entity(kind, ident),
+        "name": names[0].name,
+        "also_known_as": [name.model_dump() for name in names[1:]],
+        **own,
+        **_given(names_in_sources=graph.names_in_sources(kind, ident) if kind == "partners" else ()),
+        "claims": _ids(graph.about(kind, ident)),
+    }
+
+
+def _year(graph: Graph, year: int) -> Object:
+    return {
+        "id": str(year),
+        "url": addresses.year(year),
+        "name": str(year),
+        "also_known_as": [],
+        "claims": _ids(graph.in_year(year)),
+    }
+
+
+def _coverage(graph: Graph, source: str) -> Object:
+    counts = coverage.of_source(graph.library, source)
+    text = graph.seed(source).text
+    whole = graph.library.sources[source].record.display == "full"
+    runs = [asdict(run) | ({"text": text[run.start : run.end]} if whole else {}) for run in counts.runs]
+    return {
+        "id": source,
+        "words": counts.words,
+        "cited": counts.cited,
+        "set_aside": counts.set_aside,
+        "unaccounted": counts.unaccounted,
+        "runs": runs,
+        "set_aside_by_reason": dict(counts.set_aside_by_reason),
+    }
+
+
+_TYPES = {
+    str: "string",
+    bool: "boolean",
+    int: "integer",
+    float: "number",
+    list: "array",
+    tuple: "array",
+    dict: "object",
+}
+
+
+def _described(objects: Sequence[Object]) -> Described:
+    """The fields of a list of objects. Without any there is nothing to say about them."""
+    names = dict.fromkeys(name for found in objects for name in found)
+    fields = [_field(name, [found.get(name) for found in objects]) for name in names]
+    return TABULAR | ({"schema": {"fields": fields, "primaryKey": "id"}} if fields else {})
+
+
+def _field(name: str, values: Sequence[Any]) -> Described:
+    """A field with the type of its values; required where no object goes without it."""
+    kinds = {_TYPES[type(value)] for value in values if value is not None}
+    kind = kinds.pop() if len(kinds) == 1 else "number" if kinds == {"integer", "number"} else "any"
+    required = all(value is not None for value in values)
+    return {"name": name, "type": kind} | ({"constraints": {"required": True}} if required else {})
+
+
+def _ids(claims: Iterable[Claim]) -> list[str]:
+    return [claim.id for claim in claims]
+
+
+FORMAT = Format(
+    name="JSON",
+    ending="json",
+    media_type="application/json",
+    explanation="Each file is a list of objects in UTF-8. Every object has an `id` and a `url`, which is an "
+    "address from the root of this site; ids never change without a note. Dates and periods are EDTF: "
+    "`2024`, `2024-08-19`, `2024-01/2024-06`.",
+    files=_files,
+    parts=(
+        Part(
+            "facts.json",
+            "`id`, `url`, `kind`, `claim` (one sentence, the editors' words), `when`, `themes` (the first is "
+            "the main one), `partners`, `people`, `terms` (lists of ids), `relation` (only for kind "
+            "`relation`: `partner`, `tier`, `change`), `evidence`. Where they have a value also `roles` "
+            "(`person`, `as`: the role as printed), `said_by` (ids of people, or of a source that speaks "
+            "for itself), `differs` (`kind`, `note`) and `note`.",
+        ),
+        Part(
+            "evidence",
+            "A list of `source`, `quote`, `start` and `end`: the quote is the text of `seeds/<source>.txt` "
+            "from offset `start` up to, not including, `end`, in Unicode code points of the decoded file. "
+            "`context` lists further passages of the same source that the quote needs.",
+        ),
+        Part(
+            "indicators.json",
+            "`id`, `url`, `name`, `unit`, `counted` (what exactly), `themes`, `observations`: each with "
+            "`id`, `url`, `period`, `reports` (one for each passage that gives it: `source`, `value`, "
+            "`unit`, `qualifier`, `quote`, `start`, `end`; `scope` where sources count differently) and "
+            "`differs` where the reports do.",
+        ),
+        Part(
+            ", ".join(f"{name}.json" for name in (*(kind.name for kind in ENTITIES), "years")),
+            "`id`, `url`, `name`, `also_known_as` (`name`, `lang`), the record's own fields, and `claims`: "
+            "ids of the facts and observations that belong to it, newest first.",
+        ),
+        Part(
+            "coverage.json",
+            "For each source `id`, `words`, `cited`, `set_aside`, `unaccounted` (numbers of words) and "
+            "`runs`: the stretches of four words or more that no claim cites and nobody has set aside, with "
+            "`start`, `end` and `text`; `set_aside_by_reason` says how many words were set aside for which "
+            "reason.",
+        ),
+    ),
+)

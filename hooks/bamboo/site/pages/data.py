@@ -1,0 +1,88 @@
+"""The data page: every file of public data, and each format explained in its own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import get_args
+
+from markupsafe import Markup, escape
+
+from bamboo.exports.format import Format, Made
+from bamboo.kinds.indicator import Qualifier
+
+_CODE = re.compile("`([^`]+)`")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A file in the table of files."""
+
+    address: str
+    about: str
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Files that are many alike, such as the tables of figures."""
+
+    label: str
+    files: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A format: its name and media type, what it is, and each kind of its files with its fields."""
+
+    name: str
+    media_type: str
+    explanation: Markup
+    parts: tuple[tuple[Markup, Markup], ...]
+    standard: tuple[str, str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class DataPage:
+    """All of the page."""
+
+    files: tuple[Row, ...]
+    series: tuple[Series, ...]
+    formats: tuple[Explained, ...]
+    qualifiers: Markup
+
+
+def data(made: Sequence[Made]) -> DataPage:
+    """The page of the files that were made."""
+    files: list[Row] = []
+    series: dict[str, list[Row]] = {}
+    for file in (file for one in made for file in one.files):
+        group = series.setdefault(file.one_of, []) if file.one_of else files
+        group.append(Row(file.address, file.about, file.count))
+    return DataPage(
+        files=tuple(files),
+        series=tuple(Series(label[:1].upper() + label[1:], tuple(rows)) for label, rows in series.items()),
+        formats=tuple(_explained(one.format) for one in made),
+        qualifiers=_code(", ".join(get_args(Qualifier))),
+    )
+
+
+def _explained(form: Format) -> Explained:
+    return Explained(
+        name=form.name,
+        media_type=form.media_type,
+        explanation=_coded(form.explanation),
+        parts=tuple((_code(part.name), _coded(part.explanation)) for part in form.parts),
+        standard=form.standard,
+    )
+
+
+def _coded(text: str) -> Markup:
+    """Text in which words between backticks are code."""
+    return Markup(_CODE.sub(r"<code>\1</code>", str(escape(text))))
+
+
+def _code(names: str) -> Markup:
+    """Names of files or fields, a comma between them, each as code."""
+    return Markup(", ").join(Markup("<code>{}</code>").format(name) for name in names.split(", "))

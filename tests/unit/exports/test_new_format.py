@@ -1,0 +1,66 @@
+"""The recipe for a new public format: one module and its line in the list, nothing else."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+import project
+
+MODULE = '''"""The names of all partners, one a line."""
+
+from collections.abc import Iterator
+
+from bamboo.exports.format import FOLDER, File, Format, Given
+
+
+def _files(given: Given) -> Iterator[File]:
+    names = [entry.record.name for entry in given.graph.library.partners.values()]
+    yield File(f"{FOLDER}/names.txt", "the names of all partners", "\\n".join(names).encode(), "some names")
+
+
+FORMAT = Format(
+    name="Plain text",
+    ending="txt",
+    media_type="text/plain",
+    explanation="One name a line: `a < b` is *no* markup here.",
+    files=_files,
+)
+'''
+LIST = "hooks/bamboo/exports/__init__.py"
+
+
+def test_a_new_format_is_one_module_and_its_line_in_the_list(tmp_path: Path) -> None:
+    folder = project.with_program(project.base(tmp_path / "project"))
+    (folder / "hooks/bamboo/exports/names.py").write_text(MODULE, encoding="utf-8")
+    names = "bibtex, calendar, csl, database, "
+    project.change(
+        folder,
+        {
+            "replace": {
+                LIST: [
+                    [f"import {names}", f"import {names}names, "],
+                    ["    package.FORMAT,\n", "    names.FORMAT,\n    package.FORMAT,\n"],
+                ]
+            }
+        },
+    )
+    out = tmp_path / "pages"
+    done = project.bamboo(folder, "pages", str(out), PYTHONPATH=str(folder / "hooks"))
+    assert done.returncode == 0, done.stdout + done.stderr
+
+    made = (out / "data/v1/names.txt").read_bytes()
+    assert "Brazil" in made.decode().splitlines()
+    page = (out / "data/index.md").read_text(encoding="utf-8")
+    row = '<a href="v1/names.txt">data/v1/names.txt</a></th><td>the names of all partners</td><td>some names'
+    assert row in page
+    assert '<dt>Plain text <span class="note">text/plain</span></dt>' in page
+    assert "<p>One name a line: <code>a &lt; b</code> is *no* markup here.</p>" in page
+    (described,) = (
+        found
+        for found in json.loads((out / "data/v1/datapackage.json").read_bytes())["resources"]
+        if found["path"] == "names.txt"
+    )
+    assert (described["format"], described["mediatype"]) == ("txt", "text/plain")
+    assert described["hash"] == f"sha256:{hashlib.sha256(made).hexdigest()}"
