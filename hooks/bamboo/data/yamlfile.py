@@ -13,9 +13,9 @@ from typing import Any
 
 import yaml
 
+from bamboo.data.conflicts import RULE, conflicts
 from bamboo.data.locations import HIDDEN, Finding, Location, character_name, shorten
 
-RULE = "yaml"
 LARGEST = 262_144  # bytes: a data file is written by hand; more than this is an accident
 DEEPEST = 12  # levels of nesting; a record has five
 
@@ -24,7 +24,6 @@ Value = Any  # None | str | list[Value] | dict[str, Value], as deep as the file
 
 # The C parser where the wheel brings it (about ten times faster), else the same in Python.
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_CONFLICT = re.compile(r"^(<{7}|={7}|>{7}|\|{7})(?= |\r?$)", re.MULTILINE)
 _NULLS = {"", "~", "null", "Null", "NULL"}
 
 
@@ -110,19 +109,16 @@ def _decode(data: bytes, file: str) -> tuple[str | None, list[Finding]]:
 
 
 def _hidden(text: str, file: str) -> Iterator[Finding]:
-    """The first thing in the text that does not show: a conflict marker, a tab, an invisible character."""
+    """What does not show: every merge conflict, else the first tab or invisible character."""
 
     def location(at: int) -> Location:
         return Location(file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
 
-    if found := _CONFLICT.search(text):
-        yield Finding(
-            location(found.start()),
-            RULE,
-            f"A merge conflict was left in the file: the line begins with {found[0]}",
-            "Keep the side that is right and delete the lines with <<<<<<<, ======= and >>>>>>>.",
-        )
-    elif (at := text.find("\t")) >= 0:
+    left = list(conflicts(text, file))
+    yield from left
+    if left:
+        return
+    if (at := text.find("\t")) >= 0:
         yield Finding(
             location(at),
             RULE,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections.abc import Iterable
 
 from bamboo.data import yamlfile
+from bamboo.data.conflicts import conflicts
 from bamboo.data.locations import HIDDEN
 
 WIDTH = 100  # columns
@@ -14,7 +14,7 @@ WIDTH = 100  # columns
 
 def scalar(text: str) -> str:
     """`text` as a value on one line, in quotation marks only where it needs them."""
-    if not text.isprintable() or HIDDEN.search(text):
+    if _needs_escapes(text):
         return escaped(text)
     document, _ = yamlfile.read(f"a: {text}\n".encode(), "")
     if document and document.values == {"a": text}:
@@ -23,8 +23,14 @@ def scalar(text: str) -> str:
 
 
 def escaped(text: str) -> str:
-    """`text` in double quotation marks; what does not show is written as its number."""
-    return f'"{"".join(map(_escaped, text))}"'
+    """`text` in double quotation marks; what does not show is written as its number, and so is what a
+    conflict begins with."""
+    return f'"{"".join(map(_escaped, text))}"'.replace("<" * 7, "\\u003c" * 7)
+
+
+def _needs_escapes(text: str) -> bool:
+    """Whether `text` holds what does not show, or looks like what a merge left behind."""
+    return not text.isprintable() or any(HIDDEN.finditer(text)) or any(conflicts(text, ""))
 
 
 def _escaped(character: str) -> str:
@@ -41,8 +47,7 @@ def folded(name: str, text: str, indent: str) -> list[str]:
     In quotation marks where a character is invisible, or a line would begin like what a merge left behind.
     """
     lines = wrapped(text, indent + "  ")
-    conflict = any(re.match(r"\s*[<=>|]{7}", line) for line in lines)
-    if conflict or not text.isprintable() or HIDDEN.search(text):
+    if _needs_escapes(text) or any(conflicts("\n".join(lines), "")):
         return [f"{indent}{name}: {escaped(text)}"]
     return [f"{indent}{name}: >-", *lines]
 
