@@ -92,4 +92,4 @@ lock: $(VENV)/installed-test
 	$(VENV)/bin/python tests/node.py tidy tests/npm/package-lock.json
 
 clean:
-	rm -rf site .site-next .site-last .venv tests/npm/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf site .site-* .venv tests/npm/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis

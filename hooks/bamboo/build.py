@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,9 @@ from bamboo.site import render, search
 from bamboo.site.render import Page
 
 GUIDE = "CONTRIBUTING.md"
+
+# Where the hook finds the folder for its notes, when `bamboo build` started MkDocs.
+NOTES = "BAMBOO_NOTES"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,32 @@ class Site:
     pages: tuple[Page, ...] = ()
     files: tuple[SiteFile, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What the hook, in the process of MkDocs, writes down for `bamboo build`, which started it."""
+
+    folder: Path
+
+    @property
+    def findings(self) -> str:
+        """What the checks found, as text for a person."""
+        path = self.folder / "findings"
+        return path.read_text(encoding="utf-8") if path.is_file() else ""
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Every file of the site by address, as it was to be written."""
+        return tuple((self.folder / "files").read_text(encoding="utf-8").splitlines())
+
+    def refuse(self, findings: str) -> None:
+        """Note that nothing is built, and why."""
+        (self.folder / "findings").write_text(findings, encoding="utf-8")
+
+    def announce(self, files: Iterable[str]) -> None:
+        """Note what the site will consist of."""
+        (self.folder / "files").write_text("\n".join(files), encoding="utf-8")
 
 
 def build(root: Path, site_url: str = "", memory: render.Memory | None = None) -> Site:

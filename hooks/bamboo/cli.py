@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,6 +17,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # quotes hold letters that not every terminal's encoding has
             stream.reconfigure(encoding="utf-8", errors="replace")
+    # A program that is stopped by another one tidies up as when a person stops it.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     options = _parser().parse_args(arguments)
     root = Path(options.root)
     if not (root / "data").is_dir():

@@ -1,55 +1,90 @@
-"""`bamboo build`: the site, made beside the last good one, which it replaces only when all went well."""
+"""`bamboo build`: the site, made beside the last good one, which it replaces only when it is whole."""
 
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
+from contextlib import suppress
 from pathlib import Path
 
-from bamboo import checks
-from bamboo.commands.command import Command, refuse
-from bamboo.kinds.library import load
+from bamboo.build import NOTES, Notes
+from bamboo.commands.command import Command
 
-NEXT, LAST = ".site-next", ".site-last"
+# Each build works in a folder of its own with this prefix: the new site, and the old one while they change.
+WORK, NEXT, LAST = ".site-", "next", "last"
 
 
 def _run(root: Path, options: argparse.Namespace) -> int:
-    findings = checks.run(load(root))
-    if findings:
-        return refuse(findings)
     root = root.resolve()
-    new, old, place = root / NEXT, root / LAST, root / "site"
-    if old.exists() and not place.exists():
-        old.rename(place)  # a build was stopped between its two last steps
-    shutil.rmtree(new, ignore_errors=True)
+    place = root / "site"
+    try:
+        _restore(root, place)
+        # Beside site/, so that the new site needs only a new name.
+        with tempfile.TemporaryDirectory(prefix=WORK, dir=root, ignore_cleanup_errors=True) as work:
+            problem = _make(root, Path(work))
+            if not problem:
+                swap(Path(work) / NEXT, place, Path(work) / LAST)
+    except OSError as error:
+        problem = f"{error.filename or root}: {error.strerror}."
+    if problem:
+        print(problem, "The site was not built; site/ is as it was.", sep="\n", file=sys.stderr)
+        return 1
+    print(f"The site is built: open {place / 'index.html'}")
+    return 0
+
+
+def _make(root: Path, work: Path) -> str:
+    """Make the whole site in `work`/NEXT. What went wrong, or "" """
+    notes, new = Notes(work), work / NEXT
     # Not --quiet: it would drop the warnings before --strict counts them. They are shown only then.
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(new)]
     # Material prints its end-of-life notice at every start; README says what it means for us.
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8"}
+    environment = {"NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8", NOTES: str(work)}
     done = subprocess.run(
         command,
         cwd=root,
-        env=environment,
+        env={**os.environ, **environment},
         check=False,
         capture_output=True,
         encoding="utf-8",
         errors="replace",
     )
     if done.returncode:
-        print(done.stdout + done.stderr, file=sys.stderr)
-        shutil.rmtree(new, ignore_errors=True)
-        print("The site was not built; site/ is as it was.", file=sys.stderr)
-        return 1
-    shutil.rmtree(old, ignore_errors=True)
-    if place.exists():
-        place.rename(old)
-    new.rename(place)
-    shutil.rmtree(old, ignore_errors=True)
-    print(f"The site is built: open {place / 'index.html'}")
-    return 0
+        return notes.findings or done.stdout + done.stderr
+    lacking = [name for name in notes.files if not (new / name).is_file()]
+    if lacking:
+        return f"The new site lacks {len(lacking)} of its {len(notes.files)} files, the first: {lacking[0]}."
+    return ""
+
+
+def swap(new: Path, place: Path, old: Path) -> None:
+    """Put the site in `new` at `place`. What was there is at `old` in the meantime."""
+    while True:
+        shutil.rmtree(old, ignore_errors=True)
+        with suppress(FileNotFoundError):
+            place.rename(old)
+        try:
+            new.rename(place)
+            return
+        except OSError as error:
+            # Another build may have put its site here between the two steps: that one is replaced.
+            if error.errno not in (errno.EEXIST, errno.ENOTEMPTY):
+                with suppress(OSError):
+                    old.rename(place)
+                raise
+
+
+def _restore(root: Path, place: Path) -> None:
+    """Put back the site of a build that was killed between the two steps of its swap."""
+    for old in sorted(root.glob(f"{WORK}*/{LAST}")):
+        if not place.exists():
+            with suppress(FileNotFoundError):
+                old.rename(place)
 
 
 COMMAND = Command("build", "build the site into site/", _run)

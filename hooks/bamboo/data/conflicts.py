@@ -1,4 +1,4 @@
-"""What an unfinished merge leaves in a text: `<<<<<<<`, `|||||||`, `=======` and `>>>>>>>`, wherever they are.
+"""What an unfinished merge leaves in a text: `<<<<<<<`, `|||||||`, `=======`, `>>>>>>>`, wherever they are.
 
 Git writes the markers at the beginning of a line; an editor's program may indent them with the text around
 them, or wrap them into it. A whole conflict is found in any of these forms, a marker that was left over only

@@ -1,0 +1,134 @@
+"""A build replaces the site by a whole one or not at all, also when another build runs beside it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import project
+import pytest
+from bamboo.commands.build import swap
+
+# A hook beside Bamboo's own that does something to a site just before it is done.
+SLOW = """
+import os, pathlib, time
+def on_post_build(config):
+    if os.environ.get("HELD"):
+        pathlib.Path("held").touch()
+        while not pathlib.Path("released").exists():
+            time.sleep(0.05)
+"""
+LOSES = """
+import pathlib
+def on_post_build(config):
+    pathlib.Path(config.site_dir, "about.html").unlink()
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return project.with_program(project.base(tmp_path))
+
+
+def add_hook(folder: Path, text: str) -> None:
+    settings = folder / "mkdocs.yml"
+    words = settings.read_text(encoding="utf-8")
+    settings.write_text(words.replace("hooks:\n", "hooks:\n  - hooks/added.py\n"), encoding="utf-8")
+    (folder / "hooks" / "added.py").write_text(text, encoding="utf-8")
+
+
+def files(site: Path) -> set[str]:
+    return {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+
+
+def left_behind(folder: Path) -> list[Path]:
+    return list(folder.glob(".site-*"))
+
+
+def held(folder: Path) -> subprocess.Popen[str]:
+    """A build that has written its whole site and waits before it ends."""
+    build = subprocess.Popen(
+        [sys.executable, "-m", "bamboo", "--root", str(folder), "build"],
+        env={**os.environ, "HELD": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    while not (folder / "held").exists():
+        assert build.poll() is None, build.communicate()[0]
+        time.sleep(0.05)
+    return build
+
+
+def test_two_builds_at_once_are_two_whole_sites(folder: Path) -> None:
+    add_hook(folder, SLOW)
+    first = held(folder)
+    second = project.bamboo(folder, "build")
+    assert second.returncode == 0, second.stderr
+    whole = files(folder / "site")
+    assert {"index.html", "about.html", "facts/2024/forum-held.html", "data/v1/facts.json"} <= whole
+    (folder / "released").touch()
+    said, _ = first.communicate()
+    assert first.returncode == 0, said
+    assert files(folder / "site") == whole
+    assert not left_behind(folder)
+
+
+def test_a_build_that_is_stopped_leaves_the_site_and_nothing_else(folder: Path) -> None:
+    add_hook(folder, SLOW)
+    first = held(folder)
+    first.terminate()
+    said, _ = first.communicate()
+    assert (first.returncode, said) == (130, "Stopped.\n")
+    assert not (folder / "site").exists()
+    assert not left_behind(folder)
+
+
+def test_a_site_that_lacks_a_file_is_not_put_in_place(folder: Path) -> None:
+    assert project.bamboo(folder, "build").returncode == 0
+    before = files(folder / "site")
+    add_hook(folder, LOSES)
+    done = project.bamboo(folder, "build")
+    assert done.returncode == 1
+    assert "lacks 1 of its" in done.stderr
+    assert "about.html" in done.stderr
+    assert files(folder / "site") == before
+    assert not left_behind(folder)
+
+
+def test_the_site_of_a_build_that_was_killed_between_its_last_steps_comes_back(folder: Path) -> None:
+    last = folder / ".site-killed" / "last"
+    last.mkdir(parents=True)
+    (last / "index.html").write_text("the last good site", encoding="utf-8")
+    project.change(folder, {"remove": ["seeds/small-review.txt"]})
+    assert project.bamboo(folder, "build").returncode == 1
+    assert (folder / "site" / "index.html").read_text(encoding="utf-8") == "the last good site"
+
+
+def test_of_many_sites_put_in_place_at_once_one_is_left_whole(tmp_path: Path) -> None:
+    def build(number: int) -> None:
+        work = tmp_path / f"work-{number}"
+        for page in range(20):
+            path = work / "next" / f"{page}.html"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(str(number), encoding="utf-8")
+        swap(work / "next", tmp_path / "site", work / "last")
+
+    with ThreadPoolExecutor(8) as threads:
+        list(threads.map(build, range(100)))
+    pages = [path.read_text(encoding="utf-8") for path in (tmp_path / "site").iterdir()]
+    assert len(pages) == 20
+    assert len(set(pages)) == 1
+
+
+def test_a_swap_that_fails_leaves_the_site_as_it_was(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").touch()
+    with pytest.raises(FileNotFoundError):
+        swap(tmp_path / "no-such-site", site, tmp_path / "last")
+    assert files(site) == {"index.html"}
