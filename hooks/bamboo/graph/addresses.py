@@ -10,11 +10,17 @@ from bamboo.data import dates
 
 FOLDERS: dict[str, str] = {kind.name: kind.address for kind in kinds.ALL}
 
+HOME = "index.html"
+ABOUT = "about.html"
+A_TO_Z = "a-z.html"
 COMPARE = "compare.html"
+CONTRIBUTE = "contribute.html"
 DISAGREEMENTS = "disagreements.html"
 GAPS = "gaps.html"
 SEARCH = "search.html"
 TIMELINE = "timeline.html"
+YEARS = "years/index.html"
+DATA_PAGE = "data/index.html"
 EVENTS = "data/v1/events.ics"
 DATA = "data/v1"
 REPORTS = f"{DATA}/indicators/"

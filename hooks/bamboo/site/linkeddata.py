@@ -15,7 +15,7 @@ from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
 from bamboo.kinds.library import Entry
 from bamboo.reading.names import all_names
-from bamboo.site.blocks.about import About
+from bamboo.site.pagekind import Description
 
 Node = dict[str, Any]
 
@@ -38,7 +38,7 @@ class Describer:
         self._files = [(one.format, file) for one in made if one.format.is_data for file in one.files]
         self._site_url = site_url
 
-    def text(self, address: str, title: str, about: About) -> str:
+    def text(self, address: str, title: str, about: Description) -> str:
         """The JSON-LD of a page, fit to stand in a script element."""
         there = self._links(address)
         nodes = [*self._main(address, title, about, there), *_crumbs(title, about, address, there)]
@@ -53,10 +53,12 @@ class Describer:
 
         return link
 
-    def _main(self, address: str, title: str, about: About, link: Callable[[str], str]) -> Iterable[Node]:
+    def _main(
+        self, address: str, title: str, about: Description, link: Callable[[str], str]
+    ) -> Iterable[Node]:
         subject = about.subject
         page = {"url": link(address)}
-        if address == "index.html":
+        if address == addresses.HOME:
             yield {"@type": "WebSite", "name": SITE, **page, "inLanguage": "en"}
             yield self._all_data(link)
         elif isinstance(subject, Claim):
@@ -67,13 +69,13 @@ class Describer:
             yield {
                 "@type": "CollectionPage",
                 "name": title,
-                "description": about.description,
+                "description": about.sentence,
                 **page,
                 "inLanguage": "en",
                 **({"temporalCoverage": str(subject)} if subject else {}),
                 "isPartOf": _site(link),
             }
-            if address == "data/index.html":
+            if address == addresses.DATA_PAGE:
                 yield self._all_data(link)
 
     def _claim(self, claim: Claim, link: Callable[[str], str]) -> Node:
@@ -193,7 +195,7 @@ class Describer:
             "name": f"{SITE}: Vietnam's foreign relations as published texts tell them",
             "description": "Claims about Vietnam's foreign relations, each with the exact words of the "
             "published texts that say so and the place of these words in them.",
-            "url": link("data/index.html"),
+            "url": link(addresses.DATA_PAGE),
             "inLanguage": "en",
             "distribution": [_download(form, file, link) for form, file in self._files],
             **DATA_LICENCE,
@@ -201,7 +203,7 @@ class Describer:
 
 
 def _site(link: Callable[[str], str]) -> Node:
-    return {"@type": "WebSite", "name": SITE, "url": link("index.html")}
+    return {"@type": "WebSite", "name": SITE, "url": link(addresses.HOME)}
 
 
 def _download(form: Format, file: File, link: Callable[[str], str]) -> Node:
@@ -219,11 +221,11 @@ def _meaning(entry: Entry[Any]) -> Node:
     return {"description": definition.text} if definition and definition.text else {}
 
 
-def _crumbs(title: str, about: About, address: str, link: Callable[[str], str]) -> Iterable[Node]:
+def _crumbs(title: str, about: Description, address: str, link: Callable[[str], str]) -> Iterable[Node]:
     """The way to a page from home."""
-    if address == "index.html":
+    if address == addresses.HOME:
         return
-    way = [("Home", "index.html")]
+    way = [("Home", addresses.HOME)]
     if about.section:
         way.append((about.section.label, about.section.address))
     way.append((title, address))

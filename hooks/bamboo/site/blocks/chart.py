@@ -9,8 +9,8 @@ from bamboo.data import dates, english
 from bamboo.graph import wording
 from bamboo.graph.claims import Claim, Graph
 from bamboo.kinds.indicator import Indicator, Qualifier
-from bamboo.site.blocks import parts
-from bamboo.site.blocks.parts import Link
+from bamboo.site.blocks import links
+from bamboo.site.blocks.links import Link
 
 # Steps from one period to the next that make a line; with fewer, bars say as much.
 ENOUGH = 2
@@ -182,7 +182,7 @@ def _chart(graph: Graph, ident: str, claims: Iterable[Claim], small: bool) -> Ch
         joined=steps,
         key=_key(shown),
         cautions=_cautions(shown),
-        to=parts.link(graph, "indicators", ident),
+        to=links.record(graph, "indicators", ident),
         small=small,
     )
 

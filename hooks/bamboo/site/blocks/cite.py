@@ -10,7 +10,7 @@ from bamboo.cite.form import Form, forms
 from bamboo.cite.work import Work
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
-from bamboo.site.blocks.parts import Link
+from bamboo.site.blocks.links import Link
 
 
 @dataclass(frozen=True, slots=True)

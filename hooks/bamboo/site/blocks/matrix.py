@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from bamboo.data import english
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
-from bamboo.site.blocks import parts
-from bamboo.site.blocks.parts import Link
+from bamboo.site.blocks import links
+from bamboo.site.blocks.links import Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def entity_row(graph: Graph, kind: str, ident: str, years: Iterable[int]) -> Row
         return _cell(year, here, to, "claim")
 
     return Row(
-        parts.link(graph, kind, ident), tuple(cell(year) for year in years), english.number(len(claims))
+        links.record(graph, kind, ident), tuple(cell(year) for year in years), english.number(len(claims))
     )
 
 
@@ -78,7 +78,7 @@ def indicator_row(graph: Graph, ident: str, years: Iterable[int]) -> Row:
         return _cell(year, rows, here[0].url if here else "", "quote")
 
     return Row(
-        parts.link(graph, "indicators", ident),
+        links.record(graph, "indicators", ident),
         tuple(cell(year) for year in years),
         english.number(sum(len(claim.reports) for claim in claims)),
     )

@@ -10,10 +10,11 @@ from bamboo.data import english
 from bamboo.evidence.locate import Span, locate_all
 from bamboo.graph import addresses
 from bamboo.graph.claims import Cited, Graph, definition
+from bamboo.kinds.claims import CLAIM
 from bamboo.kinds.library import Entry
 from bamboo.kinds.source import InLanguage, SetAside, Source
-from bamboo.site.blocks import parts
-from bamboo.site.blocks.parts import Link
+from bamboo.site.blocks import links, quotes
+from bamboo.site.blocks.links import Link
 
 # Claims shown in a note; one more is shown rather than folded.
 NOTED = 6
@@ -184,10 +185,10 @@ def _cited(graph: Graph, source: str) -> dict[Span, Rests]:
 
     for claim in graph.about("sources", source):
         for cited in claim.evidence:
-            rest(cited, Link(claim.text, claim.url, parts.KIND_LABELS[claim.kind]))
+            rest(cited, Link(claim.text, claim.url, CLAIM[claim.kind].label))
     for term in graph.library.terms:
         for cited in definition(graph.library, term):
-            rest(cited, parts.link(graph, "terms", term, "definition"))
+            rest(cited, links.record(graph, "terms", term, "definition"))
     return found
 
 
@@ -206,8 +207,8 @@ def _surroundings(cited: Iterable[Span], text: str) -> list[Span]:
     """What is shown of a text that may not be shown whole: each passage and a few words around it."""
     return [
         Span(
-            text.rfind(" ", 0, max(0, span.start - parts.AROUND)) + 1,
-            end if (end := text.find(" ", span.end + parts.AROUND)) >= 0 else len(text),
+            text.rfind(" ", 0, max(0, span.start - quotes.AROUND)) + 1,
+            end if (end := text.find(" ", span.end + quotes.AROUND)) >= 0 else len(text),
         )
         for span in cited
     ]

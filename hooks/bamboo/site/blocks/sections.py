@@ -9,8 +9,9 @@ from bamboo.data import english
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
 from bamboo.kinds.claims import CLAIMS
-from bamboo.site.blocks import parts
-from bamboo.site.blocks.parts import Card, Link
+from bamboo.site.blocks import links
+from bamboo.site.blocks.cards import Card, cards
+from bamboo.site.blocks.links import Link
 
 # With fewer claims under one heading, headings below it would be more than they order.
 DIVIDED = 6
@@ -54,7 +55,7 @@ def years_by_kind(graph: Graph, claims: Sequence[Claim]) -> tuple[Section, ...]:
 def themes_by_kind(graph: Graph, claims: Sequence[Claim]) -> tuple[Section, ...]:
     """By main theme, the theme with most claims first; within it by kind."""
     return tuple(
-        _section(graph, f"theme-{theme}", parts.link(graph, "themes", theme), found, _kinds)
+        _section(graph, f"theme-{theme}", links.record(graph, "themes", theme), found, _kinds)
         for theme, found in _by_theme(claims)
     )
 
@@ -80,7 +81,7 @@ def _years(graph: Graph, claims: Sequence[Claim], divide: Divide, prefix: str) -
 
 def _section(graph: Graph, anchor: str, to: Link, claims: Sequence[Claim], divide: Divide) -> Section:
     divided = tuple(divide(graph, claims)) if len(claims) >= DIVIDED else ()
-    whole = (Part("", None, "", parts.cards(graph, claims)),)
+    whole = (Part("", None, "", cards(graph, claims)),)
     return Section(
         anchor=anchor,
         heading=to.label,
@@ -93,7 +94,7 @@ def _section(graph: Graph, anchor: str, to: Link, claims: Sequence[Claim], divid
 
 def _themes(graph: Graph, claims: Sequence[Claim]) -> Iterable[Part]:
     for theme, found in _by_theme(claims):
-        to = parts.link(graph, "themes", theme)
+        to = links.record(graph, "themes", theme)
         yield _part(graph, to.label, found, to)
 
 
@@ -104,7 +105,7 @@ def _kinds(graph: Graph, claims: Sequence[Claim]) -> Iterable[Part]:
 
 
 def _part(graph: Graph, heading: str, claims: Sequence[Claim], to: Link | None = None) -> Part:
-    return Part(heading, to, english.counted(len(claims), "claim"), parts.cards(graph, claims))
+    return Part(heading, to, english.counted(len(claims), "claim"), cards(graph, claims))
 
 
 def _by_theme(claims: Sequence[Claim]) -> list[tuple[str, list[Claim]]]:

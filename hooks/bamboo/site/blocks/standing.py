@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bamboo.data import dates
 from bamboo.graph.claims import Claim, Graph
-from bamboo.site.blocks import parts
+from bamboo.site.blocks import links
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def standing(graph: Graph, partner: str) -> Standing:
 
 def standings(graph: Graph) -> tuple[Standing, ...]:
     """The standings of all partners, by name."""
-    order = parts.alphabetical(graph.library.partners, lambda ident: graph.name("partners", ident))
+    order = links.alphabetical(graph.library.partners, lambda ident: graph.name("partners", ident))
     return tuple(standing(graph, ident) for ident in order)
 
 

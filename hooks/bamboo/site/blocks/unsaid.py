@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bamboo.data import english
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
-from bamboo.site.blocks import covered
+from bamboo.site.blocks import compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def term(graph: Graph, ident: str) -> Unsaid:
 
 def year(graph: Graph, number: int) -> Unsaid:
     """Partners, themes and figures that no claim about a year names; only for years that are compared."""
-    if number not in covered.covered(graph):
+    if number not in compared.years(graph):
         return _unsaid([])
     claims = graph.in_year(number)
     library = graph.library
@@ -81,7 +81,7 @@ def _unsaid(sentences: Sequence[str], anchor: str = "") -> Unsaid:
 def _years(graph: Graph, claims: Sequence[Claim], does: str) -> list[str]:
     """Nothing at all needs no list of years."""
     about = {year for claim in claims for year in claim.years}
-    without = [str(year) for year in covered.covered(graph) if year not in about]
+    without = [str(year) for year in compared.years(graph) if year not in about]
     if not claims or not without:
         return []
     return [f"No claim about {english.either(without)} {does}."]

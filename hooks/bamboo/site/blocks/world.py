@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from bamboo.data import dates, english
 from bamboo.graph.claims import Graph
-from bamboo.site.blocks import parts
-from bamboo.site.blocks.parts import Link
+from bamboo.site.blocks import links
+from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.standing import Standing, rank, standings, tiers
 from bamboo.site.worldmap.shapes import Place, sheet
 
@@ -148,12 +148,10 @@ def world(graph: Graph) -> WorldView:
         ),
         key=key,
         table=tuple(_stated(graph, row) for row in countries),
-        not_drawn=parts.links(
+        not_drawn=links.records(
             graph, "partners", (r.partner for r in countries if codes[r.partner] not in drawn.places)
         ),
-        others=parts.counted_links(
-            graph, "partners", (r.partner for r in found if kinds[r.partner] != "country")
-        ),
+        others=links.counted(graph, "partners", (r.partner for r in found if kinds[r.partner] != "country")),
         title=f"World map: {english.counted(len(shapes), 'partner country', 'partner countries')} of Vietnam "
         "by tier of relations as sources state it",
     )
@@ -202,10 +200,10 @@ def _stated(graph: Graph, row: Standing) -> Stated:
         since = Link(f"{claim.relation.change} {dates.words(claim.when)}", claim.url)
     sources = dict.fromkeys(source for claim in row.claims for source in claim.sources)
     return Stated(
-        partner=parts.link(graph, "partners", row.partner),
+        partner=links.record(graph, "partners", row.partner),
         tier=english.listed(graph.name("terms", tier) for tier in row.tiers),
         since=since,
-        sources=parts.links(graph, "sources", sources),
+        sources=links.records(graph, "sources", sources),
         claims=english.counted(row.count, "claim"),
     )
 
@@ -235,7 +233,7 @@ def _key(graph: Graph, found: Iterable[Standing], tones: dict[str, Tone]) -> tup
             f"tier-{tier}",
             tones[tier],
             graph.name("terms", tier),
-            parts.link(graph, "terms", tier),
+            links.record(graph, "terms", tier),
             tuple(groups.get(tier, ())),
             gap="" if tier in groups else "stated of no partner here",
         )

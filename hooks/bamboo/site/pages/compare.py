@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from bamboo.data import dates, english
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
-from bamboo.site.blocks import covered, parts
-from bamboo.site.blocks.parts import Link
-from bamboo.site.pages import figure
-from bamboo.site.pages.figure import FigureRow
+from bamboo.site.blocks import compared, links
+from bamboo.site.blocks.figures import FigureRow, row
+from bamboo.site.blocks.links import Link
 
 FOLD = 4  # claims of one theme and year shown before the rest is folded
 
@@ -92,13 +91,13 @@ class CompareView:
 
 def compare(graph: Graph) -> CompareView:
     """The page of years side by side."""
-    years = covered.covered(graph)
+    years = compared.years(graph)
     found = (*_figures(graph, years), *_lists(graph, years))
     return CompareView(
         heading=f"{english.listed(map(str, years))} side by side" if years else "Years side by side",
-        why=covered.why(graph),
-        missing=covered.NOT_IN_SOURCES,
-        years=covered.links(graph),
+        why=compared.why(graph),
+        missing=compared.NOT_IN_SOURCES,
+        years=compared.links(graph),
         contents=tuple(Link(part.heading, f"{addresses.COMPARE}#{part.anchor}") for part in found),
         parts=found,
     )
@@ -118,7 +117,7 @@ def _figures(graph: Graph, years: tuple[int, ...]) -> Iterable[Part]:
     several, one = [], []
     for ident in _by_theme(graph, found):
         line = FigureLine(
-            parts.link(graph, "indicators", ident),
+            links.record(graph, "indicators", ident),
             graph.library.indicators[ident].record.unit,
             tuple(
                 FigureCell(str(year), tuple(_value(graph, c, year) for c in found[ident][year]))
@@ -161,7 +160,7 @@ def _by_theme(graph: Graph, idents: Iterable[str]) -> list[str]:
 
 
 def _value(graph: Graph, claim: Claim, year: int) -> Value:
-    return Value(figure.row(graph, claim), "" if claim.when == str(year) else dates.words(claim.when))
+    return Value(row(graph, claim), "" if claim.when == str(year) else dates.words(claim.when))
 
 
 def _lists(graph: Graph, years: tuple[int, ...]) -> Iterable[Part]:
@@ -173,7 +172,7 @@ def _lists(graph: Graph, years: tuple[int, ...]) -> Iterable[Part]:
         order = sorted(by_theme, key=lambda theme: (-len(by_theme[theme]), theme))
         lines = tuple(
             ClaimLine(
-                parts.link(graph, "themes", theme),
+                links.record(graph, "themes", theme),
                 tuple(_cell(graph, year, by_theme[theme]) for year in years),
             )
             for theme in order

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import get_args
 
 from bamboo.data import english
-from bamboo.data.records import Difference
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
-from bamboo.site.blocks import parts
-from bamboo.site.blocks.beside import Column, columns
-from bamboo.site.blocks.parts import DifferenceView, Link
-
-KINDS: tuple[str, ...] = get_args(Difference.model_fields["kind"].annotation)
+from bamboo.site.blocks import links
+from bamboo.site.blocks.cards import card
+from bamboo.site.blocks.columns import Column, columns
+from bamboo.site.blocks.differences import DifferenceView
+from bamboo.site.blocks.differing import KINDS, anchor, differing, kinds, of_kind
+from bamboo.site.blocks.links import Link
 
 ABOUT = {
     "value": "The numbers are not the same.",
@@ -73,7 +72,7 @@ class DisagreementsView:
 
 def disagreements(graph: Graph) -> DisagreementsView:
     """The page of differences."""
-    claims = _differing(graph)
+    claims = differing(graph)
     return DisagreementsView(
         lead=f"{english.counted(len(claims), 'claim')} where the sources, or passages of one source, do not "
         "tell it alike. What each of them prints stands side by side. No version is preferred. "
@@ -81,40 +80,8 @@ def disagreements(graph: Graph) -> DisagreementsView:
         how="Numbers of claims are computed: a claim counts once under each kind in which its sources "
         "differ, so the kinds together can make more than the whole.",
         kinds=kinds(graph),
-        parts=tuple(_part(graph, kind, _of_kind(claims, kind)) for kind in KINDS),
+        parts=tuple(_part(graph, kind, of_kind(claims, kind)) for kind in KINDS),
     )
-
-
-def kinds(graph: Graph) -> tuple[Link, ...]:
-    """Links to the kinds of difference, each with its number of claims."""
-    claims = _differing(graph)
-    return tuple(
-        Link(
-            kind,
-            f"{addresses.DISAGREEMENTS}#{_anchor(kind)}",
-            english.counted(len(_of_kind(claims, kind)), "claim"),
-        )
-        for kind in KINDS
-    )
-
-
-def summary(graph: Graph) -> str:
-    """How many claims are concerned, in a sentence."""
-    many = len(_differing(graph))
-    of_all = english.counted(len(graph.claims), "claim")
-    return f"In {english.number(many)} of {of_all} (computed) the sources do not tell it alike."
-
-
-def _differing(graph: Graph) -> list[Claim]:
-    return [claim for claim in graph.claims.values() if claim.differs]
-
-
-def _of_kind(claims: Sequence[Claim], kind: str) -> list[Claim]:
-    return [claim for claim in claims if any(row.kind == kind for row in claim.differs)]
-
-
-def _anchor(kind: str) -> str:
-    return f"kind-{kind}"
 
 
 def _part(graph: Graph, kind: str, claims: Sequence[Claim]) -> KindPart:
@@ -126,13 +93,13 @@ def _part(graph: Graph, kind: str, claims: Sequence[Claim]) -> KindPart:
     found = tuple(
         ThemePart(
             f"{kind}--{theme}",
-            parts.link(graph, "themes", theme),
+            links.record(graph, "themes", theme),
             tuple(_entry(graph, claim, kind) for claim in by_theme[theme]),
         )
         for theme in order
     )
     return KindPart(
-        anchor=_anchor(kind),
+        anchor=anchor(kind),
         heading=kind,
         about=ABOUT[kind],
         count=english.counted(len(claims), "claim"),
@@ -149,15 +116,15 @@ def _part(graph: Graph, kind: str, claims: Sequence[Claim]) -> KindPart:
 
 
 def _entry(graph: Graph, claim: Claim, kind: str) -> Entry:
-    card = parts.card(graph, claim)
-    others = {row.kind: row for row in card.differs if row.kind != kind}
+    shown = card(graph, claim)
+    others = {row.kind: row for row in shown.differs if row.kind != kind}
     return Entry(
         anchor=addresses.difference_anchor(claim.id, kind),
-        claim=Link(card.text, card.address),
-        kind=card.kind,
-        when=card.when,
+        claim=Link(shown.text, shown.address),
+        kind=shown.kind,
+        when=shown.when,
         unit=graph.library.indicators[claim.indicator].record.unit if claim.indicator else "",
-        notes=tuple(row.note for row in card.differs if row.kind == kind),
-        columns=columns(card.quotes),
+        notes=tuple(row.note for row in shown.differs if row.kind == kind),
+        columns=columns(shown.quotes),
         others=tuple(others.values()),
     )

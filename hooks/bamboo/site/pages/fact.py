@@ -7,16 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from bamboo.data import dates, english
+from bamboo.data import dates
 from bamboo.data.seed import Seed
 from bamboo.evidence.locate import Span
 from bamboo.graph import addresses
 from bamboo.graph.claims import Cited, Claim, Graph
+from bamboo.kinds.claims import CLAIM
 from bamboo.reading import sentences
-from bamboo.site.blocks import parts
-from bamboo.site.blocks.beside import Column, columns
+from bamboo.site.blocks import links, quotes
+from bamboo.site.blocks.cards import Card, card
 from bamboo.site.blocks.cite import CiteView, cite
-from bamboo.site.blocks.parts import Card, Group, Link, QuoteView
+from bamboo.site.blocks.columns import Column, columns
+from bamboo.site.blocks.links import Link
+from bamboo.site.blocks.quotes import QuoteView, quote
 
 # Characters of the seed shown on each side of a quote at most, where the text is shown whole.
 SURROUNDINGS = 600
@@ -60,14 +63,6 @@ class FactView:
     cite: CiteView
 
 
-@dataclass(frozen=True, slots=True)
-class FactsView:
-    """The index of all claims, by year."""
-
-    lead: str
-    groups: tuple[Group, ...]
-
-
 def fact(graph: Graph, claim: Claim, site_url: str = "") -> FactView:
     """The page of one fact."""
     relation = claim.relation
@@ -76,7 +71,7 @@ def fact(graph: Graph, claim: Claim, site_url: str = "") -> FactView:
     whole = [_sentences(graph, cited, 0) for cited in claim.evidence]
     near = [other for other in _resting_on(graph, claim, whole) if other not in same_words]
     return FactView(
-        card=parts.card(graph, claim),
+        card=card(graph, claim),
         quotes=() if claim.differs else quotes,
         columns=columns(quotes) if claim.differs else (),
         when=PRECISIONS[dates.precision(claim.when)],
@@ -91,7 +86,7 @@ def fact(graph: Graph, claim: Claim, site_url: str = "") -> FactView:
 
 
 def _linked(claim: Claim) -> Link:
-    return Link(claim.text, claim.url, parts.KIND_LABELS[claim.kind])
+    return Link(claim.text, claim.url, CLAIM[claim.kind].label)
 
 
 def _resting_on(graph: Graph, claim: Claim, spans: Sequence[Span]) -> list[Claim]:
@@ -115,7 +110,7 @@ def _step(graph: Graph, claim: Claim) -> Step:
     return Step(
         back=_linked(row[at - 1]) if at > 0 else None,
         on=_linked(row[at + 1]) if at + 1 < len(row) else None,
-        among=parts.link(graph, "themes", theme),
+        among=links.record(graph, "themes", theme),
     )
 
 
@@ -146,7 +141,7 @@ def _in_place(graph: Graph, cited: Cited) -> QuoteView:
     before = " ".join(text[around.start : cited.start].split())
     after = " ".join(text[cited.end : around.end].split())
     whole = graph.library.sources[cited.source].record.display == "full"
-    most = SURROUNDINGS if whole else parts.AROUND
+    most = SURROUNDINGS if whole else quotes.AROUND
     if len(before) > most:
         before = "… " + before[-most:].partition(" ")[2]
     if len(after) > most:
@@ -156,13 +151,4 @@ def _in_place(graph: Graph, cited: Cited) -> QuoteView:
         before += " "
     if text[cited.end : cited.end + 1].isspace() and after:
         after = " " + after
-    return replace(parts.quote(graph, cited), before=before, after=after)
-
-
-def facts(graph: Graph) -> FactsView:
-    """The index of all facts."""
-    claims = [claim for claim in graph.claims.values() if not claim.indicator]
-    return FactsView(
-        lead=f"{english.counted(len(claims), 'fact')}, by the year they are about, newest first.",
-        groups=parts.by_year(graph, claims),
-    )
+    return replace(quote(graph, cited), before=before, after=after)

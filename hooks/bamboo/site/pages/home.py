@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from bamboo.data import dates, english
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
-from bamboo.site.blocks import parts
-from bamboo.site.blocks.parts import Card, Link
+from bamboo.site.blocks import differing, gaps, links
+from bamboo.site.blocks.cards import Card, card
+from bamboo.site.blocks.figures import FigureRow, row
+from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.world import WorldView, world
-from bamboo.site.pages import disagreements, figure, gaps
-from bamboo.site.pages.figure import FigureRow
 
 KEY_FIGURES = 6
 MOST = 6
@@ -104,10 +104,10 @@ def home(graph: Graph) -> HomeView:
         figures=_key_figures(graph),
         rankings=tuple(_rankings(graph, dated)),
         latest=tuple(Link(claim.text, claim.url, dates.words(claim.when)) for claim in dated[:LATEST]),
-        differ=disagreements.summary(graph),
-        differences=disagreements.kinds(graph),
+        differ=differing.summary(graph),
+        differences=differing.kinds(graph),
         gaps=gaps.contents(graph),
-        sources=parts.counted_links(graph, "sources", _most(graph, "sources")),
+        sources=links.counted(graph, "sources", _most(graph, "sources")),
         years=years,
         busiest=max(years, key=lambda to: len(graph.in_year(int(to.label))), default=None),
     )
@@ -119,7 +119,7 @@ def _sample(graph: Graph) -> Card | None:
     found = min(
         facts, key=lambda claim: (-min(len(claim.sources), SAMPLE_SOURCES), _words(claim)), default=None
     )
-    return parts.card(graph, found) if found else None
+    return card(graph, found) if found else None
 
 
 def _words(claim: Claim) -> int:
@@ -159,8 +159,8 @@ def _key_figure(graph: Graph, claim: Claim) -> KeyFigure:
     series = graph.about("indicators", claim.indicator or "")
     earlier = [other for other in series if _year(other) < _year(claim)]
     return KeyFigure(
-        figure.row(graph, claim, scopes=False),
-        tuple(figure.row(graph, other, scopes=False) for other in earlier[:1]),
+        row(graph, claim, scopes=False),
+        tuple(row(graph, other, scopes=False) for other in earlier[:1]),
     )
 
 
@@ -189,14 +189,15 @@ def _rankings(graph: Graph, dated: Iterable[Claim]) -> Iterable[Ranking]:
             Link(f"All {len(graph.library.of(kind))} {kind}", addresses.index(kind)),
             tuple(
                 Bar(
-                    parts.link(graph, kind, ident),
+                    links.record(graph, kind, ident),
                     english.number(len(graph.about(kind, ident))),
                     round(100 * len(graph.about(kind, ident)) / largest),
                 )
                 for ident in order
             ),
             tuple(
-                parts.link(graph, kind, ident, dates.words(newest[ident])) for ident in list(newest)[:LATEST]
+                links.record(graph, kind, ident, dates.words(newest[ident]))
+                for ident in list(newest)[:LATEST]
             ),
         )
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from bamboo.graph import addresses
 from bamboo.graph.claims import Graph
-from bamboo.site.blocks import parts
-from bamboo.site.blocks.parts import Link
+from bamboo.site.blocks import links
+from bamboo.site.blocks.links import Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,4 +41,4 @@ def _link(graph: Graph, place: str) -> Link | None:
     if kind == "facts":
         claim = graph.claims.get(ident)
         return Link(claim.text, claim.url) if claim else None
-    return parts.link(graph, kind, ident) if ident in graph.library.of(kind) else None
+    return links.record(graph, kind, ident) if ident in graph.library.of(kind) else None

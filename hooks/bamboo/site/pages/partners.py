@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from bamboo.data import english
 from bamboo.graph.claims import Graph
 from bamboo.kinds.partner import PARTNERS
-from bamboo.site.blocks import parts
-from bamboo.site.blocks.parts import Link
+from bamboo.site.blocks import links
+from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.world import WorldView, world
-
-KIND_HEADINGS = {sort.name: sort.heading for sort in PARTNERS.sorts}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +37,14 @@ def partners(graph: Graph) -> PartnersView:
         lead=f"{english.counted(len(graph.library.partners), 'partner')} of Vietnam named in the sources.",
         world=world(graph),
         kinds=tuple(
-            KindGroup(f"kind-{kind}", heading, links)
-            for kind, heading in KIND_HEADINGS.items()
-            if (links := _links(graph, kind))
+            KindGroup(f"kind-{sort.name}", sort.heading, found)
+            for sort in PARTNERS.sorts
+            if (found := _links(graph, sort.name))
         ),
-        everyone=_links(graph, *KIND_HEADINGS),
+        everyone=_links(graph, *(sort.name for sort in PARTNERS.sorts)),
     )
 
 
 def _links(graph: Graph, *kinds: str) -> tuple[Link, ...]:
     here = [ident for ident, entry in graph.library.partners.items() if entry.record.kind in kinds]
-    return tuple(parts.alphabetical(parts.counted_links(graph, "partners", here), lambda to: to.label))
+    return tuple(links.alphabetical(links.counted(graph, "partners", here), lambda to: to.label))

@@ -10,8 +10,9 @@ from bamboo.data import dates, english
 from bamboo.exports import calendar
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
-from bamboo.site.blocks import parts
-from bamboo.site.blocks.parts import Link
+from bamboo.kinds.claims import CLAIM
+from bamboo.site.blocks import links
+from bamboo.site.blocks.links import Link
 
 # A group with more entries than this is folded, to be opened with one click.
 UNFOLDED = 8
@@ -116,9 +117,7 @@ def timeline(graph: Graph) -> TimelineView:
         events_note=f"{english.counted(len(calendar.events(graph)), 'fact')} dated to the day",
         total=english.counted(len(claims), "claim"),
         filters=(
-            _filter(
-                "kind", "Kind", "All kinds", claims, lambda c: [c.kind], lambda kind: parts.KIND_LABELS[kind]
-            ),
+            _filter("kind", "Kind", "All kinds", claims, lambda c: [c.kind], lambda kind: CLAIM[kind].label),
             _entity_filter(graph, "theme", "Theme", "All themes", claims, "themes", lambda c: c.themes),
             _entity_filter(
                 graph, "partner", "Partner", "All partners", claims, "partners", lambda c: c.partners
@@ -195,7 +194,7 @@ def _by_theme(graph: Graph, claims: Sequence[Claim]) -> list[tuple[str, list[Cla
     found: dict[str, list[Claim]] = {}
     for claim in claims:
         found.setdefault(graph.name("themes", claim.themes[0]), []).append(claim)
-    return [(title, found[title]) for title in parts.alphabetical(found, str)]
+    return [(title, found[title]) for title in links.alphabetical(found, str)]
 
 
 def _entry(graph: Graph, claim: Claim, dated: bool) -> Entry:
@@ -210,7 +209,7 @@ def _entry(graph: Graph, claim: Claim, dated: bool) -> Entry:
         note="no day stated" if precision == "month" else "",
         claim=Link(claim.text, claim.url),
         kind=claim.kind,
-        kind_label=parts.KIND_LABELS[claim.kind],
+        kind_label=CLAIM[claim.kind].label,
         themes=" ".join(claim.themes),
         partners=" ".join(claim.partners),
         about=", ".join(names),
@@ -227,7 +226,7 @@ def _filter(
 ) -> Filter:
     counts = Counter(value for claim in claims for value in set(pick(claim)))
     options = [Option(value, word(value), english.number(many)) for value, many in counts.items()]
-    return Filter(name, label, every, tuple(parts.alphabetical(options, lambda option: option.label)))
+    return Filter(name, label, every, tuple(links.alphabetical(options, lambda option: option.label)))
 
 
 def _entity_filter(

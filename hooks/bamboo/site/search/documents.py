@@ -11,13 +11,16 @@ from bamboo.data import dates
 from bamboo.graph import addresses
 from bamboo.graph import claims as graph
 from bamboo.graph.claims import Cited, Claim, Graph
+from bamboo.kinds.claims import CLAIM
 from bamboo.kinds.library import Entry
 from bamboo.reading import names
 from bamboo.reading.demonyms import DEMONYMS
-from bamboo.site.blocks import parts
 from bamboo.site.search.pages import PAGES
 
 Row = list[Any]
+
+# What one record is called, and one page about the whole.
+LABELS = {**{kind.name: kind.label for kind in kinds.SUBJECTS}, "years": "year", "pages": "page"}
 
 # What people add to a name when they look for a record of this kind.
 _ASKED = {
@@ -50,7 +53,7 @@ class Entity:
         """As docs/assets/search/documents.js reads it."""
         others = [[name] if lang == "en" else [name, lang] for name, lang in self.names]
         return [
-            list(parts.ONE_LABELS).index(self.kind),
+            list(LABELS).index(self.kind),
             self.address,
             self.title,
             others,
@@ -97,7 +100,13 @@ def entities(linked: Graph) -> list[Entity]:
         for year in linked.years
     ]
     return found + [
-        Entity("pages", page.address, page.title, about=f"{_ASKED['pages']} {page.words}", text=page.text)
+        Entity(
+            "pages",
+            page.address,
+            page.title,
+            about=f"{_ASKED['pages']} {page.search}",
+            text=page.said(linked),
+        )
         for page in PAGES
     ]
 
@@ -186,7 +195,7 @@ def claim_row(claim: Claim, numbers: Numbering, passages: list[int]) -> Row:
     """A claim as docs/assets/search/documents.js reads it."""
     roles = [role.as_ or "" for role in claim.people]
     return [
-        list(parts.KIND_LABELS).index(claim.kind),
+        list(CLAIM).index(claim.kind),
         claim.url,
         claim.text,
         dates.words(claim.when),
@@ -203,7 +212,7 @@ def claim_row(claim: Claim, numbers: Numbering, passages: list[int]) -> Row:
 
 def claim_texts(claim: Claim, numbers: Numbering) -> Iterator[str]:
     """Every text by which a claim is found: its own, and the names of what it is about."""
-    yield from (claim.text, parts.KIND_LABELS[claim.kind], dates.words(claim.when), *map(str, claim.ends))
+    yield from (claim.text, CLAIM[claim.kind].label, dates.words(claim.when), *map(str, claim.ends))
     yield from (cited.text for cited in claim.evidence)
     yield from (role.as_ for role in claim.people if role.as_)
     places = [*numbers.of("themes", claim.themes), *numbers.of("partners", claim.partners)]

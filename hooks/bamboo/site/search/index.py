@@ -14,9 +14,9 @@ from functools import cache
 from typing import Any
 
 from bamboo.graph.claims import Claim, Graph
-from bamboo.site.blocks.parts import KIND_LABELS, ONE_LABELS
+from bamboo.kinds.claims import CLAIMS
 from bamboo.site.search.absent import countries
-from bamboo.site.search.documents import Numbering, claim_row, claim_texts, entities, passage_row
+from bamboo.site.search.documents import LABELS, Numbering, claim_row, claim_texts, entities, passage_row
 from bamboo.site.search.fold import words
 from bamboo.site.search.lists import lists
 
@@ -46,8 +46,8 @@ def files(graph: Graph) -> tuple[File, ...]:
     first, *more = [claims[at : at + PART] for at in range(0, len(claims), PART)] or [[]]
     parts = [_part(group, numbers) for group in more]
     core = {
-        "kinds": list(ONE_LABELS.values()),
-        "claimKinds": list(KIND_LABELS.values()),
+        "kinds": list(LABELS.values()),
+        "claimKinds": [kind.label for kind in CLAIMS],
         "entities": [entity.row for entity in found],
         "absent": countries(graph),
         "small": lists()["small"],

@@ -8,7 +8,7 @@ from bamboo.data import english
 from bamboo.evidence import coverage
 from bamboo.evidence.locate import Span
 from bamboo.graph.claims import Graph
-from bamboo.site.blocks.parts import Link
+from bamboo.site.blocks.links import Link
 
 SET_ASIDE = {
     "navigation": "links to other pages",
@@ -41,7 +41,7 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class AccountView:
+class CoverageView:
     """The panel on a source's page. `bar` holds the rows that have words."""
 
     rows: tuple[Row, ...]
@@ -54,7 +54,7 @@ class AccountView:
     runs_lead: str
 
 
-def account(graph: Graph, source: str) -> AccountView:
+def words_of(graph: Graph, source: str) -> CoverageView:
     """The account of one source."""
     counts = coverage.of_source(graph.library, source)
     rows = [_row("Cited", "in the quotes of claims", counts.cited, counts.words, "cited")]
@@ -72,7 +72,7 @@ def account(graph: Graph, source: str) -> AccountView:
     rows.append(
         _row("Unaccounted for", "neither cited nor set aside", counts.unaccounted, counts.words, "open")
     )
-    return AccountView(
+    return CoverageView(
         rows=tuple(rows),
         bar=tuple(row for row in rows if row.part),
         bar_label="; ".join(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bamboo.site.blocks.parts import Link, QuoteView
+from bamboo.site.blocks.links import Link
+from bamboo.site.blocks.quotes import QuoteView
 
 
 @dataclass(frozen=True, slots=True)

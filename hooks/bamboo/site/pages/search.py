@@ -24,7 +24,7 @@ class Example:
     address: str
 
 
-def examples(graph: Graph) -> tuple[Example, ...]:
+def search(graph: Graph) -> tuple[Example, ...]:
     """A record of each kind under its last name, one in Vietnamese where there is one; a name with a year."""
     found = [Example(query, lang, f"{addresses.SEARCH}?q={quote(query)}") for query, lang in _queries(graph)]
     return tuple(dict.fromkeys(found))

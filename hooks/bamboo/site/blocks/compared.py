@@ -5,14 +5,14 @@ from __future__ import annotations
 from bamboo.data import english
 from bamboo.graph import addresses
 from bamboo.graph.claims import Graph
-from bamboo.site.blocks.parts import Link
+from bamboo.site.blocks.links import Link
 
 ENOUGH = 10  # claims about a year; with fewer, hardly anything beside it could be compared
 
 NOT_IN_SOURCES = "not in the sources"
 
 
-def covered(graph: Graph) -> tuple[int, ...]:
+def years(graph: Graph) -> tuple[int, ...]:
     """The years with at least ENOUGH claims, earliest first."""
     return tuple(year for year in sorted(graph.years) if len(graph.in_year(year)) >= ENOUGH)
 
@@ -21,17 +21,16 @@ def links(graph: Graph) -> tuple[Link, ...]:
     """Links to the pages of these years, each with the number of its claims."""
     return tuple(
         Link(str(year), addresses.year(year), english.counted(len(graph.in_year(year)), "claim"))
-        for year in covered(graph)
+        for year in years(graph)
     )
 
 
 def why(graph: Graph) -> str:
     """Which years these are and how they were chosen, in a sentence."""
-    years = covered(graph)
+    chosen = years(graph)
     rule = f"at least {english.counted(ENOUGH, 'claim')}"
-    if not years:
+    if not chosen:
         return f"No year has {rule} (computed)."
-    others = [str(year) for year in sorted(graph.years) if year not in years]
+    others = [str(year) for year in sorted(graph.years) if year not in chosen]
     fewer = f" {english.listed(others)} {'has' if len(others) == 1 else 'have'} fewer." if others else ""
-    chosen = english.listed(str(year) for year in years)
-    return f"The years compared are those with {rule} (computed): {chosen}.{fewer}"
+    return f"The years compared are those with {rule} (computed): {english.listed(map(str, chosen))}.{fewer}"

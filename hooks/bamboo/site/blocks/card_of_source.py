@@ -1,0 +1,44 @@
+"""What a source states of itself, line by line, and what it leaves open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bamboo.data import dates, english
+from bamboo.graph.claims import Graph
+from bamboo.kinds.source import Source
+from bamboo.site.blocks import links
+from bamboo.site.blocks.links import Link
+
+NOT_STATED = "not stated"
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A line of the source card; `missing` where the text does not state it."""
+
+    label: str
+    value: str
+    link: Link | None = None
+    missing: bool = False
+
+
+def detail(label: str, value: str | None, link: Link | None = None) -> Detail:
+    return Detail(label, value or NOT_STATED, link, missing=not value)
+
+
+def details(graph: Graph, card: Source) -> Iterable[Detail]:
+    """The lines of a source's card."""
+    yield detail("Title", card.title)
+    yield detail("Author", english.listed(card.authors))
+    yield detail("Publisher", card.publisher)
+    yield detail("Published", dates.words(card.published) if card.published else None)
+    yield detail("Translator", card.translator)
+    yield detail("Address", card.url, Link(card.url, card.url) if card.url else None)
+    yield detail("About", dates.words(card.about) if card.about else None)
+    if card.speaker:
+        to = links.record(graph, "people", card.speaker)
+        yield detail("Reports the words of", to.label, to)
+    yield detail("Text file", f"seeds/{card.seed}")
+    yield detail("SHA-256", card.sha256)

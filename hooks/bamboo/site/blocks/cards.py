@@ -1,0 +1,76 @@
+"""A claim with its proof: one unit wherever it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bamboo.data import dates, english
+from bamboo.graph import wording
+from bamboo.graph.claims import Claim, Graph
+from bamboo.kinds.claims import CLAIM
+from bamboo.site.blocks import links
+from bamboo.site.blocks.differences import DifferenceView, differences
+from bamboo.site.blocks.links import Link
+from bamboo.site.blocks.quotes import QuoteView, quote
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A claim with its proof: one visual unit wherever it stands."""
+
+    id: str
+    text: str
+    address: str
+    kind: str
+    when: str
+    themes: tuple[Link, ...]
+    partners: tuple[Link, ...]
+    people: tuple[Link, ...]
+    terms: tuple[Link, ...]
+    said_by: tuple[Link, ...]
+    quotes: tuple[QuoteView, ...]
+    sources: tuple[Link, ...]
+    proof: str
+    differs: tuple[DifferenceView, ...]
+    note: str
+
+
+def card(graph: Graph, claim: Claim) -> Card:
+    """A claim as a card."""
+    values = [
+        (wording.value(row.report.value, row.report.qualifier), row.report.scope or "")
+        for row in claim.reports
+    ]
+    values = values or [("", "")] * len(claim.evidence)
+    return Card(
+        id=claim.id,
+        text=claim.text,
+        address=claim.url,
+        kind=CLAIM[claim.kind].label,
+        when=dates.words(claim.when),
+        themes=links.records(graph, "themes", claim.themes),
+        partners=links.records(graph, "partners", claim.partners),
+        people=tuple(links.record(graph, "people", role.person, role.as_ or "") for role in claim.people),
+        terms=links.records(graph, "terms", claim.terms),
+        said_by=tuple(speaker(graph, ident) for ident in claim.said_by),
+        quotes=tuple(
+            quote(graph, cited, value, scope)
+            for cited, (value, scope) in zip(claim.evidence, values, strict=True)
+        ),
+        sources=links.records(graph, "sources", claim.sources),
+        proof=f"{english.counted(len(claim.evidence), 'quote')} from "
+        f"{english.counted(len(claim.sources), 'source')}",
+        differs=differences(claim),
+        note=claim.note or "",
+    )
+
+
+def cards(graph: Graph, claims: Iterable[Claim]) -> tuple[Card, ...]:
+    """Claims as cards, in their order."""
+    return tuple(card(graph, claim) for claim in claims)
+
+
+def speaker(graph: Graph, ident: str) -> Link:
+    """Who says something: a person, or a text in its own voice."""
+    return links.record(graph, "people" if ident in graph.library.people else "sources", ident)

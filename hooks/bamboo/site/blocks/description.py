@@ -1,0 +1,48 @@
+"""One sentence on what a page shows, where it is listed, shared or found."""
+
+from __future__ import annotations
+
+from bamboo.data import dates, english
+from bamboo.graph.claims import Claim, Graph
+from bamboo.site.blocks import links
+
+
+def of_fact(graph: Graph, claim: Claim) -> str:
+    """Its first quote, whole: nothing is cut off a quote."""
+    first = claim.evidence[0]
+    source = links.record(graph, "sources", first.source).label
+    proof = f"{english.counted(len(claim.evidence), 'quote')} from {_sources(len(claim.sources))}"
+    return f"“{' '.join(first.text.split())}” ({source}). About {dates.words(claim.when)}; {proof}."
+
+
+def of_record(graph: Graph, kind: str, ident: str) -> str:
+    """A record's name and how many claims its page shows."""
+    title = graph.name(kind, ident)
+    claims = graph.about(kind, ident)
+    if kind == "sources":
+        whole = graph.library.sources[ident].record.display == "full"
+        shown = "the whole text" if whole else "its cited passages"
+        return (
+            f"{title}: {shown}, with the words marked that {english.counted(len(claims), 'claim')} rest on."
+        )
+    if kind == "indicators":
+        record = graph.library.indicators[ident].record
+        periods = english.listed(dates.words(claim.when) for claim in reversed(claims))
+        return f"{title} ({record.unit}) for {periods}, as the sources give it, each value with its words."
+    return f"{title} in Vietnam's foreign relations: {_counts(claims)}, with the exact words."
+
+
+def of_year(graph: Graph, year: int) -> str:
+    """How many claims are about it."""
+    return f"What sources say about Vietnam's foreign relations in {year}: {_counts(graph.in_year(year))}."
+
+
+def _counts(claims: tuple[Claim, ...]) -> str:
+    if not claims:
+        return "no claim names it directly"
+    many = len({source for claim in claims for source in claim.sources})
+    return f"{english.counted(len(claims), 'claim')} from {_sources(many)}"
+
+
+def _sources(many: int) -> str:
+    return english.counted(many, "source")

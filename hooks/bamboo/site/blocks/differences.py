@@ -1,0 +1,24 @@
+"""In what the sources of a claim differ, leading to where they stand side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bamboo.graph import addresses
+from bamboo.graph.claims import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceView:
+    """In what the sources differ, how, and where they stand side by side."""
+
+    kind: str
+    note: str
+    address: str
+
+
+def differences(claim: Claim) -> tuple[DifferenceView, ...]:
+    """How the sources of a claim differ."""
+    return tuple(
+        DifferenceView(row.kind, row.note, addresses.difference(claim.id, row.kind)) for row in claim.differs
+    )

@@ -1,0 +1,49 @@
+"""The claims whose sources differ, counted by kind of difference."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import get_args
+
+from bamboo.data import english
+from bamboo.data.records import Difference
+from bamboo.graph import addresses
+from bamboo.graph.claims import Claim, Graph
+from bamboo.site.blocks.links import Link
+
+KINDS: tuple[str, ...] = get_args(Difference.model_fields["kind"].annotation)
+
+
+def kinds(graph: Graph) -> tuple[Link, ...]:
+    """Links to the kinds of difference, each with its number of claims."""
+    claims = differing(graph)
+    return tuple(
+        Link(
+            kind,
+            f"{addresses.DISAGREEMENTS}#{anchor(kind)}",
+            english.counted(len(of_kind(claims, kind)), "claim"),
+        )
+        for kind in KINDS
+    )
+
+
+def summary(graph: Graph) -> str:
+    """How many claims are concerned, in a sentence."""
+    many = len(differing(graph))
+    of_all = english.counted(len(graph.claims), "claim")
+    return f"In {english.number(many)} of {of_all} (computed) the sources do not tell it alike."
+
+
+def differing(graph: Graph) -> list[Claim]:
+    """Every claim whose sources differ, the newest first."""
+    return [claim for claim in graph.claims.values() if claim.differs]
+
+
+def of_kind(claims: Sequence[Claim], kind: str) -> list[Claim]:
+    """Those that differ in this way."""
+    return [claim for claim in claims if any(row.kind == kind for row in claim.differs)]
+
+
+def anchor(kind: str) -> str:
+    """Anchor of a kind of difference on the page of all."""
+    return f"kind-{kind}"

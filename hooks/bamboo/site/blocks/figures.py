@@ -1,0 +1,64 @@
+"""Observations in lines: what was counted, when, and every value that a source gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bamboo.data import dates
+from bamboo.graph import wording
+from bamboo.graph.claims import Claim, Graph
+from bamboo.site.blocks import links
+from bamboo.site.blocks.differences import DifferenceView, differences
+from bamboo.site.blocks.links import Link
+
+
+@dataclass(frozen=True, slots=True)
+class ValueView:
+    """A value as one or more sources give it."""
+
+    value: str
+    scope: str
+    sources: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One observation in a line: what was counted, when, and every value reported."""
+
+    indicator: Link
+    period: str
+    unit: str
+    values: tuple[ValueView, ...]
+    observation: Link
+    differs: tuple[DifferenceView, ...]
+
+
+def row(graph: Graph, claim: Claim, scopes: bool = True) -> FigureRow:
+    """An observation as a line. Equal values (of equal scope, unless scopes are left out) stand once."""
+    assert claim.indicator is not None
+    indicator = graph.library.indicators[claim.indicator].record
+    values: dict[tuple[str, str], list[str]] = {}
+    for report in claim.reports:
+        scope = (report.report.scope or "") if scopes else ""
+        key = wording.value(report.report.value, report.report.qualifier), scope
+        values.setdefault(key, []).append(report.cited.source)
+    return FigureRow(
+        indicator=links.record(graph, "indicators", claim.indicator),
+        period=dates.words(claim.when),
+        unit=indicator.unit,
+        values=tuple(
+            ValueView(value, scope, links.records(graph, "sources", dict.fromkeys(sources)))
+            for (value, scope), sources in values.items()
+        ),
+        observation=Link(claim.text, claim.url),
+        differs=differences(claim),
+    )
+
+
+def rows_of_year(graph: Graph, year: int, scopes: bool = True) -> tuple[FigureRow, ...]:
+    """The observations of a year: those most sources report first, then those of larger themes."""
+    claims = [claim for claim in graph.in_year(year) if claim.indicator]
+    claims.sort(
+        key=lambda claim: (-len(claim.sources), -len(graph.about("themes", claim.themes[0])), claim.id)
+    )
+    return tuple(row(graph, claim, scopes) for claim in claims)

@@ -1,0 +1,64 @@
+"""Links to records, with a note beside them; the commonest part of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from bamboo.data import english
+from bamboo.data.seed import bare_letters
+from bamboo.graph import addresses
+from bamboo.graph.claims import Claim, Graph
+from bamboo.kinds.base import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A label and the address it leads to, from the site's root."""
+
+    label: str
+    address: str
+    note: str = ""
+
+
+def record(graph: Graph, kind: str, ident: str, note: str = "") -> Link:
+    """Link to the page of a record; a source goes by its short name."""
+    label = graph.library.sources[ident].record.short_name if kind == "sources" else graph.name(kind, ident)
+    return Link(label, addresses.entity(kind, ident), note)
+
+
+def records(graph: Graph, kind: str, idents: Iterable[str]) -> tuple[Link, ...]:
+    """Links to the pages of records of one kind."""
+    return tuple(record(graph, kind, ident) for ident in idents)
+
+
+def counted(graph: Graph, kind: str, idents: Iterable[str]) -> tuple[Link, ...]:
+    """Links with the number of claims of each."""
+    return tuple(
+        record(graph, kind, ident, english.counted(len(graph.about(kind, ident)), "claim"))
+        for ident in idents
+    )
+
+
+def sort(kind: Kind[Any], name: str) -> Link:
+    """Link to the records of one sort in the index of their kind."""
+    return Link(kind.sort(name).heading, f"{addresses.index(kind.name)}#kind-{name}")
+
+
+def together(
+    graph: Graph, claims: Iterable[Claim], pick: Callable[[Claim], Iterable[str]], kind: str, but: str = ""
+) -> tuple[Link, ...]:
+    """Records that `pick` finds in these claims, the most frequent first, with how often."""
+    counts: dict[str, int] = {}
+    for claim in claims:
+        for ident in set(pick(claim)):
+            counts[ident] = counts.get(ident, 0) + 1
+    counts.pop(but, None)
+    order = sorted(counts, key=lambda ident: (-counts[ident], ident))
+    return tuple(record(graph, kind, ident, english.counted(counts[ident], "claim")) for ident in order)
+
+
+def alphabetical(items: Iterable[Any], key: Callable[[Any], str]) -> list[Any]:
+    """Items by name as an index orders them: diacritics and case do not count."""
+    return sorted(items, key=lambda item: (bare_letters(key(item)), key(item)))

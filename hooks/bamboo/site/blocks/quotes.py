@@ -1,0 +1,52 @@
+"""Printed words as a figure: who prints them, and where they are marked in the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bamboo.cite.work import pieces
+from bamboo.graph.claims import Cited, Graph
+from bamboo.site.blocks import links
+from bamboo.site.blocks.links import Link
+
+# Characters shown on each side of a passage of a text that may not be shown whole.
+AROUND = 60
+
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    """Printed words, the source that prints them, and where they are marked on its page.
+
+    `pieces` are the same words cut where a misprint begins or ends, each with whether it is one.
+    `before` and `after` are the words around them in the seed, where a page shows those.
+    """
+
+    text: str
+    pieces: tuple[tuple[str, bool], ...]
+    lang: str
+    source: Link
+    title: str
+    passage: str
+    value: str = ""
+    scope: str = ""
+    context: tuple[QuoteView, ...] = ()
+    before: str = ""
+    after: str = ""
+
+
+def quote(graph: Graph, cited: Cited, value: str = "", scope: str = "") -> QuoteView:
+    """A passage as a quote."""
+    return QuoteView(
+        text=" ".join(cited.text.split()),
+        pieces=tuple((_SPACE.sub(" ", text), wrong) for text, wrong in pieces(graph, cited)),
+        lang=cited.lang,
+        source=links.record(graph, "sources", cited.source),
+        title=graph.name("sources", cited.source),
+        passage=cited.address,
+        value=value,
+        scope=scope,
+        context=tuple(quote(graph, inner) for inner in cited.context),
+    )

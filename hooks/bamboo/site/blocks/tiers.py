@@ -1,0 +1,46 @@
+"""What sources state of tiers of relations: one line for each statement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bamboo.data import dates
+from bamboo.graph.claims import Claim, Graph
+from bamboo.site.blocks import links
+from bamboo.site.blocks.differences import DifferenceView, differences
+from bamboo.site.blocks.links import Link
+from bamboo.site.blocks.quotes import QuoteView, quote
+
+
+@dataclass(frozen=True, slots=True)
+class TierRow:
+    """One statement of a partner's tier of relations with Vietnam."""
+
+    partner: Link
+    tier: Link
+    change: str
+    when: str
+    claim: Link
+    sources: tuple[Link, ...]
+    words: tuple[QuoteView, ...]
+    differs: tuple[DifferenceView, ...]
+
+
+def tier_rows(graph: Graph, claims: tuple[Claim, ...]) -> tuple[TierRow, ...]:
+    """What these claims state of tiers, newest first."""
+    rows = []
+    for claim in claims:
+        if claim.relation:
+            rows.append(
+                TierRow(
+                    partner=links.record(graph, "partners", claim.relation.partner),
+                    tier=links.record(graph, "terms", claim.relation.tier),
+                    change=claim.relation.change,
+                    when=dates.words(claim.when),
+                    claim=Link(claim.text, claim.url),
+                    sources=links.records(graph, "sources", claim.sources),
+                    words=tuple(quote(graph, cited) for cited in claim.evidence),
+                    differs=differences(claim),
+                )
+            )
+    return tuple(rows)

@@ -1,0 +1,140 @@
+"""What a kind of page is: a row of the page table, and the pages that come of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from bamboo.data.locations import Location
+from bamboo.exports.format import Made
+from bamboo.graph.claims import Claim, Graph
+from bamboo.site.blocks.links import Link
+from bamboo.site.blocks.previous_next import PreviousNext
+
+S = TypeVar("S")
+
+Subject = Claim | int | tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What views are made from. `made` are the public files, `site_url` its address, if known."""
+
+    graph: Graph
+    made: Sequence[Made] = ()
+    site_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What a page is about (a record, a year, a fact, or a list of them), its section, and a sentence."""
+
+    subject: Subject | None
+    section: Link | None
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A page to be rendered. `leads_to` is where a browser that opens it is sent at once."""
+
+    kind: str
+    address: str
+    title: str
+    template: str
+    view: object
+    description: Description
+    edit: Location | None = None
+    leads_to: str = ""
+    scripts: tuple[str, ...] = ()
+    previous_next: PreviousNext | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A place in the navigation: a label, and the label of the group that it is in, if any."""
+
+    label: str
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class One:
+    """A page there is one of.
+
+    `name` is that of its view's module and of its template. A page without a view is written by hand, in
+    `written`. Its sentence follows from the graph where it counts something. A page with `search` words
+    (further words by which it is looked for) is found by the search; lists of everything are not.
+    """
+
+    name: str
+    address: str
+    title: str
+    sentence: str | Callable[[Graph], str]
+    view: Callable[[Given], object] | None = None
+    written: str = ""
+    menu: Menu | None = None
+    search: str | None = None
+    scripts: tuple[str, ...] = ()
+
+    def said(self, graph: Graph) -> str:
+        """The sentence."""
+        return self.sentence if isinstance(self.sentence, str) else self.sentence(graph)
+
+    def plan(self, given: Given) -> Iterator[Planned]:
+        """The page, unless it is written by hand."""
+        if self.view is not None:
+            yield Planned(
+                self.name,
+                self.address,
+                self.title,
+                template(self.name),
+                self.view(given),
+                Description(None, None, self.said(given.graph)),
+                scripts=self.scripts,
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class Each(Generic[S]):
+    """A page for each of some things. `name` is that of its view's module and of its template.
+
+    `section` is the page that lists them. `order` gives each its previous and next page.
+    """
+
+    name: str
+    things: Callable[[Graph], Iterable[S]]
+    address: Callable[[S], str]
+    title: Callable[[Graph, S], str]
+    sentence: Callable[[Graph, S], str]
+    view: Callable[[Given, S], object]
+    subject: Callable[[S], Subject | None] = lambda _: None
+    section: Link | None = None
+    edit: Callable[[S], Location | None] = lambda _: None
+    leads_to: Callable[[S], str] = lambda _: ""
+    order: Callable[[Graph], Callable[[S], PreviousNext]] | None = None
+    scripts: tuple[str, ...] = ()
+
+    def plan(self, given: Given) -> Iterator[Planned]:
+        """The pages."""
+        graph = given.graph
+        order = self.order(graph) if self.order else None
+        for thing in self.things(graph):
+            yield Planned(
+                self.name,
+                self.address(thing),
+                self.title(graph, thing),
+                template(self.name),
+                self.view(given, thing),
+                Description(self.subject(thing), self.section, self.sentence(graph, thing)),
+                self.edit(thing),
+                self.leads_to(thing),
+                self.scripts,
+                order(thing) if order else None,
+            )
+
+
+def template(name: str) -> str:
+    """The file of a page kind's template, which is beside its view."""
+    return f"{name}.md.jinja"

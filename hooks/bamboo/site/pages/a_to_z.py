@@ -1,0 +1,62 @@
+"""Everything that has a page, under every name it has, from A to Z."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from bamboo import kinds
+from bamboo.data.seed import bare_letters
+from bamboo.graph import addresses
+from bamboo.graph.claims import Graph
+from bamboo.kinds.base import Kind
+from bamboo.reading.names import all_names
+from bamboo.site.blocks import links
+from bamboo.site.blocks.links import Link
+
+
+@dataclass(frozen=True, slots=True)
+class NameLine:
+    """A name in A-Z, what it names and of which kind; `main` is whether it is that thing's own name."""
+
+    name: str
+    lang: str
+    link: Link
+    kind: str
+    main: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The names under one letter."""
+
+    anchor: str
+    letter: str
+    names: tuple[NameLine, ...]
+
+
+def a_to_z(graph: Graph) -> tuple[Letter, ...]:
+    """Every thing under every name it has."""
+    lines = []
+    for kind in kinds.SUBJECTS:
+        lines += list(_names(graph, kind))
+    lines += [
+        NameLine(str(year), "en", Link(str(year), addresses.year(year)), "year", True) for year in graph.years
+    ]
+    letters: dict[str, list[NameLine]] = {}
+    for line in links.alphabetical(lines, lambda line: line.name.lstrip("[")):
+        first = next((c for c in bare_letters(line.name) if c.isalnum()), "#").upper()
+        letters.setdefault("0–9" if first.isdigit() else first, []).append(line)
+    return tuple(
+        Letter(f"letter-{letter.lower()}" if letter.isalpha() else "letter-0-9", letter, tuple(found))
+        for letter, found in letters.items()
+    )
+
+
+def _names(graph: Graph, kind: Kind[Any]) -> Iterable[NameLine]:
+    for ident, entry in graph.library.of(kind.name).items():
+        to = links.record(graph, kind.name, ident)
+        for index, name in enumerate(all_names(entry)):
+            shown = graph.name(kind.name, ident) if index == 0 else name.name
+            yield NameLine(shown, name.lang, to, kind.label, index == 0)

@@ -1,0 +1,47 @@
+"""The index of figures, by main theme, with the newest observation of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bamboo.data import english
+from bamboo.graph.claims import Graph
+from bamboo.site.blocks.chart import Smalls, small_of_all
+from bamboo.site.blocks.figures import FigureRow, row
+
+
+@dataclass(frozen=True, slots=True)
+class FigureGroup:
+    """Indicators of one theme, each with its newest observation."""
+
+    anchor: str
+    heading: str
+    rows: tuple[FigureRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresView:
+    """The index of indicators."""
+
+    lead: str
+    charts: Smalls
+    groups: tuple[FigureGroup, ...]
+
+
+def figures(graph: Graph) -> FiguresView:
+    """The index of indicators, by main theme."""
+    groups: dict[str, list[FigureRow]] = {}
+    for ident, entry in graph.library.indicators.items():
+        newest = graph.about("indicators", ident)[0]
+        groups.setdefault(entry.record.themes[0], []).append(row(graph, newest))
+    order = sorted(groups, key=lambda theme: (-len(groups[theme]), theme))
+    observations = sum(1 for claim in graph.claims.values() if claim.indicator)
+    return FiguresView(
+        lead=f"{english.counted(len(graph.library.indicators), 'figure')} with "
+        f"{english.counted(observations, 'observation')}; the newest of each is shown here.",
+        charts=small_of_all(graph),
+        groups=tuple(
+            FigureGroup(f"theme-{theme}", graph.name("themes", theme), tuple(groups[theme]))
+            for theme in order
+        ),
+    )

@@ -1,0 +1,101 @@
+"""The page of a person: roles as stated, what they did, what they said."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bamboo.data import dates
+from bamboo.data.records import Name
+from bamboo.graph.claims import Claim, Graph
+from bamboo.kinds.library import Entry
+from bamboo.kinds.person import Person
+from bamboo.reading.names import all_names
+from bamboo.site.blocks import leads, links, sections, unsaid
+from bamboo.site.blocks.involved import PersonLine, people
+from bamboo.site.blocks.leads import Prose
+from bamboo.site.blocks.links import Link
+from bamboo.site.blocks.related import Related, related
+from bamboo.site.blocks.sections import Section
+from bamboo.site.blocks.unsaid import Unsaid
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRow:
+    """A role as a source prints it."""
+
+    role: str
+    when: str
+    claim: Link
+    sources: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """The page of a person: roles as stated, what they did, what they said."""
+
+    name: str
+    lead: Prose
+    of: Link | None
+    other_names: tuple[Name, ...]
+    names_in_sources: tuple[Name, ...]
+    roles: tuple[RoleRow, ...]
+    sections: tuple[Section, ...]
+    said: tuple[Section, ...]
+    people: tuple[PersonLine, ...]
+    related: Related
+    unsaid: Unsaid
+    folded: bool
+
+
+def person(graph: Graph, entry: Entry[Person]) -> PersonView:
+    """The page of a person. A claim in which they both act and speak stands under what they did."""
+    claims = graph.about("people", entry.id)
+    acted = [claim for claim in claims if entry.id in claim.named_people]
+    said = [claim for claim in claims if claim not in acted]
+    home = entry.record.of
+    printed = _printed(graph, entry)
+    return PersonView(
+        name=entry.record.name,
+        lead=leads.person(graph, entry.id),
+        of=None if home == "vietnam" else links.record(graph, "partners", home),
+        other_names=tuple(name for name in all_names(entry)[1:] if name not in printed),
+        names_in_sources=printed,
+        roles=_roles(graph, entry.id, claims),
+        sections=sections.years_by_theme(graph, acted),
+        said=sections.years_by_theme(graph, said, "said-"),
+        people=people(graph, claims, but=entry.id),
+        related=related(graph, claims, entry.record.name, "people", entry.id),
+        unsaid=unsaid.person(graph, entry.id),
+        folded=len(claims) > sections.FOLDED,
+    )
+
+
+def _printed(graph: Graph, entry: Entry[Person]) -> tuple[Name, ...]:
+    """Names in another language than English that the cited words print, letter for letter."""
+    printed = graph.names_in_sources("people", entry.id)
+    return tuple(name for name in all_names(entry) if name.lang != "en" and name.name in printed)
+
+
+def _roles(graph: Graph, person: str, claims: tuple[Claim, ...]) -> tuple[RoleRow, ...]:
+    """Each role, the newest claim that gives it, and the sources whose cited words print it."""
+    first: dict[str, Claim] = {}
+    printed: dict[str, list[str]] = {}
+    for claim in claims:
+        for role in claim.people:
+            if role.person == person and role.as_:
+                first.setdefault(role.as_, claim)
+                printed.setdefault(role.as_, []).extend(
+                    cited.source
+                    for cited in claim.passages()
+                    if re.search(rf"(?<!\w){re.escape(role.as_)}(?!\w)", " ".join(cited.text.split()))
+                )
+    return tuple(
+        RoleRow(
+            role,
+            dates.words(claim.when),
+            Link(claim.text, claim.url),
+            links.records(graph, "sources", dict.fromkeys(printed[role])),
+        )
+        for role, claim in first.items()
+    )

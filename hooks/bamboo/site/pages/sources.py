@@ -1,0 +1,46 @@
+"""The index of sources, those with most claims first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bamboo.data import dates, english
+from bamboo.evidence import coverage
+from bamboo.graph.claims import Graph
+from bamboo.site.blocks import links
+from bamboo.site.blocks.card_of_source import Detail, detail
+from bamboo.site.blocks.links import Link
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source in the index."""
+
+    link: Link
+    title: str
+    author: Detail
+    published: Detail
+    about: Detail
+    claims: str
+    words: str
+
+
+def sources(graph: Graph) -> tuple[SourceRow, ...]:
+    """The index of sources, those with most claims first."""
+    rows = []
+    for ident, entry in sorted(
+        graph.library.sources.items(), key=lambda item: (-len(graph.about("sources", item[0])), item[0])
+    ):
+        card = entry.record
+        rows.append(
+            SourceRow(
+                link=links.record(graph, "sources", ident),
+                title=graph.name("sources", ident),
+                author=detail("Author", english.listed(card.authors)),
+                published=detail("Published", dates.words(card.published) if card.published else None),
+                about=detail("About", dates.words(card.about) if card.about else None),
+                claims=english.counted(len(graph.about("sources", ident)), "claim"),
+                words=english.counted(coverage.of_source(graph.library, ident).words, "word"),
+            )
+        )
+    return tuple(rows)

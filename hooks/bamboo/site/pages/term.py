@@ -1,0 +1,68 @@
+"""The page of a term: what it means and who says so, who has the tier, its claims."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bamboo.data.records import Name
+from bamboo.graph.claims import Graph, definition
+from bamboo.kinds.library import Entry
+from bamboo.kinds.term import TERMS, Term
+from bamboo.reading.names import all_names
+from bamboo.site.blocks import leads, links, sections, unsaid
+from bamboo.site.blocks.involved import PersonLine, people
+from bamboo.site.blocks.leads import Prose
+from bamboo.site.blocks.links import Link
+from bamboo.site.blocks.quotes import QuoteView, quote
+from bamboo.site.blocks.related import Related, related
+from bamboo.site.blocks.sections import Section
+from bamboo.site.blocks.tiers import TierRow, tier_rows
+from bamboo.site.blocks.unsaid import Unsaid
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:
+    """The page of a term: what it means and who says so, who has the tier, its claims."""
+
+    name: str
+    kind: str
+    row: Link
+    lead: Prose
+    expansion: str
+    other_names: tuple[Name, ...]
+    definition: str
+    definition_quotes: tuple[QuoteView, ...]
+    parent: Link | None
+    members: tuple[Link, ...]
+    tiers: tuple[TierRow, ...]
+    sections: tuple[Section, ...]
+    people: tuple[PersonLine, ...]
+    related: Related
+    unsaid: Unsaid
+    folded: bool
+
+
+def term(graph: Graph, entry: Entry[Term]) -> TermView:
+    """The page of a term."""
+    claims = graph.about("terms", entry.id)
+    record = entry.record
+    meaning = record.definition
+    members = [ident for ident, other in graph.library.terms.items() if other.record.parent == entry.id]
+    return TermView(
+        name=record.name,
+        kind=record.kind,
+        row=links.sort(TERMS, record.kind),
+        lead=leads.term(graph, entry.id),
+        expansion=record.expansion or "",
+        other_names=tuple(name for name in all_names(entry)[1:] if name.name != record.expansion),
+        definition=(meaning.text or "") if meaning else "",
+        definition_quotes=tuple(quote(graph, cited) for cited in definition(graph.library, entry.id)),
+        parent=links.record(graph, "terms", record.parent) if record.parent else None,
+        members=links.counted(graph, "terms", members),
+        tiers=tier_rows(graph, tuple(c for c in claims if c.relation and c.relation.tier == entry.id)),
+        sections=sections.years_by_theme(graph, claims),
+        people=people(graph, claims),
+        related=related(graph, claims, record.name, "terms", entry.id),
+        unsaid=unsaid.term(graph, entry.id),
+        folded=len(claims) > sections.FOLDED,
+    )

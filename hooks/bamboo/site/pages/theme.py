@@ -1,0 +1,51 @@
+"""The page of a theme: what is filed here, everything by year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bamboo.data.records import Name
+from bamboo.graph.claims import Graph
+from bamboo.kinds.library import Entry
+from bamboo.kinds.theme import Theme
+from bamboo.reading.names import all_names
+from bamboo.site.blocks import leads, links, sections, unsaid
+from bamboo.site.blocks.involved import PersonLine, people
+from bamboo.site.blocks.leads import Prose
+from bamboo.site.blocks.links import Link
+from bamboo.site.blocks.related import Related, related
+from bamboo.site.blocks.sections import Section
+from bamboo.site.blocks.unsaid import Unsaid
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeView:
+    """The page of a theme: what is filed here, everything by year."""
+
+    name: str
+    summary: str
+    lead: Prose
+    other_names: tuple[Name, ...]
+    related_themes: tuple[Link, ...]
+    sections: tuple[Section, ...]
+    people: tuple[PersonLine, ...]
+    related: Related
+    unsaid: Unsaid
+    folded: bool
+
+
+def theme(graph: Graph, entry: Entry[Theme]) -> ThemeView:
+    """The page of a theme."""
+    claims = graph.about("themes", entry.id)
+    return ThemeView(
+        name=entry.record.name,
+        summary=entry.record.summary,
+        lead=leads.theme(graph, entry.id),
+        other_names=all_names(entry)[1:],
+        related_themes=links.counted(graph, "themes", entry.record.related),
+        sections=sections.years_by_kind(graph, claims),
+        people=people(graph, claims),
+        related=related(graph, claims, entry.record.name, "themes", entry.id),
+        unsaid=unsaid.theme(graph, entry.id),
+        folded=len(claims) > sections.FOLDED,
+    )

@@ -1,0 +1,25 @@
+"""The index of years."""
+
+from __future__ import annotations
+
+from bamboo.data import english
+from bamboo.graph import addresses
+from bamboo.graph.claims import Graph
+from bamboo.site.blocks import leads
+from bamboo.site.blocks.index import IndexEntry, IndexGroup, IndexView
+from bamboo.site.blocks.links import Link
+
+
+def years(graph: Graph) -> IndexView:
+    """The index of years."""
+    entries = tuple(
+        IndexEntry(
+            Link(str(number), addresses.year(number), english.counted(len(graph.in_year(number)), "claim")),
+            "".join(run.text for run in leads.year(graph, number)),
+        )
+        for number in graph.years
+    )
+    return IndexView(
+        f"Claims by the years they are about: {english.counted(len(entries), 'year')}.",
+        (IndexGroup("years", "", entries),),
+    )

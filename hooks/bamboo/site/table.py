@@ -1,0 +1,301 @@
+"""The page table: every kind of page once, in the order of the navigation.
+
+Rendering, the navigation, the search and the tests in browsers read it. A new page kind is a view and a
+template of one name in pages/, and a row here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
+
+from bamboo.data import english
+from bamboo.data.locations import Location
+from bamboo.graph import addresses
+from bamboo.graph.claims import Graph
+from bamboo.kinds import moved as moves
+from bamboo.kinds.library import Entry
+from bamboo.site.blocks import description, previous_next
+from bamboo.site.blocks.links import Link
+from bamboo.site.blocks.previous_next import PreviousNext
+from bamboo.site.pagekind import Each, Given, Menu, One
+from bamboo.site.pages.a_to_z import a_to_z
+from bamboo.site.pages.compare import compare
+from bamboo.site.pages.data import data
+from bamboo.site.pages.disagreements import disagreements
+from bamboo.site.pages.fact import fact
+from bamboo.site.pages.facts import facts
+from bamboo.site.pages.figure import figure
+from bamboo.site.pages.figures import figures
+from bamboo.site.pages.gaps import gaps
+from bamboo.site.pages.home import home
+from bamboo.site.pages.moved import moved
+from bamboo.site.pages.partner import partner
+from bamboo.site.pages.partners import partners
+from bamboo.site.pages.people import people
+from bamboo.site.pages.person import person
+from bamboo.site.pages.search import search
+from bamboo.site.pages.source import source
+from bamboo.site.pages.sources import sources
+from bamboo.site.pages.term import term
+from bamboo.site.pages.terms import terms
+from bamboo.site.pages.theme import theme
+from bamboo.site.pages.themes import themes
+from bamboo.site.pages.timeline import timeline
+from bamboo.site.pages.year import year
+from bamboo.site.pages.years import years
+
+Row = One | Each[Any]
+T = TypeVar("T")
+
+
+def _of(view: Callable[[Graph], object]) -> Callable[[Given], object]:
+    """A view that the graph alone is enough for."""
+    return lambda given: view(given.graph)
+
+
+def _counting(kind: str, words: str, one: str, more: str = "") -> Callable[[Graph], str]:
+    """A sentence with the number of records of a kind in the place of `{}`."""
+    return lambda graph: words.format(english.counted(len(graph.library.of(kind)), one, more))
+
+
+def _records(
+    name: str, kind: str, section: str, view: Callable[[Given, Entry[Any]], object]
+) -> Each[Entry[Any]]:
+    """A page for each record of a kind."""
+
+    def order(graph: Graph) -> Callable[[Entry[Any]], PreviousNext]:
+        found = previous_next.of_kind(graph, kind)
+        return lambda entry: found[entry.id]
+
+    def entries(graph: Graph) -> Iterable[Entry[Any]]:
+        return graph.library.of(kind).values()
+
+    return Each(
+        name=name,
+        things=entries,
+        address=lambda entry: addresses.entity(kind, entry.id),
+        title=lambda graph, entry: graph.name(kind, entry.id),
+        sentence=lambda graph, entry: description.of_record(graph, kind, entry.id),
+        view=view,
+        subject=lambda entry: (kind, entry.id),
+        section=Link(section, addresses.index(kind)),
+        edit=lambda entry: Location(entry.file),
+        order=order,
+    )
+
+
+def _years_in_order(graph: Graph) -> Callable[[int], PreviousNext]:
+    return previous_next.of_years(graph).__getitem__
+
+
+TABLE: tuple[Row, ...] = (
+    # Its sentence is the site's own, in mkdocs.yml.
+    One("home", addresses.HOME, "Bamboo", "", _of(home), menu=Menu("Home")),
+    One(
+        "partners",
+        addresses.index("partners"),
+        "Partners",
+        _counting(
+            "partners",
+            "{} of Vietnam that the sources name, with the tiers of relations that they state.",
+            "partner",
+        ),
+        _of(partners),
+        menu=Menu("Partners"),
+    ),
+    _records("partner", "partners", "Partners", lambda given, entry: partner(given.graph, entry)),
+    One(
+        "years",
+        addresses.YEARS,
+        "Years",
+        lambda graph: (
+            f"{english.counted(len(graph.years), 'year')} that claims are about, with what the "
+            "sources tell of each."
+        ),
+        _of(years),
+        menu=Menu("Years"),
+    ),
+    Each(
+        name="year",
+        things=lambda graph: graph.years,
+        address=addresses.year,
+        title=lambda graph, number: str(number),
+        sentence=description.of_year,
+        view=lambda given, number: year(given.graph, number),
+        subject=lambda number: number,
+        section=Link("Years", addresses.YEARS),
+        order=_years_in_order,
+    ),
+    One(
+        "timeline",
+        addresses.TIMELINE,
+        "Timeline",
+        "What is dated, in order: by day, month, period or year, as exactly as the sources say.",
+        _of(timeline),
+        menu=Menu("Timeline"),
+        search="calendar chronology dates when ics",
+        scripts=("assets/timeline.js",),
+    ),
+    One(
+        "themes",
+        addresses.index("themes"),
+        "Themes",
+        _counting("themes", "{} under which the claims are filed.", "theme"),
+        _of(themes),
+        menu=Menu("Themes"),
+    ),
+    _records("theme", "themes", "Themes", lambda given, entry: theme(given.graph, entry)),
+    One(
+        "people",
+        addresses.index("people"),
+        "People",
+        _counting(
+            "people", "{} named in the sources, with the roles that sources print.", "person", "people"
+        ),
+        _of(people),
+        menu=Menu("People"),
+    ),
+    _records("person", "people", "People", lambda given, entry: person(given.graph, entry)),
+    One(
+        "figures",
+        addresses.index("indicators"),
+        "Figures",
+        _counting(
+            "indicators",
+            "{} with every value that the sources report, and the words around it.",
+            "figure",
+        ),
+        _of(figures),
+        menu=Menu("Figures"),
+    ),
+    _records(
+        "figure", "indicators", "Figures", lambda given, entry: figure(given.graph, entry, given.site_url)
+    ),
+    One(
+        "terms",
+        addresses.index("terms"),
+        "Terms",
+        _counting(
+            "terms",
+            "{} that the sources use: tiers, agreements, events, documents, institutions.",
+            "term",
+        ),
+        _of(terms),
+        menu=Menu("Terms"),
+    ),
+    _records("term", "terms", "Terms", lambda given, entry: term(given.graph, entry)),
+    One(
+        "sources",
+        addresses.index("sources"),
+        "Sources",
+        _counting("sources", "{} that everything here rests on, with what each states of itself.", "text"),
+        _of(sources),
+        menu=Menu("Sources"),
+    ),
+    _records("source", "sources", "Sources", lambda given, entry: source(given.graph, entry)),
+    One(
+        "a_to_z",
+        addresses.A_TO_Z,
+        "A–Z",
+        "Everything under every name it has, in English and Vietnamese, from A to Z.",
+        _of(a_to_z),
+        menu=Menu("A–Z"),
+    ),
+    One(
+        "compare",
+        addresses.COMPARE,
+        "Years side by side",
+        "Figures, tiers, agreements, events and plans, year beside year, each with its sources.",
+        _of(compare),
+        menu=Menu("Years side by side", "Compare"),
+        search="compare comparison",
+    ),
+    One(
+        "disagreements",
+        addresses.DISAGREEMENTS,
+        "Where sources differ",
+        "Every claim that the sources do not tell alike, with their words side by side.",
+        _of(disagreements),
+        menu=Menu("Disagreements", "Compare"),
+        search="disagreements disagree conflict contradiction difference",
+    ),
+    One(
+        "gaps",
+        addresses.GAPS,
+        "What no source says",
+        "What the texts leave open, told apart from what they say: by partner, theme, figure and source.",
+        _of(gaps),
+        menu=Menu("Gaps", "Compare"),
+        search="gaps missing unknown",
+    ),
+    One(
+        "about",
+        addresses.ABOUT,
+        "About",
+        "What Bamboo is and is not, and how to read its claims, quotes, figures and sources.",
+        written="docs/about.md",
+        menu=Menu("About", "About"),
+        search="bamboo licence license rights",
+    ),
+    One(
+        "facts",
+        addresses.index("facts"),
+        "Facts",
+        _counting("facts", "All {}, by the year they are about.", "fact"),
+        _of(facts),
+        menu=Menu("Facts", "About"),
+    ),
+    Each(
+        name="fact",
+        things=lambda graph: [claim for claim in graph.claims.values() if not claim.indicator],
+        address=lambda claim: claim.url,
+        title=lambda graph, claim: claim.text,
+        sentence=description.of_fact,
+        view=lambda given, claim: fact(given.graph, claim, given.site_url),
+        subject=lambda claim: claim,
+        section=Link("Facts", addresses.index("facts")),
+        edit=lambda claim: claim.location,
+    ),
+    One(
+        "data",
+        addresses.DATA_PAGE,
+        "Data",
+        "All of it as data to download: JSON lists, citations and a calendar, with their fields explained.",
+        lambda given: data(given.made),
+        menu=Menu("Data", "About"),
+        search="download json open data api csv export",
+    ),
+    One(
+        "contribute",
+        addresses.CONTRIBUTE,
+        "Contribute",
+        "How to correct and extend the data of Bamboo.",
+        written="CONTRIBUTING.md",
+        menu=Menu("Contribute", "About"),
+        search="edit guide github pull request correction mistake error",
+    ),
+    One(
+        "search",
+        addresses.SEARCH,
+        "Search",
+        "Look up a partner, person, theme, figure, term or year, or the words of any claim and quote.",
+        _of(search),
+        scripts=("assets/search/csv.js", "assets/search/page.js"),
+    ),
+    Each(
+        name="moved",
+        things=moved,
+        address=lambda old: old.address,
+        title=lambda graph, old: old.title,
+        sentence=lambda graph, old: "",
+        view=lambda given, old: old,
+        edit=lambda old: Location(moves.FILE),
+        leads_to=lambda old: old.to.address if old.to else "",
+    ),
+)
+
+
+def written(address: str) -> One:
+    """The row of a page that is written by hand."""
+    return next(row for row in TABLE if isinstance(row, One) and row.written and row.address == address)
