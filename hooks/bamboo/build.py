@@ -12,8 +12,9 @@ from bamboo.graph import claims as graph
 from bamboo.kinds.library import load
 from bamboo.site import render, search
 from bamboo.site.render import Page
+from bamboo.site.table import CONTRIBUTE
 
-GUIDE = "CONTRIBUTING.md"
+GUIDE = CONTRIBUTE.written
 
 # Where the hook finds the folder for its notes, when `bamboo build` started MkDocs.
 NOTES = "BAMBOO_NOTES"
@@ -88,5 +89,4 @@ def _guide(root: Path) -> tuple[Page, ...]:
     path = root / GUIDE
     if not path.is_file():
         return ()
-    front = "---\ntitle: Contribute\ndescription: How to correct and extend the data of Bamboo.\n---\n\n"
-    return (Page("contribute.md", front + path.read_text(encoding="utf-8"), Location(GUIDE)),)
+    return (render.written(CONTRIBUTE, path.read_text(encoding="utf-8"), Location(GUIDE)),)

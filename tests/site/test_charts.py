@@ -20,7 +20,7 @@ from bamboo.kinds.library import load
 from bamboo.site import charts
 from bamboo.site.blocks import chart as view
 from bamboo.site.blocks.chart import ChartView, Mark
-from bamboo.site.blocks.parts import Link
+from bamboo.site.blocks.links import Link
 from bamboo.site.charts import letters
 from claims import data, value_of, years
 from lxml import html

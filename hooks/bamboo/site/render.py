@@ -18,7 +18,7 @@ from bamboo.exports.format import Made
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
 from bamboo.site import charts, linkeddata
-from bamboo.site.pagekind import Given, Planned
+from bamboo.site.pagekind import Given, One, Planned
 from bamboo.site.table import TABLE
 
 # Views and their templates stand side by side.
@@ -75,6 +75,12 @@ def pages(
             known = (plan, front, page)
             memory[plan.address] = known
         yield known[2]
+
+
+def written(row: One, text: str, edit: Location) -> Page:
+    """A page that is written by hand, elsewhere than in docs/."""
+    front = f"---\ntitle: {row.title}\ndescription: {row.sentence}\n---\n\n"
+    return Page(addresses.markdown(row.address), front + text, edit, row.name)
 
 
 def _front(plan: Planned, linked: str) -> str:

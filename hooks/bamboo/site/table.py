@@ -89,6 +89,17 @@ def _years_in_order(graph: Graph) -> Callable[[int], PreviousNext]:
     return previous_next.of_years(graph).__getitem__
 
 
+# Written once, in the repository.
+CONTRIBUTE = One(
+    "contribute",
+    addresses.CONTRIBUTE,
+    "Contribute",
+    "How to correct and extend the data of Bamboo.",
+    written="CONTRIBUTING.md",
+    menu=Menu("Contribute", "About"),
+    search="edit guide github pull request correction mistake error",
+)
+
 TABLE: tuple[Row, ...] = (
     # Its sentence is the site's own, in mkdocs.yml.
     One("home", addresses.HOME, "Bamboo", "", _of(home), menu=Menu("Home")),
@@ -266,15 +277,7 @@ TABLE: tuple[Row, ...] = (
         menu=Menu("Data", "About"),
         search="download json open data api csv export",
     ),
-    One(
-        "contribute",
-        addresses.CONTRIBUTE,
-        "Contribute",
-        "How to correct and extend the data of Bamboo.",
-        written="CONTRIBUTING.md",
-        menu=Menu("Contribute", "About"),
-        search="edit guide github pull request correction mistake error",
-    ),
+    CONTRIBUTE,
     One(
         "search",
         addresses.SEARCH,
@@ -294,8 +297,3 @@ TABLE: tuple[Row, ...] = (
         leads_to=lambda old: old.to.address if old.to else "",
     ),
 )
-
-
-def written(address: str) -> One:
-    """The row of a page that is written by hand."""
-    return next(row for row in TABLE if isinstance(row, One) and row.written and row.address == address)
