@@ -1,6 +1,6 @@
 """What `bamboo` can be told to do: one command a file, all of one shape, in the order help shows them."""
 
-from bamboo.commands import add, build, check, diff, draft, fix, pages, schema
+from bamboo.commands import add, build, check, diff, draft, fix, merge, pages, rename, schema
 from bamboo.commands.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -8,6 +8,8 @@ COMMANDS: tuple[Command, ...] = (
     fix.COMMAND,
     add.COMMAND,
     draft.COMMAND,
+    rename.COMMAND,
+    merge.COMMAND,
     diff.COMMAND,
     pages.COMMAND,
     build.COMMAND,

@@ -9,7 +9,8 @@ from pathlib import Path
 from bamboo import checks
 from bamboo.checks import report
 from bamboo.commands.command import Command, misuse
-from bamboo.editing.add import Refused, Written, fact, partner, source
+from bamboo.editing.add import Written, fact, partner, source
+from bamboo.editing.name import Refused
 from bamboo.kinds.claims import FACT_KINDS
 from bamboo.kinds.library import LARGEST_SEED, load
 

@@ -11,11 +11,12 @@ import project
 import pytest
 import yaml
 from bamboo import checks
-from bamboo.editing.add import Refused, Written
+from bamboo.editing.add import Written
 from bamboo.editing.add.fact import Asked, fact
 from bamboo.editing.add.language import language_of
 from bamboo.editing.add.partner import partner
 from bamboo.editing.add.source import heading, source
+from bamboo.editing.name import Refused
 from bamboo.kinds.library import load
 
 BASE = load(project.CASES / "base")

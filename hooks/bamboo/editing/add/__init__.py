@@ -12,10 +12,3 @@ class Written:
     file: str
     text: str
     notes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """Why nothing is written, and what to do instead, line by line."""
-
-    lines: tuple[str, ...]

@@ -13,10 +13,11 @@ from bamboo.data.fields import ID_SHAPE
 from bamboo.data.locations import HIDDEN, nearest
 from bamboo.data.seed import Seed, fold_text
 from bamboo.data.yamltext import folded, scalar
-from bamboo.editing.add import Refused, Written
-from bamboo.editing.add.form import OPEN, Form, new_id
+from bamboo.editing.add import Written
 from bamboo.editing.add.near import Place, nearest_passage, place, whole_words
 from bamboo.editing.add.recognised import Recognised, edtf, facts_on, recognise
+from bamboo.editing.form import OPEN, Form
+from bamboo.editing.name import Refused, new_id
 from bamboo.evidence.locate import Miss, seed_of
 from bamboo.kinds.claims import FACT_KINDS
 from bamboo.kinds.fact import Fact

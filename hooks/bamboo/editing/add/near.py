@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 
 from bamboo.data.records import Passage
 from bamboo.data.seed import Seed, bare_letters, fold_text
-from bamboo.editing.fix.marks import as_printed
+from bamboo.editing.locate import as_printed
 from bamboo.evidence.locate import Miss, Span, in_word, locate, on_word_boundaries
 
 LEAST = 0.6  # of the words must be alike for a passage to be proposed

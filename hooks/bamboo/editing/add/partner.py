@@ -10,8 +10,9 @@ from bamboo.data.fields import ID_SHAPE
 from bamboo.data.locations import HIDDEN
 from bamboo.data.seed import NO_ID, bare_letters, id_like
 from bamboo.data.yamltext import scalar
-from bamboo.editing.add import Refused, Written
-from bamboo.editing.add.form import Form
+from bamboo.editing.add import Written
+from bamboo.editing.form import Form
+from bamboo.editing.name import Refused
 from bamboo.kinds.library import RESERVED, Library
 from bamboo.kinds.partner import PARTNERS, Partner
 from bamboo.reading.mentions import Finder, plain

@@ -9,9 +9,10 @@ from bamboo.data.fields import ID_SHAPE
 from bamboo.data.locations import HIDDEN
 from bamboo.data.seed import NO_ID, Seed, id_like
 from bamboo.data.yamltext import scalar
-from bamboo.editing.add import Refused, Written
-from bamboo.editing.add.form import Form
+from bamboo.editing.add import Written
 from bamboo.editing.add.language import language_of
+from bamboo.editing.form import Form
+from bamboo.editing.name import Refused
 from bamboo.kinds.library import LARGEST_SEED, RESERVED, Library
 from bamboo.kinds.source import Source
 

@@ -16,8 +16,10 @@ from bamboo.data import shape, yamlfile
 from bamboo.data.locations import Finding
 from bamboo.data.records import Passage, Record, passages
 from bamboo.data.seed import Seed
-from bamboo.editing.fix import checksum, lists, marks, order, white
-from bamboo.editing.fix.outline import Outline, comments, folded, with_value
+from bamboo.editing.fix import checksum, lists, order, white
+from bamboo.editing.locate import as_printed
+from bamboo.editing.outline import Outline, comments, folded, with_value
+from bamboo.editing.write import rewritten
 from bamboo.evidence.locate import Span, locate
 from bamboo.kinds.library import Library
 from bamboo.kinds.source import Source
@@ -169,7 +171,7 @@ class _Work:
             passage = Passage(**fields)
             if isinstance(locate(seed, passage), Span):
                 continue
-            printed = marks.as_printed(seed, passage)
+            printed = as_printed(seed, passage)
             if printed is None:
                 continue
             text, expected = self.text, values
@@ -177,7 +179,7 @@ class _Work:
                 new = getattr(printed.passage, name)
                 if new != fields[name]:
                     outline = Outline(text)
-                    text = marks.rewritten(outline, outline.at((*path, name)), new)
+                    text = rewritten(outline, outline.at((*path, name)), new)
                     expected = with_value(expected, (*path, name), new)
             note = f"marks and spaces of a quote as in {seed.file}:{seed.line(printed.at)}"
             if self._values(text) == folded(expected):

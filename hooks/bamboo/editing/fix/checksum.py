@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bamboo.editing.fix.outline import Outline
+from bamboo.editing.outline import Outline
 
 # What people write where they do not know: nothing, a word for it, dots, or one digit all along.
 _OPEN = re.compile(

@@ -11,7 +11,7 @@ import yaml
 from bamboo.data import shape
 from bamboo.data.fields import ID_SHAPE, Ref
 from bamboo.data.records import Record
-from bamboo.editing.fix.outline import Outline, Place
+from bamboo.editing.outline import Outline, Place
 
 _IDS = re.compile(rf"{ID_SHAPE}(\s*[,;]\s*{ID_SHAPE})+")
 

@@ -8,7 +8,7 @@ import yaml
 
 from bamboo.data import shape
 from bamboo.data.records import Record
-from bamboo.editing.fix.outline import Outline, Place
+from bamboo.editing.outline import Outline, Place
 
 _MODELINE = "yaml-language-server:"  # a remark for editors' programs, which look for it on the first line
 

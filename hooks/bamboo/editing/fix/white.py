@@ -8,7 +8,7 @@ from typing import Any
 
 from bamboo.data import shape, yamlfile
 from bamboo.data.records import Record
-from bamboo.editing.fix.outline import folded
+from bamboo.editing.outline import folded
 
 _MARKS = {
     b"\xef\xbb\xbf": ("utf-8", "the byte order mark at its beginning taken away"),

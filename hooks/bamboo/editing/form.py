@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from bamboo.data.records import Record
-from bamboo.data.seed import id_like
 from bamboo.data.shape import field_names
-from bamboo.data.yamltext import remarks
-from bamboo.kinds.library import RESERVED
+from bamboo.data.yamltext import WIDTH, folded, remarks, scalar
 
 OPEN = "fill in"  # how a field begins that is left to the editor
-_SMALL = {"a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "has", "have", "in", "into", "is"}
-_SMALL |= {"it", "its", "of", "on", "or", "s", "that", "the", "to", "was", "were", "with"}
+_FOLDED = {"claim", "quote"}  # always under `>-`, so that nothing in them needs care
 
 
 class Form:
@@ -50,14 +47,25 @@ class Form:
         return "\n".join(lines) + "\n"
 
 
-def new_id(words: str, taken: Iterable[str] = ()) -> str:
-    """An id of the first seven of these words that tell something, and that is not in `taken`.
+def field(name: str, value: Any, indent: str = "") -> list[str]:
+    """A field with its value as lines: a text, a list or a group of ids; quotes always stand under `>-`."""
+    if value is True:
+        return [f"{indent}{name}: true"]
+    if isinstance(value, str):
+        line = f"{indent}{name}: {scalar(value)}"
+        return folded(name, value, indent) if name in _FOLDED or len(line) > WIDTH else [line]
+    if isinstance(value, Mapping):
+        return [f"{indent}{name}: {{{', '.join(f'{key}: {scalar(inner)}' for key, inner in value.items())}}}"]
+    inline = [scalar(item) for item in value if isinstance(item, str)]
+    line = f"{indent}{name}: [{', '.join(inline)}]"
+    if len(inline) == len(value) and len(line) <= WIDTH:
+        return [line]
+    return [f"{indent}{name}:", *(line for item in value for line in entry(item, f"{indent}  "))]
 
-    Vietnam is in most claims and the year is the folder: neither tells one claim from another.
-    """
-    every = id_like(words).split("-")
-    telling = [w for w in every if w not in _SMALL and w != "vietnam" and not re.fullmatch(r"(19|20)\d\d", w)]
-    base = "-".join((telling or every)[:7])
-    unusable = {*taken, *RESERVED}
-    numbers = (f"{base}-{number}" for number in range(2, 10_000))
-    return base if base not in unusable else next(name for name in numbers if name not in unusable)
+
+def entry(value: Any, indent: str = "") -> list[str]:
+    """An entry of a list as lines, its dash after `indent`."""
+    if isinstance(value, str):
+        return [f"{indent}- {scalar(value)}"]
+    lines = [line for name, inner in value.items() for line in field(name, inner, f"{indent}  ")]
+    return [f"{indent}- {lines[0].lstrip(' ')}", *lines[1:]]

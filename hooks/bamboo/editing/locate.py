@@ -1,4 +1,4 @@
-"""Quotation marks, dashes and spaces of a quote as its seed prints them, where only they differ."""
+"""Where words stand in a seed: under other marks, at one of several places, or nearly."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from bamboo.data.records import Passage
 from bamboo.data.seed import Seed, fold_text
-from bamboo.editing.fix.outline import Outline, Place
 from bamboo.evidence.locate import on_word_boundaries
 
 _ALIKE = {
@@ -82,40 +81,3 @@ def as_printed(seed: Seed, passage: Passage) -> Printed | None:
     if after:
         new["suffix"] = printed(last, last + len(after))
     return Printed(passage.model_copy(update=new), seed.folded.origin[whole.origin[first]])
-
-
-def rewritten(outline: Outline, place: Place, new: str) -> str:
-    """The file's text with `new` as the value at `place`; its lines are broken where they were."""
-    start, end = outline.span(place.node)
-    style = place.node.style or ""
-    raw = outline.text[start:end]
-    if style in ("|", ">"):
-        first = place.node.start_mark.line + 1
-        body = outline.lines[first : outline.last_line(place.node) + 1]
-        indent = min((len(line) - len(line.lstrip(" ")) for line in body if line.strip()), default=2)
-        head = raw[: raw.find("\n")]
-        return outline.replaced(
-            start, end, f"{head}\n" + "\n".join(" " * indent + line for line in _lines(body, new))
-        )
-    quoted = {"'": new.replace("'", "''"), '"': new.replace("\\", "\\\\").replace('"', '\\"')}.get(style, new)
-    inside = raw[1:-1] if style else raw
-    lines = _lines(inside.split("\n"), quoted)
-    indent = next((len(line) - len(line.lstrip(" ")) for line in inside.split("\n")[1:] if line.strip()), 0)
-    return outline.replaced(start, end, style + f"\n{' ' * indent}".join(lines) + style)
-
-
-def _lines(old: list[str], new: str) -> list[str]:
-    """`new` broken into lines at the same words as `old`."""
-    counts, many = set(), 0
-    for line in old:
-        many += len(bare(fold_text(line)).text)
-        counts.add(many)
-    lines = [""]
-    number = 0
-    for word in re.findall(r"\S+", new):
-        if lines[-1] and number in counts:
-            lines.append(word)
-        else:
-            lines[-1] += f" {word}" if lines[-1] else word
-        number += len(bare(word).text)
-    return lines
