@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
-from typing import Any
 
 from bamboo import checks, kinds
 from bamboo.data import shape, yamlfile
@@ -180,7 +179,7 @@ def _all(library: Library) -> list[Finding]:
 
 def changed(library: Library, plan: Plan) -> Library:
     """The library as it is to be, read from the planned files."""
-    records: dict[str, dict[str, Entry[Any]]] = {kind: dict(library.of(kind)) for kind in kinds.BY_NAME}
+    records = {kind: dict(entries) for kind, entries in library.records.items()}
     found: list[Finding] = [f for f in library.findings if f.location.file not in plan.edited]
     moved = library.moves
     if plan.old.path != plan.new.path:
@@ -204,5 +203,10 @@ def changed(library: Library, plan: Plan) -> Library:
         for name, seed in library.seeds.items()
         if (new := plan.moved.get(f"seeds/{name}", f"seeds/{name}")) not in plan.gone
     }
-    ordered: dict[str, Any] = {kind: dict(sorted(entries.items())) for kind, entries in records.items()}
-    return replace(library, **ordered, seeds=dict(sorted(seeds.items())), moves=moved, findings=tuple(found))
+    return replace(
+        library,
+        records={kind: dict(sorted(entries.items())) for kind, entries in records.items()},
+        seeds=dict(sorted(seeds.items())),
+        moves=moved,
+        findings=tuple(found),
+    )
