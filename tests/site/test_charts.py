@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -12,16 +11,11 @@ import drawn as read
 import pages
 import project
 import pytest
-import vl_convert
-from bamboo.graph import claims as graph
 from bamboo.graph import wording
 from bamboo.kinds.indicator import Qualifier
-from bamboo.kinds.library import load
-from bamboo.site import charts
-from bamboo.site.blocks import chart as view
 from bamboo.site.blocks.chart import ChartView, Mark
 from bamboo.site.blocks.links import Link
-from bamboo.site.charts import letters
+from bamboo.site.charts import bars, letters
 from claims import data, value_of, years
 from lxml import html
 
@@ -185,25 +179,6 @@ def test_ids_are_unique_and_a_chart_is_told_in_words(site: Path) -> None:
         assert len(idents) == len(set(idents)), path
 
 
-def test_no_font_changes_a_chart(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Only what is measured from a font could change, since pictures name no font."""
-    linked = graph.link(load(project.ROOT))
-    views = [found for ident in linked.library.indicators if (found := view.chart(linked, ident))]
-    views.append(made(*(mark(year, 5.5, "about") for year in range(2024, 2014, -1))))
-    before = [str(charts.svg(found)) for found in views]
-    original = vl_convert.vegalite_to_svg
-    asked = []
-
-    def in_another_font(spec: dict[str, Any], **options: Any) -> str:
-        asked.append(spec)
-        return original({**spec, "config": {**spec["config"], "font": "monospace"}}, **options)
-
-    monkeypatch.setattr(vl_convert, "vegalite_to_svg", in_another_font)
-    charts.svg.cache_clear()
-    assert [str(charts.svg(found)) for found in views] == before
-    assert len(asked) == len(views)
-
-
 def test_another_process_in_another_country_draws_the_same(tmp_path: Path) -> None:
     folder = project.copy_of_the_data(tmp_path)
     for name, environment in {"here": {}, "there": {"LC_ALL": "de_DE.UTF-8", "TZ": "Asia/Tokyo"}}.items():
@@ -236,54 +211,13 @@ def mark(
 
 
 def made(*marks: Mark, title: str = "Trade", small: bool = False) -> ChartView:
-    joined = view.joined(marks)
     return ChartView(
-        "chart-made", title, "units", title, marks, joined, (), (), Link("Trade", "figures/trade.html"), small
+        "chart-made", title, "units", title, marks, (), (), Link("Trade", "figures/trade.html"), small
     )
 
 
 def parsed(found: ChartView) -> html.HtmlElement:
-    return html.fromstring(str(charts.svg(found)))
-
-
-def test_periods_in_a_row_counted_alike_are_joined_by_a_line() -> None:
-    marks = [mark(2024, 9, "expected-over"), mark(2023, 7, "nearly"), mark(2022, 8), mark(2021, 4)]
-    svg = parsed(made(*marks))
-    assert [len(read.drawn(svg, style)) for style in ("line", "awaiting", "point", "awaited")] == [2, 1, 3, 1]
-    assert [len(read.drawn(svg, style)) for style in ("more", "less")] == [1, 1]
-    heights = [
-        y for _, y in sorted(read.moved(e) for e in [*read.drawn(svg, "point"), *read.drawn(svg, "awaited")])
-    ]
-    zero = read.moved(read.drawn(svg, "zero")[0])[1]
-    unit = (zero - heights[-1]) / 9
-    assert [zero - y for y in heights] == pytest.approx([4 * unit, 8 * unit, 7 * unit, 9 * unit], abs=0.05)
-    labels = {e.text for e in read.drawn(svg, "value")}
-    assert labels == {"4", "8", "nearly 7", "over 9 (expected)"}
-
-
-@pytest.mark.parametrize(
-    "marks",
-    [
-        [mark(2024, 9), mark(2023, 7), mark(2021, 8), mark(2020, 4)],
-        [mark(2024, 9, scope="visits"), mark(2023, 7), mark(2022, 8)],
-        [mark(2024, 9), mark(2023, 7), mark(2023, 7, "over"), mark(2022, 8), mark(2021, 8)],
-        [mark(2024, 9, months=11), mark(2023, 7), mark(2022, 8)],
-        [mark(2024, 9), mark(2023, 7)],
-    ],
-    ids=["a gap", "another scope", "two values", "another length", "one step"],
-)
-def test_what_does_not_follow_in_a_row_is_joined_by_nothing(marks: list[Mark]) -> None:
-    steps = view.joined(marks)
-    for first, after in steps:
-        assert after.first == first.last + 1
-        assert first.scopes == after.scopes
-    svg = parsed(made(*marks))
-    if len(steps) >= 2:
-        assert len(read.drawn(svg, "line")) == len(steps) < len(marks) - 1
-        assert len(read.drawn(svg, "point")) == len(marks)
-    else:
-        assert not read.drawn(svg, "line")
-        assert len(read.bars(svg)) == len(marks)
+    return html.fromstring(str(bars.svg(found)))
 
 
 @pytest.mark.parametrize("small", [False, True])
@@ -326,19 +260,3 @@ def test_lines_fit_and_lose_no_word_unseen(text: str, most: int) -> None:
     kept = "".join("".join(lines).split())
     whole = "".join(text.split())
     assert kept == whole or (kept.endswith("…") and whole.startswith(kept[:-1]))
-
-
-def test_no_two_values_of_a_line_are_printed_over_each_other() -> None:
-    marks = [
-        mark(year, 1_234_567.5 + year % 7, "about" if year % 3 else "exact") for year in range(2024, 1990, -1)
-    ]
-    svg = parsed(made(*marks))
-    labels = sorted((read.moved(e), e.get("text-anchor"), e.text) for e in read.drawn(svg, "value"))
-    assert any(text == marks[0].label for _, _, text in labels)
-    spans = []
-    for (x, _), anchor, text in labels:
-        wide = letters.width(text, 13)
-        left = {"start": x, "middle": x - wide / 2, "end": x - wide}[anchor]
-        spans.append((left, left + wide))
-    assert all(first[1] <= after[0] for first, after in pairwise(sorted(spans)))
-    assert spans[-1][1] <= 340

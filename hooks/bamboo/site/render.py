@@ -17,7 +17,8 @@ from bamboo.data.locations import Location
 from bamboo.exports.format import Made
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
-from bamboo.site import charts, linkeddata
+from bamboo.site import linkeddata
+from bamboo.site.charts import bars
 from bamboo.site.pagekind import Given, One, Planned
 from bamboo.site.table import TABLE
 
@@ -132,7 +133,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(md=markdown_text, href=_href, anchor=_anchor, exact=_exact, svg=charts.svg)
+    environment.filters.update(md=markdown_text, href=_href, anchor=_anchor, exact=_exact, svg=bars.svg)
     return environment
 
 

@@ -12,9 +12,6 @@ from bamboo.kinds.indicator import Indicator, Qualifier
 from bamboo.site.blocks import links
 from bamboo.site.blocks.links import Link
 
-# Steps from one period to the next that make a line; with fewer, bars say as much.
-ENOUGH = 2
-
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -54,8 +51,7 @@ class Key:
 class ChartView:
     """A chart: its marks newest first, its signs explained, and all of it in words.
 
-    `small` charts name no sources; `to` leads to the page that does. `joined` are pairs of marks that one
-    line may join.
+    `small` charts name no sources; `to` leads to the page that does.
     """
 
     id: str
@@ -63,26 +59,10 @@ class ChartView:
     unit: str
     description: str
     marks: tuple[Mark, ...]
-    joined: tuple[tuple[Mark, Mark], ...]
     key: tuple[Key, ...]
     cautions: tuple[str, ...]
     to: Link
     small: bool
-
-    @property
-    def reading(self) -> str:
-        """How its form is to be read."""
-        if self.over_time:
-            return (
-                "The scale begins at zero. A line joins only values of periods that follow each other, "
-                "counted in the same words."
-            )
-        return "Bars begin at zero."
-
-    @property
-    def over_time(self) -> bool:
-        """Whether there are enough periods in a row to be drawn as a line."""
-        return len(self.joined) >= ENOUGH
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,14 +152,12 @@ def _chart(graph: Graph, ident: str, claims: Iterable[Claim], small: bool) -> Ch
     if len(shown) < 2:
         return None
     indicator = graph.library.indicators[ident].record
-    steps = joined(shown)
     return ChartView(
         id=f"{'small' if small else 'chart'}-{ident}",
         title=indicator.name,
         unit=indicator.unit,
         description=description(indicator, shown),
         marks=shown,
-        joined=steps,
         key=_key(shown),
         cautions=_cautions(shown),
         to=links.record(graph, "indicators", ident),
@@ -191,22 +169,6 @@ def description(indicator: Indicator, shown: Iterable[Mark]) -> str:
     """Every mark in words, for those who cannot see the chart."""
     said = [f"{mark.period}: {mark.label}, {english.listed(mark.sources)}" for mark in shown]
     return f"In {indicator.unit}. {'; '.join(said)}."
-
-
-def joined(shown: Iterable[Mark]) -> tuple[tuple[Mark, Mark], ...]:
-    """Marks of equally long periods, one right after the other, of which the sources say in the same words
-    what they count. A period with two values is joined to none, and nothing is drawn across a gap."""
-    alike: dict[tuple[str, ...], dict[int, list[Mark]]] = {}
-    for mark in shown:
-        alike.setdefault(mark.scopes, {}).setdefault(mark.first, []).append(mark)
-    found = []
-    for periods in alike.values():
-        alone = {first: marks[0] for first, marks in periods.items() if len(marks) == 1}
-        for mark in alone.values():
-            after = alone.get(mark.last + 1)
-            if after and _length(mark) == _length(after):
-                found.append((mark, after))
-    return tuple(sorted(found, key=lambda pair: pair[0].first))
 
 
 def _cautions(shown: tuple[Mark, ...]) -> tuple[str, ...]:

@@ -2,74 +2,66 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
 from bamboo.site.blocks.chart import ChartView, Mark
-from bamboo.site.charts import letters
-from bamboo.site.charts.spec import (
-    EXPECTED,
-    LARGE,
-    OPEN,
-    SMALL,
-    TEXT,
-    Line,
-    Spec,
-    layer,
-    pixels,
-    scale,
-    texts,
-    whole,
-)
+from bamboo.site.charts import letters, picture
+from bamboo.site.charts.picture import EDGE, LARGE, SMALL, TEXT, Line
 
 BAR = 12
 TAIL = 17  # beside the bars, for the sign that one goes on
 
+# On which sides the end of a mark is open: the sources do not give the number alone.
+_OPEN = {
+    "over": ("more",),
+    "at-least": ("more",),
+    "expected-over": ("more",),
+    "nearly": ("less",),
+    "about": ("more", "less"),
+}
+_EXPECTED = ("expected", "expected-over")
+_ASIDE = {"more": 8, "less": -7}  # from the end of a bar to the middle of its sign
 
-def spec(view: ChartView) -> Spec:
-    """The chart as a Vega-Lite spec."""
+
+def svg(view: ChartView) -> Markup:
+    """A chart as inline SVG. Its colours come from the page's style sheet."""
     lines, tops, height = _small(view) if view.small else _large(view)
     width = SMALL if view.small else LARGE
-    values = [mark.value for mark in view.marks]
+    body = Markup("").join([*_bars(view.marks, tops, width), picture.texts(lines)])
+    return picture.inline(width, height, view.id, view.title, view.description, body)
+
+
+def _bars(marks: tuple[Mark, ...], tops: list[float], width: float) -> Iterator[Markup]:
+    """The bars with their ends, kind by kind: what comes later lies above."""
+    zero, ends = _places(marks, width)
+    rows = list(zip(marks, ends, tops, strict=True))
+    for style in ("bar", "expected"):
+        for mark, end, top in rows:
+            if (mark.qualifier in _EXPECTED) == (style == "expected"):
+                yield picture.bar(style, min(zero, end), max(zero, end), top, BAR)
+    for _, _, top in rows:
+        yield picture.upright("zero", zero, top, BAR)
+    for _, end, top in rows:
+        yield picture.upright("end", end, top, BAR)
+    for style, aside in _ASIDE.items():
+        for mark, end, top in rows:
+            if style in _OPEN.get(mark.qualifier, ()):
+                yield picture.arrow(style, end + aside, top + BAR / 2)
+
+
+def _places(marks: tuple[Mark, ...], width: float) -> tuple[float, list[float]]:
+    """Where zero is, and where the bar of each mark ends. Marks bear their numbers, so no scale is drawn."""
+    values = [mark.value for mark in marks]
+    low, high = min(0, *values), max(0, *values)
     # A bar that ends near the left edge may be open on that side.
     leftward = any(
-        OPEN.get(mark.qualifier) in ("less", "both") and mark.value <= max(values) / 10 for mark in view.marks
+        "less" in _OPEN.get(mark.qualifier, ()) and mark.value <= max(values) / 10 for mark in marks
     )
-    x: Spec = {
-        "field": "v",
-        "type": "quantitative",
-        "scale": scale(values) | {"range": [TAIL if leftward else 0, width - TAIL - 1]},
-        "axis": None,
-    }
-    between: Spec = {"y": pixels("y"), "y2": {"field": "y2"}}
-    rows = [
-        {
-            "v": mark.value,
-            "y": top,
-            "y2": top + BAR,
-            "middle": top + BAR / 2,
-            "style": "expected" if mark.qualifier in EXPECTED else "bar",
-            "open": OPEN.get(mark.qualifier),
-        }
-        for mark, top in zip(view.marks, tops, strict=True)
-    ]
-    layers = [
-        layer(
-            [row for row in rows if row["style"] == style],
-            {"type": "bar", "color": style},
-            {"x": x, "x2": {"datum": 0}, **between},
-        )
-        for style in ("bar", "expected")
-    ]
-    layers.append(layer(rows, {"type": "rule", "color": "zero"}, {"x": x | {"datum": 0}, **between}))
-    layers.append(layer(rows, {"type": "rule", "color": "end"}, {"x": x, **between}))
-    layers += [
-        layer(
-            [row for row in rows if row["open"] in (style, "both")],
-            {"type": "point", "shape": shape, "filled": True, "size": 90, "opacity": 1}
-            | {"color": style, "xOffset": offset},
-            {"x": x, "y": pixels("middle")},
-        )
-        for style, shape, offset in (("more", "triangle-right", 8), ("less", "triangle-left", -7))
-    ]
-    return whole(width, height, TAIL, [*layers, *texts(lines)])
+    left = TAIL if leftward else 0
+    unit = (width - TAIL - EDGE - left) / ((high - low) or 1)
+    return left - low * unit, [left + (value - low) * unit for value in values]
 
 
 def _large(view: ChartView) -> tuple[list[Line], list[float], float]:
