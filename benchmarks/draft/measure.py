@@ -94,16 +94,16 @@ def without(library: Library, source: str) -> Library:
             indicators[ident] = replace(figure, record=record)
     card = library.sources[source]
     bare = replace(card, record=card.record.model_copy(update={"set_aside": []}))
-    left_over = replace(
-        library, facts=facts, indicators=indicators, sources={**library.sources, source: bare}
+    left_over = library.but(
+        facts=facts, indicators=indicators, sources={**library.sources, source: bare}
     )
     # What no claim names any more is not known yet either; themes are the editors' own.
     unused = {finding.location.file for finding in orphans.check(left_over)}
     kept: dict[str, Any] = {
-        kind: {ident: entry for ident, entry in getattr(library, kind).items() if entry.file not in unused}
+        kind: {ident: entry for ident, entry in library.of(kind).items() if entry.file not in unused}
         for kind in ("partners", "people", "terms")
     }
-    return replace(left_over, **kept)
+    return left_over.but(**kept)
 
 
 def reals(library: Library, source: str) -> list[Real]:

@@ -117,8 +117,8 @@ def library(present: Library, size: int) -> Library:
             fact = _fact(pattern, Quote(source=ident, quote=quote), words, (partners, people, terms))
             key = re.sub(r"[^a-z0-9]+", "-", name).strip("-")
             made[key] = _entry("facts", key, fact)
-    return replace(
-        present, partners=partners, people=people, terms=terms, sources=sources, seeds=seeds, facts=made
+    return replace(present, seeds=seeds).but(
+        partners=partners, people=people, terms=terms, sources=sources, facts=made
     )
 
 

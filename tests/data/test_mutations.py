@@ -30,7 +30,7 @@ def library() -> Library:
 
 def claims() -> Iterator[tuple[str, Entry[Any]]]:
     for kind in ("facts", "indicators"):
-        for entry in library().of(kind).values():  # type: ignore[arg-type]
+        for entry in library().of(kind).values():
             yield kind, entry
 
 
@@ -41,12 +41,12 @@ def bare() -> Library:
         i: replace(e, record=e.record.model_copy(update=NO_QUOTES)) for i, e in library().sources.items()
     }
     terms = {i: replace(e, record=e.record.model_copy(update=NO_MEANING)) for i, e in library().terms.items()}
-    return replace(library(), facts={}, indicators={}, sources=cards, terms=terms)
+    return library().but(facts={}, indicators={}, sources=cards, terms=terms)
 
 
 def alone(kind: str, entry: Entry[Any], record: Any) -> Library:
     """A library with this one claim: what is wrong in a record shows without the others."""
-    return replace(bare(), **{kind: {entry.id: replace(entry, record=record)}})  # type: ignore[arg-type]
+    return bare().but(**{kind: {entry.id: replace(entry, record=record)}})
 
 
 def noticed(kind: str, entry: Entry[Any], plain: dict[str, Any]) -> bool:
@@ -57,7 +57,7 @@ def noticed(kind: str, entry: Entry[Any], plain: dict[str, Any]) -> bool:
     changed = alone(kind, entry, record)
     if any(True for check in RULES for _ in check(changed)):
         return True
-    whole = replace(library(), **{kind: {**library().of(kind), entry.id: replace(entry, record=record)}})  # type: ignore[arg-type]
+    whole = library().but(**{kind: {**library().of(kind), entry.id: replace(entry, record=record)}})
     return any(True for check in checks.LAST for _ in check(whole))
 
 
@@ -101,7 +101,7 @@ def test_deleted_facts_are_noticed() -> None:
     unnoticed = []
     for ident, entry in library().facts.items():
         facts = {other: fact for other, fact in library().facts.items() if other != ident}
-        without = replace(library(), facts=facts)
+        without = library().but(facts=facts)
         if any(True for check in checks.LAST for _ in check(without)):
             continue
         unnoticed.append(ident)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -63,6 +63,10 @@ class Library:
     moves: tuple[Moves, Document] | None
     unreadable: frozenset[tuple[str, str]]
     findings: tuple[Finding, ...]
+
+    def but(self, **records: Mapping[str, Entry[Any]]) -> Library:
+        """The same with other records of the kinds named."""
+        return replace(self, records={**self.records, **records})
 
     def all(self, kind: Kind[R]) -> Mapping[str, Entry[R]]:
         """The records of one kind, typed."""
