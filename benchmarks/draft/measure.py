@@ -94,9 +94,7 @@ def without(library: Library, source: str) -> Library:
             indicators[ident] = replace(figure, record=record)
     card = library.sources[source]
     bare = replace(card, record=card.record.model_copy(update={"set_aside": []}))
-    left_over = library.but(
-        facts=facts, indicators=indicators, sources={**library.sources, source: bare}
-    )
+    left_over = library.but(facts=facts, indicators=indicators, sources={**library.sources, source: bare})
     # What no claim names any more is not known yet either; themes are the editors' own.
     unused = {finding.location.file for finding in orphans.check(left_over)}
     kept: dict[str, Any] = {

@@ -20,7 +20,6 @@ from bamboo.checks import (
     orphans,
     quotes,
     references,
-    reports,
     seeds,
     values,
 )
@@ -42,7 +41,7 @@ CHECKS: tuple[Check, ...] = (
 
 # Asked only of records that are read, refer and quote as they should: what an unknown partner or half a
 # quote says is of no use, and one cause is one finding.
-READING: tuple[Check, ...] = (values.check, reports.check)
+READING: tuple[Check, ...] = (values.check,)
 
 # Asked only of a library without other findings: a record that could not be read, a misspelled id or a
 # wrong quote makes others look unused and passages forgotten, and one cause is one finding.

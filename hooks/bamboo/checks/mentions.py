@@ -6,7 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
+from bamboo import kinds
 from bamboo.data.locations import Finding, Location
+from bamboo.data.records import references
 from bamboo.evidence import coverage
 from bamboo.evidence.coverage import set_aside_spans
 from bamboo.evidence.locate import Span, locate_all, seed_of
@@ -30,16 +32,16 @@ def check(library: Library) -> Iterator[Finding]:
         # Character by character the same text as the folded seed, so that offsets lead back to it.
         text = plain(seed.text)
         origin = seed.folded.origin[len(seed.folded.text) - len(seed.folded.text.lstrip()) :]
-        for kind, finder in (("partners", words.partners), ("people", words.people)):
-            for mention in finder.find(text):
+        for kind in (known for known in kinds.ALL if known.sought):
+            for mention in words.finder(kind).find(text):
                 name = Span(origin[mention.start], origin[mention.end - 1] + 1)
-                if not _within(name, [*aside, *claimed[source, kind, mention.ident]]):
+                if not _within(name, [*aside, *claimed[source, kind.name, mention.ident]]):
                     line = seed.line(name.start)
                     yield Finding(
                         Location(seed.file, line, name.start - seed.line_starts[line - 1] + 1),
                         RULE,
                         f"“{seed.text[name.start : name.end]}” is named here, and no claim that rests on "
-                        f"these words has `{mention.ident}` among its {kind}.",
+                        f"these words has `{mention.ident}` among its {kind.name}.",
                         f"Add it to a fact that quotes them, or set them aside in {entry.file}.",
                     )
 
@@ -47,8 +49,8 @@ def check(library: Library) -> Iterator[Finding]:
 def _claimed(library: Library) -> dict[tuple[str, str, str], list[Span]]:
     """For each source, kind and id: the passages that claims naming this record rest on."""
     found: dict[tuple[str, str, str], list[Span]] = defaultdict(list)
-    for claims in (library.facts, library.indicators):
-        for entry in claims.values():
+    for claims in (kind for kind in kinds.ALL if kind.holds_claims):
+        for entry in library.all(claims).values():
             named = [*_named(entry)]
             for located in locate_all(library)[entry.file]:
                 if isinstance(located.found, Span):
@@ -58,12 +60,8 @@ def _claimed(library: Library) -> dict[tuple[str, str, str], list[Span]]:
 
 
 def _named(entry: Entry[Any]) -> Iterator[tuple[str, str]]:
-    record = entry.record
-    yield from (("partners", ident) for ident in record.partners)
-    if relation := getattr(record, "relation", None):
-        yield "partners", relation.partner
-    yield from (("people", role.person) for role in getattr(record, "people", ()))
-    yield from (("people", ident) for ident in getattr(record, "said_by", ()))
+    for _, ref, target in references(entry.record):
+        yield from ((kind, target) for kind in ref.kinds)
 
 
 def _within(inner: Span, outer: list[Span]) -> bool:

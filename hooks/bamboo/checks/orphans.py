@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bamboo.checks.references import ONE
+from bamboo import kinds
 from bamboo.data.locations import Finding, Location
 from bamboo.data.records import references
 from bamboo.kinds.library import Library
@@ -17,7 +17,7 @@ def check(library: Library) -> Iterator[Finding]:
     used = {
         (kind, target)
         for own, entry in library.entries()
-        if own in ("facts", "indicators")
+        if kinds.BY_NAME[own].holds_claims
         for _, ref, target in references(entry.record)
         for kind in ref.kinds
     }
@@ -28,10 +28,10 @@ def check(library: Library) -> Iterator[Finding]:
     used |= {("people", card.record.speaker) for card in library.sources.values() if card.record.speaker}
     used |= {("partners", p.record.of) for p in library.people.values() if ("people", p.id) in used}
     for kind, entry in library.entries():
-        if kind not in ("facts", "indicators") and (kind, entry.id) not in used:
+        if not kinds.BY_NAME[kind].holds_claims and (kind, entry.id) not in used:
             yield Finding(
                 Location(entry.file),
                 RULE,
-                f"No claim names the {ONE[kind]} `{entry.id}`.",
+                f"No claim names the {kinds.BY_NAME[kind].one} `{entry.id}`.",
                 "Name it in a fact or an indicator, or delete the file.",
             )

@@ -15,8 +15,6 @@ from bamboo.reading.names import all_names
 
 RULE = "reference"
 
-ONE = {kind.name: kind.one for kind in kinds.ALL}
-
 
 def check(library: Library) -> Iterator[Finding]:
     """Unknown ids, one finding for each however often it is used; and ids that a list names twice."""
@@ -70,7 +68,7 @@ def _finding(library: Library, ref: Ref, target: str, locations: list[Location])
         return Finding(
             locations[0], RULE, "`vietnam` is no partner: it is what all facts are about.", "Leave it out."
         )
-    what = " or ".join(ONE[kind] for kind in ref.kinds)
+    what = " or ".join(kinds.BY_NAME[kind].one for kind in ref.kinds)
     guess = _named(library, ref, target)
     guess = guess or nearest(
         target, [*ref.also, *(known for kind in ref.kinds for known in library.of(kind))]

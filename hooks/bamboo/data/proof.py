@@ -11,28 +11,34 @@ from typing import Annotated, Literal, TypeVar
 
 T = TypeVar("T")
 
-# Who names what a field of ids lists, besides the quotes; or, for a date, what it has to agree with.
-# `sentence`: the record's sentence names just the same. `tier`: the sentence and the quotes name it, each
-# by itself. `either`: the sentence will do as well.
-Beside = Literal["", "sentence", "tier", "either"]
+# What else names an id, or agrees with a date, besides the quotes.
+# `sentence`: the record's sentence names it as well, and a date in it agrees. `both`: the sentence names it
+# by itself, and the quotes by themselves. `either`: the sentence or a quote. `each`: every quote by itself.
+Beside = Literal["", "sentence", "both", "either", "each"]
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """Held against the quotes of the record, or of the record around it: they name, print or date it.
+    """Held against the quotes of the record, or else of the record around it.
 
-    `person` names the field whose person a text is printed with; `unit` the field that a number is
-    counted in.
+    A text that is held is a sentence of its record: its numbers, dates and codes are read in the quotes.
+    `called` is what messages call it. `complete`: all that the sentence names is in this field. `person`
+    is the field with the person that a text is printed with. A number can have a `unit`, a `qualifier`
+    and a `scope` in fields beside or around it.
     """
 
     beside: Beside = ""
+    complete: bool = False
+    called: str = ""
     person: str = ""
     unit: str = ""
+    qualifier: str = ""
+    scope: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Through:
-    """Proven by another field of the record around it, which lists it too."""
+    """Proven with another field: an id by a list of the record around it that has it too."""
 
     field: str
 
@@ -44,7 +50,9 @@ class Filing:
 
 @dataclass(frozen=True, slots=True)
 class Speaking:
-    """Who says it: a person whom the record names, or the source of one of its quotes."""
+    """Who says it: the source of one of the record's quotes, or a person whom the field `people` has."""
+
+    people: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +65,9 @@ class Unproven:
 Policy = Held | Through | Filing | Speaking | Unproven
 
 Quoted = Annotated[T, Held()]
-Told = Annotated[T, Held("sentence")]
 Filed = Annotated[T, Filing()]
-Said = Annotated[T, Speaking()]
 Naming = Annotated[T, Unproven("a name is proven where a claim is: by the quotes that print it")]
 OnCard = Annotated[T, Unproven("a card is copied from its text by hand, and shown beside it")]
-Sorting = Annotated[T, Unproven("a choice of the editors that orders pages and says nothing by itself")]
+Sorting = Annotated[T, Unproven("the editors' choice, which orders pages and says nothing by itself")]
 Remark = Annotated[T, Unproven("the editors' own words, shown as theirs")]
-Words = Annotated[T, Unproven("it is the proof: the rule on quotes finds it in its seed")]
+Words = Annotated[T, Unproven("it is the proof: another rule finds it in its seed")]

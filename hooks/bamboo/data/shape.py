@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from bamboo.data import dates
 from bamboo.data.fields import ID_EXPECTED, NUMBER_EXPECTED, NUMBER_SHAPE
 from bamboo.data.locations import Finding, mistaken, nearest, shorten
-from bamboo.data.records import Passage, Record
+from bamboo.data.records import Passage, Record, record_types
 from bamboo.data.seed import id_like
 from bamboo.data.yamlfile import Document
 
@@ -206,11 +206,3 @@ def _required(kind: type[Record], path: tuple[str | int, ...]) -> set[str]:
     """The fields that cannot be left out at `path`."""
     kind = record_at(kind, path)
     return {info.alias or name for name, info in kind.model_fields.items() if info.is_required()}
-
-
-def record_types(annotation: Any) -> Iterable[type[Record]]:
-    """Every record that a field's type is made of."""
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        yield annotation
-    for inner in getattr(annotation, "__args__", ()):
-        yield from record_types(inner)

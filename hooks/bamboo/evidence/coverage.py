@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from bamboo import kinds
 from bamboo.data.records import Quote
 from bamboo.evidence.locate import Span, locate_all, seed_of
 from bamboo.kinds.library import Library
@@ -75,8 +76,8 @@ def cited_spans(library: Library, source: str) -> Iterator[Span]:
 
     Context is not counted: it helps to read a quote, and what only helps would hide what nobody claims.
     """
-    for claims in (library.facts, library.indicators):
-        for entry in claims.values():
+    for claims in (kind for kind in kinds.ALL if kind.holds_claims):
+        for entry in library.all(claims).values():
             for located in locate_all(library)[entry.file]:
                 quoted = located.source == source and isinstance(located.passage, Quote)
                 if quoted and isinstance(located.found, Span):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bamboo.data import dates
 from bamboo.data.locations import Location
-from bamboo.data.records import Difference, Quote
+from bamboo.data.records import Difference, Quote, Record, references
 from bamboo.data.seed import Seed
 from bamboo.evidence.locate import Located, Span, locate_all, seed_of
 from bamboo.graph import addresses, wording
@@ -48,7 +48,10 @@ class CitedReport:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A fact, or an observation of an indicator: something sources say, with its permalink and proof."""
+    """A fact, or an observation of an indicator: something sources say, with its permalink and proof.
+
+    `named` is every record that it refers to, as (kind, id).
+    """
 
     id: str
     url: str
@@ -65,6 +68,7 @@ class Claim:
     differs: tuple[Difference, ...]
     note: str | None
     location: Location
+    named: tuple[tuple[str, str], ...] = ()
     indicator: str | None = None
     reports: tuple[CitedReport, ...] = ()
 
@@ -146,7 +150,7 @@ def link(library: Library) -> Graph:
     years = {year for claim in claims for year in claim.ends}
     about: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
-        for target in dict.fromkeys(_targets(library, claim, years)):
+        for target in dict.fromkeys(_targets(claim, years)):
             about[target].append(claim)
     return Graph(
         library,
@@ -155,16 +159,22 @@ def link(library: Library) -> Graph:
     )
 
 
-def _targets(library: Library, claim: Claim, years: set[int]) -> Iterable[tuple[str, str]]:
+def _targets(claim: Claim, years: set[int]) -> Iterable[tuple[str, str]]:
     yield from (("years", str(year)) for year in claim.years if year in years)
-    yield from (("themes", theme) for theme in claim.themes)
-    yield from (("partners", partner) for partner in claim.partners)
-    yield from (("people", role.person) for role in claim.people)
-    yield from (("people", speaker) for speaker in claim.said_by if speaker in library.people)
-    yield from (("terms", term) for term in claim.terms)
-    yield from (("sources", source) for source in claim.sources)
+    yield from claim.named
     if claim.indicator:
         yield "indicators", claim.indicator
+
+
+def _named(library: Library, record: Record, observation: int | None = None) -> tuple[tuple[str, str], ...]:
+    """Every record that a claim refers to, in whatever field; of an indicator's claims, one at a time."""
+    return tuple(
+        (kind, target)
+        for path, ref, target in references(record)
+        if path[0] != "observations" or path[1] == observation
+        for kind in ref.kinds
+        if target in library.of(kind)
+    )
 
 
 def _fact(library: Library, entry: Entry[Fact]) -> Claim:
@@ -187,6 +197,7 @@ def _fact(library: Library, entry: Entry[Fact]) -> Claim:
         differs=tuple(fact.differs),
         note=fact.note,
         location=entry.document.location("claim"),
+        named=_named(library, fact),
     )
 
 
@@ -214,6 +225,7 @@ def _observations(library: Library, entry: Entry[Indicator]) -> Iterable[Claim]:
             differs=tuple(observation.differs),
             note=None,
             location=entry.document.location("observations", index, "period"),
+            named=_named(library, indicator, index),
             indicator=entry.id,
             reports=reports,
         )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from bamboo.data.records import Record
+from bamboo.data.proof import Held
+from bamboo.data.records import Record, declared, has_quotes
 
 R = TypeVar("R", bound=Record)
 
@@ -15,13 +16,15 @@ class Sort:
     """A value of a record's field `kind`: under which heading pages list its records.
 
     `row` says in which order a page stands among its neighbours; `schema_org` is its type there, where
-    it has another than the rest of its kind.
+    it has another than the rest of its kind. `apart`: its names are read by themselves, the longest alone:
+    a "comprehensive strategic partnership" is no "strategic partnership".
     """
 
     name: str
     heading: str
     schema_org: str = ""
     row: str = ""
+    apart: bool = False
 
     @property
     def in_order(self) -> str:
@@ -37,6 +40,10 @@ class Kind(Generic[R]):
     record, `label` a reader's, `section` the heading of its pages; `address` is their folder on the site
     and `template` makes one of them. `asked` are words that people add to a name when they look for such
     a record. `sorts` are the values of its field `kind`, in the order of pages, if it has one.
+
+    `holds_claims`: its records are claims, or hold them. `by_year`: its files are in folders of years.
+    `loose`: its names are read with small or capital letters, and inside one another. `sought`: whoever is
+    named in words that claims rest on is in one of these claims.
     """
 
     name: str
@@ -51,6 +58,16 @@ class Kind(Generic[R]):
     sorts: tuple[Sort, ...] = ()
     holds_claims: bool = False
     by_year: bool = False
+    loose: bool = False
+    sought: bool = False
+
+    def __post_init__(self) -> None:
+        """A field that is held against quotes is in a record that has some."""
+        for path, marks in declared(self.record):
+            if any(isinstance(mark, Held) for mark in marks) and not has_quotes(self.record):
+                raise TypeError(
+                    f"{self.record.__name__}.{'.'.join(path)} is held against quotes, and there are none."
+                )
 
     def sort(self, name: str) -> Sort:
         """The sort of this name."""

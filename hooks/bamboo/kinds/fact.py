@@ -8,6 +8,7 @@ from pydantic import ConfigDict, model_validator
 
 from bamboo.data import rules
 from bamboo.data.fields import Edtf, Line, OneOf, Yes
+from bamboo.data.proof import Filed, Held, Quoted, Remark, Sorting, Speaking, Through, Unproven
 from bamboo.data.records import Difference, Quote, Record
 from bamboo.kinds.base import Kind
 from bamboo.kinds.claims import FACT_KINDS, SPOKEN
@@ -20,20 +21,23 @@ from bamboo.kinds.theme import ThemeId
 class Relation(Record):
     """The tier of relations that a fact tells of."""
 
-    partner: PartnerId
+    partner: Annotated[PartnerId, Through("partners")]
     """With whom."""
-    tier: TermId
+    tier: Annotated[TermId, Held("both")]
     """A term of kind tier."""
-    change: Literal["established", "upgraded", "stated"]
+    change: Annotated[
+        Literal["established", "upgraded", "stated"],
+        Unproven("no rule reads yet what a quote says of a change"),
+    ]
     """What the sources say happened; `stated`: they only say that it is so."""
 
 
 class Role(Record):
     """A person in a fact."""
 
-    person: PersonId
+    person: Annotated[PersonId, Held("sentence", complete=True)]
     """Who."""
-    as_: Line | None = None
+    as_: Annotated[Line | None, Held(person="person")] = None
     """The role as the quote prints it."""
 
     model_config = ConfigDict(alias_generator=lambda name: name.rstrip("_"))
@@ -42,31 +46,31 @@ class Role(Record):
 class Fact(Record):
     """One claim, with the quotes that prove it."""
 
-    claim: Line
+    claim: Quoted[Line]
     """One sentence in the editors' words, true to the quotes: no wider and no narrower."""
-    kind: Annotated[str, OneOf(FACT_KINDS)]
+    kind: Sorting[Annotated[str, OneOf(FACT_KINDS)]]
     """What kind of claim it is."""
-    when: Edtf
+    when: Annotated[Edtf, Held("sentence")]
     """What time the claim is about (EDTF), not when it was printed."""
-    themes: list[ThemeId]
+    themes: Filed[list[ThemeId]]
     """Theme ids; the first is the main one."""
-    partners: list[PartnerId] = []
+    partners: Annotated[list[PartnerId], Held("sentence", complete=True)] = []
     """Ids of the partners it names."""
     people: list[Role] = []
     """The people it names, its speaker too, with their roles as printed."""
-    terms: list[TermId] = []
+    terms: Annotated[list[TermId], Held("either")] = []
     """Ids of the terms it names."""
     relation: Relation | None = None
     """Only for kind relation: partner, tier and change."""
-    said_by: list[SpeakerId] = []
+    said_by: Annotated[list[SpeakerId], Speaking("people")] = []
     """Who says so: ids of people, or of a source that speaks for itself."""
     evidence: list[Quote]
     """The quotes that prove it, at least one."""
     differs: list[Difference] = []
     """How the quotes differ, where they do."""
-    note: Line | None = None
+    note: Remark[Line | None] = None
     """A remark of the editors."""
-    draft: Yes | None = None
+    draft: Sorting[Yes | None] = None
     """`true` where a program proposed the fact and no editor has confirmed it; then the line is deleted."""
 
     across = [

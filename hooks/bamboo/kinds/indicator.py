@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import model_validator
 
 from bamboo.data import dates, rules
 from bamboo.data.fields import Edtf, Line, Number
+from bamboo.data.proof import Filed, Held, Remark, Through
 from bamboo.data.records import Difference, Quote, Record
 from bamboo.kinds.base import Kind
 from bamboo.kinds.partner import PartnerId
@@ -20,18 +21,18 @@ Qualifier = Literal["exact", "over", "nearly", "about", "at-least", "expected", 
 class Report(Quote):
     """One source's value for an observation."""
 
-    value: Number
+    value: Annotated[Number, Held(unit="unit", qualifier="qualifier", scope="scope")]
     """The number as printed, in the indicator's unit."""
-    qualifier: Qualifier
+    qualifier: Annotated[Qualifier, Through("value")]
     """The word that belongs to the number."""
-    scope: Line | None = None
+    scope: Annotated[Line | None, Through("value")] = None
     """What this source counts, where sources count differently."""
 
 
 class Observation(Record):
     """The value of an indicator for one period, as each source gives it."""
 
-    period: Edtf
+    period: Annotated[Edtf, Held("each")]
     """The time counted (EDTF)."""
     reports: list[Report]
     """One row for each passage that gives it."""
@@ -50,17 +51,17 @@ class Observation(Record):
 class Indicator(Record):
     """What is counted, with its observations newest first."""
 
-    name: Line
+    name: Annotated[Line, Held(called="figure's name")]
     """Name as a heading."""
-    unit: Line
+    unit: Annotated[Line, Through("value")]
     """The unit with its scale, such as `billion US dollars`."""
-    counted: Line
+    counted: Remark[Line]
     """What exactly is counted, and what the sources leave open."""
-    themes: list[ThemeId]
+    themes: Filed[list[ThemeId]]
     """Theme ids; the first is the main one."""
-    partners: list[PartnerId] = []
+    partners: Annotated[list[PartnerId], Held("either", complete=True)] = []
     """Partners it belongs to."""
-    terms: list[TermId] = []
+    terms: Annotated[list[TermId], Held("either")] = []
     """Terms it belongs to."""
     observations: list[Observation]
     """Newest first, one for each period."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from pydantic import Field
 
 from bamboo import kinds
 from bamboo.data.fields import ID_SHAPE, Line, Shape
+from bamboo.data.proof import Remark, Unproven
 from bamboo.data.records import Record
 
 FILE = "data/moved.yml"
@@ -21,24 +22,27 @@ RecordPath = Annotated[
     ),
 ]
 
+T = TypeVar("T")
+Leading = Annotated[T, Unproven("the rule on moved records follows it")]
+
 
 class Moved(Record):
     """A record that has another name now, or was joined to another."""
 
-    from_: RecordPath = Field(alias="from")
+    from_: Leading[RecordPath] = Field(alias="from")
     """What it was called: its file without `data/` and `.yml`."""
-    to: RecordPath
+    to: Leading[RecordPath]
     """The record that stands for it now."""
 
 
 class Removed(Record):
     """A record that is no more."""
 
-    was: RecordPath
+    was: Leading[RecordPath]
     """What it was called: its file without `data/` and `.yml`."""
-    why: Line
+    why: Remark[Line]
     """Why it was removed, in a sentence for readers who come by an old link."""
-    see: list[RecordPath] = Field(default_factory=list)
+    see: Leading[list[RecordPath]] = Field(default_factory=list)
     """Records that may help them instead."""
 
 

@@ -8,6 +8,7 @@ from pydantic import model_validator
 
 from bamboo.data import rules
 from bamboo.data.fields import Id, Line, OneOf, Ref, Shape
+from bamboo.data.proof import Naming, Sorting, Unproven
 from bamboo.data.records import Name, Record
 from bamboo.kinds.base import Kind, Sort
 
@@ -22,15 +23,17 @@ SORTS = (
     Sort("company", "Companies", "Organization"),
 )
 
+Iso = Annotated[str, Shape(r"[A-Z]{2}", "two capital letters such as AU (ISO 3166-1)")]
+
 
 class Partner(Record):
     """A country, organisation, company or group that Vietnam deals with. Its tier is computed from facts."""
 
-    name: Line
+    name: Naming[Line]
     """Name in English, as the sources print it."""
-    kind: Annotated[str, OneOf(tuple(sort.name for sort in SORTS))]
+    kind: Sorting[Annotated[str, OneOf(tuple(sort.name for sort in SORTS))]]
     """What it is; `group` is for blocs, forums and regions."""
-    iso: Annotated[str, Shape(r"[A-Z]{2}", "two capital letters such as AU (ISO 3166-1)")] | None = None
+    iso: Annotated[Iso | None, Unproven("the rule on countries looks it up")] = None
     """ISO 3166-1 code of a country; brings its usual names in English and Vietnamese."""
     also_known_as: list[Name] = []
     """Other names, printed in sources or likely to be searched for."""
@@ -58,4 +61,5 @@ PARTNERS = Kind(
     template="partner.md.jinja",
     asked="relations relationship partner diplomatic",
     sorts=SORTS,
+    sought=True,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from bamboo.data.fields import Id, Line, Ref
+from bamboo.data.proof import Filed, Naming
 from bamboo.data.records import Name, Record
 from bamboo.kinds.base import Kind
 from bamboo.kinds.partner import HomeId
@@ -16,11 +17,11 @@ SpeakerId = Annotated[str, Id, Ref(("people", "sources"))]
 class Person(Record):
     """A person named in the sources. Roles come from facts."""
 
-    name: Line
+    name: Naming[Line]
     """Name as the sources print it."""
     also_known_as: list[Name] = []
     """Other spellings, with and without Vietnamese diacritics."""
-    of: HomeId
+    of: Filed[HomeId]
     """`vietnam`, or the partner the person acts for."""
 
 
@@ -34,4 +35,5 @@ PEOPLE = Kind(
     template="person.md.jinja",
     asked="person biography role title name",
     schema_org="Person",
+    sought=True,
 )

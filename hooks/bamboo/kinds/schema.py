@@ -11,7 +11,7 @@ from typing import Any
 
 from bamboo import kinds
 from bamboo.data import shape
-from bamboo.data.records import Record
+from bamboo.data.records import Record, record_types
 from bamboo.data.rules import Schema
 from bamboo.kinds.base import Kind
 from bamboo.kinds.moved import FILE, Moves
@@ -46,7 +46,7 @@ def _of(record: type[Record], where: str) -> Schema:
 def _all_records(kind: type[Record]) -> set[type[Record]]:
     found = {kind}
     for info in kind.model_fields.values():
-        for inner in shape.record_types(info.annotation):
+        for inner in record_types(info.annotation):
             found |= _all_records(inner)
     return found
 

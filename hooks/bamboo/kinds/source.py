@@ -8,57 +8,64 @@ from pydantic import model_validator
 
 from bamboo.data import rules
 from bamboo.data.fields import ID_SHAPE, Edtf, Language, Line, Shape
+from bamboo.data.proof import OnCard, Remark, Sorting, Unproven
 from bamboo.data.records import Passage, Record
 from bamboo.kinds.base import Kind
 from bamboo.kinds.person import PersonId
+
+Url = Annotated[str, Shape(r"https?://[^\s<>\"'`]+", "an address that begins with https://")]
+
+SeedFile = Annotated[str, Shape(ID_SHAPE + r"\.txt", "the name of a file in seeds/ such as <id>.txt")]
+
+Sha256 = Annotated[str, Shape(r"[0-9a-f]{64}", "the 64 hexadecimal digits of the seed's SHA-256")]
 
 
 class SetAside(Passage):
     """A passage that carries no claim."""
 
-    reason: Literal["navigation", "heading", "credit", "transition", "repetition"]
+    reason: Sorting[Literal["navigation", "heading", "credit", "transition", "repetition"]]
     """Why nothing is claimed from it."""
 
 
 class InLanguage(Passage):
     """A passage in another language than its source."""
 
-    lang: Language
+    lang: OnCard[Language]
     """The passage's language."""
 
 
 class Source(Record):
     """A card for one source text. What the text itself does not state is left out."""
 
-    title: Line | None = None
+    title: OnCard[Line | None] = None
     """Title as printed."""
-    working_title: Line | None = None
+    working_title: Remark[Line | None] = None
     """The editors' name for a text that prints no title."""
-    short_name: Line
+    short_name: Remark[Line]
     """The editors' short name for it, used where it stands in lists and notes."""
-    publisher: Line | None = None
+    publisher: OnCard[Line | None] = None
     """Who published it, as the text states."""
-    authors: list[Line] = []
+    authors: OnCard[list[Line]] = []
     """Authors as the text states; photographers are not authors."""
-    translator: Line | None = None
+    translator: OnCard[Line | None] = None
     """Translator as the text states."""
-    published: Edtf | None = None
+    published: OnCard[Edtf | None] = None
     """Day of publication as the text states (EDTF)."""
-    language: Language
+    language: OnCard[Language]
     """Language of the text."""
-    url: Annotated[str, Shape(r"https?://[^\s<>\"'`]+", "an address that begins with https://")] | None = None
+    url: OnCard[Url | None] = None
     """Where it was published; left out if unknown, never guessed."""
-    seed: Annotated[str, Shape(ID_SHAPE + r"\.txt", "the name of a file in seeds/ such as <id>.txt")]
+    seed: Annotated[SeedFile, Unproven("the rule on seeds finds the file")]
     """File name of the text in seeds/."""
-    sha256: Annotated[str, Shape(r"[0-9a-f]{64}", "the 64 hexadecimal digits of the seed's SHA-256")]
+    sha256: Annotated[Sha256, Unproven("the rule on seeds computes it")]
     """Checksum of that file."""
-    about: Edtf | None = None
+    about: OnCard[Edtf | None] = None
     """Period the text is about (EDTF)."""
-    speaker: PersonId | None = None
+    speaker: OnCard[PersonId | None] = None
     """The person whose words the text reports, if it is one."""
-    display: Literal["full", "cited"] = "full"
+    display: Sorting[Literal["full", "cited"]] = "full"
     """`cited` shows only the quoted passages and their surroundings."""
-    note: Line | None = None
+    note: Remark[Line | None] = None
     """A remark of the editors."""
     other_languages: list[InLanguage] = []
     """Passages in another language than the text's own."""

@@ -8,19 +8,20 @@ from pydantic import model_validator
 
 from bamboo.data import rules
 from bamboo.data.fields import Id, Line, Number, OneOf, Ref
+from bamboo.data.proof import Filed, Naming, Remark, Sorting
 from bamboo.data.records import Name, Quote, Record
 from bamboo.kinds.base import Kind, Sort
 
 TermId = Annotated[str, Id, Ref(("terms",))]
 
 
-def _sort(name: str, heading: str) -> Sort:
-    return Sort(name, heading, row=f"Terms of the kind “{name}”, A–Z")
+def _sort(name: str, heading: str, apart: bool = False) -> Sort:
+    return Sort(name, heading, row=f"Terms of the kind “{name}”, A–Z", apart=apart)
 
 
 # In the order of pages.
 SORTS = (
-    _sort("tier", "Tiers of relations"),
+    _sort("tier", "Tiers of relations", apart=True),
     _sort("agreement", "Agreements"),
     _sort("document", "Documents"),
     _sort("event", "Events"),
@@ -35,9 +36,9 @@ SORTS = (
 class Definition(Record):
     """What a term means, and who says so."""
 
-    origin: Literal["source", "editor"]
+    origin: Sorting[Literal["source", "editor"]]
     """`source`: the quotes define it; `editor`: the editors' words, marked as such."""
-    text: Line | None = None
+    text: Remark[Line | None] = None
     """The editors' words."""
     evidence: list[Quote] = []
     """The quotes that define it."""
@@ -61,19 +62,19 @@ class Definition(Record):
 class Term(Record):
     """A named thing: a tier of relations, an agreement, a document, an event, a place."""
 
-    name: Line
+    name: Naming[Line]
     """Name as the sources print it."""
-    kind: Annotated[str, OneOf(tuple(sort.name for sort in SORTS))]
+    kind: Sorting[Annotated[str, OneOf(tuple(sort.name for sort in SORTS))]]
     """What it is; `institution` is for Vietnamese bodies of state and party."""
-    rank: Number | None = None
+    rank: Sorting[Number | None] = None
     """Tiers only: their order on pages, chosen by the editors."""
-    expansion: Line | None = None
+    expansion: Naming[Line | None] = None
     """What an acronym stands for, as a source prints it."""
     definition: Definition | None = None
     """What it means."""
     also_known_as: list[Name] = []
     """Other names."""
-    parent: TermId | None = None
+    parent: Filed[TermId | None] = None
     """The term it is part of."""
 
 
@@ -88,4 +89,5 @@ TERMS = Kind(
     asked="term meaning definition",
     schema_org="DefinedTerm",
     sorts=SORTS,
+    loose=True,
 )

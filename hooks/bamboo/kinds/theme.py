@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from bamboo.data.fields import Id, Line, Ref
+from bamboo.data.proof import Filed, Naming, Remark
 from bamboo.data.records import Name, Record
 from bamboo.kinds.base import Kind
 
@@ -14,13 +15,13 @@ ThemeId = Annotated[str, Id, Ref(("themes",))]
 class Theme(Record):
     """A subject under which claims are filed."""
 
-    name: Line
+    name: Naming[Line]
     """Name as a heading."""
-    summary: Line
+    summary: Remark[Line]
     """What is filed here, in one or two sentences."""
     also_known_as: list[Name] = []
     """Other words people look for."""
-    related: list[ThemeId] = []
+    related: Filed[list[ThemeId]] = []
     """Ids of neighbouring themes."""
 
 

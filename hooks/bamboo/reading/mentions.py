@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from bamboo.data.seed import fold_text
-from bamboo.kinds.library import Library
+from bamboo.kinds.base import Kind
+from bamboo.kinds.library import Entry, Library
+from bamboo.kinds.partner import PARTNERS
+from bamboo.kinds.person import PEOPLE
+from bamboo.kinds.term import TERMS
 from bamboo.reading.demonyms import DEMONYMS
 from bamboo.reading.names import all_names
 
@@ -109,49 +114,70 @@ def _free(text: str, at: int, edge: str, step: int) -> bool:
     return not (beside.isalnum() or beside in ("_", "$")) if beside else True
 
 
-@dataclass(frozen=True)
-class Lexicon:
-    """The names of a library's records. `tiers` are the terms of kind tier, `terms` all of them."""
+class _Records:
+    """The records of one kind. Two libraries that share them share the finder of their names."""
 
-    partners: Finder
-    people: Finder
-    tiers: Finder
-    terms: Finder
-
-
-class _Named:
-    """The records whose names are looked for. Two libraries that share them share the lexicon."""
-
-    def __init__(self, library: Library) -> None:
-        self.partners, self.people, self.terms = library.partners, library.people, library.terms
+    def __init__(self, kind: Kind[Any], entries: Mapping[str, Entry[Any]]) -> None:
+        self.kind, self.entries = kind, entries
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Named) and all(
-            mine is theirs for mine, theirs in zip(vars(self).values(), vars(other).values(), strict=True)
-        )
+        return isinstance(other, _Records) and self.entries is other.entries
 
     def __hash__(self) -> int:
-        return hash(tuple(id(records) for records in vars(self).values()))
+        return id(self.entries)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The names of a library's records, and countries' adjectives."""
+
+    library: Library
+
+    @property
+    def partners(self) -> Finder:
+        """Finds partners."""
+        return self.finder(PARTNERS)
+
+    @property
+    def people(self) -> Finder:
+        """Finds people."""
+        return self.finder(PEOPLE)
+
+    @property
+    def terms(self) -> Finder:
+        """Finds terms of every kind."""
+        return self.finder(TERMS)
+
+    @property
+    def tiers(self) -> Finder:
+        """Finds the terms of kind tier alone."""
+        return self.finder(TERMS, "tier")
+
+    def finder(self, kind: Kind[Any], sort: str = "") -> Finder:
+        """Finds records of one kind, or of one sort of it."""
+        return _finder(_Records(kind, self.library.of(kind.name)), sort)
+
+    def ids(self, kind: Kind[Any], texts: Collection[str]) -> set[str]:
+        """The records of one kind that `texts` name; those of a sort that is read apart are read so."""
+        apart = {sort.name: self.finder(kind, sort.name).ids(texts) for sort in kind.sorts if sort.apart}
+        entries, found = self.library.of(kind.name), self.finder(kind).ids(texts)
+        if not apart:
+            return found
+        return {ident for ident in found if entries[ident].record.kind not in apart}.union(*apart.values())
 
 
 def lexicon(library: Library) -> Lexicon:
-    """Every name of every record, and countries' adjectives."""
-    return _lexicon(_Named(library))
+    """Every name of every record."""
+    return Lexicon(library)
 
 
-@lru_cache(maxsize=4)
-def _lexicon(library: _Named) -> Lexicon:
-    partners = [
+@lru_cache(maxsize=32)
+def _finder(records: _Records, sort: str) -> Finder:
+    names = [
         (entry.id, name)
-        for entry in library.partners.values()
+        for entry in records.entries.values()
+        if not sort or entry.record.kind == sort
         for known in all_names(entry)
-        for name in (known.name, *DEMONYMS.get(known.name, ()))
+        for name in (known.name, *(DEMONYMS.get(known.name, ()) if records.kind is PARTNERS else ()))
     ]
-    people = [(e.id, known.name) for e in library.people.values() for known in all_names(e)]
-    terms = [(e, known.name) for e in library.terms.values() for known in all_names(e)]
-    return Lexicon(
-        partners=Finder(partners),
-        people=Finder(people),
-        tiers=Finder(((e.id, name) for e, name in terms if e.record.kind == "tier"), loose=True),
-        terms=Finder(((e.id, name) for e, name in terms), loose=True, nested=True),
-    )
+    return Finder(names, loose=records.kind.loose, nested=records.kind.loose and not sort)

@@ -10,7 +10,7 @@ import pytest
 import yaml
 from bamboo import kinds
 from bamboo.data import dates, shape, yamlfile
-from bamboo.data.records import Record
+from bamboo.data.records import Record, record_types
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -89,7 +89,7 @@ def fields(kind: type[Record]) -> set[tuple[str, str]]:
     """Every field of a record and of the records inside it, as (record, name in files)."""
     found = {(kind.__name__, name) for name in shape.field_names(kind)}
     for info in kind.model_fields.values():
-        for inner in shape.record_types(info.annotation):
+        for inner in record_types(info.annotation):
             found |= fields(inner)
     return found
 
@@ -121,7 +121,7 @@ def test_every_field_says_what_it_means() -> None:
     for kind in (known.record for known in kinds.ALL):
         for inner in {
             kind,
-            *(t for info in kind.model_fields.values() for t in shape.record_types(info.annotation)),
+            *(t for info in kind.model_fields.values() for t in record_types(info.annotation)),
         }:
             for name, info in inner.model_fields.items():
                 assert info.description, f"{inner.__name__}.{name}"

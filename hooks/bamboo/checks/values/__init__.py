@@ -1,0 +1,60 @@
+"""What a record states can be read in its quotes: every field that is proven so, whatever its name.
+
+The record says of each field how it is proven (data/proof.py); here is what that means for a text, a date,
+a number and an id.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from bamboo import kinds
+from bamboo.checks.values import dates, names, numbers, texts
+from bamboo.checks.values.stated import RULE, Stated, stated_in
+from bamboo.data.locations import Finding
+from bamboo.data.proof import Held, Speaking, Through
+from bamboo.data.records import references
+from bamboo.kinds.library import Entry, Library
+
+__all__ = ["RULE", "check"]
+
+Rule = Callable[[Stated], Iterator[Finding]]
+
+# What is held, by what a field holds.
+_HELD: Mapping[str, Rule] = {
+    "id": names.held,
+    "date": dates.held,
+    "number": numbers.held,
+    "text": texts.held,
+}
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """Every record whose sources can be read."""
+    for kind in kinds.ALL:
+        for entry in library.all(kind).values():
+            if readable(library, entry):
+                for stated in stated_in(library, entry):
+                    yield from _of(stated)
+                yield from names.complete(library, entry)
+
+
+def _of(stated: Stated) -> Iterator[Finding]:
+    match stated.field.policy:
+        case Held(person=""):
+            yield from _HELD[stated.field.holds](stated)
+        case Held():
+            yield from names.printed_with(stated)
+        case Through(field):
+            yield from names.through(stated, field)
+        case Speaking(people):
+            yield from names.speaking(stated, people)
+
+
+def readable(library: Library, entry: Entry[Any]) -> bool:
+    """Whether all that a record refers to was read: a missing card or partner is a finding of its own."""
+    return all(
+        target in ref.also or any(target in library.of(kind) for kind in ref.kinds)
+        for _, ref, target in references(entry.record)
+    )

@@ -1,0 +1,34 @@
+"""What time a record is about: the quotes say so, and its sentence says nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bamboo.checks.values.stated import WIDEN, Stated, listed
+from bamboo.checks.values.texts import dates_said
+from bamboo.data.locations import Finding
+from bamboo.evidence.proof import Proof
+from bamboo.reading import days
+
+
+def held(stated: Stated) -> Iterator[Finding]:
+    """A date that the quotes give, each by itself where the record is about each."""
+    name, value = stated.field.name, stated.field.value
+    when = days.of_edtf(value)
+    if stated.policy.beside == "each":
+        for quote in stated.quotes:
+            proof = Proof.of(stated.library, [quote])
+            if not proof.says_date(when):
+                said = listed(proof.dates())
+                yield stated.finding(f"`{name}` is {value}; {quote.source} says {said}.", WIDEN)
+    elif not stated.proof.says_date(when):
+        yield stated.finding(f"`{name}` is {value}; the quotes say {listed(stated.proof.dates())}.", WIDEN)
+    elif stated.policy.beside == "sentence":
+        told = [(date, said) for text in stated.whole.said for date, said in dates_said(text)]
+        dated = [(date, said) for date, said in told if date.first.year]
+        read = all(stated.proof.says_date(date) for date, _ in told)
+        if dated and read and not any(days.meets(date, when) for date, _ in dated):
+            said = listed([said for _, said in dated])
+            yield stated.finding(
+                f"`{name}` is {value}; the {stated.whole.called} says {said}.", "Correct one of the two."
+            )

@@ -1,0 +1,125 @@
+"""Whom and what a record names: the quotes name it, and its sentence where that is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from bamboo import kinds
+from bamboo.checks.values.stated import RULE, WIDEN, Stated, Statement, listed
+from bamboo.data.fields import Ref
+from bamboo.data.locations import Finding, shorten
+from bamboo.data.proof import Held, Speaking
+from bamboo.data.records import Record, declared
+from bamboo.kinds.base import Kind
+from bamboo.kinds.library import Entry, Library
+from bamboo.reading.mentions import lexicon, plain
+from bamboo.reading.names import all_names
+from bamboo.reading.roles import stands_with
+
+
+def held(stated: Stated) -> Iterator[Finding]:
+    """An id of a record that the quotes name."""
+    field, whole = stated.field, stated.whole
+    assert field.ref is not None
+    known = (kinds.BY_NAME[name] for name in field.ref.kinds)
+    kind = next(one for one in known if field.value in stated.library.of(one.name))
+    name, called = all_names(stated.library.of(kind.name)[field.value])[0].name, whole.called
+    quoted = lexicon(stated.library).ids(kind, stated.proof.texts)
+    said = lexicon(stated.library).ids(kind, whole.said)
+    match stated.policy.beside:
+        case "both":
+            yield from _both(stated, kind)
+        case "either" if field.value not in quoted | said:
+            yield stated.finding(
+                f"`{field.listed}` has {name}; neither the {called} nor a quote names it.",
+                f"Take it out, or add the name as printed to `also_known_as` of "
+                f"data/{kind.name}/{field.value}.yml.",
+            )
+        case "sentence" if field.value in quoted and field.value not in {*said, *_speakers(whole)}:
+            yield stated.finding(
+                f"`{field.listed}` has {name}; the {called} does not name it.",
+                f"Name it in the {called}, or take it out of `{field.listed}`.",
+            )
+        case "" | "sentence" if field.value not in quoted:
+            yield stated.finding(f"`{field.listed}` has {name}; no quote names it.", WIDEN)
+
+
+def _both(stated: Stated, kind: Kind[Any]) -> Iterator[Finding]:
+    """An id that sentence and quotes name, each by itself."""
+    entries, field = stated.library.of(kind.name), stated.field
+    for where, texts in (
+        (f"the {stated.whole.called} names", stated.whole.said),
+        ("the quotes name", stated.proof.texts),
+    ):
+        named = lexicon(stated.library).ids(kind, texts)
+        if field.value not in named:
+            sort = getattr(entries[field.value].record, "kind", "")
+            same = [other for other in named if getattr(entries[other].record, "kind", "") == sort]
+            yield stated.finding(
+                f"`{field.name}` is {field.value}; {where} {listed(sorted(same))}.",
+                f"Name the {field.name} as the quotes do.",
+            )
+
+
+def complete(library: Library, entry: Entry[Record]) -> Iterator[Finding]:
+    """Whoever a sentence names is in the field that is to have all of them."""
+    whole = Statement(library, entry)
+    for path, marks in declared(type(entry.record)):
+        ref = next((mark for mark in marks if isinstance(mark, Ref)), None)
+        if ref is None or not any(isinstance(mark, Held) and mark.complete for mark in marks):
+            continue
+        kind = kinds.BY_NAME[ref.kinds[0]]
+        have = {f.value for f in whole.fields if (f.listed, f.ref) == (path[0], ref)}
+        for sentence in whole.sentences:
+            mentions = lexicon(library).finder(kind).find(plain(sentence.value))
+            # A name that two records share is listed with one of them.
+            meant = {mention.start for mention in mentions if mention.ident in have}
+            called = whole.called_by(sentence)
+            for ident in sorted({mention.ident for mention in mentions if mention.start not in meant}):
+                yield Finding(
+                    whole.location(sentence),
+                    RULE,
+                    f"The {called} names `{ident}`; `{path[0]}` does not have it.",
+                    f"Add `{ident}` to `{path[0]}`, or correct the {called}.",
+                )
+
+
+def printed_with(stated: Stated) -> Iterator[Finding]:
+    """A role that a quote prints beside the name of the person who has it."""
+    ident, role = stated.around(stated.policy.person), plain(stated.field.value)
+    finder = lexicon(stated.library).people
+    if not any(stands_with(text, finder.find(text), ident, role) for text in stated.proof.texts):
+        yield stated.finding(
+            f"`{stated.field.name}` is “{shorten(stated.field.value, 60)}”; no quote prints it directly "
+            f"with the name of {stated.library.people[ident].record.name}.",
+            "Copy the whole role as printed beside the name.",
+        )
+
+
+def through(stated: Stated, other: str) -> Iterator[Finding]:
+    """An id that another field of the record has, which proves it."""
+    have = {field.value for field in stated.whole.fields if field.listed == other}
+    if stated.field.ref and stated.field.value not in have:
+        yield stated.finding(
+            f"`{stated.field.path[0]}` has {stated.field.value}; `{other}` does not.",
+            f"Name the same {stated.field.name} in both.",
+        )
+
+
+def speaking(stated: Stated, people: str) -> Iterator[Finding]:
+    """A speaker whom the record names, or a source that it quotes."""
+    speaker, library = stated.field.value, stated.library
+    named = {field.value for field in stated.whole.fields if field.listed == people}
+    if speaker in library.people and speaker not in named:
+        reason = f"`{people}` does not have this speaker"
+    elif speaker in library.sources and speaker not in {quote.source for quote in stated.quotes}:
+        reason = "no quote is from this source"
+    else:
+        return
+    yield stated.finding(f"`{stated.field.name}` has `{speaker}`; {reason}.", WIDEN)
+
+
+def _speakers(whole: Statement) -> set[str]:
+    """Who speaks need not be named in what they say."""
+    return {field.value for field in whole.fields if isinstance(field.policy, Speaking)}

@@ -1,0 +1,119 @@
+"""A value that a record states, with the quotes and the sentences that it is held against."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from bamboo.data.locations import Finding, Location, shorten
+from bamboo.data.proof import Held
+from bamboo.data.records import Field, Quote, Record, fields, passages
+from bamboo.evidence.proof import Proof
+from bamboo.kinds.library import Entry, Library
+from bamboo.reading.mentions import plain
+
+RULE = "value"
+WIDEN = "Correct it, quote more words, or add the passage that says it as `context`."
+
+
+@dataclass(frozen=True)
+class Statement:
+    """All that one record states: its values, its sentences, and its quotes."""
+
+    library: Library
+    entry: Entry[Any]
+
+    @cached_property
+    def fields(self) -> tuple[Field, ...]:
+        """Every value of the record."""
+        return tuple(fields(self.entry.record))
+
+    @cached_property
+    def sentences(self) -> tuple[Field, ...]:
+        """The texts of the record itself that its quotes have to bear out."""
+        return tuple(
+            field for field in self.fields if len(field.path) == 1 and field.holds == "text" and _held(field)
+        )
+
+    @cached_property
+    def said(self) -> tuple[str, ...]:
+        """The sentences, comparable for names."""
+        return tuple(plain(field.value) for field in self.sentences)
+
+    @property
+    def called(self) -> str:
+        """What messages call the sentence: `claim`."""
+        return self.called_by(self.sentences[0]) if self.sentences else "text"
+
+    @staticmethod
+    def called_by(sentence: Field) -> str:
+        """What messages call one sentence."""
+        called = sentence.policy.called if isinstance(sentence.policy, Held) else ""
+        return called or sentence.name
+
+    def location(self, field: Field) -> Location:
+        """Where a field stands."""
+        return self.entry.document.location(*field.path)
+
+
+@dataclass(frozen=True)
+class Stated:
+    """One value of a statement."""
+
+    whole: Statement
+    field: Field
+
+    @property
+    def library(self) -> Library:
+        return self.whole.library
+
+    @property
+    def policy(self) -> Held:
+        """How it is held, where it is."""
+        assert isinstance(self.field.policy, Held)
+        return self.field.policy
+
+    @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        """The quotes of the record that it is in, or of the nearest one around that has any."""
+        for _, record in reversed(self.field.around):
+            if found := quotes_of(record):
+                return found
+        return ()
+
+    @cached_property
+    def proof(self) -> Proof:
+        """What the quotes say."""
+        return Proof.of(self.library, self.quotes)
+
+    def around(self, name: str) -> Any:
+        """The value of a field of this name, in the same record or in the nearest one around that has it."""
+        records = [record for _, record in reversed(self.field.around) if name in type(record).model_fields]
+        return getattr(records[0], name)
+
+    def finding(self, message: str, hint: str) -> Finding:
+        """What is wrong with it, at its place."""
+        return Finding(self.whole.location(self.field), RULE, message, hint)
+
+
+def stated_in(library: Library, entry: Entry[Any]) -> Iterator[Stated]:
+    """Every value that a record states."""
+    whole = Statement(library, entry)
+    yield from (Stated(whole, field) for field in whole.fields)
+
+
+def quotes_of(record: Record) -> tuple[Quote, ...]:
+    """The quotes of a record, those in records inside it too."""
+    return tuple(passage for _, _, passage in passages(record) if isinstance(passage, Quote))
+
+
+def _held(field: Field) -> bool:
+    return isinstance(field.policy, Held) and not field.policy.person
+
+
+def listed(said: Collection[str]) -> str:
+    """What was read instead, for a message."""
+    shown = ", ".join(f"“{shorten(text, 40)}”" for text in list(said)[:6])
+    return shown + (" …" if len(said) > 6 else "") if said else "nothing of the kind"
