@@ -23,8 +23,9 @@ LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 DATA_LICENCE = {"license": LICENCE, "creator": {"@type": "Organization", "name": SITE}}
 
 
-# What would end a script or begin a comment in it, written as JSON's own references.
-_MARKUP = re.compile("[<>&]")
+# What would end a script or begin a comment in it, and characters that a page may not hold: written as
+# JSON's own references. So the text of a script is the same in Markdown and in HTML.
+_UNSAFE = re.compile("[<>&\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 class Describer:
@@ -38,14 +39,15 @@ class Describer:
         self._files = [(one.format, file) for one in made if one.format.is_data for file in one.files]
         self._site_url = site_url
 
-    def text(self, address: str, title: str, about: Description) -> str:
-        """The JSON-LD of a page, fit to stand in a script element."""
+    def script(self, address: str, title: str, about: Description) -> str:
+        """The JSON-LD of a page as a script element, which a page may hold anywhere."""
         there = self._links(address)
         nodes = [*self._main(address, title, about, there), *_crumbs(title, about, address, there)]
         found = json.dumps(
             {"@context": "https://schema.org", "@graph": nodes}, ensure_ascii=False, separators=(",", ":")
         )
-        return _MARKUP.sub(lambda mark: f"\\u{ord(mark[0]):04x}", found)
+        safe = _UNSAFE.sub(lambda odd: f"\\u{ord(odd[0]):04x}", found)
+        return f'<script type="application/ld+json" id="linked-data">{safe}</script>'
 
     def _links(self, page: str) -> Callable[[str], str]:
         def link(target: str) -> str:

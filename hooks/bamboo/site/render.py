@@ -50,7 +50,7 @@ class Page:
 
 
 # What each page was made from, and the page, by address.
-Memory = dict[str, tuple[Planned, str, Page]]
+Memory = dict[str, tuple[Planned, str, str, Page]]
 
 
 def pages(
@@ -65,17 +65,17 @@ def pages(
     environment = _environment()
     linked = linkeddata.Describer(graph, made, site_url)
     for plan in (plan for row in TABLE for plan in row.plan(Given(graph, made, site_url))):
-        front = _front(plan, linked.text(plan.address, plan.title, plan.description))
+        front, script = _front(plan), linked.script(plan.address, plan.title, plan.description)
         known = memory.get(plan.address)
-        if known is None or known[:2] != (plan, front):
+        if known is None or known[:3] != (plan, front, script):
             body = environment.get_template(plan.template).render(
                 view=plan.view, title=plan.title, here=plan.address, order=plan.previous_next
             )
-            text = front + _tidy(body) + _record(plan.edit)
+            text = front + _tidy(body) + _record(plan.edit) + f"\n{script}\n"
             page = Page(addresses.markdown(plan.address), text, plan.edit, plan.kind)
-            known = (plan, front, page)
+            known = (plan, front, script, page)
             memory[plan.address] = known
-        yield known[2]
+        yield known[3]
 
 
 def written(row: One, text: str, edit: Location) -> Page:
@@ -84,7 +84,7 @@ def written(row: One, text: str, edit: Location) -> Page:
     return Page(addresses.markdown(row.address), front + text, edit, row.name)
 
 
-def _front(plan: Planned, linked: str) -> str:
+def _front(plan: Planned) -> str:
     """Front matter. Material puts its values into the page as they are, so they are HTML."""
     itself = plan.description
     lines = [f"title: {_quoted(plan.title)}"]
@@ -92,7 +92,6 @@ def _front(plan: Planned, linked: str) -> str:
         lines.append(f"description: {_quoted(itself.sentence)}")
     if itself.section and not isinstance(itself.subject, Claim):
         lines.append(f"section: {_quoted(itself.section.label)}")
-    lines.append(f"linked_data: {_string(linked)}")
     if plan.scripts:
         lines.append(f"scripts: {json.dumps(plan.scripts)}")
     if plan.leads_to:

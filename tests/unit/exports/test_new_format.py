@@ -64,3 +64,4 @@ def test_a_new_format_is_one_module_and_its_line_in_the_list(tmp_path: Path) -> 
     )
     assert (described["format"], described["mediatype"]) == ("txt", "text/plain")
     assert described["hash"] == f"sha256:{hashlib.sha256(made).hexdigest()}"
+    assert '"contentUrl":"v1/names.txt","encodingFormat":"text/plain"' in page
