@@ -21,7 +21,7 @@ help:
 	@echo "make bench   measure the search beside Material's and Pagefind"
 	@echo "make lint    put the code in its format and check it"
 	@echo "make picture take the README's picture of the home page anew"
-	@echo "make atlas   take the map's shapes anew from their package"
+	@echo "make atlas   draw the world map again from its package"
 	@echo "make lock    renew the pinned requirements from pyproject.toml"
 	@echo "make clean   delete what the other words made"
 
@@ -82,7 +82,7 @@ picture: $(VENV)/installed-test build
 	$(VENV)/bin/python tests/picture.py
 
 atlas: $(VENV)/installed-test
-	PYTHONPATH=hooks:tests $(VENV)/bin/python tests/atlas.py
+	PYTHONPATH=hooks:tests $(VENV)/bin/python -m atlas
 
 lock: $(VENV)/installed-test
 	$(PIP) install uv

@@ -1,1 +1,1 @@
-"""The world as shapes to draw: Natural Earth's countries, projected. It knows of no partner and no page."""
+"""The world as shapes to draw: Natural Earth's countries on a flat sheet. It knows no partner and no page."""

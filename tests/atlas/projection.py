@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 
-from bamboo.site.worldmap.topology import HALF_TURN, Point
+from atlas.topology import HALF_TURN, Point
 
 K1, K2, K3, K4 = 1.0148, 0.23185, -0.14499, 0.02406
 
