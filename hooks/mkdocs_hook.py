@@ -13,7 +13,7 @@ from bamboo import preview
 from bamboo.build import NOTES, Notes, Site, build
 from bamboo.checks import report
 from bamboo.data.locations import Location
-from bamboo.site import render
+from bamboo.site import render, scripts
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -78,6 +78,8 @@ class Hook:
             if kept := files.get_file_from_path(file.address):
                 files.remove(kept)
             files.append(File.generated(config, file.address, content=file.content))
+        for address, text in scripts.files().items():
+            files.append(File.generated(config, address, content=text))
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
         """Say what will be written. A preview compiles the theme's templates once."""

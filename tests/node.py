@@ -24,11 +24,18 @@ def home() -> Path:
     return Path(spec.origin).parent
 
 
-def run(script: Path | str, *words: str, **more: object) -> subprocess.CompletedProcess[str]:
-    """Run a script of Node.js; its tools find the same Node.js by PATH."""
+def run(
+    script: Path | str, *words: str, more_environment: dict[str, str] | None = None, **more: object
+) -> subprocess.CompletedProcess[str]:
+    """Run a script of Node.js, or one of its options; its tools find the same Node.js by PATH."""
     path = os.pathsep.join([str(home() / "bin"), os.environ.get("PATH", "")])
     command = [str(home() / "bin" / "node"), str(script), *words]
-    options = {"env": {**os.environ, "PATH": path}, "check": False, "encoding": "utf-8", **more}
+    options = {
+        "env": {**os.environ, "PATH": path, **(more_environment or {})},
+        "check": False,
+        "encoding": "utf-8",
+        **more,
+    }
     return subprocess.run(command, **options)  # type: ignore[call-overload, no-any-return]
 
 

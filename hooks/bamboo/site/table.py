@@ -284,7 +284,7 @@ TABLE: tuple[Row, ...] = (
         "Search",
         "Look up a partner, person, theme, figure, term or year, or the words of any claim and quote.",
         _of(search),
-        scripts=("assets/search/csv.js", "assets/search/page.js"),
+        scripts=("assets/results.js",),
     ),
     Each(
         name="moved",

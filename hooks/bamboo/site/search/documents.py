@@ -50,7 +50,7 @@ class Entity:
 
     @property
     def row(self) -> Row:
-        """As docs/assets/search/documents.js reads it."""
+        """As scripts/search/documents.mjs reads it."""
         others = [[name] if lang == "en" else [name, lang] for name, lang in self.names]
         return [
             list(LABELS).index(self.kind),
@@ -192,7 +192,7 @@ def _text(linked: Graph, kind: str, entry: Entry[Any]) -> str:
 
 
 def claim_row(claim: Claim, numbers: Numbering, passages: list[int]) -> Row:
-    """A claim as docs/assets/search/documents.js reads it."""
+    """A claim as scripts/search/documents.mjs reads it."""
     roles = [role.as_ or "" for role in claim.people]
     return [
         list(CLAIM).index(claim.kind),

@@ -1,4 +1,4 @@
-"""Text to the words that are looked up. docs/assets/search/fold.js does the same to what readers type."""
+"""Text to the words that are looked up. scripts/search/fold.mjs does the same to what readers type."""
 
 from __future__ import annotations
 

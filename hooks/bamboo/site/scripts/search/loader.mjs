@@ -1,20 +1,12 @@
 /* Fetches the search when it is first wanted: its scripts, then the index. No page pays for it before.
 
    Everything is a script, since a page opened from a disk may fetch nothing else. */
-(() => {
-  "use strict";
 
-  const root = new URL("../../", document.currentScript.src);
-  const SCRIPTS = [
-    "assets/vendor/minisearch-7.2.0/minisearch.js",
-    "assets/search/fold.js",
-    "assets/search/documents.js",
-    "assets/search/words.js",
-    "assets/search/query.js",
-    "assets/search/find.js",
-    "assets/search/marks.js",
-    "search/core.js",
-  ];
+const SCRIPTS = ["assets/vendor/minisearch-7.2.0/minisearch.js", "assets/search.js", "search/core.js"];
+
+/** Make `bambooSearch`, the one name that the scripts of the search know each other by. */
+export const loader = () => {
+  const root = new URL("../", document.currentScript.src);
   const loaded = new Map();
   let readying = null;
 
@@ -60,5 +52,5 @@
     return rows;
   };
 
-  window.bambooSearch = Object.assign(window.bambooSearch || {}, { root, load, ready, part });
-})();
+  window.bambooSearch = { root, load, ready, part };
+};

@@ -1,42 +1,50 @@
 /* Source pages: shows the passage or note that the address names, and lights what belongs together while
    the pointer or the keyboard is on it. Without this script all of it can still be read and followed. */
-(() => {
-  "use strict";
 
-  const seed = document.querySelector(".seed");
-  if (!seed) return;
+import { named } from "./dom.mjs";
 
+const LIT = { piece: "cited--lit", note: "note-on--lit" };
+
+/** The passages that a piece of the text belongs to. */
+export const passagesOf = (piece) => piece.dataset.passages.split(" ");
+
+/** The passage that an address names, itself or by the note on it; null where it names something else. */
+export const sought = (hash) => {
+  const id = named(hash);
+  const passage = id.replace(/^note-/, "");
+  return passage.startsWith("passage-") ? { passage, note: id === passage ? null : id } : null;
+};
+
+const follow = (seed) => {
   const piecesOf = (passage) =>
-    [...seed.querySelectorAll(".cited")].filter((piece) => piece.dataset.passages.split(" ").includes(passage));
+    [...seed.querySelectorAll(".cited")].filter((piece) => passagesOf(piece).includes(passage));
 
   const notesOf = (piece) =>
-    piece.dataset.passages.split(" ").map((passage) => document.getElementById(`note-${passage}`)).filter(Boolean);
+    passagesOf(piece).map((passage) => document.getElementById(`note-${passage}`)).filter(Boolean);
 
   /** The address names a passage, or the note on one: mark its words from first to last letter. */
   const show = () => {
     seed.querySelectorAll(".cited--sought").forEach((piece) => piece.classList.remove("cited--sought"));
-    const id = decodeURIComponent(location.hash.slice(1));
-    const passage = id.replace(/^note-/, "");
-    if (!passage.startsWith("passage-")) return;
-    const pieces = piecesOf(passage);
+    const asked = sought(location.hash);
+    if (!asked) return;
+    const pieces = piecesOf(asked.passage);
     pieces.forEach((piece) => piece.classList.add("cited--sought"));
-    const note = id === passage ? null : document.getElementById(id);
+    const note = asked.note && document.getElementById(asked.note);
     if (note) note.closest("details").open = true;
     // The sticky header is allowed for by scroll-margin-top in the style sheet.
     const target = note || pieces[0];
     if (target) target.scrollIntoView({ block: note ? "nearest" : "start" });
   };
 
-  const lit = { piece: "cited--lit", note: "note-on--lit" };
   let shown = [];
   const light = (target) => {
     shown.forEach(([element, name]) => element.classList.remove(name));
     const note = target.closest(".note-on");
     const piece = target.closest(".cited");
     const start = target.closest(".seed__start");
-    if (note) shown = piecesOf(note.dataset.passage).map((element) => [element, lit.piece]);
-    else if (start) shown = piecesOf(start.id).map((element) => [element, lit.piece]);
-    else if (piece) shown = notesOf(piece).map((element) => [element, lit.note]);
+    if (note) shown = piecesOf(note.dataset.passage).map((element) => [element, LIT.piece]);
+    else if (start) shown = piecesOf(start.id).map((element) => [element, LIT.piece]);
+    else if (piece) shown = notesOf(piece).map((element) => [element, LIT.note]);
     else shown = [];
     shown.forEach(([element, name]) => element.classList.add(name));
   };
@@ -59,4 +67,9 @@
   // After Material has set the page up, or its layout would move the passage away again.
   if (document.readyState === "complete") show();
   else addEventListener("load", show);
-})();
+};
+
+export const passages = () => {
+  const seed = document.querySelector(".seed");
+  if (seed) follow(seed);
+};

@@ -1,15 +1,35 @@
 /* The results page: its state is its address, so that it can be shared and gone back to. */
-(() => {
-  "use strict";
 
-  const page = document.querySelector(".results-page");
-  if (!page) return;
+import { button, counted, link, make, save } from "../dom.mjs";
+import { csv } from "./csv.mjs";
 
+const STEP = 30;
+const FIRST_PARTS = 2; // read without being asked, where the first script holds few answers
+const SHOWN = 8; // values of a facet before the rest is folded
+const LABELS = { kind: "Kind", year: "Year", theme: "Theme", partner: "Partner", source: "Source" };
+
+/** An address as {q, filters, sort, shown}. */
+export const state = (search) => {
+  const given = new URLSearchParams(search);
+  const filters = Object.fromEntries(Object.keys(LABELS).map((facet) => [facet, given.getAll(facet)]));
+  const shown = Math.max(STEP, Number.parseInt(given.get("shown"), 10) || 0);
+  return { q: (given.get("q") || "").trim(), filters, sort: given.get("sort") === "date" ? "date" : "relevance", shown };
+};
+
+/** What is asked, as the query of an address. */
+export const asQuery = ({ q, filters, sort, shown }) => {
+  const wanted = new URLSearchParams();
+  if (q) wanted.set("q", q);
+  for (const [facet, values] of Object.entries(filters)) values.forEach((value) => wanted.append(facet, value));
+  if (sort === "date") wanted.set("sort", "date");
+  if (shown > STEP) wanted.set("shown", String(shown));
+  return `?${wanted}`;
+};
+
+const address = (path) => new URL(path, bambooSearch.root).href;
+
+const fill = (page) => {
   const TITLE = document.title;
-  const STEP = 30;
-  const FIRST_PARTS = 2; // read without being asked, where the first script holds few answers
-  const SHOWN = 8; // values of a facet before the rest is folded
-  const LABELS = { kind: "Kind", year: "Year", theme: "Theme", partner: "Partner", source: "Source" };
   const form = page.querySelector("form");
   const input = form.querySelector("[name=q]");
   const header = document.querySelector("#bamboo-search");
@@ -19,49 +39,12 @@
   const hints = page.querySelector(".results__hints");
   let rendered = 0;
 
-  const make = (tag, className, ...inside) => {
-    const element = document.createElement(tag);
-    if (className) element.className = className;
-    element.append(...inside);
-    return element;
-  };
-
-  const link = (href, className, ...inside) => {
-    const found = make("a", className, ...inside);
-    found.href = href;
-    return found;
-  };
-
-  const address = (path) => new URL(path, bambooSearch.root).href;
-  const counted = (many, one) => `${many.toLocaleString("en")} ${one}${many === 1 ? "" : "s"}`;
-
-  const button = (className, text, act) => {
-    const found = make("button", className, text);
-    found.type = "button";
-    found.addEventListener("click", act);
-    return found;
-  };
-
-  /** The address as {q, filters, sort, shown}. */
-  const state = () => {
-    const given = new URLSearchParams(location.search);
-    const filters = Object.fromEntries(Object.keys(LABELS).map((facet) => [facet, given.getAll(facet)]));
-    const shown = Math.max(STEP, Number.parseInt(given.get("shown"), 10) || 0);
-    return { q: (given.get("q") || "").trim(), filters, sort: given.get("sort") === "date" ? "date" : "relevance", shown };
-  };
-
-  const asAddress = ({ q, filters, sort, shown }) => {
-    const wanted = new URLSearchParams();
-    if (q) wanted.set("q", q);
-    for (const [facet, values] of Object.entries(filters)) values.forEach((value) => wanted.append(facet, value));
-    if (sort === "date") wanted.set("sort", "date");
-    if (shown > STEP) wanted.set("shown", String(shown));
-    return `${location.pathname}?${wanted}`;
-  };
+  const asked = () => state(location.search);
+  const here = (wanted) => location.pathname + asQuery(wanted);
 
   const go = (change, replace = false) => {
-    const next = { ...state(), shown: STEP, ...change };
-    history[replace ? "replaceState" : "pushState"](null, "", asAddress(next));
+    const next = { ...asked(), shown: STEP, ...change };
+    history[replace ? "replaceState" : "pushState"](null, "", here(next));
     render();
   };
 
@@ -156,13 +139,10 @@
     sort.setAttribute("aria-label", "Order");
     for (const [value, text] of [["relevance", "by relevance"], ["date", "newest first"]]) sort.append(new Option(text, value, false, now.sort === value));
     sort.addEventListener("change", () => go({ sort: sort.value }));
-    const save = button("results__csv", "Download as CSV", () => {
-      const file = link(URL.createObjectURL(new Blob([bambooSearch.csv(results)], { type: "text/csv;charset=utf-8" })), "");
-      file.download = "bamboo-search.csv";
-      file.click();
-      setTimeout(() => URL.revokeObjectURL(file.href), 1000);
+    const download = button("results__csv", "Download as CSV", () => {
+      save("bamboo-search.csv", "text/csv", csv(results, bambooSearch));
     });
-    return make("p", "results__tools", sort, " ", save);
+    return make("p", "results__tools", sort, " ", download);
   };
 
   /** What is shown where no page holds all the words; labelled, so that nobody takes it for the answer. */
@@ -170,7 +150,7 @@
     const found = [make("p", "results__none", answer.absent ? `No source here names ${answer.absent}.` : `Nothing found for “${now.q}”.`)];
     const { labelled } = answer;
     if (labelled?.kind === "meant") {
-      const other = link(asAddress({ ...now, q: labelled.query }), "", labelled.query);
+      const other = link(here({ ...now, q: labelled.query }), "", labelled.query);
       const part = make("section", "results__labelled", make("p", "", "Did you mean ", other, "?"));
       part.dataset.labelled = labelled.kind;
       found.push(part);
@@ -189,8 +169,8 @@
   const rest = (answer, now) => {
     const found = make("p", "results__unread", `${counted(answer.unread, "older claim")} not read yet. `);
     found.append(
-      button("results__all", "Search them too", async (event) => {
-        event.target.disabled = true;
+      button("results__all", "Search them too", async (made) => {
+        made.disabled = true;
         while (await bambooSearch.more(now.q)) show(bambooSearch.find(now.q, now.filters), now);
         show(bambooSearch.find(now.q, now.filters), now);
       }),
@@ -229,7 +209,7 @@
 
   /** Show what the address says. Of two answers under way only the later one is shown. */
   const render = async () => {
-    const now = state();
+    const now = asked();
     rendered += 1;
     const mine = rendered;
     if (input.value.trim() !== now.q) input.value = now.q;
@@ -260,9 +240,14 @@
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    bambooSearch.ready().then(() => go({ q: input.value.trim(), filters: state().filters }), failed);
+    bambooSearch.ready().then(() => go({ q: input.value.trim(), filters: asked().filters }), failed);
   });
   addEventListener("popstate", () => bambooSearch.ready().then(render, failed));
-  input.value = state().q;
+  input.value = asked().q;
   bambooSearch.ready().then(render).catch(failed);
-})();
+};
+
+export const start = () => {
+  const page = document.querySelector(".results-page");
+  if (page) fill(page);
+};

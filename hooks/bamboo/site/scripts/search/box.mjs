@@ -1,32 +1,24 @@
 /* The search box in the header: a combobox with suggestions in groups, by the pattern of the ARIA guide.
 
    Without this script the form leads to search.html, and without any script there is the A–Z. */
-(() => {
-  "use strict";
 
-  const ENTITIES = 6;
-  const CLAIMS = 5;
-  const box = document.querySelector(".find");
-  if (!box) return;
-  const input = box.querySelector(".find__input");
-  const panel = box.querySelector(".find__panel");
-  const list = box.querySelector(".find__list");
-  const note = box.querySelector(".find__note");
-  const said = box.querySelector(".find__said");
+import { counted, link, make } from "../dom.mjs";
+
+const ENTITIES = 6;
+const CLAIMS = 5;
+
+const address = (path) => new URL(path, bambooSearch.root).href;
+const allResults = (query) => `${address("search.html")}?q=${encodeURIComponent(query)}`;
+
+const combobox = (find) => {
+  const input = find.querySelector(".find__input");
+  const panel = find.querySelector(".find__panel");
+  const list = find.querySelector(".find__list");
+  const note = find.querySelector(".find__note");
+  const said = find.querySelector(".find__said");
   let options = [];
   let active = -1;
   let asked = 0;
-
-  const make = (tag, className, ...inside) => {
-    const element = document.createElement(tag);
-    if (className) element.className = className;
-    element.append(...inside);
-    return element;
-  };
-
-  const address = (path) => new URL(path, bambooSearch.root).href;
-  const allResults = (query) => `${address("search.html")}?q=${encodeURIComponent(query)}`;
-  const counted = (many, one) => `${many.toLocaleString("en")} ${one}${many === 1 ? "" : "s"}`;
 
   const choose = (place) => {
     active = place;
@@ -45,8 +37,7 @@
   };
 
   const option = (href, ...inside) => {
-    const found = make("a", "find__option", ...inside);
-    found.href = href;
+    const found = link(href, "find__option", ...inside);
     found.id = `bamboo-search-${options.length}`;
     found.tabIndex = -1;
     found.setAttribute("role", "option");
@@ -98,20 +89,14 @@
     note.hidden = !inside.length;
   };
 
-  const link = (href, text) => {
-    const found = make("a", "", text);
-    found.href = href;
-    return found;
-  };
-
   const nothing = (answer, query) => {
     if (answer.absent) return tell(`No source here names ${answer.absent}.`);
     const none = `Nothing found for “${query}”.`;
     if (answer.labelled?.kind === "meant") {
       const { query: other } = answer.labelled;
-      return tell(none, " Did you mean ", link(allResults(other), other), "?");
+      return tell(none, " Did you mean ", link(allResults(other), "", other), "?");
     }
-    if (answer.labelled) return tell(none, " ", link(allResults(query), "Results that lack some of the words"));
+    if (answer.labelled) return tell(none, " ", link(allResults(query), "", "Results that lack some of the words"));
     return tell(none);
   };
 
@@ -139,7 +124,7 @@
   const failed = () => {
     options = [];
     list.replaceChildren();
-    tell("The search cannot be loaded. Everything is listed in the ", link(address("a-z.html"), "A–Z"), ".");
+    tell("The search cannot be loaded. Everything is listed in the ", link(address("a-z.html"), "", "A–Z"), ".");
     said.textContent = note.textContent;
     show(true);
   };
@@ -217,12 +202,12 @@
     );
   });
   input.addEventListener("input", ask);
-  box.addEventListener("focusout", (event) => {
-    if (!box.contains(event.relatedTarget)) show(false);
+  find.addEventListener("focusout", (event) => {
+    if (!find.contains(event.relatedTarget)) show(false);
   });
   // A click on an option must not take the focus from the box before it leads anywhere.
   panel.addEventListener("mousedown", (event) => event.preventDefault());
-  box.querySelector(".find__close").addEventListener("click", () => {
+  find.querySelector(".find__close").addEventListener("click", () => {
     close();
     document.querySelector(".find-open").focus();
   });
@@ -239,4 +224,9 @@
     open();
     input.select();
   });
-})();
+};
+
+export const box = () => {
+  const find = document.querySelector(".find");
+  if (find) combobox(find);
+};

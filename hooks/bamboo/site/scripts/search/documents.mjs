@@ -1,0 +1,101 @@
+/* The rows of the index as documents, and MiniSearch over their words.
+
+   The index holds texts, from which the browser builds what MiniSearch needs: shipped ready-made, that
+   would more than double the bytes. Rows are explained in documents.py. */
+
+import { fold, words } from "./fold.mjs";
+import { acronyms, count, learn } from "./vocabulary.mjs";
+
+const FIELDS = ["name", "other", "title", "about", "text"];
+const PROPER = ["partner", "person"];
+const PAUSE = 200; // claims added between two breaths, so that typing stays quick
+
+export const entities = [];
+export const all = []; // every document; entities first, so that a row's number is its place here
+export const mini = new MiniSearch({
+  fields: FIELDS,
+  idField: "place",
+  tokenize: (text) => text.split(/[ |]+/).filter(Boolean),
+  processTerm: (word) => word,
+  extractField: (doc, field) => (field === "place" ? doc.place : doc.words[field] || ""),
+});
+let core = null;
+
+const join = (texts) => texts.map((text) => words(text).join(" ")).join(" | ");
+
+/** "nam" for Non-Aligned Movement: the first letters of a name of three words or more. */
+const initials = (name) => {
+  const letters = (name.match(/[\p{Lu}\p{Lt}][\p{L}]*/gu) || []).map((word) => fold(word[0]));
+  return letters.length > 2 && !/\d/.test(name) ? [letters.join("")] : [];
+};
+
+/** "tolam", "southkorea": names typed without their blanks. */
+const joined = (list) => (list.length > 1 && list.length < 5 ? [list.join("")] : []);
+
+const entity = ([kind, url, title, others, roles, knownBy, about, text, claims, years]) => {
+  const names = [[title], ...others];
+  const lists = names.map(([name]) => words(name));
+  names.forEach(([, lang], n) => learn(lists[n].join(" "), lang ? 2 : PROPER.includes(core.kinds[kind]) ? 4 : 3));
+  const short = names.flatMap(([name, lang]) => (lang ? [] : initials(name)));
+  for (const [name] of names) {
+    if (/^[\p{Lu}\p{N}]{2,5}$/u.test(name)) acronyms.add(fold(name));
+  }
+  const doc = {
+    place: all.length, entity: true, kind: core.kinds[kind], url, title, others, roles, text, claims, years,
+    id: url.replace(/^.*\/|\.html$/g, ""),
+    lists: [...lists, ...short.map((word) => [word]), ...lists.flatMap(joined).map((word) => [word])],
+    rolesWords: roles.map((role) => words(role)),
+    home: words(knownBy),
+  };
+  doc.names = [...lists.map((list) => list.join(" ")), knownBy && doc.home.join(" ")].filter(Boolean).join(" | ");
+  doc.words = {
+    name: lists[0].join(" "),
+    other: learn(doc.lists.slice(1).map((list) => list.join(" ")).join(" | "), 2),
+    about: [learn(join(roles), 3), learn([doc.home.join(" "), join([about])].join(" | "), 0)].join(" | "),
+    text: learn(join([text]), 0),
+  };
+  return doc;
+};
+
+const claim = (passages) => ([kind, url, title, when, years, themes, partners, people, roles, terms, quotes, figure]) => {
+  const label = core.claimKinds[kind];
+  const about = [...partners, ...people, ...terms, ...themes, ...(figure === undefined ? [] : [figure])];
+  const doc = {
+    place: all.length, entity: false, kind: label, url, title, when, years, themes, partners, people, terms,
+    id: url.replace(/^.*\/|\.html/g, "").replace("#period", ""),
+    quotes: quotes.map((place) => passages[place]),
+  };
+  doc.sources = [...new Set(doc.quotes.map((quote) => quote.source))];
+  doc.words = {
+    title: count(learn(join([title]), 0)),
+    about: learn([...about.map((place) => all[place].names), join([...roles, label, when, years.join(" ")])].join(" | "), 0),
+    text: learn(join(doc.quotes.map((quote) => quote.text)), 0),
+  };
+  return doc;
+};
+
+const passage = ([source, start, end, text, lang = "en"]) => ({ source, start, end, text, lang });
+
+const keep = (doc) => {
+  all.push(doc);
+  if (doc.entity) entities.push(doc);
+  mini.add(doc);
+};
+
+/** Add the claims of a script, with a breath now and then where `patient`. */
+export const add = async (rows, patient) => {
+  const made = claim(rows.passages.map(passage));
+  let since = 0;
+  for (const row of rows.claims) {
+    keep(made(row));
+    since += 1;
+    if (patient && since % PAUSE === 0) await new Promise((resolve) => setTimeout(resolve));
+  }
+};
+
+/** Take up the first script: all entities and the newest claims. */
+export const begin = (value) => {
+  core = value;
+  core.entities.forEach((row) => keep(entity(row)));
+  add(core, false);
+};

@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { search, urls } from "./index.mjs";
+
+test("an entity's own page comes first", () => {
+  assert.equal(urls("Norway")[0], "partners/norway.html");
+  assert.equal(urls("brazil")[0], "partners/brazil.html");
+});
+
+test("every result holds every word", () => {
+  const found = search.find("Norway visited");
+  assert.ok(found.results.length > 0);
+  for (const { doc } of found.results) assert.match(Object.values(doc.words).join(" "), /norway.*visit|visit.*norway/s);
+});
+
+test("a filter leaves only what it asks for, and the counts know the rest", () => {
+  const filters = { kind: ["visit"] };
+  const found = search.find("Norway", filters);
+  assert.deepEqual([...new Set(found.results.map((one) => one.kind))], ["visit"]);
+  assert.ok(found.matched.length > found.results.length);
+});
+
+test("facets of what is found", () => {
+  const [visit] = search.find("Norway", { kind: ["visit"] }).results;
+  const { kind, year, partner, source } = search.facets(visit.doc);
+  assert.deepEqual([kind, year, partner, source], [["visit"], ["2024"], ["norway"], ["visit-report"]]);
+});
+
+test("a mistyped name is found, a missing country is said to be missing", () => {
+  assert.equal(urls("Norwey")[0], "partners/norway.html");
+  const found = search.find("Russia");
+  assert.deepEqual([found.absent, found.results], ["Russia", []]);
+});
+
+test("what holds fewer words is labelled, never a result", () => {
+  const found = search.find("Norway contracts Brazil zebra");
+  assert.deepEqual(found.results, []);
+  assert.ok(["fewer", undefined].includes(found.labelled?.kind));
+});
+
+test("nothing is found for nothing", () => {
+  for (const query of ["", " ", "?", "zzzzqqq"]) assert.deepEqual(urls(query), []);
+});
