@@ -254,7 +254,7 @@ def test_two_indexes_of_the_same_data_are_the_same(linked: Graph) -> None:
 
 
 def test_no_claims_at_all(browser: Browser, site: Path, linked: Graph, tmp_path: Path) -> None:
-    empty = Graph(linked.library, {}, {})
+    empty = dataclasses.replace(linked, claims={}, _about={})
     folder = with_index(site, tmp_path, search.files(empty))
     context = browser.new_context()
     opened = context.new_page()
@@ -281,7 +281,7 @@ def hostile(linked: Graph) -> Graph:
     ident, claim = next(iter(linked.claims.items()))
     cited = dataclasses.replace(claim.evidence[0], text=HOSTILE)
     bad = dataclasses.replace(claim, text=f"=1+1 {HOSTILE}", evidence=(cited,))
-    return Graph(linked.library, {**linked.claims, ident: bad}, linked._about)
+    return dataclasses.replace(linked, claims={**linked.claims, ident: bad})
 
 
 def test_a_script_of_the_index_is_one_line_of_harmless_text(linked: Graph) -> None:

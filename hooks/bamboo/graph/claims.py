@@ -12,6 +12,7 @@ from bamboo.data.records import Difference, Quote, Record, references
 from bamboo.data.seed import Seed
 from bamboo.evidence.locate import Located, Span, locate_all, seed_of
 from bamboo.graph import addresses, wording
+from bamboo.graph.quoted import Quoted
 from bamboo.kinds.fact import Fact, Relation, Role
 from bamboo.kinds.indicator import Indicator, Report, observation_id
 from bamboo.kinds.library import Entry, Library
@@ -106,10 +107,17 @@ class Graph:
     library: Library
     claims: Mapping[str, Claim]
     _about: Mapping[tuple[str, str], tuple[Claim, ...]]
+    _newest: tuple[Claim, ...]
+    _quoted: Mapping[str, Quoted]  # by source; its numbers are places in _newest
 
     def about(self, kind: str, ident: str) -> tuple[Claim, ...]:
         """Claims that name this record (or rest on this source), newest first."""
         return self._about.get((kind, ident), ())
+
+    def resting_on(self, places: Iterable[tuple[str, Span]]) -> tuple[Claim, ...]:
+        """Claims with a quote that overlaps one of these stretches of sources, newest first."""
+        found = {number for source, span in places for number in self._quoted[source].overlapping(span)}
+        return tuple(self._newest[number] for number in sorted(found))
 
     def in_year(self, year: int) -> tuple[Claim, ...]:
         """Claims about this year, newest first."""
@@ -152,10 +160,16 @@ def link(library: Library) -> Graph:
     for claim in claims:
         for target in dict.fromkeys(_targets(claim, years)):
             about[target].append(claim)
+    quotes: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+    for number, claim in enumerate(claims):
+        for cited in claim.evidence:
+            quotes[cited.source].append((cited.start, cited.end, number))
     return Graph(
         library,
         {claim.id: claim for claim in claims},
         {target: tuple(found) for target, found in about.items()},
+        tuple(claims),
+        {source: Quoted.of(rows) for source, rows in quotes.items()},
     )
 
 

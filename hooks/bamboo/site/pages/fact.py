@@ -90,16 +90,14 @@ def _linked(claim: Claim) -> Link:
 
 
 def _resting_on(graph: Graph, claim: Claim, spans: Sequence[Span]) -> list[Claim]:
-    """Other claims with a quote that overlaps one of these stretches of the claim's sources."""
-    found = []
-    for other in {o.id: o for source in claim.sources for o in graph.about("sources", source)}.values():
-        if other.id != claim.id and any(
-            a.source == b.source and span.start < b.end and b.start < span.end
-            for a, span in zip(claim.evidence, spans, strict=True)
-            for b in other.evidence
-        ):
-            found.append(other)
-    return found
+    """Other claims with a quote that overlaps one of these stretches, one for each of the claim's quotes.
+
+    Those of the claim's first source come first.
+    """
+    places = ((cited.source, span) for cited, span in zip(claim.evidence, spans, strict=True))
+    order = {source: number for number, source in enumerate(claim.sources)}
+    found = [other for other in graph.resting_on(places) if other.id != claim.id]
+    return sorted(found, key=lambda other: min(order[source] for source in other.sources if source in order))
 
 
 def _step(graph: Graph, claim: Claim) -> Step:
