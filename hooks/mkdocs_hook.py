@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
 from bamboo import preview
 from bamboo.build import NOTES, Notes, Site, build
 from bamboo.checks import report
 from bamboo.data.locations import Location
+from bamboo.graph import addresses
 from bamboo.site import render, scripts
+from bamboo.site.navigation import listed, navigation
+from bamboo.site.table import WRITTEN
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -58,12 +59,13 @@ class Hook:
                 self.notes.refuse(self.findings)
             raise PluginError(f"The data has mistakes; the site is as it was.\n\n{self.findings}")
         self.edits = {page.path: page.edit for page in self.site.pages}
+        config.nav = navigation()
         if not config.repo_url:
             config.edit_uri = None  # without a repository there is nothing to lead to
 
     def on_files(self, files: Files, config: MkDocsConfig) -> None:
         """Put the generated pages and files beside the hand-written ones."""
-        in_nav = set(_leaves(config.nav))
+        in_nav = {addresses.markdown(row.address) for row in listed()}
         for page in self.site.pages:
             # Never kept in a build for publishing: that starts with nothing finished.
             html = None if page.path in in_nav else self.preview.html(page.path, page.text)
@@ -91,6 +93,8 @@ class Hook:
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str | None:
         """A page of the nav has to stay a page; where its finished form is known, nothing is converted."""
+        if (row := WRITTEN.get(page.file.src_uri)) and not page.file.generated_by:
+            page.meta |= {"title": row.title, "description": row.sentence}
         return "" if self._known(page) else None
 
     def on_pre_page(self, page: Page, config: MkDocsConfig, files: Files) -> None:
@@ -115,15 +119,6 @@ class Hook:
         if not page.file.generated_by:
             return None
         return self.preview.html(page.file.src_uri, page.file.content_string)
-
-
-def _leaves(nav: Any) -> Iterator[str]:
-    """The paths in a nav, at any depth."""
-    if isinstance(nav, str):
-        yield nav
-    elif nav:
-        for item in nav.values() if isinstance(nav, dict) else nav:
-            yield from _leaves(item)
 
 
 def edit_address(repo_url: str, edit_uri: str, location: Location) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from bamboo.data.locations import Location
 from bamboo.exports.format import Made
@@ -133,6 +133,10 @@ class Each(Generic[S]):
                 self.scripts,
                 order(thing) if order else None,
             )
+
+
+# What the page table holds.
+Row = One | Each[Any]
 
 
 def template(name: str) -> str:

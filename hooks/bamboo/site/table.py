@@ -18,7 +18,7 @@ from bamboo.kinds.library import Entry
 from bamboo.site.blocks import description, previous_next
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.previous_next import PreviousNext
-from bamboo.site.pagekind import Each, Given, Menu, One
+from bamboo.site.pagekind import Each, Given, Menu, One, Row
 from bamboo.site.pages.a_to_z import a_to_z
 from bamboo.site.pages.compare import compare
 from bamboo.site.pages.data import data
@@ -45,7 +45,6 @@ from bamboo.site.pages.timeline import timeline
 from bamboo.site.pages.year import year
 from bamboo.site.pages.years import years
 
-Row = One | Each[Any]
 T = TypeVar("T")
 
 
@@ -297,3 +296,6 @@ TABLE: tuple[Row, ...] = (
         leads_to=lambda old: old.to.address if old.to else "",
     ),
 )
+
+# The pages that are written by hand, by their Markdown file.
+WRITTEN = {addresses.markdown(row.address): row for row in TABLE if isinstance(row, One) and row.written}
