@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bamboo.cite import apa, bibtex, csl, ris
 from bamboo.cite.work import Work
 
 # Stands for the address while the place of its line is looked for.
 _MARK = "\uffff"
+
+
+class Slot(NamedTuple):
+    """What is on either side of an address that is filled in later."""
+
+    before: str
+    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +34,7 @@ class Form:
     title: str = ""
     middle: str = ""
     after: str = ""
-    slot: tuple[str, str] | None = None
+    slot: Slot | None = None
 
     @property
     def text(self) -> str:
@@ -46,7 +54,7 @@ def forms(work: Work) -> tuple[Form, ...]:
     wanting = work.site and not work.address
     before, title, tail = apa.reference(work)
     tail = f"{tail} {work.address}" if work.address else tail
-    found = [Form("APA 7", "txt", before, title, tail, slot=(" ", "") if wanting else None)]
+    found = [Form("APA 7", "txt", before, title, tail, slot=Slot(" ", "") if wanting else None)]
     for name, ending, lines in FORMATS:
         plain = lines(work)
         if not wanting:
@@ -62,7 +70,7 @@ def forms(work: Work) -> tuple[Form, ...]:
                 ending,
                 "\n".join(plain[:at]) + "\n",
                 after="\n".join(plain[at:]),
-                slot=(left, right + "\n"),
+                slot=Slot(left, right + "\n"),
             )
         )
     return tuple(found)

@@ -16,11 +16,16 @@ SHARED = (
 )
 
 
+def address(form: Format) -> str:
+    """Where the file of a format is."""
+    return f"{FOLDER}/citations.{form.ending}"
+
+
 def file(given: Given, form: Format, written: Callable[[Iterable[Work]], str]) -> File:
     """The file of a format: every source, then every claim, as `written` writes them."""
     works = cite.works(given.graph, given.site_url)
     return File(
-        f"{FOLDER}/citations.{form.ending}",
+        address(form),
         f"citations of every source and every claim, as {form.name}",
         written(works).encode("utf-8"),
         english.counted(len(works), "citation"),

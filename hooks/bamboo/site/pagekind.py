@@ -113,7 +113,7 @@ class Each(Generic[S]):
     section: Link | None = None
     edit: Callable[[S], Location | None] = lambda _: None
     leads_to: Callable[[S], str] = lambda _: ""
-    order: Callable[[Graph], Callable[[S], PreviousNext]] | None = None
+    order: Callable[[Graph], Callable[[S], PreviousNext | None]] | None = None
     scripts: tuple[str, ...] = ()
 
     def plan(self, given: Given) -> Iterator[Planned]:

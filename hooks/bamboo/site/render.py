@@ -22,6 +22,9 @@ from bamboo.site.charts import bars
 from bamboo.site.pagekind import Given, One, Planned
 from bamboo.site.table import TABLE
 
+# The pages there is one of, as templates name them.
+PAGES = {row.name: row.address for row in TABLE if isinstance(row, One)}
+
 # Views and their templates stand side by side.
 TEMPLATES = (Path(__file__).parent / "pages", Path(__file__).parent / "blocks")
 
@@ -69,7 +72,12 @@ def pages(
         known = memory.get(plan.address)
         if known is None or known[:3] != (plan, front, script):
             body = environment.get_template(plan.template).render(
-                view=plan.view, title=plan.title, here=plan.address, order=plan.previous_next
+                view=plan.view,
+                title=plan.title,
+                here=plan.address,
+                order=plan.previous_next,
+                parent=plan.description.section,
+                pages=PAGES,
             )
             text = front + _tidy(body) + _record(plan.edit) + f"\n{script}\n"
             page = Page(addresses.markdown(plan.address), text, plan.edit, plan.kind)

@@ -63,7 +63,7 @@ def _records(
 ) -> Each[Entry[Any]]:
     """A page for each record of a kind."""
 
-    def order(graph: Graph) -> Callable[[Entry[Any]], PreviousNext]:
+    def order(graph: Graph) -> Callable[[Entry[Any]], PreviousNext | None]:
         found = previous_next.of_kind(graph, kind)
         return lambda entry: found[entry.id]
 
@@ -84,7 +84,7 @@ def _records(
     )
 
 
-def _years_in_order(graph: Graph) -> Callable[[int], PreviousNext]:
+def _years_in_order(graph: Graph) -> Callable[[int], PreviousNext | None]:
     return previous_next.of_years(graph).__getitem__
 
 

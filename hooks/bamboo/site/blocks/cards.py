@@ -10,7 +10,7 @@ from bamboo.graph import wording
 from bamboo.graph.claims import Claim, Graph
 from bamboo.kinds.claims import CLAIM
 from bamboo.site.blocks import links
-from bamboo.site.blocks.differences import DifferenceView, differences
+from bamboo.site.blocks.differences import DifferenceView, differences, mark
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.quotes import QuoteView, quote
 
@@ -33,6 +33,7 @@ class Card:
     sources: tuple[Link, ...]
     proof: str
     differs: tuple[DifferenceView, ...]
+    mark: str
     note: str
 
 
@@ -62,6 +63,7 @@ def card(graph: Graph, claim: Claim) -> Card:
         proof=f"{english.counted(len(claim.evidence), 'quote')} from "
         f"{english.counted(len(claim.sources), 'source')}",
         differs=differences(claim),
+        mark=mark(claim),
         note=claim.note or "",
     )
 

@@ -12,6 +12,16 @@ from bamboo.kinds.indicator import Indicator, Qualifier
 from bamboo.site.blocks import links
 from bamboo.site.blocks.links import Link
 
+# On which sides the end of a mark is open: the sources do not give the number alone.
+OPEN: dict[Qualifier, tuple[str, ...]] = {
+    "over": ("more",),
+    "at-least": ("more",),
+    "expected-over": ("more",),
+    "nearly": ("less",),
+    "about": ("more", "less"),
+}
+EXPECTED: tuple[Qualifier, ...] = ("expected", "expected-over")
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -45,6 +55,21 @@ class Key:
 
     qualifier: Qualifier
     words: str
+
+    @property
+    def expected(self) -> bool:
+        """Whether the number was not yet counted."""
+        return self.qualifier in EXPECTED
+
+    @property
+    def more(self) -> bool:
+        """Whether the end is open to the right."""
+        return "more" in OPEN.get(self.qualifier, ())
+
+    @property
+    def less(self) -> bool:
+        """Whether the end is open to the left."""
+        return "less" in OPEN.get(self.qualifier, ())
 
 
 @dataclass(frozen=True, slots=True)

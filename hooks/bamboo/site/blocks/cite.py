@@ -8,9 +8,13 @@ from dataclasses import dataclass
 from bamboo.cite import work as works
 from bamboo.cite.form import Form, forms
 from bamboo.cite.work import Work
+from bamboo.exports import bibtex, citations, csl, ris
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
 from bamboo.site.blocks.links import Link
+
+# Every citation of the site in one file, in each form.
+FILES = tuple(Link(one.FORMAT.name, citations.address(one.FORMAT)) for one in (bibtex, ris, csl))
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +24,8 @@ class Citation:
     key: str
     name: Link
     address: str
-    forms: tuple[Form, ...]
+    first: Form
+    others: tuple[Form, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,12 @@ class CiteView:
 
     own: tuple[Citation, ...]
     originals: tuple[Citation, ...]
+    files: tuple[Link, ...] = FILES
+
+    @property
+    def own_title(self) -> str:
+        """What the citations of this site's claims are headed."""
+        return "Cite this claim" if len(self.own) == 1 else "Cite these claims"
 
 
 def cite(graph: Graph, claims: Iterable[Claim], site_url: str) -> CiteView:
@@ -56,4 +67,5 @@ def _source(graph: Graph, source: str) -> Citation:
 
 
 def _citation(work: Work, name: Link, address: str) -> Citation:
-    return Citation(work.key, name, "" if work.address else address, forms(work))
+    first, *others = forms(work)
+    return Citation(work.key, name, "" if work.address else address, first, tuple(others))

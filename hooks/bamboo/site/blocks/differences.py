@@ -17,6 +17,11 @@ class DifferenceView:
     address: str
 
 
+def mark(claim: Claim) -> str:
+    """Where the first difference of a claim is shown; "" where its sources do not differ."""
+    return next((row.address for row in differences(claim)), "")
+
+
 def differences(claim: Claim) -> tuple[DifferenceView, ...]:
     """How the sources of a claim differ."""
     return tuple(

@@ -8,7 +8,7 @@ from bamboo.data import dates
 from bamboo.graph import wording
 from bamboo.graph.claims import Claim, Graph
 from bamboo.site.blocks import links
-from bamboo.site.blocks.differences import DifferenceView, differences
+from bamboo.site.blocks.differences import mark
 from bamboo.site.blocks.links import Link
 
 
@@ -30,7 +30,7 @@ class FigureRow:
     unit: str
     values: tuple[ValueView, ...]
     observation: Link
-    differs: tuple[DifferenceView, ...]
+    mark: str
 
 
 def row(graph: Graph, claim: Claim, scopes: bool = True) -> FigureRow:
@@ -51,7 +51,7 @@ def row(graph: Graph, claim: Claim, scopes: bool = True) -> FigureRow:
             for (value, scope), sources in values.items()
         ),
         observation=Link(claim.text, claim.url),
-        differs=differences(claim),
+        mark=mark(claim),
     )
 
 

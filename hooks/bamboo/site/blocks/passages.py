@@ -34,18 +34,24 @@ class Mark:
 class Piece:
     """A stretch of a line in which nothing changes: cited by the same claims, set aside or not.
 
-    `starts` are the passages that begin here, `passages` the anchors of those it belongs to.
+    `starts` are the passages that begin here, `passages` the anchors of those it belongs to, with blanks
+    between them.
     """
 
     text: str
     lang: str
     starts: tuple[Mark, ...]
-    passages: tuple[str, ...]
+    passages: str
     set_aside: str
+
+    @property
+    def style(self) -> str:
+        """How it is marked."""
+        return "cited" if self.passages else "aside" if self.set_aside else ""
 
 
 # Stands for what is left out of a text that may not be shown whole.
-LEFT_OUT = Piece("[…]", "", (), (), "")
+LEFT_OUT = Piece("[…]", "", (), "", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +171,7 @@ def _piece(
         text=text[span.start : span.end],
         lang=lang if lang != entry.record.language else "",
         starts=tuple(cited[other] for other in over if other.start == span.start),
-        passages=tuple(cited[other].anchor for other in over),
+        passages=" ".join(cited[other].anchor for other in over),
         set_aside=reason if reason and not over else "",
     )
 

@@ -26,7 +26,7 @@ class PreviousNext:
     next: Link | None
 
 
-def of_kind(graph: Graph, kind: str) -> Mapping[str, PreviousNext]:
+def of_kind(graph: Graph, kind: str) -> Mapping[str, PreviousNext | None]:
     """Previous and next of every record of a kind."""
     known, records = kinds.BY_NAME[kind], graph.library.of(kind)
 
@@ -37,21 +37,22 @@ def of_kind(graph: Graph, kind: str) -> Mapping[str, PreviousNext]:
     order = sorted(
         records, key=lambda ident: (row(ident), bare_letters(labels[ident].label), labels[ident].label, ident)
     )
-    found: dict[str, PreviousNext] = {}
+    found: dict[str, PreviousNext | None] = {}
     for name, idents in groupby(order, key=row):
         title = known.sort(name).in_order if name else f"{known.section}, A–Z"
         found |= _chain(idents, labels.__getitem__, title)
     return found
 
 
-def of_years(graph: Graph) -> Mapping[int, PreviousNext]:
+def of_years(graph: Graph) -> Mapping[int, PreviousNext | None]:
     """Previous and next of every year."""
     return _chain(
         sorted(graph.years), lambda year: Link(str(year), addresses.year(year)), "Years that claims are about"
     )
 
 
-def _chain(items: Iterable[T], link: Callable[[T], Link], order: str) -> dict[T, PreviousNext]:
+def _chain(items: Iterable[T], link: Callable[[T], Link], order: str) -> dict[T, PreviousNext | None]:
+    """What is alone has neither."""
     row = list(items)
     return {
         item: PreviousNext(
@@ -59,5 +60,7 @@ def _chain(items: Iterable[T], link: Callable[[T], Link], order: str) -> dict[T,
             link(row[at - 1]) if at else None,
             link(row[at + 1]) if at + 1 < len(row) else None,
         )
+        if len(row) > 1
+        else None
         for at, item in enumerate(row)
     }

@@ -60,6 +60,14 @@ def themes_by_kind(graph: Graph, claims: Sequence[Claim]) -> tuple[Section, ...]
     )
 
 
+def contents(sections: Iterable[Section], people: Iterable[object] = ()) -> tuple[Link, ...]:
+    """Links to the sections of a page and to its people, where there is more than one thing to choose."""
+    found = [Link(section.heading, f"#{section.anchor}", section.count) for section in sections]
+    if any(True for _ in people):
+        found.append(Link("People", "#people"))
+    return tuple(found) if len(found) > 1 else ()
+
+
 Divide = Callable[[Graph, Sequence[Claim]], Iterable[Part]]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bamboo.data import dates
 from bamboo.graph.claims import Claim, Graph
 from bamboo.site.blocks import links
-from bamboo.site.blocks.differences import DifferenceView, differences
+from bamboo.site.blocks.differences import mark
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.quotes import QuoteView, quote
 
@@ -23,7 +23,7 @@ class TierRow:
     claim: Link
     sources: tuple[Link, ...]
     words: tuple[QuoteView, ...]
-    differs: tuple[DifferenceView, ...]
+    mark: str
 
 
 def tier_rows(graph: Graph, claims: tuple[Claim, ...]) -> tuple[TierRow, ...]:
@@ -40,7 +40,7 @@ def tier_rows(graph: Graph, claims: tuple[Claim, ...]) -> tuple[TierRow, ...]:
                     claim=Link(claim.text, claim.url),
                     sources=links.records(graph, "sources", claim.sources),
                     words=tuple(quote(graph, cited) for cited in claim.evidence),
-                    differs=differences(claim),
+                    mark=mark(claim),
                 )
             )
     return tuple(rows)

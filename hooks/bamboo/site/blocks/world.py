@@ -104,6 +104,11 @@ class KeyRow:
     plain: tuple[Link, ...] = ()
     gap: str = ""
 
+    @property
+    def several(self) -> bool:
+        """Whether its partners have different tiers, each of which is to be said."""
+        return self.link is None
+
 
 @dataclass(frozen=True, slots=True)
 class WorldView:

@@ -6,22 +6,13 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from bamboo.site.blocks.chart import ChartView, Mark
+from bamboo.site.blocks.chart import EXPECTED, OPEN, ChartView, Mark
 from bamboo.site.charts import letters, picture
 from bamboo.site.charts.picture import EDGE, LARGE, SMALL, TEXT, Line
 
 BAR = 12
 TAIL = 17  # beside the bars, for the sign that one goes on
 
-# On which sides the end of a mark is open: the sources do not give the number alone.
-_OPEN = {
-    "over": ("more",),
-    "at-least": ("more",),
-    "expected-over": ("more",),
-    "nearly": ("less",),
-    "about": ("more", "less"),
-}
-_EXPECTED = ("expected", "expected-over")
 _ASIDE = {"more": 8, "less": -7}  # from the end of a bar to the middle of its sign
 
 
@@ -39,7 +30,7 @@ def _bars(marks: tuple[Mark, ...], tops: list[float], width: float) -> Iterator[
     rows = list(zip(marks, ends, tops, strict=True))
     for style in ("bar", "expected"):
         for mark, end, top in rows:
-            if (mark.qualifier in _EXPECTED) == (style == "expected"):
+            if (mark.qualifier in EXPECTED) == (style == "expected"):
                 yield picture.bar(style, min(zero, end), max(zero, end), top, BAR)
     for _, _, top in rows:
         yield picture.upright("zero", zero, top, BAR)
@@ -47,7 +38,7 @@ def _bars(marks: tuple[Mark, ...], tops: list[float], width: float) -> Iterator[
         yield picture.upright("end", end, top, BAR)
     for style, aside in _ASIDE.items():
         for mark, end, top in rows:
-            if style in _OPEN.get(mark.qualifier, ()):
+            if style in OPEN.get(mark.qualifier, ()):
                 yield picture.arrow(style, end + aside, top + BAR / 2)
 
 
@@ -57,7 +48,7 @@ def _places(marks: tuple[Mark, ...], width: float) -> tuple[float, list[float]]:
     low, high = min(0, *values), max(0, *values)
     # A bar that ends near the left edge may be open on that side.
     leftward = any(
-        "less" in _OPEN.get(mark.qualifier, ()) and mark.value <= max(values) / 10 for mark in marks
+        "less" in OPEN.get(mark.qualifier, ()) and mark.value <= max(values) / 10 for mark in marks
     )
     left = TAIL if leftward else 0
     unit = (width - TAIL - EDGE - left) / ((high - low) or 1)

@@ -18,13 +18,12 @@ from bamboo.site.blocks.links import Link
 
 @dataclass(frozen=True, slots=True)
 class NameLine:
-    """A name in A-Z, what it names and of which kind; `main` is whether it is that thing's own name."""
+    """A name in A-Z, what it names and of which kind."""
 
     name: str
     lang: str
     link: Link
-    kind: str
-    main: bool
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ def a_to_z(graph: Graph) -> tuple[Letter, ...]:
     for kind in kinds.SUBJECTS:
         lines += list(_names(graph, kind))
     lines += [
-        NameLine(str(year), "en", Link(str(year), addresses.year(year)), "year", True) for year in graph.years
+        NameLine(str(year), "en", Link(str(year), addresses.year(year)), "year") for year in graph.years
     ]
     letters: dict[str, list[NameLine]] = {}
     for line in links.alphabetical(lines, lambda line: line.name.lstrip("[")):
@@ -59,4 +58,4 @@ def _names(graph: Graph, kind: Kind[Any]) -> Iterable[NameLine]:
         to = links.record(graph, kind.name, ident)
         for index, name in enumerate(all_names(entry)):
             shown = graph.name(kind.name, ident) if index == 0 else name.name
-            yield NameLine(shown, name.lang, to, kind.label, index == 0)
+            yield NameLine(shown, name.lang, to, f"see {to.label}, {kind.label}" if index else kind.label)

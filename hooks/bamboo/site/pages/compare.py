@@ -11,6 +11,7 @@ from bamboo.graph.claims import Claim, Graph
 from bamboo.site.blocks import compared, links
 from bamboo.site.blocks.figures import FigureRow, row
 from bamboo.site.blocks.links import Link
+from bamboo.site.blocks.turn import Way, turn
 
 FOLD = 4  # claims of one theme and year shown before the rest is folded
 
@@ -68,11 +69,12 @@ class ClaimLine:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A table under its heading: of figures or of claims."""
+    """A table under its heading: of figures or of claims. `of` says what its lines are."""
 
     anchor: str
     heading: str
     note: str
+    of: str
     figures: tuple[FigureLine, ...] = ()
     claims: tuple[ClaimLine, ...] = ()
 
@@ -81,6 +83,7 @@ class Part:
 class CompareView:
     """The page of years side by side."""
 
+    turn: tuple[Way, ...]
     heading: str
     why: str
     missing: str
@@ -94,6 +97,7 @@ def compare(graph: Graph) -> CompareView:
     years = compared.years(graph)
     found = (*_figures(graph, years), *_lists(graph, years))
     return CompareView(
+        turn=turn(addresses.COMPARE),
         heading=f"{english.listed(map(str, years))} side by side" if years else "Years side by side",
         why=compared.why(graph),
         missing=compared.NOT_IN_SOURCES,
@@ -135,6 +139,7 @@ def _figures(graph: Graph, years: tuple[int, ...]) -> Iterable[Part]:
             "Figures given for more than one year",
             "Sources may count differently from year to year: read what is counted beside each value. "
             "No change between years is computed here.",
+            "Figure",
             figures=tuple(several),
         )
     if one:
@@ -142,6 +147,7 @@ def _figures(graph: Graph, years: tuple[int, ...]) -> Iterable[Part]:
             "figures-one-year",
             "Figures given for one year only",
             "No source gives them for another of these years.",
+            "Figure",
             figures=tuple(one),
         )
 
@@ -179,7 +185,9 @@ def _lists(graph: Graph, years: tuple[int, ...]) -> Iterable[Part]:
         )
         if lines:
             many = sum(len(claims) for claims in by_theme.values())
-            yield Part(anchor, heading, f"{english.counted(many, 'claim')}, by main theme.", claims=lines)
+            yield Part(
+                anchor, heading, f"{english.counted(many, 'claim')}, by main theme.", "Theme", claims=lines
+            )
 
 
 def _cell(graph: Graph, year: int, claims: list[Claim]) -> ClaimCell:

@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from bamboo.exports.format import Format, Made
 from bamboo.kinds.indicator import Qualifier
+from bamboo.site.blocks.links import Link
 
 _CODE = re.compile("`([^`]+)`")
 
@@ -29,6 +30,7 @@ class Series:
     """Files that are many alike, such as the tables of figures."""
 
     label: str
+    count: str
     files: tuple[Row, ...]
 
 
@@ -40,7 +42,7 @@ class Explained:
     media_type: str
     explanation: Markup
     parts: tuple[tuple[Markup, Markup], ...]
-    standard: tuple[str, str] | None
+    standard: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,10 @@ def data(made: Sequence[Made]) -> DataPage:
         group.append(Row(file.address, file.about, file.count))
     return DataPage(
         files=tuple(files),
-        series=tuple(Series(label[:1].upper() + label[1:], tuple(rows)) for label, rows in series.items()),
+        series=tuple(
+            Series(label[:1].upper() + label[1:], str(len(rows)), tuple(rows))
+            for label, rows in series.items()
+        ),
         formats=tuple(_explained(one.format) for one in made),
         qualifiers=_code(", ".join(get_args(Qualifier))),
     )
@@ -74,7 +79,7 @@ def _explained(form: Format) -> Explained:
         media_type=form.media_type,
         explanation=_coded(form.explanation),
         parts=tuple((_code(part.name), _coded(part.explanation)) for part in form.parts),
-        standard=form.standard,
+        standard=Link(*form.standard) if form.standard else None,
     )
 
 

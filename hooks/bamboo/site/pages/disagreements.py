@@ -14,6 +14,7 @@ from bamboo.site.blocks.columns import Column, columns
 from bamboo.site.blocks.differences import DifferenceView
 from bamboo.site.blocks.differing import KINDS, anchor, differing, kinds, of_kind
 from bamboo.site.blocks.links import Link
+from bamboo.site.blocks.turn import Way, turn
 
 ABOUT = {
     "value": "The numbers are not the same.",
@@ -64,6 +65,7 @@ class KindPart:
 class DisagreementsView:
     """The page: kinds to choose from, then each of them."""
 
+    turn: tuple[Way, ...]
     lead: str
     how: str
     kinds: tuple[Link, ...]
@@ -74,6 +76,7 @@ def disagreements(graph: Graph) -> DisagreementsView:
     """The page of differences."""
     claims = differing(graph)
     return DisagreementsView(
+        turn=turn(addresses.DISAGREEMENTS),
         lead=f"{english.counted(len(claims), 'claim')} where the sources, or passages of one source, do not "
         "tell it alike. What each of them prints stands side by side. No version is preferred. "
         "A change from one year to the next is no difference.",
@@ -110,6 +113,7 @@ def _part(graph: Graph, kind: str, claims: Sequence[Claim]) -> KindPart:
                 english.counted(len(part.entries), "claim"),
             )
             for part in found
+            if len(found) > 1
         ),
         parts=found,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -38,17 +38,31 @@ PRECISIONS: dict[dates.Precision, str] = {
 class Step:
     """The facts before and after this one, among those of one theme."""
 
-    back: Link | None
-    on: Link | None
+    previous: Link | None
+    next: Link | None
     among: Link
 
 
 @dataclass(frozen=True, slots=True)
-class FactView:
-    """The page of one fact. Its quotes stand in `columns` where its sources differ, else one by one.
+class Facet:
+    """What a claim is filed under, of one kind."""
 
-    `same_words` rest on words of the same passages, `same_sentence` on other words of its sentences.
-    """
+    title: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Other claims that rest on words of the same passages, or on other words of their sentences."""
+
+    title: str
+    anchor: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """The page of one fact. Its quotes stand in `columns` where its sources differ, else one by one."""
 
     card: Card
     quotes: tuple[QuoteView, ...]
@@ -57,8 +71,8 @@ class FactView:
     years: tuple[Link, ...]
     timeline: Link
     relation: str
-    same_words: tuple[Link, ...]
-    same_sentence: tuple[Link, ...]
+    facets: tuple[Facet, ...]
+    near: tuple[Near, ...]
     step: Step
     cite: CiteView
 
@@ -66,23 +80,44 @@ class FactView:
 def fact(graph: Graph, claim: Claim, site_url: str = "") -> FactView:
     """The page of one fact."""
     relation = claim.relation
+    shown = card(graph, claim)
     quotes = tuple(_in_place(graph, cited) for cited in claim.evidence)
     same_words = _resting_on(graph, claim, [Span(cited.start, cited.end) for cited in claim.evidence])
     whole = [_sentences(graph, cited, 0) for cited in claim.evidence]
     near = [other for other in _resting_on(graph, claim, whole) if other not in same_words]
     return FactView(
-        card=card(graph, claim),
+        card=shown,
         quotes=() if claim.differs else quotes,
         columns=columns(quotes) if claim.differs else (),
         when=PRECISIONS[dates.precision(claim.when)],
         years=tuple(Link(str(year), addresses.year(year)) for year in claim.ends),
         timeline=Link("timeline", f"{addresses.TIMELINE}#at-{claim.id}"),
         relation=relation.change if relation else "",
-        same_words=tuple(_linked(other) for other in same_words),
-        same_sentence=tuple(_linked(other) for other in near),
+        facets=tuple(_facets(shown)),
+        near=tuple(
+            Near(title, anchor, tuple(_linked(other) for other in found))
+            for title, anchor, found in (
+                ("What else rests on these words", "beside", same_words),
+                ("What rests on the rest of these sentences", "sentences", near),
+            )
+            if found
+        ),
         step=_step(graph, claim),
         cite=cite(graph, [claim], site_url),
     )
+
+
+def _facets(claim: Card) -> Iterable[Facet]:
+    for title, found in (
+        ("Said by", claim.said_by),
+        ("Themes", claim.themes),
+        ("Partners", claim.partners),
+        ("People", claim.people),
+        ("Terms", claim.terms),
+        ("Sources", claim.sources),
+    ):
+        if found:
+            yield Facet(title, found)
 
 
 def _linked(claim: Claim) -> Link:
@@ -106,8 +141,8 @@ def _step(graph: Graph, claim: Claim) -> Step:
     row = [o for o in graph.about("themes", theme) if o.themes[0] == theme and not o.indicator]
     at = row.index(claim)
     return Step(
-        back=_linked(row[at - 1]) if at > 0 else None,
-        on=_linked(row[at + 1]) if at + 1 < len(row) else None,
+        previous=_linked(row[at - 1]) if at > 0 else None,
+        next=_linked(row[at + 1]) if at + 1 < len(row) else None,
         among=links.record(graph, "themes", theme),
     )
 

@@ -15,6 +15,7 @@ from bamboo.site.blocks.cite import CiteView, cite
 from bamboo.site.blocks.columns import Column, columns
 from bamboo.site.blocks.figures import FigureRow, row
 from bamboo.site.blocks.links import Link
+from bamboo.site.blocks.related import RelatedList
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,7 @@ class FigureView:
     unit: str
     counted: str
     themes: tuple[Link, ...]
-    partners: tuple[Link, ...]
-    terms: tuple[Link, ...]
+    related: tuple[RelatedList, ...]
     chart: ChartView | None
     only: Mark | None
     scopes: bool
@@ -56,8 +56,14 @@ def figure(graph: Graph, entry: Entry[Indicator], site_url: str = "") -> FigureV
         unit=indicator.unit,
         counted=indicator.counted,
         themes=links.records(graph, "themes", indicator.themes),
-        partners=links.records(graph, "partners", indicator.partners),
-        terms=links.records(graph, "terms", indicator.terms),
+        related=tuple(
+            RelatedList(title, found)
+            for title, found in (
+                ("Partners", links.records(graph, "partners", indicator.partners)),
+                ("Terms", links.records(graph, "terms", indicator.terms)),
+            )
+            if found
+        ),
         chart=compared,
         only=None if compared else marks(graph, claims[0])[0],
         scopes=any(report.report.scope for claim in claims for report in claim.reports),

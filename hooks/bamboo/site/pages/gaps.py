@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bamboo.data import english
+from bamboo.graph import addresses
 from bamboo.graph.claims import Graph
 from bamboo.kinds.partner import PARTNERS
 from bamboo.site.blocks import compared, links
 from bamboo.site.blocks.gaps import NotStated, by_name, contents, incomplete, not_stated, with_tier
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.matrix import Matrix, entity_row, indicator_row, matrix
+from bamboo.site.blocks.turn import Way, turn
 
 NO_STATEMENT = "a gap in these texts is not a statement about the world"
 
@@ -47,6 +49,7 @@ class KindPart:
 class GapsView:
     """The page of gaps."""
 
+    turn: tuple[Way, ...]
     lead: str
     why: str
     missing: str
@@ -64,6 +67,7 @@ def gaps(graph: Graph) -> GapsView:
     found = tuple(_kinds(graph, years))
     some = incomplete(graph, years)
     return GapsView(
+        turn=turn(addresses.GAPS),
         lead=f"What {english.counted(len(graph.library.sources), 'text')} say and what they leave open. "
         f"The page speaks of these texts only: {NO_STATEMENT}.",
         why=compared.why(graph),

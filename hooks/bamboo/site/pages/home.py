@@ -31,9 +31,13 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class KeyFigure:
-    """An observation of the year, and the newest one of an earlier year where there is one."""
+    """An observation of the year, and the newest one of an earlier year where there is one.
+
+    `period` is given where it is not the whole year.
+    """
 
     row: FigureRow
+    period: str
     earlier: tuple[FigureRow, ...]
 
 
@@ -151,15 +155,16 @@ def _key_figures(graph: Graph) -> KeyFigures | None:
     return KeyFigures(
         Link(str(year), addresses.year(year)),
         f"{rule}; first come figures given for several years, then those that most sources give (computed).",
-        tuple(_key_figure(graph, claim) for claim in found[:KEY_FIGURES]),
+        tuple(_key_figure(graph, claim, year) for claim in found[:KEY_FIGURES]),
     )
 
 
-def _key_figure(graph: Graph, claim: Claim) -> KeyFigure:
+def _key_figure(graph: Graph, claim: Claim, year: int) -> KeyFigure:
     series = graph.about("indicators", claim.indicator or "")
     earlier = [other for other in series if _year(other) < _year(claim)]
     return KeyFigure(
         row(graph, claim, scopes=False),
+        "" if claim.when == str(year) else dates.words(claim.when),
         tuple(row(graph, other, scopes=False) for other in earlier[:1]),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bamboo.data.records import Name
+from bamboo.graph import addresses
 from bamboo.graph.claims import Graph
 from bamboo.kinds.library import Entry
 from bamboo.kinds.partner import PARTNERS, Partner
@@ -28,8 +29,10 @@ class PartnerView:
     row: Link
     lead: Prose
     other_names: tuple[Name, ...]
-    names_in_sources: tuple[str, ...]
+    names_in_sources: str
+    gaps: Link
     tiers: tuple[TierRow, ...]
+    contents: tuple[Link, ...]
     sections: tuple[Section, ...]
     people: tuple[PersonLine, ...]
     related: Related
@@ -41,16 +44,20 @@ def partner(graph: Graph, entry: Entry[Partner]) -> PartnerView:
     """The page of one partner: its tier as sources state it, its facts by year, what belongs to it."""
     claims = graph.about("partners", entry.id)
     record = entry.record
+    parts = sections.years_by_theme(graph, claims)
+    involved = people(graph, claims)
     return PartnerView(
         name=record.name,
         kind=record.kind,
         row=links.sort(PARTNERS, record.kind),
         lead=leads.partner(graph, entry.id),
         other_names=all_names(entry)[1:],
-        names_in_sources=graph.names_in_sources("partners", entry.id),
+        names_in_sources="; ".join(graph.names_in_sources("partners", entry.id)),
+        gaps=Link("Gaps", f"{addresses.GAPS}#tiers"),
         tiers=tier_rows(graph, tuple(c for c in claims if c.relation and c.relation.partner == entry.id)),
-        sections=sections.years_by_theme(graph, claims),
-        people=people(graph, claims),
+        contents=sections.contents(parts, involved),
+        sections=parts,
+        people=involved,
         related=related(graph, claims, record.name, "partners", entry.id),
         unsaid=unsaid.partner(graph, entry.id),
         folded=len(claims) > sections.FOLDED,

@@ -18,6 +18,7 @@ class KindGroup:
 
     anchor: str
     heading: str
+    count: str
     links: tuple[Link, ...]
 
 
@@ -37,7 +38,7 @@ def partners(graph: Graph) -> PartnersView:
         lead=f"{english.counted(len(graph.library.partners), 'partner')} of Vietnam named in the sources.",
         world=world(graph),
         kinds=tuple(
-            KindGroup(f"kind-{sort.name}", sort.heading, found)
+            KindGroup(f"kind-{sort.name}", sort.heading, str(len(found)), found)
             for sort in PARTNERS.sorts
             if (found := _links(graph, sort.name))
         ),

@@ -40,6 +40,7 @@ class PersonView:
     other_names: tuple[Name, ...]
     names_in_sources: tuple[Name, ...]
     roles: tuple[RoleRow, ...]
+    contents: tuple[Link, ...]
     sections: tuple[Section, ...]
     said: tuple[Section, ...]
     people: tuple[PersonLine, ...]
@@ -55,6 +56,7 @@ def person(graph: Graph, entry: Entry[Person]) -> PersonView:
     said = [claim for claim in claims if claim not in acted]
     home = entry.record.of
     printed = _printed(graph, entry)
+    parts = sections.years_by_theme(graph, acted)
     return PersonView(
         name=entry.record.name,
         lead=leads.person(graph, entry.id),
@@ -62,7 +64,8 @@ def person(graph: Graph, entry: Entry[Person]) -> PersonView:
         other_names=tuple(name for name in all_names(entry)[1:] if name not in printed),
         names_in_sources=printed,
         roles=_roles(graph, entry.id, claims),
-        sections=sections.years_by_theme(graph, acted),
+        contents=sections.contents(parts),
+        sections=parts,
         said=sections.years_by_theme(graph, said, "said-"),
         people=people(graph, claims, but=entry.id),
         related=related(graph, claims, entry.record.name, "people", entry.id),

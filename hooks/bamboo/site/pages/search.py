@@ -17,7 +17,7 @@ _OF: tuple[str, ...] = ("partners", "people", "themes", "indicators")
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A query, its language, and the address that asks it."""
+    """A query, its language where that is not English, and the address that asks it."""
 
     query: str
     lang: str
@@ -26,7 +26,10 @@ class Example:
 
 def search(graph: Graph) -> tuple[Example, ...]:
     """A record of each kind under its last name, one in Vietnamese where there is one; a name with a year."""
-    found = [Example(query, lang, f"{addresses.SEARCH}?q={quote(query)}") for query, lang in _queries(graph)]
+    found = [
+        Example(query, "" if lang == "en" else lang, f"{addresses.SEARCH}?q={quote(query)}")
+        for query, lang in _queries(graph)
+    ]
     return tuple(dict.fromkeys(found))
 
 

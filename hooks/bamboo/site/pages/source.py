@@ -24,7 +24,7 @@ class SourceView:
     note: str
     lang: str
     coverage: CoverageView
-    whole: bool
+    shown: str
     lines: tuple[LineView, ...]
     claims: str
     cite: CiteView
@@ -40,7 +40,7 @@ def source(graph: Graph, entry: Entry[Source]) -> SourceView:
         note=entry.record.note or "",
         lang=entry.record.language,
         coverage=words_of(graph, entry.id),
-        whole=entry.record.display == "full",
+        shown="The whole text" if entry.record.display == "full" else "The cited passages",
         lines=tuple(lines(graph, entry)),
         claims=english.counted(len(claims), "claim"),
         cite=cite_sources(graph, entry.id),

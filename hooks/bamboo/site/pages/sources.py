@@ -18,9 +18,7 @@ class SourceRow:
 
     link: Link
     title: str
-    author: Detail
-    published: Detail
-    about: Detail
+    details: tuple[Detail, ...]
     claims: str
     words: str
 
@@ -36,9 +34,11 @@ def sources(graph: Graph) -> tuple[SourceRow, ...]:
             SourceRow(
                 link=links.record(graph, "sources", ident),
                 title=graph.name("sources", ident),
-                author=detail("Author", english.listed(card.authors)),
-                published=detail("Published", dates.words(card.published) if card.published else None),
-                about=detail("About", dates.words(card.about) if card.about else None),
+                details=(
+                    detail("Author", english.listed(card.authors)),
+                    detail("Published", dates.words(card.published) if card.published else None),
+                    detail("About", dates.words(card.about) if card.about else None),
+                ),
                 claims=english.counted(len(graph.about("sources", ident)), "claim"),
                 words=english.counted(coverage.of_source(graph.library, ident).words, "word"),
             )

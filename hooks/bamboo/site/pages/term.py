@@ -35,6 +35,7 @@ class TermView:
     parent: Link | None
     members: tuple[Link, ...]
     tiers: tuple[TierRow, ...]
+    contents: tuple[Link, ...]
     sections: tuple[Section, ...]
     people: tuple[PersonLine, ...]
     related: Related
@@ -48,6 +49,7 @@ def term(graph: Graph, entry: Entry[Term]) -> TermView:
     record = entry.record
     meaning = record.definition
     members = [ident for ident, other in graph.library.terms.items() if other.record.parent == entry.id]
+    parts = sections.years_by_theme(graph, claims)
     return TermView(
         name=record.name,
         kind=record.kind,
@@ -60,7 +62,8 @@ def term(graph: Graph, entry: Entry[Term]) -> TermView:
         parent=links.record(graph, "terms", record.parent) if record.parent else None,
         members=links.counted(graph, "terms", members),
         tiers=tier_rows(graph, tuple(c for c in claims if c.relation and c.relation.tier == entry.id)),
-        sections=sections.years_by_theme(graph, claims),
+        contents=sections.contents(parts),
+        sections=parts,
         people=people(graph, claims),
         related=related(graph, claims, record.name, "terms", entry.id),
         unsaid=unsaid.term(graph, entry.id),

@@ -27,6 +27,7 @@ class ThemeView:
     lead: Prose
     other_names: tuple[Name, ...]
     related_themes: tuple[Link, ...]
+    contents: tuple[Link, ...]
     sections: tuple[Section, ...]
     people: tuple[PersonLine, ...]
     related: Related
@@ -37,14 +38,17 @@ class ThemeView:
 def theme(graph: Graph, entry: Entry[Theme]) -> ThemeView:
     """The page of a theme."""
     claims = graph.about("themes", entry.id)
+    parts = sections.years_by_kind(graph, claims)
+    involved = people(graph, claims)
     return ThemeView(
         name=entry.record.name,
         summary=entry.record.summary,
         lead=leads.theme(graph, entry.id),
         other_names=all_names(entry)[1:],
         related_themes=links.counted(graph, "themes", entry.record.related),
-        sections=sections.years_by_kind(graph, claims),
-        people=people(graph, claims),
+        contents=sections.contents(parts, involved),
+        sections=parts,
+        people=involved,
         related=related(graph, claims, entry.record.name, "themes", entry.id),
         unsaid=unsaid.theme(graph, entry.id),
         folded=len(claims) > sections.FOLDED,
