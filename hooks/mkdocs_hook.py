@@ -60,6 +60,7 @@ class Hook:
             raise PluginError(f"The data has mistakes; the site is as it was.\n\n{self.findings}")
         self.edits = {page.path: page.edit for page in self.site.pages}
         config.nav = navigation()
+        config.extra["pages"] = render.PAGES  # by name, for the theme's links
         if not config.repo_url:
             config.edit_uri = None  # without a repository there is nothing to lead to
 

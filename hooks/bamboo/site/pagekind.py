@@ -39,7 +39,6 @@ class Description:
 class Planned:
     """A page to be rendered. `leads_to` is where a browser that opens it is sent at once."""
 
-    kind: str
     address: str
     title: str
     template: str
@@ -86,7 +85,6 @@ class One:
         """The page, unless it is written by hand."""
         if self.view is not None:
             yield Planned(
-                self.name,
                 self.address,
                 self.title,
                 template(self.name),
@@ -122,7 +120,6 @@ class Each(Generic[S]):
         order = self.order(graph) if self.order else None
         for thing in self.things(graph):
             yield Planned(
-                self.name,
                 self.address(thing),
                 self.title(graph, thing),
                 template(self.name),

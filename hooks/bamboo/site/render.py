@@ -36,15 +36,11 @@ _NOT_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A Markdown page. `path` is relative to the site's root; `edit` is the record it is made from.
-
-    `kind` is the name of its row in the page table.
-    """
+    """A Markdown page. `path` is relative to the site's root; `edit` is the record it is made from."""
 
     path: str
     text: str
     edit: Location | None = None
-    kind: str = ""
 
     @property
     def address(self) -> str:
@@ -80,7 +76,7 @@ def pages(
                 pages=PAGES,
             )
             text = front + _tidy(body) + _record(plan.edit) + f"\n{script}\n"
-            page = Page(addresses.markdown(plan.address), text, plan.edit, plan.kind)
+            page = Page(addresses.markdown(plan.address), text, plan.edit)
             known = (plan, front, script, page)
             memory[plan.address] = known
         yield known[3]
@@ -89,7 +85,7 @@ def pages(
 def written(row: One, text: str, edit: Location) -> Page:
     """A page that is written by hand, elsewhere than in docs/."""
     front = f"---\ntitle: {row.title}\ndescription: {row.sentence}\n---\n\n"
-    return Page(addresses.markdown(row.address), front + text, edit, row.name)
+    return Page(addresses.markdown(row.address), front + text, edit)
 
 
 def _front(plan: Planned) -> str:

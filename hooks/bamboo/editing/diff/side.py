@@ -39,4 +39,4 @@ def _pages(library: Library) -> Mapping[str, str] | None:
         return None
     linked = graph.link(library)
     made = render.pages(linked, exports.export(linked, formats=[records.FORMAT]))
-    return {page.path.removesuffix(".md") + ".html": page.text for page in made}
+    return {page.address: page.text for page in made}

@@ -1,0 +1,127 @@
+"""The page table: each kind of page once, and all that lists pages reads it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import project
+import pytest
+import yaml
+from bamboo.build import Site, build
+from bamboo.graph import addresses
+from bamboo.site import render, scripts
+from bamboo.site.navigation import navigation
+from bamboo.site.pagekind import Menu, One, Row
+from bamboo.site.search.pages import PAGES
+from bamboo.site.table import TABLE, WRITTEN
+
+SITE = project.ROOT / "hooks" / "bamboo" / "site"
+ONES = [row for row in TABLE if isinstance(row, One)]
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The pages of the base project."""
+    folder = project.with_program(project.base(tmp_path_factory.mktemp("base")))
+    site = build(folder)
+    assert not site.findings
+    return site
+
+
+def leaves(nav: Any) -> Iterator[str]:
+    """The paths in a navigation, at any depth."""
+    if isinstance(nav, str):
+        yield nav
+    else:
+        for item in nav.values() if isinstance(nav, dict) else nav:
+            yield from leaves(item)
+
+
+def test_names_and_addresses_are_given_once() -> None:
+    assert len({row.name for row in TABLE}) == len(TABLE)
+    assert len({row.address for row in ONES}) == len(ONES)
+
+
+def test_every_view_and_every_template_of_a_page_is_in_the_table() -> None:
+    named = {row.name for row in TABLE if not isinstance(row, One) or row.view}
+    views = {path.stem for path in (SITE / "pages").glob("*.py")} - {"__init__"}
+    templates = {path.name.removesuffix(".md.jinja") for path in (SITE / "pages").glob("*.jinja")}
+    assert named == views == templates
+
+
+def test_every_hand_written_page_is_in_the_table() -> None:
+    docs = {path.relative_to(project.ROOT).as_posix() for path in (project.ROOT / "docs").glob("**/*.md")}
+    assert {row.written for row in WRITTEN.values()} == docs | {"CONTRIBUTING.md"}
+
+
+def test_every_row_there_is_one_of_has_its_page(made: Site) -> None:
+    pages = {page.path for page in made.pages} | {row.removeprefix("docs/") for row in _docs()}
+    assert {addresses.markdown(row.address) for row in ONES} <= pages
+
+
+def _docs() -> list[str]:
+    return [row.written for row in WRITTEN.values() if row.written.startswith("docs/")]
+
+
+def test_no_page_is_outside_the_table(made: Site) -> None:
+    known = {addresses.markdown(row.address) for row in ONES}
+    folders = {
+        row.section.address.rpartition("/")[0] for row in TABLE if not isinstance(row, One) and row.section
+    }
+    for page in made.pages:
+        assert page.path in known or page.path.partition("/")[0] in folders, page.path
+
+
+def test_the_navigation_is_the_tables(made: Site) -> None:
+    pages = {page.path for page in made.pages} | {row.removeprefix("docs/") for row in _docs()}
+    listed = list(leaves(navigation()))
+    assert len(listed) == len(set(listed))
+    assert set(listed) <= pages
+    # The search is in the head of every page.
+    assert {row.name for row in ONES if row.menu is None} == {"search"}
+
+
+def test_pages_of_a_group_are_where_its_first_one_is() -> None:
+    def row(name: str, group: str = "") -> Row:
+        return One(name, f"{name}.html", name, "", menu=Menu(name, group))
+
+    table = (row("one"), row("two", "More"), row("three"), row("four", "More"))
+    assert navigation(table) == [
+        {"one": "one.md"},
+        {"More": [{"two": "two.md"}, {"four": "four.md"}]},
+        {"three": "three.md"},
+    ]
+
+
+def test_settings_list_no_pages() -> None:
+    text = re.sub(r"!ENV", "", (project.ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    assert "nav" not in yaml.safe_load(text)
+
+
+def test_the_theme_names_pages_and_types_no_address() -> None:
+    for path in sorted((project.ROOT / "hooks" / "theme").rglob("*.html")):
+        text = path.read_text(encoding="utf-8")
+        assert not re.search(r"['\"][\w/-]+\.html['\"]\s*\|\s*url", text), path
+        for name in re.findall(r"config\.extra\.pages\.(\w+)", text):
+            assert name in render.PAGES, f"{path}: {name}"
+
+
+def test_a_page_says_of_itself_what_the_table_says(made: Site) -> None:
+    texts = {page.path: page.text for page in made.pages}
+    for row in ONES:
+        if addresses.markdown(row.address) in texts and isinstance(row.sentence, str) and row.sentence:
+            assert row.sentence in texts[addresses.markdown(row.address)].replace("&#39;", "'"), row.name
+
+
+def test_the_search_finds_pages_by_what_the_table_says(made: Site) -> None:
+    core = next(file for file in made.files if file.address == "search/core.js").content.decode()
+    assert {row.name for row in PAGES} == {row.name for row in ONES if row.search}
+    for row in PAGES:
+        assert f'"{row.address}","{row.title}"' in core
+        assert str(row.search) in core
+
+
+def test_scripts_that_a_page_alone_needs_exist() -> None:
+    assert {script for row in TABLE for script in row.scripts} <= set(scripts.files())
