@@ -1,4 +1,4 @@
-"""Every broken edit in tests/cases gives just the findings its file says, word for word."""
+"""Every broken edit in tests/cases gives just the findings its file says, word for word and code for code."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ def test_case(file: Path, tmp_path: Path) -> None:
     findings = checks.run(load(folder))
     said = report.text(findings).rpartition("\n\n")[0]
     assert said == case["expect"].strip()
+    assert [f"{finding.rule}.{finding.code}" for finding in findings] == case["codes"]
     for finding in findings:
         assert len(finding.message.splitlines()) + bool(finding.hint) <= 3, "more than four lines"
 

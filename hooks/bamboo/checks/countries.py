@@ -20,9 +20,19 @@ def check(library: Library) -> Iterator[Finding]:
             continue
         location = entry.document.location("iso")
         if not is_known_iso(code):
-            yield Finding(location, RULE, f"No country has the code `{code}`.", "Look it up in ISO 3166-1.")
+            yield Finding(
+                location,
+                RULE,
+                f"No country has the code `{code}`.",
+                "Look it up in ISO 3166-1.",
+                code="unknown-code",
+            )
         elif code in owner:
             yield Finding(
-                location, RULE, f"`{code}` is the code of {owner[code]} already.", "Keep one of the two."
+                location,
+                RULE,
+                f"`{code}` is the code of {owner[code]} already.",
+                "Keep one of the two.",
+                code="code-taken",
             )
         owner.setdefault(code, entry.file)

@@ -34,6 +34,7 @@ def check(library: Library) -> Iterator[Finding]:
                 RULE,
                 f"No claim rests on these words: “{shorten(seed.text[run.start : run.end], 100)}”",
                 f"Quote them in a fact, or set them aside in {entry.file} with a reason.",
+                code="unaccounted",
             )
         aside = sum(many for reason, many in counts.set_aside_by_reason.items() if reason not in FURNITURE)
         if aside > MOST_SET_ASIDE * counts.words:
@@ -43,6 +44,7 @@ def check(library: Library) -> Iterator[Finding]:
                 f"{aside} of {counts.words} words are set aside, besides {' and '.join(FURNITURE)}; "
                 f"expected at most {MOST_SET_ASIDE:.0%}.",
                 "Write facts for the passages that say something.",
+                code="too-much-set-aside",
             )
         yield from _needless(library, source)
 
@@ -63,4 +65,5 @@ def _needless(library: Library, source: str) -> Iterator[Finding]:
                     RULE,
                     "This passage is set aside, and a claim rests on it.",
                     "Delete it here.",
+                    code="set-aside-and-cited",
                 )

@@ -35,6 +35,7 @@ def _observation(entry: Entry[Indicator], index: int, observation: Observation) 
             RULE,
             "`differs` needs two passages that differ; here is one.",
             "Add the other report, or delete `differs`.",
+            code="one-passage",
         )
         return
     for field, (values, kinds) in {
@@ -48,6 +49,7 @@ def _observation(entry: Entry[Indicator], index: int, observation: Observation) 
                 RULE,
                 f"The reports differ in `{field}`: {'; '.join(sorted(values))}.",
                 f"Add `differs` of kind {' or '.join(kinds)}, with a note on what each source says.",
+                code="not-recorded",
             )
         if len(values) == 1 and kinds[0] in told:
             yield Finding(
@@ -55,6 +57,7 @@ def _observation(entry: Entry[Indicator], index: int, observation: Observation) 
                 RULE,
                 f"`differs` says {kinds[0]}, and every report has the same `{field}`: {next(iter(values))}.",
                 "Correct the reports, or delete this entry of `differs`.",
+                code="nothing-differs",
             )
 
 
@@ -71,4 +74,5 @@ def _fact(entry: Entry[Fact]) -> Iterator[Finding]:
             RULE,
             "`differs` needs two passages that differ; here is one.",
             "Quote the other one in `evidence` or `context`, or delete `differs`.",
+            code="one-passage",
         )

@@ -18,5 +18,6 @@ def check(library: Library) -> Iterator[Finding]:
                 entry.document.key("draft"),
                 RULE,
                 "This fact is a draft that nobody has confirmed.",
-                "Read it against its source, write the claim, mend what is wrong, then delete this line.",
+                "Read it against its source, write the claim, fix what is wrong, then delete this line.",
+                code="unconfirmed",
             )

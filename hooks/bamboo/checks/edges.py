@@ -68,6 +68,8 @@ def _cut(library: Library, located: Located, span: Span, location: Location) -> 
             RULE,
             f"The quote begins just after “{words}” in {seed.file}:{seed.line(span.start)}: {reason}.",
             f"Begin it with “{shorten(begin, 50)}”.",
+            code="begins-late",
+            path=located.path,
         )
     if cut := cut_after(text, span.end):
         words, reason = cut
@@ -77,6 +79,8 @@ def _cut(library: Library, located: Located, span: Span, location: Location) -> 
             RULE,
             f"The quote ends just before “{words}” in {seed.file}:{seed.line(span.end)}: {reason}.",
             f"End it with “{shorten(end)}”.",
+            code="ends-early",
+            path=located.path,
         )
 
 

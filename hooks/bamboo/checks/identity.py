@@ -26,6 +26,7 @@ def check(library: Library) -> Iterator[Finding]:
                     RULE,
                     f"The claim id `{claim}` is taken by {claims[claim].file}:{claims[claim].line}.",
                     "Put reports of one period into one observation; rename a fact of this id.",
+                    code="claim-id-taken",
                 )
             claims.setdefault(claim, location)
         yield from _order(indicator)
@@ -34,7 +35,11 @@ def check(library: Library) -> Iterator[Finding]:
     for person in library.people.values():
         if person.id in library.sources:
             yield Finding(
-                Location(person.file), RULE, f"`{person.id}` is a source's id too.", "Rename one of the two."
+                Location(person.file),
+                RULE,
+                f"`{person.id}` is a source's id too.",
+                "Rename one of the two.",
+                code="person-and-source",
             )
 
 
@@ -46,6 +51,7 @@ def _folder(entry: Entry[Fact]) -> Iterator[Finding]:
             RULE,
             f"The fact is about {year} (`when: {entry.record.when}`) but stands in {folder}/.",
             f"Move it to data/facts/{year}/, or correct `when`.",
+            code="other-year",
         )
 
 
@@ -58,5 +64,6 @@ def _order(entry: Entry[Indicator]) -> Iterator[Finding]:
                 RULE,
                 f"{periods[index]} stands below {periods[index - 1]}; expected the newest first.",
                 "Move this observation up.",
+                code="period-order",
             )
             return

@@ -43,6 +43,7 @@ def check(library: Library) -> Iterator[Finding]:
                         f"“{seed.text[name.start : name.end]}” is named here, and no claim that rests on "
                         f"these words has `{mention.ident}` among its {kind.name}.",
                         f"Add it to a fact that quotes them, or set them aside in {entry.file}.",
+                        code="overlooked",
                     )
 
 

@@ -26,6 +26,7 @@ def check(library: Library) -> Iterator[Finding]:
                 RULE,
                 f"`{old}` stands here twice; the first is on line {first[old].line}.",
                 "Keep one.",
+                code="twice",
             )
         elif old in places:
             yield Finding(
@@ -33,6 +34,7 @@ def check(library: Library) -> Iterator[Finding]:
                 RULE,
                 f"`{old}` is said to be gone, and data/{old}.yml is there.",
                 "Delete this line, or the file.",
+                code="still-there",
             )
         first.setdefault(old, location)
     forward = {move.from_: move.to for move in record.moved}
@@ -44,7 +46,11 @@ def check(library: Library) -> Iterator[Finding]:
 def _nowhere(target: str, location: Location, forward: dict[str, str], places: set[str]) -> Finding:
     if target in forward:
         return Finding(
-            location, RULE, f"`{target}` has itself moved to `{forward[target]}`.", "Lead straight there."
+            location,
+            RULE,
+            f"`{target}` has itself moved to `{forward[target]}`.",
+            "Lead straight there.",
+            code="moved-on",
         )
     guess = nearest(target, places)
     return Finding(
@@ -52,6 +58,7 @@ def _nowhere(target: str, location: Location, forward: dict[str, str], places: s
         RULE,
         f"There is no data/{target}.yml to lead to.",
         f"Did you mean `{guess}`?" if guess else f"Name a record, or list it under `removed` in {FILE}.",
+        code="leads-nowhere",
     )
 
 

@@ -34,4 +34,5 @@ def check(library: Library) -> Iterator[Finding]:
                 RULE,
                 f"No claim names the {kinds.BY_NAME[kind].one} `{entry.id}`.",
                 "Name it in a fact or an indicator, or delete the file.",
+                code="unnamed",
             )

@@ -34,13 +34,22 @@ def _finding(library: Library, located: Located, miss: Miss, location: Location,
     lines = f"line{'s' if len(numbers) > 1 else ''} {', '.join(map(str, numbers))}"
     match miss.reason:
         case "empty":
-            return Finding(location, RULE, "The quote is empty.", f"Copy the words from {seed.file}.")
+            return Finding(
+                location,
+                RULE,
+                "The quote is empty.",
+                f"Copy the words from {seed.file}.",
+                code="empty",
+                path=located.path,
+            )
         case "several":
             return Finding(
                 location,
                 RULE,
                 f"The quote stands at {len(miss.places)} places of {seed.file} ({lines}).",
                 "Quote more words, or add `prefix` or `suffix` with the words directly before or after.",
+                code="several-places",
+                path=located.path,
             )
         case "cut":
             return Finding(
@@ -48,6 +57,8 @@ def _finding(library: Library, located: Located, miss: Miss, location: Location,
                 RULE,
                 f"The quote begins or ends inside a word of {seed.file} ({lines}).",
                 "Quote whole words.",
+                code="inside-a-word",
+                path=located.path,
             )
         case "absent" if miss.places:
             return Finding(
@@ -56,6 +67,8 @@ def _finding(library: Library, located: Located, miss: Miss, location: Location,
                 f"The words stand in {seed.file} ({lines}), but not between its prefix and suffix: "
                 f"“{shorten(miss.quoted)}”.",
                 "Copy prefix and suffix from the seed, directly before and after the quote.",
+                code="between-others",
+                path=located.path,
             )
     if elsewhere:
         source = elsewhere.removeprefix("seeds/").removesuffix(".txt")
@@ -64,6 +77,8 @@ def _finding(library: Library, located: Located, miss: Miss, location: Location,
             RULE,
             f"The quote does not stand in {seed.file}, but in {elsewhere}.",
             f"Write `source: {source}`, or quote {seed.file}.",
+            code="other-seed",
+            path=located.path,
         )
     if miss.at is None:
         return Finding(
@@ -71,6 +86,8 @@ def _finding(library: Library, located: Located, miss: Miss, location: Location,
             RULE,
             f"The quote does not stand in {seed.file}: “{shorten(located.passage.quote, 60)}”.",
             "Copy the words from the seed.",
+            code="not-there",
+            path=located.path,
         )
     line = seed.line(miss.at)
     return Finding(
@@ -78,6 +95,8 @@ def _finding(library: Library, located: Located, miss: Miss, location: Location,
         RULE,
         f"The quote says “{miss.quoted}”\nbut {seed.file}:{line} says “{miss.printed}”",
         _mend(miss, located.passage.quote),
+        code="differs",
+        path=located.path,
     )
 
 

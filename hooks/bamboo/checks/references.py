@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bamboo import kinds
 from bamboo.data.fields import Ref
 from bamboo.data.locations import Finding, Location, nearest
-from bamboo.data.records import references
+from bamboo.data.records import Path, references
 from bamboo.data.seed import id_like
 from bamboo.kinds.library import Library
 from bamboo.reading.names import all_names
@@ -19,26 +19,53 @@ RULE = "reference"
 def check(library: Library) -> Iterator[Finding]:
     """Unknown ids, one finding for each however often it is used; and ids that a list names twice."""
     unknown: dict[tuple[Ref, str], list[Location]] = defaultdict(list)
-    for _, entry in library.entries():
-        seen: set[tuple[tuple[str | int, ...], str]] = set()
+    for own, entry in library.entries():
+        seen: set[tuple[Path, str]] = set()
+        itself = False
         for path, ref, target in references(entry.record):
             location = entry.document.location(*path)
             if not _known(library, ref, target) or (target == "vietnam" and target not in ref.also):
                 unknown[ref, target].append(location)
             elif isinstance(path[-1], int) and (path[:-1], target) in seen:
-                yield Finding(location, RULE, f"`{target}` stands twice in `{path[-2]}`.", "Keep one.")
+                yield Finding(
+                    location,
+                    RULE,
+                    f"`{target}` stands twice in `{path[-2]}`.",
+                    "Keep one.",
+                    code="twice",
+                    path=path,
+                    value=target,
+                )
+            elif ref.sort:
+                yield from _sort(library, ref, target, path, location)
+            itself |= own in ref.kinds and target == entry.id
             seen.add((path[:-1], target))
-        if entry.id in (getattr(entry.record, "parent", None), *getattr(entry.record, "related", ())):
-            yield Finding(Location(entry.file), RULE, f"`{entry.id}` names itself.", "Name another, or none.")
-        relation = getattr(entry.record, "relation", None)
-        if relation and (tier := library.terms.get(relation.tier)) and tier.record.kind != "tier":
+        if itself:
             yield Finding(
-                entry.document.location("relation", "tier"),
+                Location(entry.file),
                 RULE,
-                f"`{relation.tier}` is a term of kind {tier.record.kind}, not a tier.",
-                "Name a term of kind tier.",
+                f"`{entry.id}` names itself.",
+                "Name another, or none.",
+                code="itself",
+                value=entry.id,
             )
     yield from _unknown(library, unknown)
+
+
+def _sort(library: Library, ref: Ref, target: str, path: Path, location: Location) -> Iterator[Finding]:
+    """A record of the right kind that is not of the one sort asked for."""
+    kind = kinds.BY_NAME[ref.kinds[0]]
+    entry = library.of(kind.name).get(target)
+    if entry and entry.record.kind != ref.sort:
+        yield Finding(
+            location,
+            RULE,
+            f"`{target}` is a {kind.one} of kind {entry.record.kind}, not a {ref.sort}.",
+            f"Name a {kind.one} of kind {ref.sort}.",
+            code="other-sort",
+            path=path,
+            value=target,
+        )
 
 
 def _unknown(library: Library, unknown: dict[tuple[Ref, str], list[Location]]) -> Iterator[Finding]:
@@ -66,7 +93,12 @@ def _known(library: Library, ref: Ref, target: str) -> bool:
 def _finding(library: Library, ref: Ref, target: str, locations: list[Location]) -> Finding:
     if target == "vietnam":
         return Finding(
-            locations[0], RULE, "`vietnam` is no partner: it is what all facts are about.", "Leave it out."
+            locations[0],
+            RULE,
+            "`vietnam` is no partner: it is what all facts are about.",
+            "Leave it out.",
+            code="vietnam",
+            value=target,
         )
     what = " or ".join(kinds.BY_NAME[kind].one for kind in ref.kinds)
     guess = _named(library, ref, target)
@@ -84,6 +116,8 @@ def _finding(library: Library, ref: Ref, target: str, locations: list[Location])
         RULE,
         f"Unknown {what} `{target}`{also}.",
         f"Did you mean `{guess}`? Else {add}." if guess else f"Take one that is in {folder}, or {add}.",
+        code="unknown",
+        value=target,
     )
 
 

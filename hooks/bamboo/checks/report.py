@@ -14,7 +14,7 @@ PLACES = 3  # of those, so many are named
 
 
 def text(findings: Sequence[Finding]) -> str:
-    """At most four lines for each: place and rule, what was read and expected, the mend.
+    """At most four lines for each: place and rule, what was read and expected, the fix.
 
     Findings of a file stand together. What is wrong in the same way in many files is told once, and
     what goes beyond MOST is only counted.
@@ -53,7 +53,7 @@ def _group(group: Sequence[Finding]) -> str:
 
 def _words(finding: Finding) -> list[str]:
     lines = [f"  {line}" for line in finding.message.splitlines()]
-    return [*lines, f"  Mend: {finding.hint}"] if finding.hint else lines
+    return [*lines, f"  Fix: {finding.hint}"] if finding.hint else lines
 
 
 def _place(finding: Finding) -> str:
@@ -71,7 +71,7 @@ def github(findings: Sequence[Finding]) -> str:
 
 
 def as_json(findings: Sequence[Finding]) -> str:
-    """A list of objects with file, line, column, rule, level, message, hint."""
+    """A list of objects with file, line, column, rule, level, message, hint, code, path, value."""
     return json.dumps([finding.as_dict() for finding in findings], ensure_ascii=False, indent=2)
 
 

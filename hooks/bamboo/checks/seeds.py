@@ -25,6 +25,7 @@ def check(library: Library) -> Iterator[Finding]:
                 RULE,
                 f"The card is {entry.file} and its seed seeds/{name}; expected the same name.",
                 f"Rename the card to {name.removesuffix('.txt')}.yml, or the seed to {entry.id}.txt.",
+                code="other-name",
             )
             owner.setdefault(name, entry.file)
             continue
@@ -40,6 +41,7 @@ def check(library: Library) -> Iterator[Finding]:
                     RULE,
                     f"The seed seeds/{name} is missing.",
                     f"Did you mean `{guess}`?" if guess else "Put the source text back in its place.",
+                    code="missing",
                 )
         elif seed.sha256 != entry.record.sha256:
             yield Finding(
@@ -48,6 +50,7 @@ def check(library: Library) -> Iterator[Finding]:
                 f"The seed is not as it was: its SHA-256 is {seed.sha256},\n"
                 f"its card ({entry.file}) says {entry.record.sha256}.",
                 _undo(seed, entry.record.sha256),
+                code="changed",
             )
     cards_unread = any(kind == "sources" for kind, _ in library.unreadable)
     for name, seed in library.seeds.items():
@@ -57,6 +60,7 @@ def check(library: Library) -> Iterator[Finding]:
                 RULE,
                 "The seed has no card.",
                 f"Run `bamboo add source {seed.file}`; it writes data/sources/{name[:-4]}.yml.",
+                code="no-card",
             )
 
 

@@ -48,7 +48,9 @@ def _named(lines: list[int]) -> str:
 
 def _finding(text: str, file: str, at: int, words: str, hint: str) -> Finding:
     location = Location(file, _line(text, at), at - text.rfind("\n", 0, at))
-    return Finding(location, RULE, f"A merge conflict was left in the file{words}", hint)
+    return Finding(
+        location, RULE, f"A merge conflict was left in the file{words}", hint, code="merge-conflict"
+    )
 
 
 def _line(text: str, at: int) -> int:

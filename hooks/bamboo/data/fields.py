@@ -97,10 +97,21 @@ class OneOf:
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """Marks a field whose value is the id of a record of one of these kinds."""
+    """Marks a field whose value is the id of a record of one of these kinds, or one of the words `also`.
+
+    `sort` is the one value that the record's field `kind` must have, if it must.
+    """
 
     kinds: tuple[str, ...]
     also: tuple[str, ...] = ()
+    sort: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """How a field is fixed, whatever is wrong with it."""
+
+    words: str
 
 
 Id = Shape(ID_SHAPE, ID_EXPECTED)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
-from typing import Literal
+from typing import Any, Literal
 
 Level = Literal["error", "warning"]
 
@@ -25,8 +25,9 @@ class Location:
 class Finding:
     """One problem with its place.
 
-    `message` says what was read and what was expected, on one or two lines; `hint` is the mend.
-    The fields stand in the order in which findings are sorted.
+    `message` says what was read and what was expected, on one or two lines; `hint` is the fix. Programs go
+    by `rule` and `code`, which stay as they are, whatever the words; `path` is the field in its record and
+    `value` what was read there, where it is about one. Sorted by the first fields, in their order.
     """
 
     location: Location
@@ -34,9 +35,12 @@ class Finding:
     message: str
     hint: str = ""
     level: Level = "error"
+    code: str = field(kw_only=True, compare=False)
+    path: tuple[str | int, ...] = field(default=(), kw_only=True, compare=False)
+    value: str = field(default="", kw_only=True, compare=False)
 
-    def as_dict(self) -> dict[str, str | int]:
-        """The public JSON form: file, line, column, rule, level, message, hint."""
+    def as_dict(self) -> dict[str, Any]:
+        """The public JSON form: file, line, column, rule, level, message, hint, code, path, value."""
         return {
             "file": self.location.file,
             "line": self.location.line,
@@ -45,6 +49,9 @@ class Finding:
             "level": self.level,
             "message": self.message,
             "hint": self.hint,
+            "code": f"{self.rule}.{self.code}",
+            "path": list(self.path),
+            "value": self.value,
         }
 
 

@@ -137,6 +137,12 @@ def _holds(value: Any, marks: list[Any]) -> Literal["id", "date", "number", "tex
     return "number" if isinstance(value, int | float) and not isinstance(value, bool) else "text"
 
 
+def marked(kind: type[Record]) -> Iterator[tuple[str, list[Any]]]:
+    """The fields of a record alone, by their names in files, with the marks of their types."""
+    for name, info in kind.model_fields.items():
+        yield info.alias or name, _marks(info)
+
+
 def declared(kind: type[Record], path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], list[Any]]]:
     """Every field that a record can have, those of records inside it too, with the marks of its type."""
     for name, info in kind.model_fields.items():

@@ -8,11 +8,12 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from bamboo.data import dates
-from bamboo.data.fields import ID_EXPECTED, NUMBER_EXPECTED, NUMBER_SHAPE
+from bamboo.data.fields import ID_EXPECTED, NUMBER_EXPECTED, NUMBER_SHAPE, Fix
 from bamboo.data.locations import Finding, mistaken, nearest, shorten
-from bamboo.data.records import Passage, Record, record_types
+from bamboo.data.records import Passage, Path, Record, marked, record_types
 from bamboo.data.seed import id_like
 from bamboo.data.yamlfile import Document
 
@@ -26,24 +27,25 @@ def fit(kind: type[R], document: Document) -> tuple[R | None, list[Finding]]:
         return kind.model_validate(document.values), []
     except ValidationError as error:
         # A value of a wrong type complains once for each way to read it: the first will do.
-        found: dict[tuple[str | int, ...], Finding] = {}
+        found: dict[Path, ErrorDetails] = {}
         for complaint in error.errors(include_url=False):
-            found.setdefault(complaint["loc"], _finding(kind, document, dict(complaint)))
-        told = [finding for finding in found.values() if not _follows(finding, found.values())]
-        return None, [_for_checksums(finding) for finding in told]
+            found.setdefault(complaint["loc"], complaint)
+        misspelled = {
+            (*path[:-1], _meant(kind, path))
+            for path, complaint in found.items()
+            if complaint["type"] == "extra_forbidden"
+        }
+        return None, [
+            _finding(kind, document, complaint)
+            for path, complaint in found.items()
+            # Missing because its name is misspelled: that finding says so.
+            if not (complaint["type"] == "missing" and path in misspelled)
+        ]
 
 
-def _for_checksums(finding: Finding) -> Finding:
-    """Nobody types a checksum: the mend is a command."""
-    about = re.match(r"(?:The field )?`sha256`", finding.message)
-    hint = "For a new seed, leave it empty and run `bamboo fix`, which writes it."
-    return replace(finding, hint=hint) if about else finding
-
-
-def _follows(finding: Finding, others: Iterable[Finding]) -> bool:
-    """A field is missing because its name is misspelled: the misspelling is told already."""
-    missing = re.fullmatch(r"The field `(?:.*, )?(\w+)` is missing\.", finding.message)
-    return bool(missing) and any(other.hint == f"Did you mean `{missing[1]}`?" for other in others if missing)
+def _meant(kind: type[Record], path: Path) -> str:
+    """The field whose name is most like an unknown one."""
+    return nearest(str(path[-1]), _known_fields(kind, path[:-1]))
 
 
 def field_names(kind: type[Record]) -> list[str]:
@@ -58,20 +60,33 @@ def field_names(kind: type[Record]) -> list[str]:
     return names
 
 
-def _finding(kind: type[Record], document: Document, complaint: dict[str, Any]) -> Finding:
-    path: tuple[str | int, ...] = complaint["loc"]
+def _finding(kind: type[Record], document: Document, complaint: ErrorDetails) -> Finding:
+    finding = _worded(kind, document, complaint)
+    value = complaint["input"] if isinstance(complaint["input"], str) else ""
+    fix = next((mark.words for mark in _marks_at(kind, complaint["loc"]) if isinstance(mark, Fix)), "")
+    return replace(finding, path=complaint["loc"], value=value, hint=fix or finding.hint)
+
+
+def _marks_at(kind: type[Record], path: Path) -> list[Any]:
+    """The marks of the field at `path`."""
+    here = marked(record_at(kind, path[:-1]))
+    return next((marks for name, marks in here if path and name == path[-1]), [])
+
+
+def _worded(kind: type[Record], document: Document, complaint: ErrorDetails) -> Finding:
+    path = complaint["loc"]
     field = str(path[-1]) if path else ""
     place = _place(path)
     given = _shown(complaint["input"])
     match complaint["type"]:
         case "extra_forbidden":
-            known = _known_fields(kind, path[:-1])
-            guess = nearest(field, known)
+            known, guess = _known_fields(kind, path[:-1]), _meant(kind, path)
             return Finding(
                 document.key(*path),
                 RULE,
                 f"Unknown field {_named(field, 40)}.",
                 f"Did you mean `{guess}`?" if guess else f"Known here: {', '.join(known)}.",
+                code="unknown-field",
             )
         case "missing":
             return Finding(
@@ -79,6 +94,7 @@ def _finding(kind: type[Record], document: Document, complaint: dict[str, Any]) 
                 RULE,
                 f"The field `{place}` is missing.",
                 f"Add `{field}: ...`.",
+                code="missing-field",
             )
         case "literal_error":
             allowed = [
@@ -90,17 +106,21 @@ def _finding(kind: type[Record], document: Document, complaint: dict[str, Any]) 
                 RULE,
                 f"`{place}` is {given}; expected one of: {', '.join(allowed)}.",
                 f"Did you mean `{guess}`?" if guess else "",
+                code="unknown-word",
             )
         case "value_error":
             expected = str(complaint["ctx"]["error"])
             if not isinstance(complaint["input"], str):  # a rule about the whole record, not one value
                 about = f"`{place}`" if place else "The record"
-                return Finding(document.location(*path), RULE, f"{about} needs {expected}.")
+                return Finding(
+                    document.location(*path), RULE, f"{about} needs {expected}.", code="whole-record"
+                )
             return Finding(
                 document.location(*path),
                 RULE,
                 f"`{place}` is {given}; expected {expected}.",
                 _written_rightly(complaint["input"], expected),
+                code="wrong-form",
             )
         case _:
             expected = _EXPECTED.get(complaint["type"], complaint["msg"])
@@ -112,7 +132,11 @@ def _finding(kind: type[Record], document: Document, complaint: dict[str, Any]) 
                     else "Write a value, or delete it."
                 )
             return Finding(
-                document.location(*path), RULE, f"`{place}` is {given}; expected {expected}.", hint
+                document.location(*path),
+                RULE,
+                f"`{place}` is {given}; expected {expected}.",
+                hint,
+                code="wrong-type",
             )
 
 
@@ -138,7 +162,7 @@ def _written_rightly(text: str, expected: str) -> str:
     return ""
 
 
-def _wrapped(kind: type[Record], path: tuple[str | int, ...], complaint: dict[str, Any]) -> str:
+def _wrapped(kind: type[Record], path: Path, complaint: ErrorDetails) -> str:
     """How one value is written where a list, or fields, are needed."""
     value, field = complaint["input"], str(path[-1]) if path else ""
     if complaint["type"] == "model_type" and isinstance(value, str):
@@ -188,12 +212,12 @@ def _named(text: str, limit: int) -> str:
     return f"`{shorten(text, limit)}`" + (f" (with {strange})" if strange else "")
 
 
-def _known_fields(kind: type[Record], path: tuple[str | int, ...]) -> list[str]:
+def _known_fields(kind: type[Record], path: Path) -> list[str]:
     """The fields known at `path` inside a record of this kind."""
     return field_names(record_at(kind, path))
 
 
-def record_at(kind: type[Record], path: tuple[str | int, ...]) -> type[Record]:
+def record_at(kind: type[Record], path: Path) -> type[Record]:
     """The kind of record at `path` inside a record of this kind."""
     for part in path:
         for name, info in kind.model_fields.items():
@@ -202,7 +226,7 @@ def record_at(kind: type[Record], path: tuple[str | int, ...]) -> type[Record]:
     return kind
 
 
-def _required(kind: type[Record], path: tuple[str | int, ...]) -> set[str]:
+def _required(kind: type[Record], path: Path) -> set[str]:
     """The fields that cannot be left out at `path`."""
     kind = record_at(kind, path)
     return {info.alias or name for name, info in kind.model_fields.items() if info.is_required()}

@@ -67,7 +67,13 @@ def read(data: bytes, file: str) -> tuple[Document | None, list[Finding]]:
     if not builder.findings and not isinstance(builder.root, dict):
         where = builder.locations.get((), Location(file))
         builder.findings.append(
-            Finding(where, RULE, "The file holds no fields.", "Write one `name: value` on each line.")
+            Finding(
+                where,
+                RULE,
+                "The file holds no fields.",
+                "Write one `name: value` on each line.",
+                code="no-fields",
+            )
         )
     if builder.findings:
         return None, builder.findings
@@ -77,26 +83,29 @@ def read(data: bytes, file: str) -> tuple[Document | None, list[Finding]]:
 def _decode(data: bytes, file: str) -> tuple[str | None, list[Finding]]:
     """Bytes to text: UTF-8 without a byte order mark, or one finding."""
 
-    def refuse(line: int, message: str, hint: str) -> tuple[None, list[Finding]]:
-        return None, [Finding(Location(file, line), RULE, message, hint)]
+    def refuse(line: int, message: str, hint: str, code: str) -> tuple[None, list[Finding]]:
+        return None, [Finding(Location(file, line), RULE, message, hint, code=code)]
 
     if len(data) > LARGEST:
         return refuse(
             1,
             f"The file has {len(data)} bytes; at most {LARGEST} are read.",
             "Split it into one record a file.",
+            code="too-large",
         )
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return refuse(
             1,
             "The file is in UTF-16, not UTF-8.",
             "Save it again with the encoding UTF-8, or run `bamboo fix`.",
+            code="utf-16",
         )
     if data.startswith(b"\xef\xbb\xbf"):
         return refuse(
             1,
             "The file begins with a byte order mark (U+FEFF).",
             "Save it again as UTF-8 without BOM, or run `bamboo fix`.",
+            code="byte-order-mark",
         )
     try:
         return data.decode("utf-8"), []
@@ -105,6 +114,7 @@ def _decode(data: bytes, file: str) -> tuple[str | None, list[Finding]]:
             data.count(b"\n", 0, error.start) + 1,
             f"The file is not UTF-8: byte {data[error.start]:#04x} stands for no letter.",
             "Save it again with the encoding UTF-8.",
+            code="not-utf-8",
         )
 
 
@@ -124,6 +134,7 @@ def _hidden(text: str, file: str) -> Iterator[Finding]:
             RULE,
             "A tab. YAML allows only spaces in front of a field.",
             "Replace it by two spaces, or run `bamboo fix`.",
+            code="tab",
         )
     elif found := HIDDEN.search(text):
         yield Finding(
@@ -132,6 +143,7 @@ def _hidden(text: str, file: str) -> Iterator[Finding]:
             f"An invisible character: {character_name(found[0])}.",
             "Delete it; where a source prints it inside a quote, put the quote in double quotation marks "
             f"and write \\u{ord(found[0]):04x}.",
+            code="invisible-character",
         )
 
 
@@ -158,13 +170,17 @@ class _Builder:
             self._documents += 1
             if self._documents > 1:
                 self.stop(
-                    self._location(event), "A second document begins here (---).", "Write one record a file."
+                    self._location(event),
+                    "A second document begins here (---).",
+                    "Write one record a file.",
+                    code="second-document",
                 )
         elif isinstance(event, yaml.AliasEvent):
             self.stop(
                 self._location(event),
                 f"A value that begins with * is an alias in YAML (*{event.anchor}).",
                 "Put the value in quotation marks, or write it out.",
+                code="alias",
             )
         elif isinstance(event, (yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent)):
             self._refuse_marks(event)
@@ -172,8 +188,8 @@ class _Builder:
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
             self._stack.pop()
 
-    def stop(self, location: Location, message: str, hint: str) -> None:
-        self.findings.append(Finding(location, RULE, message, hint))
+    def stop(self, location: Location, message: str, hint: str, code: str) -> None:
+        self.findings.append(Finding(location, RULE, message, hint, code=code))
         raise _StopError
 
     def _location(self, event: Any) -> Location:
@@ -194,6 +210,7 @@ class _Builder:
                 Location(self.file, mark.line + 1, mark.column + len(rest) - len(rest.lstrip()) + 1),
                 f"YAML takes `{shorten(rest, 30)}` for a comment and drops it.",
                 "Put the whole value in quotation marks, or the comment on a line of its own.",
+                code="dropped-comment",
             )
 
     def _refuse_marks(self, event: Any) -> None:
@@ -202,12 +219,14 @@ class _Builder:
                 self._location(event),
                 f"A value that begins with & is an anchor in YAML (&{event.anchor}).",
                 "Put the value in quotation marks.",
+                code="anchor",
             )
         if event.tag:
             self.stop(
                 self._location(event),
                 f"A value that begins with ! is a tag in YAML ({shorten(event.tag, 40)}).",
                 "Put the value in quotation marks.",
+                code="tag",
             )
 
     def _start(self, event: Any) -> None:
@@ -238,6 +257,7 @@ class _Builder:
                     self._location(event),
                     f"More than {DEEPEST} levels of nesting.",
                     "A record is far flatter.",
+                    code="too-deep",
                 )
             self._stack.append((value, path))
 
@@ -247,6 +267,7 @@ class _Builder:
                 self._location(event),
                 "A field's name is a list or a group here.",
                 "Put a value that begins with [ or { in quotation marks.",
+                code="name-not-text",
             )
         name = event.value
         if name in holder:
@@ -255,62 +276,73 @@ class _Builder:
                 self._location(event),
                 f"The field `{shorten(name, 40)}` stands twice; the first is on line {first.line}.",
                 "Keep one of the two.",
+                code="twice",
             )
         self._key = name
         self.keys[(*path, name)] = self._location(event)
 
 
-# What libyaml calls a mistake -> what an editor did, and the mend.
+# What libyaml calls a mistake -> what an editor did, the fix, and the code.
 _PLAIN = (
     (
         "mapping values are not allowed",
         "A colon followed by a space stands inside a text, or this line is indented too far.",
         "Write `>-` and put the text indented on the next line, or line the field up with the one above.",
+        "colon-inside",
     ),
     (
         "could not find expected ':'",
         "A line that is no field: it has no colon, or no space after its colon.",
         "Write `name: value`, or indent the line like the text it continues.",
+        "no-colon",
     ),
     (
         "found character that cannot start any token",
         "A value begins with a character that YAML keeps for itself (such as @, ` or %).",
         "Put the value in quotation marks.",
+        "reserved-character",
     ),
     (
         "did not find expected key",
         "The fields are not lined up here, or a quotation mark closed a text too early.",
         "Indent this line like its neighbours; inside '...' write '' for an apostrophe.",
+        "not-lined-up",
     ),
     (
         "did not find expected '-' indicator",
         "The entries of a list are not lined up here.",
         "Indent every `- ` of one list by the same number of spaces.",
+        "list-not-lined-up",
     ),
     (
         "found unexpected end of stream",
         "A quotation mark is opened and never closed.",
         "Close it at the end of the value.",
+        "quotation-mark-open",
     ),
     (
         "did not find expected ',' or",
         "A list in [ ] or a group in { } is not closed, or lacks a comma.",
         "Write [one, two] or {name: value, name: value}.",
+        "bracket-open",
     ),
     (
         "found unknown escape character",
         "Inside double quotation marks a backslash begins a special character.",
         "Use single quotation marks, or write \\\\ for a backslash.",
+        "unknown-escape",
     ),
     (
         "did not find expected node content",
         "A comma too many, or a value that is missing, in [ ] or { }.",
         "Write [one, two] or {name: value, name: value}.",
+        "comma-or-value",
     ),
     (
         "did not find expected alphabetic or numeric character",
         "A value begins with * or &, which YAML keeps for itself.",
         "Put the value in quotation marks.",
+        "reserved-character",
     ),
 )
 
@@ -325,11 +357,15 @@ def _plain_words(error: yaml.YAMLError, file: str, lines: list[str]) -> Finding:
     location = Location(file, mark.line + 1, mark.column + 1) if mark is not None else Location(file)
     if mark is not None and (seen := _seen_in(lines, mark.line, "expected ':'" in problem, file)):
         return seen
-    for known, message, hint in _PLAIN:
+    for known, message, hint, code in _PLAIN:
         if known in problem:
-            return Finding(location, RULE, message, hint)
+            return Finding(location, RULE, message, hint, code=code)
     return Finding(
-        location, RULE, f"YAML cannot read this: {shorten(problem)}.", "Compare with a neighbouring file."
+        location,
+        RULE,
+        f"YAML cannot read this: {shorten(problem)}.",
+        "Compare with a neighbouring file.",
+        code="unreadable",
     )
 
 
@@ -350,6 +386,7 @@ def _seen_in(lines: list[str], last: int, no_field: bool, file: str) -> Finding 
                     RULE,
                     f"This is no sign of YAML, though it looks so: {character_name(found[1])}.",
                     f"Type {right} instead.",
+                    code="sign-mistaken",
                 )
     line = lines[last].strip() if no_field and last < len(lines) else ""
     location = Location(file, last + 1, 1 + len(lines[last]) - len(lines[last].lstrip()) if line else 1)
@@ -359,10 +396,15 @@ def _seen_in(lines: list[str], last: int, no_field: bool, file: str) -> Finding 
             RULE,
             "A dash without a space after it begins no entry of a list.",
             f"Write `- {found[1]}`.",
+            code="dash-without-space",
         )
     if found := re.match(r"([a-z_]+)(?::| *= *)(\S.*)", line):
         written = shorten(f"{found[1]}: {found[2]}", 60)
         return Finding(
-            location, RULE, "A field needs a colon and a space after its name.", f"Write `{written}`."
+            location,
+            RULE,
+            "A field needs a colon and a space after its name.",
+            f"Write `{written}`.",
+            code="colon-without-space",
         )
     return None

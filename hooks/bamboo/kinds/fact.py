@@ -14,7 +14,7 @@ from bamboo.kinds.base import Kind
 from bamboo.kinds.claims import FACT_KINDS, SPOKEN
 from bamboo.kinds.partner import PartnerId
 from bamboo.kinds.person import PersonId, SpeakerId
-from bamboo.kinds.term import TermId
+from bamboo.kinds.term import TermId, TierId
 from bamboo.kinds.theme import ThemeId
 
 
@@ -23,7 +23,7 @@ class Relation(Record):
 
     partner: Annotated[PartnerId, Through("partners")]
     """With whom."""
-    tier: Annotated[TermId, Held("both")]
+    tier: Annotated[TierId, Held("both")]
     """A term of kind tier."""
     change: Annotated[
         Literal["established", "upgraded", "stated"],

@@ -138,7 +138,12 @@ class _Reader:
         for outer in (folder.parent, folder):
             if outer.is_symlink():
                 if outer == folder or kind is kinds.ALL[0]:
-                    self._say(self._name(outer), "A link to another folder.", "Put the folder itself here.")
+                    self._say(
+                        self._name(outer),
+                        "A link to another folder.",
+                        "Put the folder itself here.",
+                        code="linked-folder",
+                    )
                 return
         first: dict[str, str] = {}
         for path in sorted(folder.rglob("*")):
@@ -149,7 +154,10 @@ class _Reader:
                 continue
             if path.stem in first:
                 self._say(
-                    name, f"The id `{path.stem}` is taken by {first[path.stem]}.", "Rename one of the two."
+                    name,
+                    f"The id `{path.stem}` is taken by {first[path.stem]}.",
+                    "Rename one of the two.",
+                    code="id-taken",
                 )
                 continue
             first[path.stem] = name
@@ -163,10 +171,17 @@ class _Reader:
         """Folders and files of data/ that no record can stand in."""
         folder = self.root / "data"
         if not folder.is_dir():
-            self._say("data", "There is no folder data/.", "Run the command in the project's own folder.")
+            self._say(
+                "data",
+                "There is no folder data/.",
+                "Run the command in the project's own folder.",
+                code="no-data",
+            )
             return
         if not any(path.is_file() for path in (folder / "facts").rglob("*")):
-            self._say("data/facts", "There is no fact yet.", "Add one: CONTRIBUTING.md shows how.")
+            self._say(
+                "data/facts", "There is no fact yet.", "Add one: CONTRIBUTING.md shows how.", code="no-facts"
+            )
         for path in sorted(folder.iterdir()):
             if path.name in kinds.BY_NAME or path.name.startswith(".") or self._name(path) == moved.FILE:
                 continue
@@ -174,6 +189,7 @@ class _Reader:
                 self._name(path),
                 "Nothing is read from here.",
                 f"Records stand in data/{{{','.join(kinds.BY_NAME)}}}/.",
+                code="not-read",
             )
 
     def moves(self) -> tuple[Moves, Document] | None:
@@ -194,7 +210,10 @@ class _Reader:
                 continue
             if not re.fullmatch(ID_SHAPE + r"\.txt", path.name):
                 self._say(
-                    name, "A seed is named like an id and ends in .txt.", "Rename it, or move it elsewhere."
+                    name,
+                    "A seed is named like an id and ends in .txt.",
+                    "Rename it, or move it elsewhere.",
+                    code="seed-name",
                 )
                 continue
             data = self._bytes(path, LARGEST_SEED)
@@ -212,6 +231,7 @@ class _Reader:
                         RULE,
                         "The seed is not UTF-8.",
                         "Save it again with the encoding UTF-8.",
+                        code="seed-not-utf-8",
                     )
                 )
 
@@ -221,19 +241,30 @@ class _Reader:
         if path.suffix != ".yml":
             meant = re.fullmatch(r"(.+?)\.ya?ml(?:\.txt)?", path.name, re.IGNORECASE)
             hint = f"Rename it to {meant[1]}.yml." if meant else "Delete it, or move it elsewhere."
-            self._say(name, "Only files that end in .yml are read.", hint)
+            self._say(name, "Only files that end in .yml are read.", hint, code="not-yml")
         elif not re.fullmatch(ID_SHAPE, stem):
             self._say(
                 name,
                 f"`{stem}` cannot be an id: small letters a-z and digits, words joined by -, nothing else.",
                 f"Rename it, for example to {id_like(stem)}.yml"
                 + ("; delete it if it is a copy." if _COPY.search(stem) else "."),
+                code="no-id",
             )
         elif stem in RESERVED:
-            self._say(name, f"The name `{stem}` is taken by the site or by Windows.", "Choose another id.")
+            self._say(
+                name,
+                f"The name `{stem}` is taken by the site or by Windows.",
+                "Choose another id.",
+                code="reserved-id",
+            )
         elif depth != (2 if kind.by_year else 1):
             where = f"data/{kind.name}/<year>/" if kind.by_year else f"data/{kind.name}/"
-            self._say(name, f"The file stands in the wrong folder; expected {where}.", f"Move it to {where}.")
+            self._say(
+                name,
+                f"The file stands in the wrong folder; expected {where}.",
+                f"Move it to {where}.",
+                code="wrong-folder",
+            )
         else:
             return True
         self.unreadable |= {(kind.name, stem), (kind.name, id_like(stem))}
@@ -261,19 +292,19 @@ class _Reader:
         name = self._name(path)
         # A link could show any file of the machine that builds the site.
         if path.is_symlink() or not path.resolve().is_relative_to(self.root.resolve()):
-            self._say(name, "A link to another file.", "Put the file itself here.")
+            self._say(name, "A link to another file.", "Put the file itself here.", code="linked-file")
             return None
         try:
             if path.stat().st_size > largest:
-                self._say(name, f"The file is larger than {largest} bytes.", "Split it.")
+                self._say(name, f"The file is larger than {largest} bytes.", "Split it.", code="too-large")
                 return None
             return path.read_bytes()
         except OSError as error:
-            self._say(name, f"The file cannot be read: {error.strerror}.")
+            self._say(name, f"The file cannot be read: {error.strerror}.", code="unreadable")
             return None
 
-    def _say(self, file: str, message: str, hint: str = "") -> None:
-        self.findings.append(Finding(Location(file), RULE, message, hint))
+    def _say(self, file: str, message: str, hint: str = "", *, code: str) -> None:
+        self.findings.append(Finding(Location(file), RULE, message, hint, code=code))
 
     def _name(self, path: Path) -> str:
         return path.relative_to(self.root).as_posix()

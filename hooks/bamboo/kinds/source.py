@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import model_validator
 
 from bamboo.data import rules
-from bamboo.data.fields import ID_SHAPE, Edtf, Language, Line, Shape
+from bamboo.data.fields import ID_SHAPE, Edtf, Fix, Language, Line, Shape
 from bamboo.data.proof import OnCard, Remark, Sorting, Unproven
 from bamboo.data.records import Passage, Record
 from bamboo.kinds.base import Kind
@@ -18,6 +18,10 @@ Url = Annotated[str, Shape(r"https?://[^\s<>\"'`]+", "an address that begins wit
 SeedFile = Annotated[str, Shape(ID_SHAPE + r"\.txt", "the name of a file in seeds/ such as <id>.txt")]
 
 Sha256 = Annotated[str, Shape(r"[0-9a-f]{64}", "the 64 hexadecimal digits of the seed's SHA-256")]
+
+
+# Nobody types a checksum.
+_CHECKSUM = Fix("For a new seed, leave it empty and run `bamboo fix`, which writes it.")
 
 
 class SetAside(Passage):
@@ -57,7 +61,7 @@ class Source(Record):
     """Where it was published; left out if unknown, never guessed."""
     seed: Annotated[SeedFile, Unproven("the rule on seeds finds the file")]
     """File name of the text in seeds/."""
-    sha256: Annotated[Sha256, Unproven("the rule on seeds computes it")]
+    sha256: Annotated[Sha256, Unproven("the rule on seeds computes it"), _CHECKSUM]
     """Checksum of that file."""
     about: OnCard[Edtf | None] = None
     """Period the text is about (EDTF)."""

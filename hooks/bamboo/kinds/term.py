@@ -13,6 +13,7 @@ from bamboo.data.records import Name, Quote, Record
 from bamboo.kinds.base import Kind, Sort
 
 TermId = Annotated[str, Id, Ref(("terms",))]
+TierId = Annotated[str, Id, Ref(("terms",), sort="tier")]
 
 
 def _sort(name: str, heading: str, apart: bool = False) -> Sort:

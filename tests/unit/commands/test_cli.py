@@ -30,7 +30,7 @@ def test_check_in_three_formats(tmp_path: Path) -> None:
     assert text.stdout.endswith("1 finding.\n")
     found = json.loads(project.bamboo(folder, "check", "--format", "json").stdout)
     assert [list(finding) for finding in found] == [
-        ["file", "line", "column", "rule", "level", "message", "hint"]
+        ["file", "line", "column", "rule", "level", "message", "hint", "code", "path", "value"]
     ]
     assert (found[0]["file"], found[0]["line"], found[0]["column"]) == (
         "data/facts/2024/forum-held.yml",

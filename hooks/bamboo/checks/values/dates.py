@@ -20,9 +20,15 @@ def held(stated: Stated) -> Iterator[Finding]:
             proof = Proof.of(stated.library, [quote])
             if not proof.says_date(when):
                 said = listed(proof.dates())
-                yield stated.finding(f"`{name}` is {value}; {quote.source} says {said}.", WIDEN)
+                yield stated.finding(
+                    f"`{name}` is {value}; {quote.source} says {said}.", WIDEN, code="date-not-said"
+                )
     elif not stated.proof.says_date(when):
-        yield stated.finding(f"`{name}` is {value}; the quotes say {listed(stated.proof.dates())}.", WIDEN)
+        yield stated.finding(
+            f"`{name}` is {value}; the quotes say {listed(stated.proof.dates())}.",
+            WIDEN,
+            code="date-not-said",
+        )
     elif stated.policy.beside == "sentence":
         told = [(date, said) for text in stated.whole.said for date, said in dates_said(text)]
         dated = [(date, said) for date, said in told if date.first.year]
@@ -30,5 +36,7 @@ def held(stated: Stated) -> Iterator[Finding]:
         if dated and read and not any(days.meets(date, when) for date, _ in dated):
             said = listed([said for _, said in dated])
             yield stated.finding(
-                f"`{name}` is {value}; the {stated.whole.called} says {said}.", "Correct one of the two."
+                f"`{name}` is {value}; the {stated.whole.called} says {said}.",
+                "Correct one of the two.",
+                code="dates-disagree",
             )

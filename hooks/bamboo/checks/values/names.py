@@ -35,14 +35,16 @@ def held(stated: Stated) -> Iterator[Finding]:
                 f"`{field.listed}` has {name}; neither the {called} nor a quote names it.",
                 f"Take it out, or add the name as printed to `also_known_as` of "
                 f"data/{kind.name}/{field.value}.yml.",
+                code="not-named",
             )
         case "sentence" if field.value in quoted and field.value not in {*said, *_speakers(whole)}:
             yield stated.finding(
                 f"`{field.listed}` has {name}; the {called} does not name it.",
                 f"Name it in the {called}, or take it out of `{field.listed}`.",
+                code="not-in-sentence",
             )
         case "" | "sentence" if field.value not in quoted:
-            yield stated.finding(f"`{field.listed}` has {name}; no quote names it.", WIDEN)
+            yield stated.finding(f"`{field.listed}` has {name}; no quote names it.", WIDEN, code="not-named")
 
 
 def _both(stated: Stated, kind: Kind[Any]) -> Iterator[Finding]:
@@ -59,6 +61,7 @@ def _both(stated: Stated, kind: Kind[Any]) -> Iterator[Finding]:
             yield stated.finding(
                 f"`{field.name}` is {field.value}; {where} {listed(sorted(same))}.",
                 f"Name the {field.name} as the quotes do.",
+                code="not-named",
             )
 
 
@@ -82,6 +85,7 @@ def complete(library: Library, entry: Entry[Record]) -> Iterator[Finding]:
                     RULE,
                     f"The {called} names `{ident}`; `{path[0]}` does not have it.",
                     f"Add `{ident}` to `{path[0]}`, or correct the {called}.",
+                    code="not-listed",
                 )
 
 
@@ -94,6 +98,7 @@ def printed_with(stated: Stated) -> Iterator[Finding]:
             f"`{stated.field.name}` is “{shorten(stated.field.value, 60)}”; no quote prints it directly "
             f"with the name of {stated.library.people[ident].record.name}.",
             "Copy the whole role as printed beside the name.",
+            code="role-not-printed",
         )
 
 
@@ -104,6 +109,7 @@ def through(stated: Stated, other: str) -> Iterator[Finding]:
         yield stated.finding(
             f"`{stated.field.path[0]}` has {stated.field.value}; `{other}` does not.",
             f"Name the same {stated.field.name} in both.",
+            code="not-in-both",
         )
 
 
@@ -117,7 +123,7 @@ def speaking(stated: Stated, people: str) -> Iterator[Finding]:
         reason = "no quote is from this source"
     else:
         return
-    yield stated.finding(f"`{stated.field.name}` has `{speaker}`; {reason}.", WIDEN)
+    yield stated.finding(f"`{stated.field.name}` has `{speaker}`; {reason}.", WIDEN, code="speaker-unknown")
 
 
 def _speakers(whole: Statement) -> set[str]:

@@ -27,6 +27,7 @@ def held(stated: Stated) -> Iterator[Finding]:
             f"`{name}` is {f'{stated.field.value} {unit}'.strip()}; "
             f"the quote says {listed([figure.text for figure in said])}.",
             "Correct it, or name what is counted as the quote does in `scope`." if better else WIDEN,
+            code="value-not-said",
         )
     elif policy.qualifier and stated.around(policy.qualifier) not in [f.qualifier for f in found]:
         given = stated.around(policy.qualifier)
@@ -36,6 +37,7 @@ def held(stated: Stated) -> Iterator[Finding]:
             f"`{policy.qualifier}` is {given}; the quote says {listed([f.text for f in found])}, "
             f"which is {found[0].qualifier}.",
             "Record the word that the source prints with the number; `exact` if it prints none.",
+            code="other-qualifier",
         )
 
 

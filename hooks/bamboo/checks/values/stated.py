@@ -93,9 +93,10 @@ class Stated:
         records = [record for _, record in reversed(self.field.around) if name in type(record).model_fields]
         return getattr(records[0], name)
 
-    def finding(self, message: str, hint: str) -> Finding:
+    def finding(self, message: str, hint: str, *, code: str) -> Finding:
         """What is wrong with it, at its place."""
-        return Finding(self.whole.location(self.field), RULE, message, hint)
+        place, value = self.whole.location(self.field), str(self.field.value)
+        return Finding(place, RULE, message, hint, code=code, path=self.field.path, value=value)
 
 
 def stated_in(library: Library, entry: Entry[Any]) -> Iterator[Stated]:

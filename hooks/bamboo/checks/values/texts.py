@@ -19,7 +19,7 @@ def held(stated: Stated) -> Iterator[Finding]:
     """A text that the quotes have to bear out."""
     called = stated.whole.called_by(stated.field)
     for said, instead in [*_dates(stated), *_numbers(stated), *_codes(stated)]:
-        yield stated.finding(f"The {called} says “{said}”; the quotes say {instead}.", WIDEN)
+        yield stated.finding(f"The {called} says “{said}”; the quotes say {instead}.", WIDEN, code="not-said")
 
 
 def dates_said(text: str) -> list[tuple[days.Printed, str]]:

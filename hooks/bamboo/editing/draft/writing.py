@@ -11,7 +11,7 @@ from bamboo.kinds.fact import Fact
 
 HEAD = (
     "Proposed by `bamboo draft`; nobody has read it yet. The claim is the source's own words: write it anew,",
-    "in one neutral sentence. Mend what is wrong, then delete the line `draft: true`.",
+    "in one neutral sentence. Fix what is wrong, then delete the line `draft: true`.",
 )
 
 

@@ -48,7 +48,7 @@ def kind_of(file: str) -> str | None:
 
 
 def mend(data: bytes, file: str, library: Library, committed: bytes | None = None) -> Mended:
-    """Mend one data file. `committed` is what the history has under its name, if anything."""
+    """Fix one data file. `committed` is what the history has under its name, if anything."""
     kind = kind_of(file)
     assert kind is not None
     text, notes = white.decode(data)
