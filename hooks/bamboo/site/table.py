@@ -7,17 +7,22 @@ template of one name in pages/, and a row here.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, TypeVar
+from dataclasses import replace
+from typing import Any
 
+from bamboo import kinds
 from bamboo.data import english
 from bamboo.data.locations import Location
 from bamboo.graph import addresses
 from bamboo.graph.claims import Graph
 from bamboo.kinds import moved as moves
+from bamboo.kinds.base import Kind
 from bamboo.kinds.library import Entry
 from bamboo.site.blocks import description, previous_next
+from bamboo.site.blocks.index import how_many, of_kind
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.previous_next import PreviousNext
+from bamboo.site.blocks.subject import subject
 from bamboo.site.pagekind import Each, Given, Menu, One, Row
 from bamboo.site.pages.a_to_z import a_to_z
 from bamboo.site.pages.compare import compare
@@ -45,7 +50,8 @@ from bamboo.site.pages.timeline import timeline
 from bamboo.site.pages.year import year
 from bamboo.site.pages.years import years
 
-T = TypeVar("T")
+# What the lists of names that have a line each share.
+INDEX = "index.md.jinja"
 
 
 def _of(view: Callable[[Graph], object]) -> Callable[[Given], object]:
@@ -99,7 +105,27 @@ CONTRIBUTE = One(
     search="edit guide github pull request correction mistake error",
 )
 
-TABLE: tuple[Row, ...] = (
+
+def plain(kind: Kind[Any]) -> Iterable[Row]:
+    """The rows of a kind that has no view of its own: its template is enough."""
+
+    index = addresses.index(kind.name)
+    yield One(
+        kind.name,
+        index,
+        kind.section,
+        lambda graph: how_many(graph, kind),
+        lambda given: of_kind(given.graph, kind),
+        template=INDEX,
+        menu=Menu(kind.section),
+    )
+    yield replace(
+        _records(kind.label, kind.name, kind.section, lambda given, entry: subject(given.graph, kind, entry)),
+        template=kind.template,
+    )
+
+
+_SUBJECTS: tuple[Row, ...] = (
     # Its sentence is the site's own, in mkdocs.yml.
     One("home", addresses.HOME, "Bamboo", "", _of(home), menu=Menu("Home")),
     One(
@@ -124,6 +150,7 @@ TABLE: tuple[Row, ...] = (
             "sources tell of each."
         ),
         _of(years),
+        template=INDEX,
         menu=Menu("Years"),
     ),
     Each(
@@ -153,6 +180,7 @@ TABLE: tuple[Row, ...] = (
         "Themes",
         _counting("themes", "{} under which the claims are filed.", "theme"),
         _of(themes),
+        template=INDEX,
         menu=Menu("Themes"),
     ),
     _records("theme", "themes", "Themes", lambda given, entry: theme(given.graph, entry)),
@@ -164,6 +192,7 @@ TABLE: tuple[Row, ...] = (
             "people", "{} named in the sources, with the roles that sources print.", "person", "people"
         ),
         _of(people),
+        template=INDEX,
         menu=Menu("People"),
     ),
     _records("person", "people", "People", lambda given, entry: person(given.graph, entry)),
@@ -192,6 +221,7 @@ TABLE: tuple[Row, ...] = (
             "term",
         ),
         _of(terms),
+        template=INDEX,
         menu=Menu("Terms"),
     ),
     _records("term", "terms", "Terms", lambda given, entry: term(given.graph, entry)),
@@ -204,6 +234,9 @@ TABLE: tuple[Row, ...] = (
         menu=Menu("Sources"),
     ),
     _records("source", "sources", "Sources", lambda given, entry: source(given.graph, entry)),
+)
+
+_WHOLE: tuple[Row, ...] = (
     One(
         "a_to_z",
         addresses.A_TO_Z,
@@ -295,6 +328,15 @@ TABLE: tuple[Row, ...] = (
         edit=lambda old: Location(moves.FILE),
         leads_to=lambda old: old.to.address if old.to else "",
     ),
+)
+
+# Where the records of kinds are listed that have a view of their own.
+_VIEWED = {row.section.address for row in (*_SUBJECTS, *_WHOLE) if isinstance(row, Each) and row.section}
+
+TABLE: tuple[Row, ...] = (
+    *_SUBJECTS,
+    *(row for kind in kinds.ALL if addresses.index(kind.name) not in _VIEWED for row in plain(kind)),
+    *_WHOLE,
 )
 
 # The pages that are written by hand, by their Markdown file.
