@@ -7,22 +7,17 @@ template of one name in pages/, and a row here.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
-from bamboo import kinds
 from bamboo.data import english
 from bamboo.data.locations import Location
 from bamboo.graph import addresses
 from bamboo.graph.claims import Graph
 from bamboo.kinds import moved as moves
-from bamboo.kinds.base import Kind
 from bamboo.kinds.library import Entry
 from bamboo.site.blocks import description, previous_next
-from bamboo.site.blocks.index import how_many, of_kind
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.previous_next import PreviousNext
-from bamboo.site.blocks.subject import subject
 from bamboo.site.pagekind import Each, Given, Menu, One, Row
 from bamboo.site.pages.a_to_z import a_to_z
 from bamboo.site.pages.compare import compare
@@ -50,8 +45,7 @@ from bamboo.site.pages.timeline import timeline
 from bamboo.site.pages.year import year
 from bamboo.site.pages.years import years
 
-# What the lists of names that have a line each share.
-INDEX = "index.md.jinja"
+T = TypeVar("T")
 
 
 def _of(view: Callable[[Graph], object]) -> Callable[[Given], object]:
@@ -105,27 +99,7 @@ CONTRIBUTE = One(
     search="edit guide github pull request correction mistake error",
 )
 
-
-def plain(kind: Kind[Any]) -> Iterable[Row]:
-    """The rows of a kind that has no view of its own: its template is enough."""
-
-    index = addresses.index(kind.name)
-    yield One(
-        kind.name,
-        index,
-        kind.section,
-        lambda graph: how_many(graph, kind),
-        lambda given: of_kind(given.graph, kind),
-        template=INDEX,
-        menu=Menu(kind.section),
-    )
-    yield replace(
-        _records(kind.label, kind.name, kind.section, lambda given, entry: subject(given.graph, kind, entry)),
-        template=kind.template,
-    )
-
-
-_SUBJECTS: tuple[Row, ...] = (
+TABLE: tuple[Row, ...] = (
     # Its sentence is the site's own, in mkdocs.yml.
     One("home", addresses.HOME, "Bamboo", "", _of(home), menu=Menu("Home")),
     One(
@@ -150,7 +124,6 @@ _SUBJECTS: tuple[Row, ...] = (
             "sources tell of each."
         ),
         _of(years),
-        template=INDEX,
         menu=Menu("Years"),
     ),
     Each(
@@ -180,7 +153,6 @@ _SUBJECTS: tuple[Row, ...] = (
         "Themes",
         _counting("themes", "{} under which the claims are filed.", "theme"),
         _of(themes),
-        template=INDEX,
         menu=Menu("Themes"),
     ),
     _records("theme", "themes", "Themes", lambda given, entry: theme(given.graph, entry)),
@@ -192,7 +164,6 @@ _SUBJECTS: tuple[Row, ...] = (
             "people", "{} named in the sources, with the roles that sources print.", "person", "people"
         ),
         _of(people),
-        template=INDEX,
         menu=Menu("People"),
     ),
     _records("person", "people", "People", lambda given, entry: person(given.graph, entry)),
@@ -221,7 +192,6 @@ _SUBJECTS: tuple[Row, ...] = (
             "term",
         ),
         _of(terms),
-        template=INDEX,
         menu=Menu("Terms"),
     ),
     _records("term", "terms", "Terms", lambda given, entry: term(given.graph, entry)),
@@ -234,9 +204,6 @@ _SUBJECTS: tuple[Row, ...] = (
         menu=Menu("Sources"),
     ),
     _records("source", "sources", "Sources", lambda given, entry: source(given.graph, entry)),
-)
-
-_WHOLE: tuple[Row, ...] = (
     One(
         "a_to_z",
         addresses.A_TO_Z,
@@ -323,20 +290,11 @@ _WHOLE: tuple[Row, ...] = (
         things=moved,
         address=lambda old: old.address,
         title=lambda graph, old: old.title,
-        sentence=lambda graph, old: "",
+        sentence=lambda graph, old: old.why or f"{old.address} is another page now.",
         view=lambda given, old: old,
         edit=lambda old: Location(moves.FILE),
         leads_to=lambda old: old.to.address if old.to else "",
     ),
-)
-
-# Where the records of kinds are listed that have a view of their own.
-_VIEWED = {row.section.address for row in (*_SUBJECTS, *_WHOLE) if isinstance(row, Each) and row.section}
-
-TABLE: tuple[Row, ...] = (
-    *_SUBJECTS,
-    *(row for kind in kinds.ALL if addresses.index(kind.name) not in _VIEWED for row in plain(kind)),
-    *_WHOLE,
 )
 
 # The pages that are written by hand, by their Markdown file.
