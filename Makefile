@@ -8,7 +8,7 @@ PIP := $(PYTHON) -m pip --python $(VENV)/bin/python --disable-pip-version-check 
 NPM = $(VENV)/bin/python tests/node.py npm --prefix tests/npm
 ADDRESS ?= 127.0.0.1:8000
 
-.PHONY: help serve build check fix schemas guide test bench lint picture atlas lock clean
+.PHONY: help serve build check fix schemas guide test test-quick coverage bench lint picture atlas lock clean
 
 help:
 	@echo "make serve   show the site on http://$(ADDRESS), anew after each saved change"
@@ -18,6 +18,8 @@ help:
 	@echo "make guide   put what its commands print now into CONTRIBUTING.md"
 	@echo "make schemas write the JSON Schema of the records anew"
 	@echo "make test    run every test"
+	@echo "make test-quick run the tests that need no built site"
+	@echo "make coverage measure which lines and branches of the program these tests run"
 	@echo "make bench   measure the search beside Material's and Pagefind"
 	@echo "make lint    put the code in its format and check it"
 	@echo "make picture take the README's picture of the home page anew"
@@ -49,6 +51,16 @@ test: $(VENV)/installed-test
 	$(VENV)/bin/python -m mypy
 	$(VENV)/bin/python tests/chromium.py
 	$(RUN) -m pytest --numprocesses 2 --dist worksteal
+
+# Those of the program's parts, and the readable cases: under a minute.
+QUICK = tests/unit tests/cases
+
+test-quick: $(VENV)/installed-test
+	$(RUN) -m pytest --numprocesses 2 --dist worksteal $(QUICK)
+
+# Apart from `make test`, which it would slow down.
+coverage: $(VENV)/installed-test
+	$(RUN) -m pytest --numprocesses 2 --dist worksteal --cov --cov-report=term:skip-covered $(QUICK)
 
 # Some minutes; benchmarks/README.md says what is measured and how. BENCH=--write puts the tables into the README.
 bench: $(VENV)/installed-test
@@ -92,4 +104,4 @@ lock: $(VENV)/installed-test
 	$(VENV)/bin/python tests/node.py tidy tests/npm/package-lock.json
 
 clean:
-	rm -rf site .site-* .venv tests/npm/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf site .site-* .venv tests/npm/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage*

@@ -11,6 +11,7 @@ import subprocess
 import sys
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+PACKAGES = ("chromium", "fonts-noto-core")
 MISSING = (
     "The browser test needs Chromium or Chrome: install one (Debian: apt-get install chromium), "
     "or name its program in BAMBOO_CHROMIUM."
@@ -29,14 +30,14 @@ def install() -> None:
     """Debian's Chromium, where this user may install it."""
     if os.environ.get("BAMBOO_CHROMIUM") or not shutil.which("apt-get") or os.geteuid() != 0:
         return
-    quiet = {"env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, "stdout": subprocess.DEVNULL}
     print("Installing Debian's chromium for the browser test ...", flush=True)
-    subprocess.run(["apt-get", "update", "-qq"], check=False, **quiet)
-    subprocess.run(
-        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-core"],
-        check=False,
-        **quiet,
-    )
+    for words in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", *PACKAGES]):
+        subprocess.run(
+            ["apt-get", *words],
+            check=False,
+            env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+            stdout=subprocess.DEVNULL,
+        )
 
 
 def main() -> int:

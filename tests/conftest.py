@@ -1,7 +1,9 @@
-"""The site as readers get it: built once, from a copy in a folder with blanks and Vietnamese letters."""
+"""The sites as readers get them, each built once a run, and the browser to look at them."""
 
 from __future__ import annotations
 
+import fcntl
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,12 +19,47 @@ settings.load_profile("bamboo")
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the built site."""
-    folder = project.with_program(project.copy_of_the_data(tmp_path_factory.mktemp("Quan hệ Việt Nam")))
-    done = project.bamboo(folder, "build")
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder / "site"
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for all processes of this run, with blanks and Vietnamese letters in its name."""
+    base = tmp_path_factory.getbasetemp()
+    # Each worker of pytest-xdist has a folder of its own in that of the run.
+    run = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
+    folder = run / "Quan hệ Việt Nam"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def sample_site(shared: Path) -> Path:
+    """The folder of the built site of the sample project."""
+    return built(shared / "sample", project.SAMPLE)
+
+
+@pytest.fixture(scope="session")
+def live_site(shared: Path) -> Path:
+    """The folder of the built site of the live data."""
+    return built(shared / "live", project.ROOT)
+
+
+def built(folder: Path, root: Path) -> Path:
+    """The site of a project's data, built by the process that comes first; the others wait for it."""
+    with folder.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            done = project.bamboo(project.with_program(project.copy_of_the_data(folder, root)), "build")
+            (folder / "build.log").write_text(done.stdout + done.stderr, encoding="utf-8")
+    site = folder / "site"
+    assert site.is_dir(), (folder / "build.log").read_text(encoding="utf-8")
+    return site
+
+
+@pytest.fixture(scope="module")
+def site(request: pytest.FixtureRequest) -> Path:
+    """The site that a module's tests look at: that of the live data in tests/data, elsewhere the sample's."""
+    live = request.path.is_relative_to(project.ROOT / "tests" / "data")
+    found = request.getfixturevalue("live_site" if live else "sample_site")
+    assert isinstance(found, Path)
+    return found
 
 
 @pytest.fixture(scope="session")

@@ -127,7 +127,7 @@ def edited(text: str, block: Block) -> str:
 
 def project_copy(folder: Path) -> Path:
     """The project as a new editor has it: a git repository with one commit, set up, in `folder`."""
-    project.with_program(project.copy_of_the_data(folder))
+    project.with_program(project.copy_of_the_data(folder, project.ROOT))
     for name in ("Makefile", "requirements.txt", "pyproject.toml", ".gitignore", ".gitattributes"):
         shutil.copy2(project.ROOT / name, folder / name)
     for words in (["init", "-q", "-b", "main"], ["add", "-A"], ["commit", "-q", "-m", "Start"]):

@@ -7,38 +7,12 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from bamboo.graph.claims import link
+from bamboo.kinds.library import load
+from bamboo.site.pagekind import One
+from bamboo.site.pages.moved import moved
+from bamboo.site.table import TABLE
 from lxml import html
-
-# One page of each kind, as browsers and checkers are shown them.
-KINDS = [
-    "index.html",
-    "partners/index.html",
-    "partners/australia.html",
-    "years/index.html",
-    "years/2024.html",
-    "themes/index.html",
-    "themes/overseas-vietnamese.html",
-    "people/index.html",
-    "people/bui-thanh-son.html",
-    "figures/index.html",
-    "figures/trade-turnover.html",
-    "terms/index.html",
-    "terms/comprehensive-strategic-partnership.html",
-    "facts/index.html",
-    "facts/2024/australia-comprehensive-strategic-partnership.html",
-    "sources/index.html",
-    "sources/wvr-2024-h1.html",
-    "a-z.html",
-    "compare.html",
-    "disagreements.html",
-    "gaps.html",
-    "timeline.html",
-    "search.html?q=trade+2024",
-    "search.html",
-    "data/index.html",
-    "about.html",
-    "contribute.html",
-]
 
 
 @dataclass(frozen=True)
@@ -64,6 +38,32 @@ def text(element: html.HtmlElement) -> str:
 def all_pages(site: Path) -> list[Path]:
     """Every page but the error page, whose links depend on the host."""
     return sorted(path for path in site.rglob("*.html") if path.name != "404.html")
+
+
+@cache
+def by_kind(site: Path) -> dict[str, list[str]]:
+    """The pages of each kind by the page table, but for those that a browser leaves at once for another."""
+    graph = link(load(site.parent))
+    found: dict[str, list[str]] = {}
+    for row in TABLE:
+        if isinstance(row, One):
+            found[row.name] = [row.address]
+        elif here := [row.address(thing) for thing in row.things(graph) if not row.leads_to(thing)]:
+            found[row.name] = here
+    return found
+
+
+@cache
+def kinds(site: Path) -> tuple[str, ...]:
+    """One page of each kind, the heaviest, as browsers and checkers are shown them."""
+    heaviest = (max(here, key=lambda page: (site / page).stat().st_size) for here in by_kind(site).values())
+    return (*heaviest, "search.html?q=trade+2024")
+
+
+@cache
+def old(site: Path) -> set[Path]:
+    """The pages that are only there for old links; no list leads to them."""
+    return {site / page.address for page in moved(link(load(site.parent)))}
 
 
 def references(site: Path, path: Path) -> list[Reference]:

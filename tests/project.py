@@ -1,16 +1,21 @@
-"""A small project to break: the base of tests/cases, copied and changed as a case says."""
+"""Projects to try things on: the sample, the base of tests/cases changed as a case says, the live data."""
 
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 CASES = Path(__file__).parent / "cases"
 ROOT = Path(__file__).parent.parent
+# Made up and frozen: what is tested of the program must not depend on what editors do to the live data.
+SAMPLE = Path(__file__).parent / "sample"
 
 
 def base(folder: Path) -> Path:
@@ -52,10 +57,10 @@ def with_program(folder: Path) -> Path:
     return folder
 
 
-def copy_of_the_data(folder: Path) -> Path:
-    """The repository's own data and seeds in `folder`, for tests that change them."""
+def copy_of_the_data(folder: Path, root: Path = SAMPLE) -> Path:
+    """The data and seeds of a project in `folder`, for tests that change them."""
     for name in ("data", "seeds"):
-        shutil.copytree(ROOT / name, folder / name)
+        shutil.copytree(root / name, folder / name)
     return folder
 
 
@@ -68,3 +73,17 @@ def bamboo(folder: Path, *words: str, **environment: str) -> subprocess.Complete
         env={**os.environ, **environment},
         check=False,
     )
+
+
+def now_at(address: str, root: Path = ROOT) -> str:
+    """Where a page is now, by data/moved.yml, so that what names a page need not follow each renaming."""
+    page, mark, anchor = address.partition("#")
+    path, dot, ending = page.partition(".html")
+    moved = root / "data" / "moved.yml"
+    entries = yaml.safe_load(moved.read_text(encoding="utf-8")) if moved.exists() else {}
+    found = {entry["from"]: entry["to"] for entry in entries.get("moved") or []}
+    path = re.sub("^figures/", "indicators/", path)
+    while path in found:
+        path = found.pop(path)
+    path = re.sub("^indicators/", "figures/", path)
+    return path + dot + ending + mark + anchor

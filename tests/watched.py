@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Literal
 
 from playwright.sync_api import Page
+
+Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 
 
 def uri(site: Path, address: str) -> str:
     """A page of the built site on disk, with its query and anchor."""
-    path, query, anchor = re.fullmatch(r"([^?#]*)(\?[^#]*)?(#.*)?", address).groups("")
-    return (site / path).as_uri() + query + anchor
+    path = re.split("[?#]", address)[0]
+    return (site / path).as_uri() + address.removeprefix(path)
 
 
 class Watched:
@@ -20,7 +24,6 @@ class Watched:
     def __init__(self, page: Page, site: Path) -> None:
         self.page = page
         self.site = site
-        self.scheme = "light"
         self.wrong: list[str] = []
         page.on("console", lambda m: self.wrong.append(m.text) if m.type in ("error", "warning") else None)
         page.on("pageerror", lambda error: self.wrong.append(str(error)))

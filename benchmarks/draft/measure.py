@@ -127,7 +127,9 @@ def compared(library: Library, bare: Library, source: str, proposals: Proposals)
     real = reals(library, source)
     facts = [one for one in real if one.entry.id in library.facts]
     result = Measured(source, len(proposals.drafts), len(proposals.again))
-    spans = list(dict.fromkeys(one.span for one in (*proposals.drafts, *proposals.again)))
+    spans = list(
+        dict.fromkeys([draft.span for draft in proposals.drafts] + [again.span for again in proposals.again])
+    )
     for span in spans:
         result.passages.precision.add(any(_same(span, one.span) for one in real))
     for one in real:
@@ -168,11 +170,9 @@ def _told(result: Measured, bare: Library, real: Sequence[Real], proposals: Prop
         for observation in entry.record.observations
     }
     truth = [one for one in real if one.claim in known]
-    shown = {
-        (one.span, (like.told.ident, like.told.period))
-        for one in (*proposals.again, *proposals.drafts)
-        for like in one.like
-    }
+    beside = [(again.span, again.like) for again in proposals.again]
+    beside += [(draft.span, draft.like) for draft in proposals.drafts]
+    shown = {(span, (like.told.ident, like.told.period)) for span, likes in beside for like in likes}
     for span, claim in sorted(shown, key=lambda pair: (pair[0].start, pair[1])):
         result.told.precision.add(any(claim == one.claim and _same(span, one.span) for one in truth))
     for claim in sorted({one.claim for one in truth}):

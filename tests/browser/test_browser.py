@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pages import KINDS
+from pages import kinds
 from playwright.sync_api import Browser, expect
 from watched import Watched
 
@@ -24,11 +24,14 @@ def watched(request: pytest.FixtureRequest, browser: Browser, site: Path) -> Ite
 
 
 def test_every_kind_of_page_fits_and_asks_nobody(watched: Watched) -> None:
-    for address in KINDS:
+    wrong = {}
+    for address in kinds(watched.site):
         page = watched.open(address)
         wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        assert wider <= 0, f"{address} is {wider} px too wide"
-        assert page.locator("h1").count() == 1, address
+        headings = page.locator("h1").count()
+        if wider > 0 or headings != 1:
+            wrong[address] = (wider, headings)
+    assert not wrong, "pixels too wide, number of main headings"
 
 
 def test_a_student_searches_and_finds(watched: Watched) -> None:
@@ -72,5 +75,5 @@ def test_everything_is_readable_without_scripts(browser: Browser, site: Path) ->
     page.goto((site / "sources" / "vbf-2024-01-30.html").as_uri())
     expect(page.locator(".seed__line").first).to_be_visible()
     page.goto((site / "a-z.html").as_uri())
-    expect(page.get_by_role("link", name="Pháp", exact=True)).to_be_visible()
+    expect(page.get_by_role("link", name="Mông Cổ", exact=True)).to_be_visible()
     context.close()

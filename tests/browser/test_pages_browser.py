@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pages import kinds
 from playwright.sync_api import Browser, Page, expect
-from test_browser import KINDS
 from watched import uri
 
 WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -35,7 +35,8 @@ def desk(browser: Browser) -> Page:
 
 @pytest.mark.parametrize("size", ["100%", "200%"])
 def test_no_page_is_wider_than_a_phone_also_with_twice_the_text(site: Path, phone: Page, size: str) -> None:
-    for address in [*KINDS, "partners/un-human-rights-council.html", "people/esteban-lazo-hernandez.html"]:
+    wrong = {}
+    for address in kinds(site):
         phone.goto(uri(site, address))
         phone.evaluate(
             """size => {
@@ -45,12 +46,14 @@ def test_no_page_is_wider_than_a_phone_also_with_twice_the_text(site: Path, phon
             }""",
             size,
         )
-        assert phone.evaluate(WIDER) <= 0, (address, phone.evaluate(BEYOND))
-        assert phone.evaluate(BEYOND) == [], address
+        beyond = phone.evaluate(BEYOND)
+        if beyond or phone.evaluate(WIDER) > 0:
+            wrong[address] = beyond
+    assert not wrong
 
 
 def test_a_link_into_a_fold_opens_it(site: Path, phone: Page) -> None:
-    address = "years/2024.html#claim-code-of-conduct-east-sea-2024"
+    address = "years/2024.html#claim-east-sea-peace"
     path, _, anchor = address.partition("#")
     phone.goto((site / path).as_uri() + "#" + anchor)
     expect(phone.locator(f"#{anchor}")).to_be_in_viewport()
@@ -105,7 +108,7 @@ def test_without_scripts_marks_and_notes_lead_to_each_other(site: Path, browser:
 def test_paper_shows_every_quote_with_its_source_and_address(site: Path, desk: Page) -> None:
     desk.emulate_media(media="print")
     desk.goto((site / "people" / "bui-thanh-son.html").as_uri())
-    assert desk.locator("figure.quote").count() > 40
+    assert desk.locator("figure.quote").count() >= 8
     expect(desk.locator("figure.quote").last).to_be_visible()
     for quote in desk.locator("figure.quote").all():
         assert quote.is_visible()
@@ -115,13 +118,13 @@ def test_paper_shows_every_quote_with_its_source_and_address(site: Path, desk: P
 
 
 def test_questions_of_a_new_reader_are_under_three_clicks_away(site: Path, desk: Page) -> None:
-    desk.goto((site / "partners" / "brazil.html").as_uri())
+    desk.goto((site / "partners" / "australia.html").as_uri())
     box = desk.locator(".tier")
     expect(box).to_be_in_viewport()
-    expect(box).to_contain_text("strategic partnership")
+    expect(box).to_contain_text("comprehensive strategic partnership")
     assert box.locator(".tier__sources a").count() == 3
     desk.goto((site / "years" / "2024.html").as_uri())
-    desk.get_by_role("link", name="Compare 2024 with 2023 and 2025").click()
+    desk.get_by_role("link", name="Compare 2024 with 2023").click()
     expect(desk.locator("h1")).to_contain_text("side by side")
     desk.goto((site / "terms" / "east-sea.html").as_uri())
     expect(desk.locator(".quote__words").first).to_contain_text("East Sea")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -13,53 +12,29 @@ from urllib.parse import unquote, urlsplit
 import node
 import pytest
 import yaml
-from pages import KINDS, all_pages
+from axe import assert_axe_finds_nothing, violations
+from pages import all_pages, kinds
 from playwright.sync_api import Browser
-from watched import Watched, uri
+from watched import uri
 
 NPM = Path(__file__).parent.parent / "npm"
 WIDTHS = (360, 768, 1440)
-SCHEMES = ("light", "dark")
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-# The two schemes differ in nothing but colours.
-COLOURS = ["color-contrast", "link-in-text-block"]
-RULES = {"light": {"type": "tag", "values": TAGS}, "dark": {"type": "rule", "values": COLOURS}}
-AXE = """rules => axe.run(document, {resultTypes: ["violations"], preload: false, runOnly: rules}).then(
-  found => found.violations.map(rule => `${rule.id}: ${rule.help}; ${rule.nodes.length} times, such as ` +
-    `${rule.nodes[0].html.slice(0, 200)} (${rule.nodes[0].target})`))"""
 SHIFT = """() => new Promise(done => { let sum = 0; new PerformanceObserver(list => {
   for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value;
 }).observe({type: "layout-shift", buffered: true}); setTimeout(() => done(sum), 250); })"""
 HEAVIEST = 150_000  # bytes of a page with all it asks for, gzipped, without the search's index
 
 
-@pytest.fixture(params=[(w, s) for w in WIDTHS for s in SCHEMES], ids=lambda pair: f"{pair[0]}-{pair[1]}")
-def watched(request: pytest.FixtureRequest, browser: Browser, site: Path) -> Iterator[Watched]:
-    width, scheme = request.param
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
-    found = Watched(context.new_page(), site)
-    found.scheme = scheme
-    yield found
-    context.close()
-    assert found.wrong == []
-
-
-def test_axe_finds_nothing_on_any_kind_of_page(watched: Watched) -> None:
-    source = (NPM / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
-    found = {}
-    for address in KINDS:
-        page = watched.open(address)
-        page.evaluate(source)
-        if said := page.evaluate(AXE, RULES[watched.scheme]):
-            found[address] = said
-    assert not found, json.dumps(found, indent=1)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_nothing_on_any_kind_of_page(width: int, browser: Browser, site: Path) -> None:
+    assert_axe_finds_nothing(browser, site, width, kinds(site))
 
 
 def test_axe_does_find_faults(browser: Browser) -> None:
     page = browser.new_page()
     page.set_content("<html><body><img src='data:,'><a href='#'></a></body></html>")
-    page.evaluate((NPM / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8"))
-    assert page.evaluate(AXE, RULES["light"])
+    assert violations(page, "light")
+    page.close()
 
 
 def html_validate(paths: list[Path]) -> list[dict[str, Any]]:
@@ -70,9 +45,9 @@ def html_validate(paths: list[Path]) -> list[dict[str, Any]]:
 
 
 def test_html_is_valid(site: Path) -> None:
-    kinds = [site / kind for kind in KINDS if "?" not in kind]
-    others = [path for path in all_pages(site) if path not in kinds]
-    paths = [*kinds, site / "404.html", *others[:: max(1, len(others) // 25)]]
+    shown = [site / kind for kind in kinds(site) if "?" not in kind]
+    others = [path for path in all_pages(site) if path not in shown]
+    paths = [*shown, site / "404.html", *others[:: max(1, len(others) // 25)]]
     exceptions = yaml.safe_load((NPM / "html_exceptions.yml").read_text(encoding="utf-8"))
     needed = set()
     wrong = []
@@ -101,7 +76,7 @@ def test_linkinator_finds_nothing(site: Path) -> None:
     done = node.run(script, *words, capture_output=True, cwd=site)
     found = json.loads(done.stdout)
     assert [link for link in found["links"] if link["state"] == "BROKEN"] == []
-    assert len(found["links"]) > len(KINDS)
+    assert len(found["links"]) > len(kinds(site))
     assert done.returncode == 0
 
 
@@ -111,14 +86,17 @@ def test_no_page_is_heavy(browser: Browser, site: Path) -> None:
     page = context.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    for address in KINDS:
+    heavy = {}
+    for address in kinds(site):
         asked.clear()
         page.goto(uri(site, address))
         files = {re.split("[?#]", url)[0] for url in asked if url.startswith("file:")}
         files -= {url for url in files if "/search/core" in url or "minisearch" in url}
         weight = sum(len(gzip.compress((site / path_of(site, url)).read_bytes())) for url in files)
-        assert weight <= HEAVIEST, f"{address}: {weight} bytes"
+        if weight > HEAVIEST:
+            heavy[address] = weight
     context.close()
+    assert not heavy
 
 
 def path_of(site: Path, url: str) -> Path:
@@ -130,17 +108,20 @@ def path_of(site: Path, url: str) -> Path:
 def test_nothing_jumps_while_a_page_loads(browser: Browser, site: Path, width: int) -> None:
     context = browser.new_context(viewport={"width": width, "height": 800})
     page = context.new_page()
-    for address in KINDS:
+    jumps = {}
+    for address in kinds(site):
         page.goto(uri(site, address))
-        assert page.evaluate(SHIFT) < 0.1, address
+        if (moved := page.evaluate(SHIFT)) >= 0.1:
+            jumps[address] = moved
     context.close()
+    assert not jumps
 
 
 def test_text_twice_as_large_still_fits_a_phone(browser: Browser, site: Path) -> None:
     context = browser.new_context(viewport={"width": 360, "height": 800})
     page = context.new_page()
     wide = {}
-    for address in KINDS:
+    for address in kinds(site):
         page.goto(uri(site, address))
         page.evaluate(
             "document.documentElement.style.fontSize = "

@@ -9,6 +9,7 @@ from pathlib import Path
 import node
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from watched import SCHEMES, Scheme
 
 PAGES = ["index.html", "partners/index.html"]
 
@@ -31,7 +32,7 @@ def test_the_keyboard_passes_the_map_or_walks_through_it(opened: Page) -> None:
     past = opened.locator(".map__skip a")
     past.focus()
     expect(past).to_be_in_viewport()
-    assert (past.bounding_box() or {})["height"] > 20
+    assert past.evaluate("e => e.getBoundingClientRect().height") > 20
     opened.keyboard.press("Tab")
     for index in range(opened.locator(".map__country").count()):
         country = opened.locator(".map__country").nth(index)
@@ -55,7 +56,7 @@ def test_a_click_on_a_country_opens_its_page(opened: Page) -> None:
 
 
 def test_small_countries_can_be_pointed_at(opened: Page) -> None:
-    for name in ("Belgium", "Israel", "Laos"):
+    for name in ("Malawi", "Malaysia", "Republic of Korea"):
         country = opened.locator(".map__country", has=opened.locator("title", has_text=name))
         box = country.locator(".map__reach").bounding_box()
         assert box
@@ -76,7 +77,7 @@ def test_assistive_software_finds_named_links_in_a_named_group(opened: Page) -> 
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(360, "dark"), (1440, "light")])
-def test_axe_finds_nothing(browser: Browser, site: Path, address: str, width: int, scheme: str) -> None:
+def test_axe_finds_nothing(browser: Browser, site: Path, address: str, width: int, scheme: Scheme) -> None:
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
     page = context.new_page()
     page.goto((site / address).as_uri())
@@ -117,7 +118,7 @@ def test_paper_gets_the_map_and_the_key(opened: Page) -> None:
 
 def test_the_tones_follow_light_and_dark(browser: Browser, site: Path, address: str) -> None:
     seen = []
-    for scheme in ("light", "dark"):
+    for scheme in SCHEMES:
         context = browser.new_context(color_scheme=scheme)
         page = context.new_page()
         page.goto((site / address).as_uri())

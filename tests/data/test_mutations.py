@@ -18,7 +18,7 @@ from bamboo.evidence.locate import Span, locate_all
 from bamboo.kinds.library import Entry, Library, load
 from pydantic import ValidationError
 
-NO_QUOTES = {"set_aside": [], "other_languages": [], "misprints": []}
+NO_QUOTES: dict[str, list[Any]] = {"set_aside": [], "other_languages": [], "misprints": []}
 NO_MEANING = {"definition": None}
 RULES = (*checks.CHECKS, *checks.READING)
 

@@ -138,7 +138,7 @@ def test_before_and_after_make_chains_through_all_of_a_kind(site: Path) -> None:
 
 
 def test_what_stands_in_the_same_claims_is_counted_rightly(site: Path) -> None:
-    linked = link(load(project.ROOT))
+    linked = link(load(site.parent))
     for kind, entity, page, about in entities(site):
         expected: Counter[str] = Counter()
         for ident in (claim["id"] for claim in about):
@@ -231,7 +231,7 @@ def test_a_lead_is_right_for_none_one_and_many(tmp_path: Path) -> None:
         ("people", leads.person),
         ("terms", leads.term),
     ):
-        for ident in linked.library.of(kind):  # type: ignore[arg-type]
+        for ident in linked.library.of(kind):
             said = text_of(lead_of(linked, ident))
             assert said.startswith(("One text carries ", "Two texts carry ")), said
             assert "  " not in said, said

@@ -49,7 +49,7 @@ def test_sentences_hold_every_word_once_and_in_order(text: str) -> None:
 
 def test_a_quote_stands_in_its_surroundings_as_the_seed_prints_them(site: Path) -> None:
     seeds = {
-        source["id"]: (project.ROOT / "seeds" / source["seed"]).read_text("utf-8")
+        source["id"]: (site.parent / "seeds" / source["seed"]).read_text("utf-8")
         for source in data(site, "sources")
     }
     for claim in data(site, "facts"):
@@ -91,11 +91,12 @@ def test_what_rests_on_the_same_words_or_sentences(site: Path) -> None:
             )
             if together and other is not claim:
                 assert other["url"].rpartition("/")[2] in links, (claim["id"], other["id"])
-    page = pages.tree(site / facts["sustainable-development-goals-2025-plan"]["url"])
+    page = pages.tree(site / facts["japan-relations-went-on"]["url"])
     assert not page.xpath("//h2[@id='beside']")
     near = page.xpath("//h2[@id='sentences']/following::ul[1]//a/@href")
     expected = {
-        f"{name}-2025-plan.html" for name in ("humanitarian-assistance", "rescue-efforts", "un-peacekeeping")
+        "citizen-protection-conflict-zones-2024.html",
+        "../../figures/rescue-flights.html#period-2024",
     }
     assert set(near) == expected
 
@@ -115,7 +116,7 @@ def test_every_fact_is_passed_from_the_one_before_to_the_one_after(site: Path) -
             if after := turn(claim["url"], "next"):
                 assert turn(after, "prev") == claim["url"]
                 steps += 1
-    assert steps > 300
+    assert steps > 15
 
 
 def test_a_misprint_that_is_not_printed_is_a_finding(tmp_path: Path) -> None:

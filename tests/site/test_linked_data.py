@@ -23,7 +23,7 @@ from mkdocs.utils.meta import get_data
 TYPES = {
     "partners/brazil.html": "Country",
     "partners/unesco.html": "Organization",
-    "partners/middle-east.html": "Thing",
+    "partners/asean.html": "Thing",
     "people/bui-thanh-son.html": "Person",
     "terms/comprehensive-strategic-partnership.html": "DefinedTerm",
     "themes/partnerships.html": "CollectionPage",

@@ -6,7 +6,6 @@ from itertools import pairwise
 from pathlib import Path
 
 import pages
-import project
 from bamboo.graph.claims import definition, link
 from bamboo.kinds.library import load
 from claims import data, hrefs
@@ -18,7 +17,7 @@ def passages(page: html.HtmlElement) -> dict[str, html.HtmlElement]:
 
 
 def test_each_passage_has_a_number_and_a_note_that_lead_to_each_other(site: Path) -> None:
-    linked = link(load(project.ROOT))
+    linked = link(load(site.parent))
     for source in data(site, "sources"):
         page = pages.tree(site / source["url"])
         marks = passages(page)
@@ -52,8 +51,8 @@ def test_each_passage_has_a_number_and_a_note_that_lead_to_each_other(site: Path
 
 def test_marks_are_exact_where_passages_overlap(site: Path) -> None:
     overlaps = 0
-    for source in data(site, "sources"):
-        seed = (project.ROOT / "seeds" / source["seed"]).read_bytes().decode("utf-8")
+    for source in (source for source in data(site, "sources") if source["display"] == "full"):
+        seed = (site.parent / "seeds" / source["seed"]).read_bytes().decode("utf-8")
         page = pages.tree(site / source["url"])
         at = 0
         found: dict[str, list[tuple[int, int]]] = {}
@@ -74,7 +73,7 @@ def test_marks_are_exact_where_passages_overlap(site: Path) -> None:
             assert (spans[0][0], spans[-1][1]) == (start, end), name
             for (_, end_before), (next_start, _) in pairwise(spans):
                 assert seed[end_before:next_start].strip("\n") == "", name
-    assert overlaps > 100
+    assert overlaps > 5
 
 
 def test_what_carries_no_claim_shows_of_which_kind_it_is(site: Path) -> None:

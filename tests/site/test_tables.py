@@ -17,6 +17,7 @@ import pytest
 from bamboo import exports
 from bamboo.exports.tables import Column, Table, harmless
 from bamboo.graph import claims as graph
+from bamboo.kinds import schema
 from bamboo.kinds.library import load
 from claims import data
 from hypothesis import given
@@ -150,7 +151,7 @@ def test_the_database_holds_what_the_tables_hold(site: Path) -> None:
             return [dict(row) for row in base.execute(query, words)]
 
         assert read("SELECT * FROM quotes") == [typed(row) for row in rows(site / "data/v1/quotes.csv")]
-        links = {}
+        links: dict[tuple[str, str], list[str]] = {}
         for row in read("SELECT * FROM links"):
             links.setdefault((row["claim"], row["role"]), []).append(row["record"])
         for row, line in zip(read("SELECT * FROM claims"), rows(site / "data/v1/claims.csv"), strict=True):
@@ -204,7 +205,7 @@ def test_the_data_package_is_right_about_every_file(site: Path) -> None:
 
 
 def assert_fields(objects: list[dict[str, Any]], fields: dict[str, dict[str, Any]]) -> None:
-    types = {
+    types: dict[str, type | tuple[type, ...]] = {
         "string": str,
         "integer": int,
         "number": (int, float),
@@ -248,6 +249,12 @@ def test_the_data_page_explains_each_format_in_one_piece(site: Path) -> None:
             assert "`" not in code.text_content()
         links = [(link.text_content(), link.get("href")) for link in meaning.iter("a")]
         assert links == ([form.standard] if form.standard else [])
+
+
+def test_the_site_has_the_schemas_of_the_records(site: Path) -> None:
+    for name, text in schema.schemas().items():
+        assert (site / "data" / "v1" / "schema" / name).read_text(encoding="utf-8") == text
+        assert f'href="v1/schema/{name}"' in (site / "data" / "index.html").read_text(encoding="utf-8")
 
 
 def test_a_project_without_figures_has_its_files_too(tmp_path: Path) -> None:

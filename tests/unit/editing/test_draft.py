@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import importlib.util
 import re
-import sys
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from types import ModuleType
 
 import project
 import pytest
@@ -20,19 +16,9 @@ from bamboo.editing.draft.proposals import Proposals, propose
 from bamboo.kinds.fact import Fact
 from bamboo.kinds.library import Entry, Library, load
 
+from benchmarks.draft import measure
+
 SOURCES = sorted(path.stem for path in (project.ROOT / "data" / "sources").glob("*.yml"))
-
-
-def benchmark() -> ModuleType:
-    if "draft_measure" not in sys.modules:
-        path = project.ROOT / "benchmarks" / "draft" / "measure.py"
-        spec = importlib.util.spec_from_file_location("draft_measure", path)
-        assert spec is not None
-        assert spec.loader is not None
-        module = importlib.util.module_from_spec(spec)
-        sys.modules["draft_measure"] = module
-        spec.loader.exec_module(module)
-    return sys.modules["draft_measure"]
 
 
 @cache
@@ -43,7 +29,7 @@ def library() -> Library:
 @cache
 def as_new(source: str) -> tuple[Library, Proposals]:
     """The library without a source's evidence, and what is proposed for it then."""
-    bare: Library = benchmark().without(library(), source)
+    bare = measure.without(library(), source)
     return bare, propose(bare, source)
 
 
@@ -68,7 +54,7 @@ def told(bare: Library, found: Proposals) -> list[str]:
     """What the checks say of confirmed drafts."""
     facts = confirmed(found)
     assert not facts.keys() & bare.facts.keys()
-    everything = replace(bare, facts={**bare.facts, **facts})
+    everything = bare.but(facts={**bare.facts, **facts})
     files = {entry.file for entry in facts.values()}
     return [
         finding.message
@@ -89,11 +75,8 @@ def test_a_draft_confirmed_as_it_is_passes_every_check(source: str) -> None:
 
 def test_how_good_the_proposals_are() -> None:
     """A little below what benchmarks/draft prints, so that a change for the worse is seen."""
-    measured = benchmark()
-    rows = [
-        measured.compared(library(), *as_new(source)[:1], source, as_new(source)[1]) for source in SOURCES
-    ]
-    whole = measured.total(rows)
+    rows = [measure.compared(library(), *as_new(source)[:1], source, as_new(source)[1]) for source in SOURCES]
+    whole = measure.total(rows)
     floors = {
         "passages": (0.97, 0.98),
         "partners": (0.95, 0.65),
@@ -111,11 +94,8 @@ def test_how_good_the_proposals_are() -> None:
 def test_the_guide_prints_what_is_measured() -> None:
     """Each figure of the guide's table, give or take 0.1: the data grow with each edit."""
     guide = (project.ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    measured = benchmark()
-    rows = [
-        measured.compared(library(), *as_new(source)[:1], source, as_new(source)[1]) for source in SOURCES
-    ]
-    table = measured.table(rows).splitlines()
+    rows = [measure.compared(library(), *as_new(source)[:1], source, as_new(source)[1]) for source in SOURCES]
+    table = measure.table(rows).splitlines()
     begin = guide.index(table[0])
     printed = guide[begin:].split("\n\n")[0].splitlines()
     assert [line.split("|")[1] for line in printed] == [line.split("|")[1] for line in table]
@@ -126,7 +106,7 @@ def test_the_guide_prints_what_is_measured() -> None:
 
 def test_the_same_data_give_the_same_proposals() -> None:
     source = SOURCES[0]
-    bare = benchmark().without(load(project.ROOT), source)
+    bare = measure.without(load(project.ROOT), source)
     again = propose(bare, source)
     assert again == as_new(source)[1]
     places = [draft.file for draft in again.drafts]

@@ -51,10 +51,11 @@ def decisions(tree: nodes.Template) -> Iterator[str]:
 
 def typed_addresses(tree: nodes.Template) -> Iterator[str]:
     """Texts of a template that are the address of a page or a file."""
-    for text in (*tree.find_all(nodes.TemplateData), *tree.find_all(nodes.Const)):
-        said = text.data if isinstance(text, nodes.TemplateData) else text.value
+    texts = [(text.lineno, text.data) for text in tree.find_all(nodes.TemplateData)]
+    texts += [(text.lineno, text.value) for text in tree.find_all(nodes.Const)]
+    for line, said in texts:
         if isinstance(said, str) and ADDRESS.search(said):
-            yield f"line {text.lineno}: {ADDRESS.search(said)}"
+            yield f"line {line}: {ADDRESS.search(said)}"
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=NAMES)
