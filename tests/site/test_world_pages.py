@@ -327,7 +327,8 @@ def test_names_that_would_act_do_not(tmp_path: Path) -> None:
         (drawing,) = page.find_class("map__sheet")
         titles = [pages.text(title) for title in drawing.iter("title")]
         assert f"{HOSTILE}: no tier stated, 1 claim" in titles
-        assert not list(page.iter("script", "b"))
+        assert [script.get("type") for script in page.iter("script")] == ["application/ld+json"]
+        assert not list(page.iter("b"))
         assert "x" * 400 in pages.text(page.find_class("map__note")[0])
 
 
