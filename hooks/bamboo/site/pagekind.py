@@ -62,9 +62,10 @@ class Menu:
 class One:
     """A page there is one of.
 
-    `name` is that of its view's module and of its template. A page without a view is written by hand, in
-    `written`. Its sentence follows from the graph where it counts something. A page with `search` words
-    (further words by which it is looked for) is found by the search; lists of everything are not.
+    `name` is that of its view's module and of its template, unless it shares a `template` with others.
+    A page without a view is written by hand, in `written`. Its sentence follows from the graph where it
+    counts something. A page with `search` words (further words by which it is looked for) is found by the
+    search; lists of everything are not.
     """
 
     name: str
@@ -76,6 +77,7 @@ class One:
     menu: Menu | None = None
     search: str | None = None
     scripts: tuple[str, ...] = ()
+    template: str = ""
 
     def said(self, graph: Graph) -> str:
         """The sentence."""
@@ -87,7 +89,7 @@ class One:
             yield Planned(
                 self.address,
                 self.title,
-                template(self.name),
+                self.template or beside(self.name),
                 self.view(given),
                 Description(None, None, self.said(given.graph)),
                 scripts=self.scripts,
@@ -96,7 +98,8 @@ class One:
 
 @dataclass(frozen=True, slots=True)
 class Each(Generic[S]):
-    """A page for each of some things. `name` is that of its view's module and of its template.
+    """A page for each of some things. `name` is that of its view's module and of its template, unless it
+    shares a `template` with others.
 
     `section` is the page that lists them. `order` gives each its previous and next page.
     """
@@ -113,6 +116,7 @@ class Each(Generic[S]):
     leads_to: Callable[[S], str] = lambda _: ""
     order: Callable[[Graph], Callable[[S], PreviousNext | None]] | None = None
     scripts: tuple[str, ...] = ()
+    template: str = ""
 
     def plan(self, given: Given) -> Iterator[Planned]:
         """The pages."""
@@ -122,7 +126,7 @@ class Each(Generic[S]):
             yield Planned(
                 self.address(thing),
                 self.title(graph, thing),
-                template(self.name),
+                self.template or beside(self.name),
                 self.view(given, thing),
                 Description(self.subject(thing), self.section, self.sentence(graph, thing)),
                 self.edit(thing),
@@ -136,6 +140,6 @@ class Each(Generic[S]):
 Row = One | Each[Any]
 
 
-def template(name: str) -> str:
+def beside(name: str) -> str:
     """The file of a page kind's template, which is beside its view."""
     return f"{name}.md.jinja"

@@ -61,25 +61,33 @@ def pages(
     same view, is not made again; `memory` is brought up to date. It is for one set of templates.
     """
     memory = {} if memory is None else memory
-    environment = _environment()
     linked = linkeddata.Describer(graph, made, site_url)
     for plan in (plan for row in TABLE for plan in row.plan(Given(graph, made, site_url))):
         front, script = _front(plan), linked.script(plan.address, plan.title, plan.description)
         known = memory.get(plan.address)
         if known is None or known[:3] != (plan, front, script):
-            body = environment.get_template(plan.template).render(
-                view=plan.view,
-                title=plan.title,
-                here=plan.address,
-                order=plan.previous_next,
-                parent=plan.description.section,
-                pages=PAGES,
-            )
-            text = front + _tidy(body) + _record(plan.edit) + f"\n{script}\n"
+            text = front + body(plan) + _record(plan.edit) + f"\n{script}\n"
             page = Page(addresses.markdown(plan.address), text, plan.edit)
             known = (plan, front, script, page)
             memory[plan.address] = known
         yield known[3]
+
+
+def body(plan: Planned) -> str:
+    """The Markdown of a page without its front matter."""
+    made = (
+        _environment()
+        .get_template(plan.template)
+        .render(
+            view=plan.view,
+            title=plan.title,
+            here=plan.address,
+            order=plan.previous_next,
+            parent=plan.description.section,
+            pages=PAGES,
+        )
+    )
+    return _tidy(made)
 
 
 def written(row: One, text: str, edit: Location) -> Page:

@@ -6,19 +6,25 @@ template of one name in pages/, and a row here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Any, TypeVar
+from collections.abc import Callable
 
+from bamboo import kinds
 from bamboo.data import english
 from bamboo.data.locations import Location
 from bamboo.graph import addresses
 from bamboo.graph.claims import Graph
 from bamboo.kinds import moved as moves
-from bamboo.kinds.library import Entry
+from bamboo.kinds.fact import FACTS
+from bamboo.kinds.indicator import INDICATORS
+from bamboo.kinds.partner import PARTNERS
+from bamboo.kinds.person import PEOPLE
+from bamboo.kinds.source import SOURCES
+from bamboo.kinds.term import TERMS
+from bamboo.kinds.theme import THEMES
 from bamboo.site.blocks import description, previous_next
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.previous_next import PreviousNext
-from bamboo.site.pagekind import Each, Given, Menu, One, Row
+from bamboo.site.pagekind import Each, Menu, One, Row
 from bamboo.site.pages.a_to_z import a_to_z
 from bamboo.site.pages.compare import compare
 from bamboo.site.pages.data import data
@@ -44,44 +50,7 @@ from bamboo.site.pages.themes import themes
 from bamboo.site.pages.timeline import timeline
 from bamboo.site.pages.year import year
 from bamboo.site.pages.years import years
-
-T = TypeVar("T")
-
-
-def _of(view: Callable[[Graph], object]) -> Callable[[Given], object]:
-    """A view that the graph alone is enough for."""
-    return lambda given: view(given.graph)
-
-
-def _counting(kind: str, words: str, one: str, more: str = "") -> Callable[[Graph], str]:
-    """A sentence with the number of records of a kind in the place of `{}`."""
-    return lambda graph: words.format(english.counted(len(graph.library.of(kind)), one, more))
-
-
-def _records(
-    name: str, kind: str, section: str, view: Callable[[Given, Entry[Any]], object]
-) -> Each[Entry[Any]]:
-    """A page for each record of a kind."""
-
-    def order(graph: Graph) -> Callable[[Entry[Any]], PreviousNext | None]:
-        found = previous_next.of_kind(graph, kind)
-        return lambda entry: found[entry.id]
-
-    def entries(graph: Graph) -> Iterable[Entry[Any]]:
-        return graph.library.of(kind).values()
-
-    return Each(
-        name=name,
-        things=entries,
-        address=lambda entry: addresses.entity(kind, entry.id),
-        title=lambda graph, entry: graph.name(kind, entry.id),
-        sentence=lambda graph, entry: description.of_record(graph, kind, entry.id),
-        view=view,
-        subject=lambda entry: (kind, entry.id),
-        section=Link(section, addresses.index(kind)),
-        edit=lambda entry: Location(entry.file),
-        order=order,
-    )
+from bamboo.site.rows import INDEX, listing, of, plain, records
 
 
 def _years_in_order(graph: Graph) -> Callable[[int], PreviousNext | None]:
@@ -99,22 +68,16 @@ CONTRIBUTE = One(
     search="edit guide github pull request correction mistake error",
 )
 
-TABLE: tuple[Row, ...] = (
+
+_SUBJECTS: tuple[Row, ...] = (
     # Its sentence is the site's own, in mkdocs.yml.
-    One("home", addresses.HOME, "Bamboo", "", _of(home), menu=Menu("Home")),
-    One(
-        "partners",
-        addresses.index("partners"),
-        "Partners",
-        _counting(
-            "partners",
-            "{} of Vietnam that the sources name, with the tiers of relations that they state.",
-            "partner",
-        ),
-        _of(partners),
-        menu=Menu("Partners"),
+    One("home", addresses.HOME, "Bamboo", "", of(home), menu=Menu("Home")),
+    listing(
+        PARTNERS,
+        "{} of Vietnam that the sources name, with the tiers of relations that they state.",
+        partners,
     ),
-    _records("partner", "partners", "Partners", lambda given, entry: partner(given.graph, entry)),
+    records(PARTNERS, lambda given, entry: partner(given.graph, entry)),
     One(
         "years",
         addresses.YEARS,
@@ -123,7 +86,8 @@ TABLE: tuple[Row, ...] = (
             f"{english.counted(len(graph.years), 'year')} that claims are about, with what the "
             "sources tell of each."
         ),
-        _of(years),
+        of(years),
+        template=INDEX,
         menu=Menu("Years"),
     ),
     Each(
@@ -142,74 +106,43 @@ TABLE: tuple[Row, ...] = (
         addresses.TIMELINE,
         "Timeline",
         "What is dated, in order: by day, month, period or year, as exactly as the sources say.",
-        _of(timeline),
+        of(timeline),
         menu=Menu("Timeline"),
         search="calendar chronology dates when ics",
         scripts=("assets/timeline.js",),
     ),
-    One(
-        "themes",
-        addresses.index("themes"),
-        "Themes",
-        _counting("themes", "{} under which the claims are filed.", "theme"),
-        _of(themes),
-        menu=Menu("Themes"),
+    listing(THEMES, "{} under which the claims are filed.", themes, template=INDEX),
+    records(THEMES, lambda given, entry: theme(given.graph, entry)),
+    listing(
+        PEOPLE,
+        "{} named in the sources, with the roles that sources print.",
+        people,
+        more="people",
+        template=INDEX,
     ),
-    _records("theme", "themes", "Themes", lambda given, entry: theme(given.graph, entry)),
-    One(
-        "people",
-        addresses.index("people"),
-        "People",
-        _counting(
-            "people", "{} named in the sources, with the roles that sources print.", "person", "people"
-        ),
-        _of(people),
-        menu=Menu("People"),
+    records(PEOPLE, lambda given, entry: person(given.graph, entry)),
+    listing(INDICATORS, "{} with every value that the sources report, and the words around it.", figures),
+    records(INDICATORS, lambda given, entry: figure(given.graph, entry, given.site_url)),
+    listing(
+        TERMS,
+        "{} that the sources use: tiers, agreements, events, documents, institutions.",
+        terms,
+        template=INDEX,
     ),
-    _records("person", "people", "People", lambda given, entry: person(given.graph, entry)),
-    One(
-        "figures",
-        addresses.index("indicators"),
-        "Figures",
-        _counting(
-            "indicators",
-            "{} with every value that the sources report, and the words around it.",
-            "figure",
-        ),
-        _of(figures),
-        menu=Menu("Figures"),
+    records(TERMS, lambda given, entry: term(given.graph, entry)),
+    listing(
+        SOURCES, "{} that everything here rests on, with what each states of itself.", sources, one="text"
     ),
-    _records(
-        "figure", "indicators", "Figures", lambda given, entry: figure(given.graph, entry, given.site_url)
-    ),
-    One(
-        "terms",
-        addresses.index("terms"),
-        "Terms",
-        _counting(
-            "terms",
-            "{} that the sources use: tiers, agreements, events, documents, institutions.",
-            "term",
-        ),
-        _of(terms),
-        menu=Menu("Terms"),
-    ),
-    _records("term", "terms", "Terms", lambda given, entry: term(given.graph, entry)),
-    One(
-        "sources",
-        addresses.index("sources"),
-        "Sources",
-        _counting("sources", "{} that everything here rests on, with what each states of itself.", "text"),
-        _of(sources),
-        menu=Menu("Sources"),
-    ),
-    _records("source", "sources", "Sources", lambda given, entry: source(given.graph, entry)),
+    records(SOURCES, lambda given, entry: source(given.graph, entry)),
+)
+
+_WHOLE: tuple[Row, ...] = (
     One(
         "a_to_z",
         addresses.A_TO_Z,
         "A–Z",
         "Everything under every name it has, in English and Vietnamese, from A to Z.",
-        _of(a_to_z),
+        of(a_to_z),
         menu=Menu("A–Z"),
     ),
     One(
@@ -217,7 +150,7 @@ TABLE: tuple[Row, ...] = (
         addresses.COMPARE,
         "Years side by side",
         "Figures, tiers, agreements, events and plans, year beside year, each with its sources.",
-        _of(compare),
+        of(compare),
         menu=Menu("Years side by side", "Compare"),
         search="compare comparison",
     ),
@@ -226,7 +159,7 @@ TABLE: tuple[Row, ...] = (
         addresses.DISAGREEMENTS,
         "Where sources differ",
         "Every claim that the sources do not tell alike, with their words side by side.",
-        _of(disagreements),
+        of(disagreements),
         menu=Menu("Disagreements", "Compare"),
         search="disagreements disagree conflict contradiction difference",
     ),
@@ -235,7 +168,7 @@ TABLE: tuple[Row, ...] = (
         addresses.GAPS,
         "What no source says",
         "What the texts leave open, told apart from what they say: by partner, theme, figure and source.",
-        _of(gaps),
+        of(gaps),
         menu=Menu("Gaps", "Compare"),
         search="gaps missing unknown",
     ),
@@ -248,14 +181,7 @@ TABLE: tuple[Row, ...] = (
         menu=Menu("About", "About"),
         search="bamboo licence license rights",
     ),
-    One(
-        "facts",
-        addresses.index("facts"),
-        "Facts",
-        _counting("facts", "All {}, by the year they are about.", "fact"),
-        _of(facts),
-        menu=Menu("Facts", "About"),
-    ),
+    listing(FACTS, "All {}, by the year they are about.", facts, group="About"),
     Each(
         name="fact",
         things=lambda graph: [claim for claim in graph.claims.values() if not claim.indicator],
@@ -264,7 +190,7 @@ TABLE: tuple[Row, ...] = (
         sentence=description.of_fact,
         view=lambda given, claim: fact(given.graph, claim, given.site_url),
         subject=lambda claim: claim,
-        section=Link("Facts", addresses.index("facts")),
+        section=Link(FACTS.section, addresses.index(FACTS.name)),
         edit=lambda claim: claim.location,
     ),
     One(
@@ -282,7 +208,7 @@ TABLE: tuple[Row, ...] = (
         addresses.SEARCH,
         "Search",
         "Look up a partner, person, theme, figure, term or year, or the words of any claim and quote.",
-        _of(search),
+        of(search),
         scripts=("assets/results.js",),
     ),
     Each(
@@ -295,6 +221,15 @@ TABLE: tuple[Row, ...] = (
         edit=lambda old: Location(moves.FILE),
         leads_to=lambda old: old.to.address if old.to else "",
     ),
+)
+
+# Where the records of kinds are listed that have a view of their own.
+_VIEWED = {row.section.address for row in (*_SUBJECTS, *_WHOLE) if isinstance(row, Each) and row.section}
+
+TABLE: tuple[Row, ...] = (
+    *_SUBJECTS,
+    *(row for kind in kinds.ALL if addresses.index(kind.name) not in _VIEWED for row in plain(kind)),
+    *_WHOLE,
 )
 
 # The pages that are written by hand, by their Markdown file.

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import project
 import pytest
 import yaml
+from bamboo import kinds
 from bamboo.build import Site, build
 from bamboo.graph import addresses
+from bamboo.graph.claims import link
+from bamboo.kinds.library import load
+from bamboo.kinds.theme import THEMES
 from bamboo.site import render, scripts
 from bamboo.site.navigation import navigation
-from bamboo.site.pagekind import Menu, One, Row
+from bamboo.site.pagekind import Given, Menu, One, Row, beside
+from bamboo.site.rows import plain
 from bamboo.site.search.pages import PAGES
 from bamboo.site.table import TABLE, WRITTEN
 
@@ -45,10 +52,13 @@ def test_names_and_addresses_are_given_once() -> None:
 
 
 def test_every_view_and_every_template_of_a_page_is_in_the_table() -> None:
-    named = {row.name for row in TABLE if not isinstance(row, One) or row.view}
+    made = [row for row in TABLE if not isinstance(row, One) or row.view]
     views = {path.stem for path in (SITE / "pages").glob("*.py")} - {"__init__"}
-    templates = {path.name.removesuffix(".md.jinja") for path in (SITE / "pages").glob("*.jinja")}
-    assert named == views == templates
+    plainly = {row.name for kind in kinds.ALL for row in plain(kind)}
+    assert {row.name for row in made} - plainly <= views <= {row.name for row in made}
+    used = {row.template or beside(row.name) for row in made}
+    assert {path.name for path in (SITE / "pages").glob("*.jinja")} <= used
+    assert used <= {path.name for folder in render.TEMPLATES for path in folder.glob("*.jinja")}
 
 
 def test_every_hand_written_page_is_in_the_table() -> None:
@@ -125,3 +135,20 @@ def test_the_search_finds_pages_by_what_the_table_says(made: Site) -> None:
 
 def test_scripts_that_a_page_alone_needs_exist() -> None:
     assert {script for row in TABLE for script in row.scripts} <= set(scripts.files())
+
+
+def test_a_kind_without_a_view_of_its_own_has_pages(tmp_path: Path) -> None:
+    """Its index, and a page of each record with every claim that names it."""
+    graph = link(load(project.base(tmp_path / "base")))
+    index, each = plain(THEMES)
+    (listed,) = index.plan(Given(graph))
+    assert listed.address == "themes/index.html"
+    records = graph.library.themes
+    plans = list(each.plan(Given(graph)))
+    assert [plan.address for plan in plans] == [addresses.entity("themes", ident) for ident in records]
+    for plan, (ident, entry) in zip(plans, records.items(), strict=True):
+        assert f'<a href="{ident}.html">{entry.record.name}</a>' in render.body(listed)
+        shown = render.body(replace(plan, template="subject.md.jinja"))
+        assert f"# {render.markdown_text(entry.record.name)}\n" in shown
+        for claim in graph.about("themes", ident):
+            assert f'id="claim-{claim.id}"' in shown

@@ -85,6 +85,15 @@ def term(graph: Graph, ident: str) -> Prose:
     )
 
 
+def record(graph: Graph, kind: str, ident: str) -> Prose:
+    """A record of any kind: what names it."""
+    name = english.in_sentence(graph.name(kind, ident))
+    claims = graph.about(kind, ident)
+    if not claims:
+        return (Run(f"No claim here names {name}."),)
+    return (*_carried(claims, f"that name {name}", f"that names {name}"), *_differ(claims))
+
+
 def year(graph: Graph, number: int) -> Prose:
     """A year: what is about it, and the kinds that readers ask for first."""
     claims = graph.in_year(number)

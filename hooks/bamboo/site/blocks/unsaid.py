@@ -53,6 +53,12 @@ def term(graph: Graph, ident: str) -> Unsaid:
     return _unsaid(found)
 
 
+def record(graph: Graph, kind: str, ident: str) -> Unsaid:
+    """Years in which no claim names a record of any kind."""
+    name = english.in_sentence(graph.name(kind, ident))
+    return _unsaid(_years(graph, graph.about(kind, ident), f"names {name}"))
+
+
 def year(graph: Graph, number: int) -> Unsaid:
     """Partners, themes and figures that no claim about a year names; only for years that are compared."""
     if number not in compared.years(graph):
