@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+import project
 import pytest
 from bamboo.data.seed import bare_letters
 from bamboo.kinds.library import load
 from bamboo.reading import names
 from playwright.sync_api import Browser
-from project import ROOT
 
 from benchmarks.search import measure, score
 from benchmarks.search.engines import Bamboo
@@ -20,9 +21,13 @@ from benchmarks.search.serving import Served, serving, transferred
 
 AT_3 = 0.97
 FIRST_SEARCH = 150_000  # bytes, compressed
-A_KEY = 50  # milliseconds, in the middle of all keys typed
 
 Answers = dict[str, list[tuple[Query, list[str]]]]
+
+
+def queries(half: str) -> tuple[Query, ...]:
+    """One half of the set, with pages that were renamed since it was written where they are now."""
+    return tuple(replace(query, expect=tuple(map(project.now_at, query.expect))) for query in read(half))
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +43,7 @@ def answers(browser: Browser, served: Served) -> Answers:
     page, search = context.new_page(), Bamboo()
     search.open(page, served.base)
     found = {
-        half: [(query, search.answer(page, served.base, query.text)) for query in read(half)]
+        half: [(query, search.answer(page, served.base, query.text)) for query in queries(half)]
         for half in HALVES
     }
     context.close()
@@ -85,19 +90,18 @@ def test_the_first_search_is_light_and_nothing_is_asked_before_it(browser: Brows
     context.close()
 
 
-def test_results_come_at_once_when_a_key_is_pressed(browser: Browser, served: Served) -> None:
+def test_each_key_brings_a_new_list(browser: Browser, served: Served) -> None:
+    """How long that takes is measured by `make bench`: a test would measure the machine."""
     context = browser.new_context()
     page = context.new_page()
     page.goto(served.base + measure.START)
     measure.first(page, "Bamboo", served, None, "japan")
-    taken = measure.keys(page, "Bamboo")
-    assert len(taken) > 20, "the list is not made anew at the keys"
-    assert score.median(taken) <= A_KEY
+    assert len(measure.keys(page, "Bamboo")) > 20, "the list is not made anew at the keys"
     context.close()
 
 
 def test_every_expected_page_exists(site: Path) -> None:
-    asked = [(query.text, page) for half in HALVES for query in read(half) for page in query.expect]
+    asked = [(query.text, page) for half in HALVES for query in queries(half) for page in query.expect]
     assert [pair for pair in asked if not (site / pair[1]).is_file()] == []
 
 
@@ -116,7 +120,7 @@ def test_the_halves_are_large_balanced_and_apart() -> None:
 
 def test_what_must_not_be_found_is_not_in_the_sources() -> None:
     """Each such query has a word that no text, claim or name holds, so that no page can be its answer."""
-    library = load(ROOT)
+    library = load(project.ROOT)
     texts = [seed.text for seed in library.seeds.values()]
     texts += [entry.record.claim for entry in library.facts.values()]
     texts += [

@@ -215,7 +215,7 @@ def test_parts_are_read_where_they_can_answer(parted: Page, page: Page) -> None:
 
 
 def test_what_is_not_read_is_told_and_read_when_asked(parted: Page, site: Path, linked: Graph) -> None:
-    parted.goto(parted.url + "?q=said")
+    parted.goto(parted.url + "?q=2024")
     parted.locator(".results__unread").wait_for()
     before = parted.locator(".results__status").inner_text()
     parted.get_by_role("button", name="Search them too").click()

@@ -7,9 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pages
 import project
-import pytest
 
 BREAK = {"replace": {"data/facts/2024/forum-held.yml": [["kind: event", "kind: evnt"]]}}
 
@@ -64,52 +62,6 @@ def test_pages_writes_the_same_markdown_without_mkdocs(tmp_path: Path) -> None:
     assert json.loads((tmp_path / "out" / "data" / "v1" / "facts.json").read_text(encoding="utf-8"))
     again = project.bamboo(folder, "pages", str(tmp_path / "out"))
     assert (again.returncode, "not an empty folder" in again.stderr) == (2, True)
-
-
-@pytest.mark.parametrize("command", ["bamboo", "mkdocs"])
-def test_a_bad_edit_leaves_the_last_good_site(tmp_path: Path, command: str) -> None:
-    folder = project.with_program(project.base(tmp_path))
-    assert project.bamboo(folder, "build").returncode == 0
-    good = {path: path.read_bytes() for path in (folder / "site").rglob("*") if path.is_file()}
-    project.change(folder, BREAK)
-    project.change(folder, {"remove": ["seeds/small-review.txt"]})
-    if command == "bamboo":
-        done = project.bamboo(folder, "build")
-    else:
-        words = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-        done = subprocess.run(words, cwd=folder, capture_output=True, encoding="utf-8", check=False)
-    assert done.returncode == 1
-    said = done.stdout + done.stderr
-    assert "Traceback" not in said
-    assert "data/facts/2024/forum-held.yml:2:7  shape" in said
-    assert "data/sources/small-review.yml:4:7  seed" in said
-    assert good == {path: path.read_bytes() for path in (folder / "site").rglob("*") if path.is_file()}
-    assert not list(folder.glob(".site-*"))
-
-
-def test_a_site_that_mkdocs_refuses_leaves_the_last_good_one(tmp_path: Path) -> None:
-    folder = project.with_program(project.base(tmp_path))
-    assert project.bamboo(folder, "build").returncode == 0
-    before = (folder / "site" / "about.html").read_bytes()
-    (folder / "docs" / "about.md").write_text("# About\n\n[nowhere](nowhere.md)\n", encoding="utf-8")
-    done = project.bamboo(folder, "build")
-    assert (done.returncode, "nowhere.md" in done.stderr) == (1, True)
-    assert (folder / "site" / "about.html").read_bytes() == before
-
-
-def test_edit_links_lead_to_the_record_and_its_line(tmp_path: Path) -> None:
-    folder = project.with_program(project.base(tmp_path))
-    done = project.bamboo(folder, "build", BAMBOO_REPO_URL="https://code.example/bamboo")
-    assert done.returncode == 0, done.stderr
-    base = "https://code.example/bamboo/edit/main"
-    for page, record in {
-        "facts/2024/forum-held.html": "data/facts/2024/forum-held.yml#L1",
-        "partners/brazil.html": "data/partners/brazil.yml#L1",
-        "about.html": "docs/about.md",
-        "contribute.html": "CONTRIBUTING.md#L1",
-    }.items():
-        links = [reference.address for reference in pages.references(folder / "site", folder / "site" / page)]
-        assert f"{base}/{record}" in links, page
 
 
 def test_fix_shows_its_changes_and_writes_them_whole(tmp_path: Path) -> None:

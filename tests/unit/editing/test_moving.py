@@ -240,11 +240,11 @@ def test_two_records_become_one(tmp_path: Path) -> None:
 
 
 @cache
-def live() -> tuple[Library, dict[str, str]]:
-    """The repository's own data; enough of it to meet every form that editors write."""
-    paths = sorted((project.ROOT / "data").rglob("*.yml"))
-    texts = {path.relative_to(project.ROOT).as_posix(): path.read_text(encoding="utf-8") for path in paths}
-    return load(project.ROOT), texts
+def sample() -> tuple[Library, dict[str, str]]:
+    """The sample project: enough to meet every form that editors write."""
+    paths = sorted((project.SAMPLE / "data").rglob("*.yml"))
+    texts = {path.relative_to(project.SAMPLE).as_posix(): path.read_text(encoding="utf-8") for path in paths}
+    return load(project.SAMPLE), texts
 
 
 def styled(texts: dict[str, str], number: int) -> dict[str, str]:
@@ -272,13 +272,13 @@ def applied(texts: dict[str, str], plan: Plan) -> dict[str, str]:
     return {name: text for name, text in texts.items() if name not in gone} | plan.edited
 
 
-RECORDS = sorted(entry.file for _, entry in live()[0].entries())
+RECORDS = sorted(entry.file for _, entry in sample()[0].entries())
 
 
 @settings(max_examples=25)
 @given(st.sampled_from(RECORDS), st.integers(0, 2**32))
 def test_there_and_back_is_where_it_was(file: str, number: int) -> None:
-    library, plain = live()
+    library, plain = sample()
     texts = styled(plain, number)
     there = rename(library, texts, file, "quite-another-id")
     assert isinstance(there, Plan)
@@ -305,7 +305,7 @@ FACTS = [file for file in RECORDS if file.startswith("data/facts/")]
 @given(st.sampled_from(FACTS), st.sampled_from(FACTS), st.integers(0, 2**32))
 def test_a_merge_keeps_every_quote(one: str, other: str, number: int) -> None:
     assume(one != other)
-    library, plain = live()
+    library, plain = sample()
     texts = styled(plain, number)
     plan = merge(library, texts, one, other)
     assert isinstance(plan, Plan)
