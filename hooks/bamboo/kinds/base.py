@@ -39,7 +39,8 @@ class Kind(Generic[R]):
     `name` is its folder in data/ and its key in code and public data. `one` is an editor's word for a
     record, `label` a reader's, `section` the heading of its pages; `address` is their folder on the site
     and `template` makes one of them. `asked` are words that people add to a name when they look for such
-    a record. `sorts` are the values of its field `kind`, in the order of pages, if it has one.
+    a record. `proper`: its names are proper names, for which a mistyped word is taken first.
+    `sorts` are the values of its field `kind`, in the order of pages, if it has one.
 
     `holds_claims`: its records are claims, or hold them. `by_year`: its files are in folders of years.
     `loose`: its names are read with small or capital letters, and inside one another. `sought`: whoever is
@@ -56,6 +57,7 @@ class Kind(Generic[R]):
     asked: str = ""
     schema_org: str = "Thing"
     sorts: tuple[Sort, ...] = ()
+    proper: bool = False
     holds_claims: bool = False
     by_year: bool = False
     loose: bool = False

@@ -60,6 +60,7 @@ PARTNERS = Kind(
     address="partners",
     template="partner.md.jinja",
     asked="relations relationship partner diplomatic",
+    proper=True,
     sorts=SORTS,
     sought=True,
 )

@@ -34,6 +34,7 @@ PEOPLE = Kind(
     address="people",
     template="person.md.jinja",
     asked="person biography role title name",
+    proper=True,
     schema_org="Person",
     sought=True,
 )

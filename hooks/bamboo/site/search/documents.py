@@ -11,16 +11,13 @@ from bamboo.data import dates
 from bamboo.graph import addresses
 from bamboo.graph import claims as graph
 from bamboo.graph.claims import Cited, Claim, Graph
-from bamboo.kinds.claims import CLAIM
 from bamboo.kinds.library import Entry
 from bamboo.reading import names
 from bamboo.reading.demonyms import DEMONYMS
 from bamboo.site.search.pages import PAGES
+from bamboo.site.search.rows import CLAIM_LABELS, LABELS, ClaimRow, Entity, Passage
 
-Row = list[Any]
-
-# What one record is called, and one page about the whole.
-LABELS = {**{kind.name: kind.label for kind in kinds.SUBJECTS}, "years": "year", "pages": "page"}
+_KINDS = list(LABELS)
 
 # What people add to a name when they look for a record of this kind.
 _ASKED = {
@@ -28,42 +25,6 @@ _ASKED = {
     "years": "year events overview",
     "pages": "page",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """A page about something. `known_by` and `about` can be found and are not shown; `text` is both.
-
-    `known_by` are words that stand for it ("Cuban"), in its claims too; `about` are words around it.
-    """
-
-    kind: str
-    address: str
-    title: str
-    names: tuple[tuple[str, str], ...] = ()
-    roles: tuple[str, ...] = ()
-    known_by: str = ""
-    about: str = ""
-    text: str = ""
-    claims: int = 0
-    years: tuple[int, ...] = ()
-
-    @property
-    def row(self) -> Row:
-        """As scripts/search/documents.mjs reads it."""
-        others = [[name] if lang == "en" else [name, lang] for name, lang in self.names]
-        return [
-            list(LABELS).index(self.kind),
-            self.address,
-            self.title,
-            others,
-            list(self.roles),
-            self.known_by,
-            self.about,
-            self.text,
-            self.claims,
-            list(self.years),
-        ]
 
 
 @dataclass
@@ -74,7 +35,7 @@ class Numbering:
     _places: dict[str, int] = field(init=False)
 
     def __post_init__(self) -> None:
-        self._places = {entity.address: place for place, entity in enumerate(self.entities)}
+        self._places = {entity.url: place for place, entity in enumerate(self.entities)}
 
     def of(self, kind: str, idents: Iterable[str]) -> list[int]:
         """The numbers of records."""
@@ -90,7 +51,7 @@ def entities(linked: Graph) -> list[Entity]:
     ]
     found += [
         Entity(
-            "years",
+            _KINDS.index("years"),
             addresses.year(year),
             str(year),
             about=_ASKED["years"],
@@ -101,7 +62,7 @@ def entities(linked: Graph) -> list[Entity]:
     ]
     return found + [
         Entity(
-            "pages",
+            _KINDS.index("pages"),
             page.address,
             page.title,
             about=f"{_ASKED['pages']} {page.search}",
@@ -117,12 +78,16 @@ def _entity(linked: Graph, kind: str, entry: Entry[Any]) -> Entity:
     years = sorted({year for claim in claims for year in claim.ends}, reverse=True)
     known = names.all_names(entry)
     return Entity(
-        kind,
+        _KINDS.index(kind),
         addresses.entity(kind, entry.id),
         title,
-        names=tuple((name.name, name.lang) for name in known if name.name != title),
+        others=tuple(
+            (name.name,) if name.lang == "en" else (name.name, name.lang)
+            for name in known
+            if name.name != title
+        ),
         roles=tuple(_roles(entry.id, claims)) if kind == "people" else (),
-        known_by=" ".join(_known_by(linked, kind, entry)),
+        home=" ".join(_home(linked, kind, entry)),
         about=" ".join([_ASKED[kind], *_about(linked, kind, entry, claims), *map(str, years)]),
         text=_text(linked, kind, entry),
         claims=len(claims),
@@ -139,7 +104,7 @@ def _roles(person: str, claims: Iterable[Claim]) -> Iterator[str]:
                 yield role.as_
 
 
-def _known_by(linked: Graph, kind: str, entry: Entry[Any]) -> Iterator[str]:
+def _home(linked: Graph, kind: str, entry: Entry[Any]) -> Iterator[str]:
     """A country's adjectives; for a person, the country's names as well."""
     if kind == "partners":
         for name in names.all_names(entry):
@@ -191,28 +156,27 @@ def _text(linked: Graph, kind: str, entry: Entry[Any]) -> str:
     return ""
 
 
-def claim_row(claim: Claim, numbers: Numbering, passages: list[int]) -> Row:
-    """A claim as scripts/search/documents.mjs reads it."""
-    roles = [role.as_ or "" for role in claim.people]
-    return [
-        list(CLAIM).index(claim.kind),
-        claim.url,
-        claim.text,
-        dates.words(claim.when),
-        list(claim.ends),
-        numbers.of("themes", claim.themes),
-        numbers.of("partners", claim.partners),
-        numbers.of("people", (role.person for role in claim.people)),
-        roles,
-        numbers.of("terms", claim.terms),
-        passages,
-        *(numbers.of("indicators", [claim.indicator]) if claim.indicator else ()),
-    ]
+def claim_row(claim: Claim, numbers: Numbering, passages: list[int]) -> ClaimRow:
+    """A claim that the passages with these numbers prove."""
+    return ClaimRow(
+        kind=list(CLAIM_LABELS).index(claim.kind),
+        url=claim.url,
+        title=claim.text,
+        when=dates.words(claim.when),
+        years=claim.ends,
+        themes=numbers.of("themes", claim.themes),
+        partners=numbers.of("partners", claim.partners),
+        people=numbers.of("people", (role.person for role in claim.people)),
+        roles=[role.as_ or "" for role in claim.people],
+        terms=numbers.of("terms", claim.terms),
+        quotes=passages,
+        figure=numbers.of("indicators", [claim.indicator])[0] if claim.indicator else None,
+    )
 
 
 def claim_texts(claim: Claim, numbers: Numbering) -> Iterator[str]:
     """Every text by which a claim is found: its own, and the names of what it is about."""
-    yield from (claim.text, CLAIM[claim.kind].label, dates.words(claim.when), *map(str, claim.ends))
+    yield from (claim.text, CLAIM_LABELS[claim.kind], dates.words(claim.when), *map(str, claim.ends))
     yield from (cited.text for cited in claim.evidence)
     yield from (role.as_ for role in claim.people if role.as_)
     places = [*numbers.of("themes", claim.themes), *numbers.of("partners", claim.partners)]
@@ -220,13 +184,13 @@ def claim_texts(claim: Claim, numbers: Numbering) -> Iterator[str]:
     places += numbers.of("terms", claim.terms)
     places += numbers.of("indicators", [claim.indicator]) if claim.indicator else []
     for entity in (numbers.entities[place] for place in places):
-        yield from (entity.title, entity.known_by, *(name for name, _ in entity.names))
+        yield from (entity.title, entity.home, *(name for name, *_ in entity.others))
 
 
-def passage_row(cited: Cited, numbers: Numbering) -> Row:
-    """A quote: its source, its place there, its words and, where not English, its language."""
-    row = [*numbers.of("sources", [cited.source]), cited.start, cited.end, _line(cited)]
-    return row if cited.lang == "en" else [*row, cited.lang]
+def passage_row(cited: Cited, numbers: Numbering) -> Passage:
+    """A quote with its words on one line."""
+    (source,) = numbers.of("sources", [cited.source])
+    return Passage(source, cited.start, cited.end, _line(cited), cited.lang)
 
 
 def _line(cited: Cited) -> str:

@@ -14,11 +14,11 @@ from functools import cache
 from typing import Any
 
 from bamboo.graph.claims import Claim, Graph
-from bamboo.kinds.claims import CLAIMS
 from bamboo.site.search.absent import countries
-from bamboo.site.search.documents import LABELS, Numbering, claim_row, claim_texts, entities, passage_row
+from bamboo.site.search.documents import Numbering, claim_row, claim_texts, entities, passage_row
 from bamboo.site.search.fold import words
 from bamboo.site.search.lists import lists
+from bamboo.site.search.rows import cells, schema
 
 FOLDER = "search"
 CORE = f"{FOLDER}/core.js"
@@ -46,9 +46,8 @@ def files(graph: Graph) -> tuple[File, ...]:
     first, *more = [claims[at : at + PART] for at in range(0, len(claims), PART)] or [[]]
     parts = [_part(group, numbers) for group in more]
     core = {
-        "kinds": list(LABELS.values()),
-        "claimKinds": [kind.label for kind in CLAIMS],
-        "entities": [entity.row for entity in found],
+        **schema(),
+        "entities": [cells(entity) for entity in found],
         "absent": countries(graph),
         "small": lists()["small"],
         "everywhere": lists()["everywhere"],
@@ -82,9 +81,9 @@ def _rows(claims: Sequence[Claim], numbers: Numbering) -> dict[str, Any]:
             key = (cited.source, cited.start, cited.end)
             if key not in places:
                 places[key] = len(passages)
-                passages.append(passage_row(cited, numbers))
+                passages.append(cells(passage_row(cited, numbers)))
             mine.append(places[key])
-        rows.append(claim_row(claim, numbers, list(dict.fromkeys(mine))))
+        rows.append(cells(claim_row(claim, numbers, list(dict.fromkeys(mine)))))
     return {"claims": rows, "passages": passages}
 
 

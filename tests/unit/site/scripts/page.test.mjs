@@ -32,7 +32,7 @@ test("one claim, many claims", () => {
 
 test("the results' address says what is asked, and is read as it was written", () => {
   const asked = { q: "trade, 2024", filters: { kind: ["visit", "event"], year: ["2024"], theme: [], partner: [], source: [] }, sort: "date", shown: 60 };
-  assert.deepEqual(state(asQuery(asked)), asked);
+  assert.deepEqual(state(asQuery(asked), Object.keys(asked.filters)), asked);
   assert.equal(asQuery(state("?q=trade")), "?q=trade");
 });
 

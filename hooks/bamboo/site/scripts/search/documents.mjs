@@ -1,13 +1,12 @@
 /* The rows of the index as documents, and MiniSearch over their words.
 
    The index holds texts, from which the browser builds what MiniSearch needs: shipped ready-made, that
-   would more than double the bytes. Rows are explained in documents.py. */
+   would more than double the bytes. Rows are explained in search/rows.py. */
 
 import { fold, words } from "./fold.mjs";
 import { acronyms, count, learn } from "./vocabulary.mjs";
 
 const FIELDS = ["name", "other", "title", "about", "text"];
-const PROPER = ["partner", "person"];
 const PAUSE = 200; // claims added between two breaths, so that typing stays quick
 
 export const entities = [];
@@ -32,22 +31,28 @@ const initials = (name) => {
 /** "tolam", "southkorea": names typed without their blanks. */
 const joined = (list) => (list.length > 1 && list.length < 5 ? [list.join("")] : []);
 
-const entity = ([kind, url, title, others, roles, knownBy, about, text, claims, years]) => {
+/** A row by the names of its columns, which the index begins with. A last cell that says nothing is not there. */
+const read = (columns, row) => Object.fromEntries(columns.map((name, place) => [name, row[place]]));
+
+const entity = (row) => {
+  const { kind: its, url, title, others, roles, home, about, text, claims, years = [] } = read(core.columns.entities, row);
+  const kind = core.kinds[its];
   const names = [[title], ...others];
   const lists = names.map(([name]) => words(name));
-  names.forEach(([, lang], n) => learn(lists[n].join(" "), lang ? 2 : PROPER.includes(core.kinds[kind]) ? 4 : 3));
+  names.forEach(([, lang], n) => learn(lists[n].join(" "), lang ? 2 : kind.proper ? 4 : 3));
   const short = names.flatMap(([name, lang]) => (lang ? [] : initials(name)));
   for (const [name] of names) {
     if (/^[\p{Lu}\p{N}]{2,5}$/u.test(name)) acronyms.add(fold(name));
   }
   const doc = {
-    place: all.length, entity: true, kind: core.kinds[kind], url, title, others, roles, text, claims, years,
+    place: all.length, entity: true, kind: kind.label, of: kind.name, url, title, others, roles, text, claims, years,
+    short: kind.short ? text : "",
     id: url.replace(/^.*\/|\.html$/g, ""),
     lists: [...lists, ...short.map((word) => [word]), ...lists.flatMap(joined).map((word) => [word])],
     rolesWords: roles.map((role) => words(role)),
-    home: words(knownBy),
+    home: words(home),
   };
-  doc.names = [...lists.map((list) => list.join(" ")), knownBy && doc.home.join(" ")].filter(Boolean).join(" | ");
+  doc.names = [...lists.map((list) => list.join(" ")), home && doc.home.join(" ")].filter(Boolean).join(" | ");
   doc.words = {
     name: lists[0].join(" "),
     other: learn(doc.lists.slice(1).map((list) => list.join(" ")).join(" | "), 2),
@@ -57,7 +62,8 @@ const entity = ([kind, url, title, others, roles, knownBy, about, text, claims, 
   return doc;
 };
 
-const claim = (passages) => ([kind, url, title, when, years, themes, partners, people, roles, terms, quotes, figure]) => {
+const claim = (passages) => (row) => {
+  const { kind, url, title, when, years, themes, partners, people, roles, terms, quotes, figure } = read(core.columns.claims, row);
   const label = core.claimKinds[kind];
   const about = [...partners, ...people, ...terms, ...themes, ...(figure === undefined ? [] : [figure])];
   const doc = {
@@ -74,7 +80,10 @@ const claim = (passages) => ([kind, url, title, when, years, themes, partners, p
   return doc;
 };
 
-const passage = ([source, start, end, text, lang = "en"]) => ({ source, start, end, text, lang });
+const passage = (row) => {
+  const { lang = "en", ...rest } = read(core.columns.passages, row);
+  return { ...rest, lang };
+};
 
 const keep = (doc) => {
   all.push(doc);

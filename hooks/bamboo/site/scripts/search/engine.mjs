@@ -1,7 +1,7 @@
 /* The search itself: what the box and the results page ask, under the one name `bambooSearch`. */
 
 import { add, all, begin } from "./documents.mjs";
-import { facets, find, index, more, passes } from "./find.mjs";
+import { facets, find, index, more, passes, values } from "./find.mjs";
 import { words } from "./fold.mjs";
 import { excerpt, marked, otherName, quote } from "./marks.mjs";
 import { prepare } from "./query.mjs";
@@ -17,7 +17,7 @@ const take = (core) => {
 export const start = () => {
   const part = (name) => bambooSearch.part(name);
   Object.assign(bambooSearch, {
-    add, all, begin: take, excerpt, facets, find, marked, otherName, passes, quote, words,
+    add, all, begin: take, excerpt, facets, find, marked, otherName, passes, quote, values, words,
     more: (text, typing) => more(part, text, typing),
   });
 };

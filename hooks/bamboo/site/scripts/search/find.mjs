@@ -9,7 +9,6 @@ const BOOST = { name: 4, other: 3, title: 3, about: 1, text: 1 };
 const HELPED = 5000; // documents beyond which words that need not be there are not looked up
 const HALF = 0.5; // of a name or of a query, from which on the one is what the other asks for
 const FEWER = 10; // results shown that lack a word
-const FACETS = ["kind", "year", "theme", "partner", "source"];
 let info = null;
 let directory = null;
 
@@ -166,22 +165,24 @@ const ordered = (found, units) =>
         a.doc.place - b.doc.place,
     );
 
-export const facets = (doc) => ({
-  kind: [doc.kind],
-  year: doc.years.map(String),
-  theme: doc.entity ? (doc.kind === "theme" ? [doc.id] : []) : doc.themes.map((place) => all[place].id),
-  partner: doc.entity ? (doc.kind === "partner" ? [doc.id] : []) : doc.partners.map((place) => all[place].id),
-  source: doc.entity ? (doc.kind === "source" ? [doc.id] : []) : doc.sources.map((place) => all[place].id),
-});
+/** By what results can be narrowed, as the index says. */
+export const facets = () => info.facets;
+
+const OWN = { kind: (doc) => [doc.kind], year: (doc) => doc.years.map(String) };
+
+/** A document's values of a facet: its own, or the ids of the records that it is or names. */
+export const values = (doc, { name, of }) => {
+  if (!of) return OWN[name](doc);
+  if (doc.entity) return doc.of === of ? [doc.id] : [];
+  return doc[of].map((place) => all[place].id);
+};
 
 /** Whether a document is among what is asked for; `but` is a facet that does not count. */
-export const passes = (doc, filters, but = "") => {
-  const mine = facets(doc);
-  return FACETS.every((facet) => {
-    const wanted = filters[facet] || [];
-    return facet === but || !wanted.length || wanted.some((value) => mine[facet].includes(value));
+export const passes = (doc, filters, but = "") =>
+  info.facets.every((facet) => {
+    const wanted = filters[facet.name] || [];
+    return facet.name === but || !wanted.length || wanted.some((value) => values(doc, facet).includes(value));
   });
-};
 
 /** Words to be marked besides those found: they need not be there, and were still asked for. */
 const helping = (units) =>

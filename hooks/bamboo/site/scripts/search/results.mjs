@@ -6,12 +6,11 @@ import { csv } from "./csv.mjs";
 const STEP = 30;
 const FIRST_PARTS = 2; // read without being asked, where the first script holds few answers
 const SHOWN = 8; // values of a facet before the rest is folded
-const LABELS = { kind: "Kind", year: "Year", theme: "Theme", partner: "Partner", source: "Source" };
 
-/** An address as {q, filters, sort, shown}. */
-export const state = (search) => {
+/** An address as {q, filters, sort, shown}; `facets` are the names of what results can be narrowed by. */
+export const state = (search, facets = []) => {
   const given = new URLSearchParams(search);
-  const filters = Object.fromEntries(Object.keys(LABELS).map((facet) => [facet, given.getAll(facet)]));
+  const filters = Object.fromEntries(facets.map((name) => [name, given.getAll(name)]));
   const shown = Math.max(STEP, Number.parseInt(given.get("shown"), 10) || 0);
   return { q: (given.get("q") || "").trim(), filters, sort: given.get("sort") === "date" ? "date" : "relevance", shown };
 };
@@ -39,7 +38,8 @@ const fill = (page) => {
   const hints = page.querySelector(".results__hints");
   let rendered = 0;
 
-  const asked = () => state(location.search);
+  const names = () => bambooSearch.facets().map(({ name }) => name);
+  const asked = () => state(location.search, names());
   const here = (wanted) => location.pathname + asQuery(wanted);
 
   const go = (change, replace = false) => {
@@ -52,7 +52,7 @@ const fill = (page) => {
     const words = make("blockquote", "result__quote", bambooSearch.marked(bambooSearch.excerpt(quote.text, terms), terms));
     words.lang = quote.lang;
     const source = bambooSearch.all[quote.source];
-    const place = link(address(`${source.url}#passage-${quote.start}-${quote.end}`), "result__place", `in its place: ${source.text}`);
+    const place = link(address(`${source.url}#passage-${quote.start}-${quote.end}`), "result__place", `in its place: ${source.short}`);
     return [words, place];
   };
 
@@ -63,7 +63,7 @@ const fill = (page) => {
       const sources = make("span", "result__sources");
       doc.sources.forEach((place, n) => {
         const source = bambooSearch.all[place];
-        sources.append(n ? ", " : "", link(address(source.url), "result__source", source.text));
+        sources.append(n ? ", " : "", link(address(source.url), "result__source", source.short));
       });
       found.append(" ", make("span", "when", doc.when), " ", sources);
     } else {
@@ -83,7 +83,7 @@ const fill = (page) => {
     const found = make("li", "result", make("p", "result__title", link(address(one.url), "result__link", bambooSearch.marked(one.title, terms))), about(one));
     const quote = doc.entity ? null : bambooSearch.quote(doc, terms) || doc.quotes[0];
     if (quote) found.append(...passage(quote, terms));
-    else if (doc.entity && doc.text && doc.kind !== "source") {
+    else if (doc.entity && doc.text && !doc.short) {
       found.append(make("p", "result__text", bambooSearch.marked(bambooSearch.excerpt(doc.text, terms), terms)));
     }
     return found;
@@ -93,42 +93,42 @@ const fill = (page) => {
 
   /** The name of a facet's value as readers know it. */
   const named = (facet, value) => {
-    if (facet === "kind" || facet === "year") return value;
-    const doc = bambooSearch.all.find((one) => one.entity && one.kind === facet && one.id === value);
-    return doc ? (facet === "source" ? doc.text : doc.title) : value;
+    if (!facet.of) return value;
+    const doc = bambooSearch.all.find((one) => one.of === facet.of && one.id === value);
+    return doc ? doc.short || doc.title : value;
   };
 
   const counts = (facet, matched, filters) => {
-    const found = new Map(filters[facet].map((value) => [value, 0]));
+    const found = new Map(filters[facet.name].map((value) => [value, 0]));
     for (const { doc } of matched) {
-      if (!bambooSearch.passes(doc, filters, facet)) continue;
-      for (const value of bambooSearch.facets(doc)[facet]) found.set(value, (found.get(value) || 0) + 1);
+      if (!bambooSearch.passes(doc, filters, facet.name)) continue;
+      for (const value of bambooSearch.values(doc, facet)) found.set(value, (found.get(value) || 0) + 1);
     }
-    return [...found].sort(([a, m], [b, n]) => (facet === "year" ? b.localeCompare(a) : n - m || a.localeCompare(b)));
+    return [...found].sort(([a, m], [b, n]) => (facet.name === "year" ? b.localeCompare(a) : n - m || a.localeCompare(b)));
   };
 
   const box = (facet, value, many, filters) => {
     const check = make("input");
     check.type = "checkbox";
-    check.checked = filters[facet].includes(value);
-    check.dataset.facet = facet;
+    check.checked = filters[facet.name].includes(value);
+    check.dataset.facet = facet.name;
     check.value = value;
     check.addEventListener("change", () => {
-      const values = filters[facet].filter((other) => other !== value);
-      go({ filters: { ...filters, [facet]: check.checked ? [...values, value] : values } });
-      facetsBox.querySelector(`input[data-facet="${facet}"][value="${CSS.escape(value)}"]`)?.focus();
+      const values = filters[facet.name].filter((other) => other !== value);
+      go({ filters: { ...filters, [facet.name]: check.checked ? [...values, value] : values } });
+      facetsBox.querySelector(`input[data-facet="${facet.name}"][value="${CSS.escape(value)}"]`)?.focus();
     });
     return make("li", "facet__value", make("label", "", check, " ", named(facet, value), " ", make("span", "note", many.toLocaleString("en"))));
   };
 
-  const facet = (name, matched, filters) => {
-    const values = counts(name, matched, filters);
+  const choices = (facet, matched, filters) => {
+    const values = counts(facet, matched, filters);
     if (!values.length) return "";
-    const items = values.map(([value, many]) => box(name, value, many, filters));
-    const found = make("fieldset", "facet", make("legend", "", LABELS[name]), make("ul", "", ...items.slice(0, SHOWN)));
+    const items = values.map(([value, many]) => box(facet, value, many, filters));
+    const found = make("fieldset", "facet", make("legend", "", facet.label), make("ul", "", ...items.slice(0, SHOWN)));
     if (items.length > SHOWN) {
       const fold = make("details", "fold", make("summary", "", `${items.length - SHOWN} more`), make("ul", "", ...items.slice(SHOWN)));
-      fold.open = values.slice(SHOWN).some(([value]) => filters[name].includes(value));
+      fold.open = values.slice(SHOWN).some(([value]) => filters[facet.name].includes(value));
       found.append(fold);
     }
     return found;
@@ -183,9 +183,9 @@ const fill = (page) => {
     const filtered = Object.values(now.filters).some((values) => values.length);
     facetsBox.hidden = !answer.matched.length;
     const was = facetsBox.querySelector("details.facets")?.open ?? matchMedia("(min-width: 45em)").matches;
-    const facets = make("details", "fold facets", make("summary", "", "Narrow the results"), ...Object.keys(LABELS).map((name) => facet(name, answer.matched, now.filters)));
+    const facets = make("details", "fold facets", make("summary", "", "Narrow the results"), ...bambooSearch.facets().map((facet) => choices(facet, answer.matched, now.filters)));
     facets.open = was;
-    if (filtered) facets.append(button("results__clear", "Show all again", () => go({ filters: Object.fromEntries(Object.keys(LABELS).map((name) => [name, []])) })));
+    if (filtered) facets.append(button("results__clear", "Show all again", () => go({ filters: state("", names()).filters })));
     facetsBox.replaceChildren(facets);
     hints.hidden = true;
     if (!answer.matched.length) {
@@ -243,7 +243,7 @@ const fill = (page) => {
     bambooSearch.ready().then(() => go({ q: input.value.trim(), filters: asked().filters }), failed);
   });
   addEventListener("popstate", () => bambooSearch.ready().then(render, failed));
-  input.value = asked().q;
+  input.value = state(location.search).q; // the facets come with the index
   bambooSearch.ready().then(render).catch(failed);
 };
 

@@ -1,0 +1,110 @@
+"""The rows of the index. Each column is named once: the index begins with the names, which browsers read."""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, dataclass, fields
+from typing import Any
+
+from bamboo import kinds
+from bamboo.kinds.base import Kind
+from bamboo.kinds.claims import CLAIMS
+from bamboo.kinds.partner import PARTNERS
+from bamboo.kinds.source import SOURCES
+from bamboo.kinds.theme import THEMES
+
+Object = dict[str, Any]
+
+# What one page is called, by kind; the words are readers' words.
+LABELS = {**{kind.name: kind.label for kind in kinds.SUBJECTS}, "years": "year", "pages": "page"}
+CLAIM_LABELS = {kind.name: kind.label for kind in CLAIMS}
+
+# The kinds of records by which results can be narrowed, besides their own kind and year.
+NARROWING: tuple[Kind[Any], ...] = (THEMES, PARTNERS, SOURCES)
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A page about something. `home` and `about` can be found and are not shown; `text` is both."""
+
+    kind: int
+    """Its place among LABELS."""
+    url: str
+    title: str
+    others: tuple[tuple[str, ...], ...] = ()
+    """Its other names, each with its language where that is not English."""
+    roles: tuple[str, ...] = ()
+    home: str = ""
+    """Words that mean it or where it is from ("Cuban"), in its claims too."""
+    about: str = ""
+    """Words around it."""
+    text: str = ""
+    claims: int = 0
+    """How many there are about it."""
+    years: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A claim. What it names is given by places among the entities, what proves it among the passages."""
+
+    kind: int
+    """Its place among CLAIM_LABELS."""
+    url: str
+    title: str
+    when: str
+    years: tuple[int, ...]
+    themes: list[int]
+    partners: list[int]
+    people: list[int]
+    roles: list[str]
+    terms: list[int]
+    quotes: list[int]
+    figure: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A quote and its place in its source."""
+
+    source: int
+    start: int
+    end: int
+    text: str
+    lang: str = "en"
+
+
+def schema() -> Object:
+    """What the index begins with: the columns of its rows, and what the kinds in them are called."""
+    return {
+        "columns": {
+            "entities": _columns(Entity),
+            "claims": _columns(ClaimRow),
+            "passages": _columns(Passage),
+        },
+        "kinds": [
+            {
+                "name": name,
+                "label": label,
+                "proper": name in kinds.BY_NAME and kinds.BY_NAME[name].proper,
+                "short": name == SOURCES.name,  # its text is its short name
+            }
+            for name, label in LABELS.items()
+        ],
+        "claimKinds": list(CLAIM_LABELS.values()),
+        "facets": [
+            {"name": "kind", "label": "Kind"},
+            {"name": "year", "label": "Year"},
+            *({"name": kind.label, "label": kind.label.capitalize(), "of": kind.name} for kind in NARROWING),
+        ],
+    }
+
+
+def _columns(row: type[Any]) -> list[str]:
+    return [column.name for column in fields(row)]
+
+
+def cells(row: Entity | ClaimRow | Passage) -> list[Any]:
+    """A row as the index holds it, without a last cell that says nothing."""
+    *_, last = fields(row)
+    found = [getattr(row, column.name) for column in fields(row)]
+    return found[:-1] if last.default is not MISSING and found[-1] == last.default else found
