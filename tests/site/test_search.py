@@ -14,6 +14,7 @@ from pathlib import Path
 import pages
 import pytest
 import searching
+from bamboo import kinds
 from bamboo.graph import addresses as places
 from bamboo.graph import claims as graphs
 from bamboo.graph.claims import Graph
@@ -26,7 +27,7 @@ from playwright.sync_api import Browser, Page, Request
 from searching import addresses, ask
 
 CASES = searching.read(Path(__file__).parent / "search_sample.yml")
-KINDS = ("partners", "people", "themes", "terms", "indicators", "sources")
+KINDS = tuple(kind.name for kind in kinds.SUBJECTS)
 LARGEST = 150_000  # bytes of the index, compressed, for the present data
 
 

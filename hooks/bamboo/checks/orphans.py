@@ -28,7 +28,7 @@ def check(library: Library) -> Iterator[Finding]:
     used |= {("people", card.record.speaker) for card in library.sources.values() if card.record.speaker}
     used |= {("partners", p.record.of) for p in library.people.values() if ("people", p.id) in used}
     for kind, entry in library.entries():
-        if not kinds.BY_NAME[kind].holds_claims and (kind, entry.id) not in used:
+        if kinds.BY_NAME[kind].used and (kind, entry.id) not in used:
             yield Finding(
                 Location(entry.file),
                 RULE,

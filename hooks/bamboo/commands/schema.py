@@ -1,4 +1,4 @@
-"""`bamboo schema`: the JSON Schema of every record, written anew from the model."""
+"""`bamboo schema`: the JSON Schema of every record, written from the model, and where programs find it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,13 @@ def _run(root: Path, options: argparse.Namespace) -> int:
             old.unlink()
     for name, text in made.items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
-    print(f"{len(made)} schemas written to {schema.FOLDER}/.")
+    settings = root / schema.SETTINGS
+    settings.parent.mkdir(exist_ok=True)
+    before = settings.read_text(encoding="utf-8") if settings.exists() else "{}"
+    settings.write_text(schema.settings(before), encoding="utf-8", newline="\n")
+    print(
+        f"{len(made)} schemas written to {schema.FOLDER}/, and which files they are for to {schema.SETTINGS}."
+    )
     return 0
 
 

@@ -17,7 +17,8 @@ class Sort:
 
     `row` says in which order a page stands among its neighbours; `schema_org` is its type there, where
     it has another than the rest of its kind. `apart`: its names are read by themselves, the longest alone:
-    a "comprehensive strategic partnership" is no "strategic partnership".
+    a "comprehensive strategic partnership" is no "strategic partnership". `gap` says what it means that no
+    claim about a year names one of its records.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Sort:
     schema_org: str = ""
     row: str = ""
     apart: bool = False
+    gap: str = ""
 
     @property
     def in_order(self) -> str:
@@ -34,34 +36,40 @@ class Sort:
 
 @dataclass(frozen=True, slots=True)
 class Kind(Generic[R]):
-    """A kind of record. The program has no other list of kinds than `kinds.ALL`.
-
-    `name` is its folder in data/ and its key in code and public data. `one` is an editor's word for a
-    record, `label` a reader's, `section` the heading of its pages; `address` is their folder on the site
-    and `template` makes one of them. `asked` are words that people add to a name when they look for such
-    a record. `proper`: its names are proper names, for which a mistyped word is taken first.
-    `sorts` are the values of its field `kind`, in the order of pages, if it has one.
-
-    `holds_claims`: its records are claims, or hold them. `by_year`: its files are in folders of years.
-    `loose`: its names are read with small or capital letters, and inside one another. `sought`: whoever is
-    named in words that claims rest on is in one of these claims.
-    """
+    """A kind of record. The program has no other list of kinds than `kinds.ALL`."""
 
     name: str
+    """Its folder in data/, and its key in code and in public data."""
     record: type[R]
+    """The fields of its records."""
     one: str
+    """An editor's word for one of them."""
     label: str
+    """A reader's word for one of them."""
     section: str
+    """The heading of its pages."""
     address: str
+    """The folder of its pages on the site."""
     template: str
+    """What makes the page of one of them, in site/pages/."""
     asked: str = ""
+    """Words that people add to a name when they look for such a record."""
     schema_org: str = "Thing"
+    """Its type in linked data."""
     sorts: tuple[Sort, ...] = ()
-    proper: bool = False
+    """The values of its field `kind`, in the order of pages, if it has one."""
     holds_claims: bool = False
+    """Its records are claims, or hold them."""
     by_year: bool = False
+    """Its files are in folders of years."""
+    used: bool = True
+    """A claim has to refer to each of them, or a record that a claim refers to."""
     loose: bool = False
+    """Its names are read with small or capital letters, and inside one another."""
     sought: bool = False
+    """Whoever is named in words that claims rest on is in one of these claims."""
+    proper: bool = False
+    """Its names are proper names, for which a mistyped word is taken first."""
 
     def __post_init__(self) -> None:
         """A field that is held against quotes is in a record that has some."""

@@ -109,5 +109,6 @@ FACTS = Kind(
     address="facts",
     template="fact.md.jinja",
     holds_claims=True,
+    used=False,
     by_year=True,
 )

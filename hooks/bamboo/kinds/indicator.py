@@ -83,4 +83,5 @@ INDICATORS = Kind(
     asked="figure number statistic data total amount count value",
     schema_org="Dataset",
     holds_claims=True,
+    used=False,
 )

@@ -17,10 +17,34 @@ HomeId = Annotated[str, Id, Ref(("partners",), also=("vietnam",))]
 
 # In the order of pages.
 SORTS = (
-    Sort("country", "Countries", "Country"),
-    Sort("organisation", "Organisations", "Organization"),
-    Sort("group", "Groups, forums and regions", "Thing"),
-    Sort("company", "Companies", "Organization"),
+    Sort(
+        "country",
+        "Countries",
+        "Country",
+        gap="A gap for a country means that no claim about that year names it; what there was between it and "
+        "Vietnam then stays open",
+    ),
+    Sort(
+        "organisation",
+        "Organisations",
+        "Organization",
+        gap="A gap for an organisation means that no claim about that year names it; what Vietnam did there "
+        "then stays open",
+    ),
+    Sort(
+        "group",
+        "Groups, forums and regions",
+        "Thing",
+        gap="A gap for a group, forum or region means that no claim about that year names it as such, even "
+        "where claims name some who belong to it",
+    ),
+    Sort(
+        "company",
+        "Companies",
+        "Organization",
+        gap="A gap for a company means that no claim about that year names it; what dealings it had with "
+        "Vietnam then stays open",
+    ),
 )
 
 Iso = Annotated[str, Shape(r"[A-Z]{2}", "two capital letters such as AU (ISO 3166-1)")]

@@ -17,6 +17,7 @@ from bamboo.kinds.base import Kind
 from bamboo.kinds.moved import FILE, Moves
 
 FOLDER = "docs/data/v1/schema"  # beside the hand-written pages, so that the site has it as data/v1/schema/
+SETTINGS = ".vscode/settings.json"  # tells one widespread program which file is of which kind
 DIALECT = "http://json-schema.org/draft-07/schema#"  # the newest that all YAML programs know
 
 
@@ -25,6 +26,15 @@ def schemas() -> dict[str, str]:
     made = {f"{kind.name}.json": of_kind(kind) for kind in kinds.ALL}
     made["moved.json"] = _of(Moves, f"The file {FILE}.")
     return {name: json.dumps(found, ensure_ascii=False, indent=2) + "\n" for name, found in made.items()}
+
+
+def settings(text: str) -> str:
+    """The text of SETTINGS with the schemas of all kinds, and all else as it was."""
+    found = json.loads(text)
+    files = {kind.name: f"data/{kind.name}/{'*/' if kind.by_year else ''}*.yml" for kind in kinds.ALL}
+    files["moved"] = FILE
+    found["yaml.schemas"] = {f"./{FOLDER}/{name}.json": files[name] for name in sorted(files)}
+    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
 
 
 def of_kind(kind: Kind[Any]) -> Schema:

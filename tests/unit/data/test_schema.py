@@ -146,7 +146,9 @@ def test_what_the_loader_takes_the_schema_takes(kind: str, text: str, old: str, 
 
 
 def test_editors_programs_find_the_schema_of_each_file() -> None:
-    settings = json.loads((project.ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8"))
+    text = (project.ROOT / schema.SETTINGS).read_text(encoding="utf-8")
+    settings = json.loads(text)
+    assert text == schema.settings(text), "run `make schemas`"
     schemas = settings["yaml.schemas"]
     for path in FILES:
         file = path.relative_to(project.SAMPLE).as_posix()
@@ -159,7 +161,11 @@ def test_editors_programs_find_the_schema_of_each_file() -> None:
 def test_the_command_writes_them_anew(tmp_path: Path) -> None:
     folder = project.base(tmp_path)
     done = project.bamboo(folder, "schema")
-    assert (done.returncode, done.stdout) == (0, "8 schemas written to docs/data/v1/schema/.\n")
+    assert (done.returncode, done.stdout) == (
+        0,
+        "8 schemas written to docs/data/v1/schema/, and which files they are for to .vscode/settings.json.\n",
+    )
+    assert (folder / schema.SETTINGS).read_text(encoding="utf-8") == schema.settings("{}")
     assert sorted(path.name for path in (folder / schema.FOLDER).iterdir()) == sorted(schema.schemas())
 
 

@@ -21,9 +21,13 @@ from bamboo.site.blocks.unsaid import Unsaid
 
 @dataclass(frozen=True, slots=True)
 class SubjectView:
-    """A record: its names, its claims by year, who is in them and what else."""
+    """A record: its names, its claims by year, who is in them and what else.
+
+    `record` is the record itself, for what its kind alone has.
+    """
 
     name: str
+    record: Any
     row: Link | None
     lead: Prose
     other_names: tuple[Name, ...]
@@ -43,6 +47,7 @@ def subject(graph: Graph, kind: Kind[Any], entry: Entry[Any]) -> SubjectView:
     involved = people(graph, claims)
     return SubjectView(
         name=name,
+        record=entry.record,
         row=links.sort(kind, entry.record.kind) if kind.sorts else None,
         lead=leads.record(graph, kind.name, entry.id),
         other_names=other_names(entry),

@@ -19,17 +19,6 @@ NO_STATEMENT = "a gap in these texts is not a statement about the world"
 
 OPEN = 24  # partners of one kind: more of them are folded, to be opened with one click
 
-MEANING = {
-    "country": "A gap for a country means that no claim about that year names it; what there was between it "
-    f"and Vietnam then stays open, and {NO_STATEMENT}.",
-    "organisation": "A gap for an organisation means that no claim about that year names it; what Vietnam "
-    f"did there then stays open, and {NO_STATEMENT}.",
-    "group": "A gap for a group, forum or region means that no claim about that year names it as such, even "
-    f"where claims name some who belong to it, and {NO_STATEMENT}.",
-    "company": "A gap for a company means that no claim about that year names it; what dealings it had with "
-    f"Vietnam then stays open, and {NO_STATEMENT}.",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class KindPart:
@@ -101,7 +90,7 @@ def _kinds(graph: Graph, years: tuple[int, ...]) -> Iterable[KindPart]:
         yield KindPart(
             anchor=f"kind-{kind}",
             heading=heading,
-            meaning=MEANING[kind],
+            meaning=f"{PARTNERS.sort(kind).gap}, and {NO_STATEMENT}.",
             matrix=rows,
             summary=f"{heading} ({english.number(len(here))}): {rows.summary}",
             open=len(here) <= OPEN,
