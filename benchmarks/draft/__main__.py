@@ -1,4 +1,4 @@
-"""Prints how good the proposals of `bamboo draft` are: `.venv/bin/python -m benchmarks.draft`."""
+"""Prints how good the suggestions of `bamboo draft` are: `.venv/bin/python -m benchmarks.draft`."""
 
 from pathlib import Path
 

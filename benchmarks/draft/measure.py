@@ -1,19 +1,20 @@
-"""How good the proposals of `bamboo draft` are, on each source with that source's own facts removed.
+"""How good the suggestions of `bamboo draft` are, on each source with that source's own facts removed.
 
 A source is read as if it had just come: its quotes, its figures' reports and what its card sets aside are
-taken out of the data, and with them the claims and names that only it gave. What is then proposed is held
+taken out of the data, and with them the claims and names that only it gave. What is then suggested is held
 against what editors made of the same text.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bamboo.checks import orphans
 from bamboo.data.records import Quote
-from bamboo.editing.draft.proposals import Draft, Proposals, propose
+from bamboo.editing.draft.suggestions import Draft, Suggestions, suggest
 from bamboo.evidence.locate import Span, locate_all
 from bamboo.kinds.library import Entry, Library
 
@@ -61,9 +62,11 @@ class Measured:
     partners: Score = field(default_factory=Score)
     people: Score = field(default_factory=Score)
     theme: Share = field(default_factory=Share)
+    common_theme: Share = field(default_factory=Share)
     any_theme: Share = field(default_factory=Share)
     when: Share = field(default_factory=Share)
     kind: Share = field(default_factory=Share)
+    common_kind: Share = field(default_factory=Share)
     told: Score = field(default_factory=Score)
 
 
@@ -117,37 +120,47 @@ def reals(library: Library, source: str) -> list[Real]:
 
 
 def measure(library: Library, source: str) -> Measured:
-    """Hold the proposals for a source against what the library has of it."""
+    """Hold the suggestions for a source against what the library has of it."""
     bare = without(library, source)
-    return compared(library, bare, source, propose(bare, source))
+    return compared(library, bare, source, suggest(bare, source))
 
 
-def compared(library: Library, bare: Library, source: str, proposals: Proposals) -> Measured:
-    """The proposals against the editors' work."""
+def compared(library: Library, bare: Library, source: str, suggestions: Suggestions) -> Measured:
+    """The suggestions against the editors' work."""
     real = reals(library, source)
     facts = [one for one in real if one.entry.id in library.facts]
-    result = Measured(source, len(proposals.drafts), len(proposals.again))
+    result = Measured(source, len(suggestions.drafts), len(suggestions.again))
     spans = list(
-        dict.fromkeys([draft.span for draft in proposals.drafts] + [again.span for again in proposals.again])
+        dict.fromkeys(
+            [draft.span for draft in suggestions.drafts] + [again.span for again in suggestions.again]
+        )
     )
     for span in spans:
         result.passages.precision.add(any(_same(span, one.span) for one in real))
     for one in real:
         result.passages.recall.add(any(_same(span, one.span) for span in spans))
-    drafted = list({draft.span: draft for draft in proposals.drafts}.values())
+    drafted = list({draft.span: draft for draft in suggestions.drafts}.values())
     _names(result.partners, drafted, facts, lambda record: record.partners)
     _names(result.people, drafted, facts, lambda record: [role.person for role in record.people])
+    theme, kind = (commonest(bare, one) for one in (lambda fact: fact.themes[0], lambda fact: fact.kind))
     for one in facts:
         best = max(drafted, key=lambda draft: _overlap(draft.span, one.span), default=None)
         if best is None or not _same(best.span, one.span):
             continue
         fact = one.entry.record
         result.theme.add(best.fact.themes[0] == fact.themes[0])
+        result.common_theme.add(theme == fact.themes[0])
         result.any_theme.add(fact.themes[0] in (*best.fact.themes, *best.other_themes))
         result.when.add(best.fact.when == fact.when)
         result.kind.add(best.fact.kind == fact.kind)
-    _told(result, bare, real, proposals)
+        result.common_kind.add(("relation" if best.fact.relation else kind) == fact.kind)
+    _told(result, bare, real, suggestions)
     return result
+
+
+def commonest(bare: Library, of: Callable[[Any], str]) -> str:
+    """What most of the other facts have: who says so each time has read nothing."""
+    return Counter(of(entry.record) for entry in bare.facts.values()).most_common(1)[0][0]
 
 
 def _names(score: Score, drafts: Sequence[Draft], facts: Sequence[Real], named: Any) -> None:
@@ -162,7 +175,7 @@ def _names(score: Score, drafts: Sequence[Draft], facts: Sequence[Real], named: 
             score.recall.add(any(name in named(draft.fact) for draft in near))
 
 
-def _told(result: Measured, bare: Library, real: Sequence[Real], proposals: Proposals) -> None:
+def _told(result: Measured, bare: Library, real: Sequence[Real], suggestions: Suggestions) -> None:
     """Claims that other sources tell too, and those that were shown for the same words."""
     known = {(entry.id, "") for entry in bare.facts.values()} | {
         (entry.id, observation.period)
@@ -170,8 +183,8 @@ def _told(result: Measured, bare: Library, real: Sequence[Real], proposals: Prop
         for observation in entry.record.observations
     }
     truth = [one for one in real if one.claim in known]
-    beside = [(again.span, again.like) for again in proposals.again]
-    beside += [(draft.span, draft.like) for draft in proposals.drafts]
+    beside = [(again.span, again.similar) for again in suggestions.again]
+    beside += [(draft.span, draft.similar) for draft in suggestions.drafts]
     shown = {(span, (like.told.ident, like.told.period)) for span, likes in beside for like in likes}
     for span, claim in sorted(shown, key=lambda pair: (pair[0].start, pair[1])):
         result.told.precision.add(any(claim == one.claim and _same(span, one.span) for one in truth))
@@ -207,7 +220,7 @@ def total(rows: Sequence[Measured]) -> Measured:
     for row in rows:
         whole.drafts += row.drafts
         whole.again += row.again
-        for name in ("theme", "any_theme", "when", "kind"):
+        for name in ("theme", "common_theme", "any_theme", "when", "kind", "common_kind"):
             _add(getattr(whole, name), getattr(row, name))
         for name in ("passages", "partners", "people", "told"):
             _add(getattr(whole, name).precision, getattr(row, name).precision)
@@ -227,12 +240,12 @@ HEADINGS = (
 
 
 def table(rows: Sequence[Measured]) -> str:
-    """The figures in Markdown: precision / recall, or the share that is right."""
+    """The figures in Markdown: precision / recall, or the share that is right (and that of the commonest)."""
     lines = [f"| {' | '.join(HEADINGS)} |", f"|---|{'---:|' * (len(HEADINGS) - 1)}"]
     for row in (*rows, total(rows)):
         cells = (
-            row.source, row.drafts, row.again, row.passages, row.partners, row.people, row.told, row.theme,
-            row.any_theme, row.when, row.kind,
+            row.source, row.drafts, row.again, row.passages, row.partners, row.people, row.told,
+            f"{row.theme} ({row.common_theme})", row.any_theme, row.when, f"{row.kind} ({row.common_kind})",
         )  # fmt: skip
         lines.append(f"| {' | '.join(str(cell) for cell in cells)} |")
     return "\n".join(lines)

@@ -12,8 +12,8 @@ from bamboo.kinds.source import SetAside
 
 RULE = "coverage"
 
-# Site furniture is no part of the text; of the rest, this share may carry no claim.
-FURNITURE = ("navigation", "heading")
+# Boilerplate of a site is no part of the text; of the rest, this share may carry no claim.
+BOILERPLATE = ("navigation", "heading")
 MOST_SET_ASIDE = 0.10
 
 
@@ -36,12 +36,12 @@ def check(library: Library) -> Iterator[Finding]:
                 f"Quote them in a fact, or set them aside in {entry.file} with a reason.",
                 code="unaccounted",
             )
-        aside = sum(many for reason, many in counts.set_aside_by_reason.items() if reason not in FURNITURE)
+        aside = sum(many for reason, many in counts.set_aside_by_reason.items() if reason not in BOILERPLATE)
         if aside > MOST_SET_ASIDE * counts.words:
             yield Finding(
                 entry.document.location("set_aside"),
                 RULE,
-                f"{aside} of {counts.words} words are set aside, besides {' and '.join(FURNITURE)}; "
+                f"{aside} of {counts.words} words are set aside, besides {' and '.join(BOILERPLATE)}; "
                 f"expected at most {MOST_SET_ASIDE:.0%}.",
                 "Write facts for the passages that say something.",
                 code="too-much-set-aside",

@@ -1,4 +1,4 @@
-"""No fact that a program proposed is on the site before an editor has confirmed it."""
+"""No fact that a program suggested is on the site before an editor has confirmed it."""
 
 from __future__ import annotations
 

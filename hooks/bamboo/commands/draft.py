@@ -1,4 +1,4 @@
-"""`bamboo draft SOURCE`: reads a newly added text and proposes facts for what no claim quotes yet."""
+"""`bamboo draft SOURCE`: reads a newly added text and suggests facts for what no claim quotes yet."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from bamboo.commands.command import Command, misuse, refuse
 from bamboo.data import english
 from bamboo.data.locations import nearest
 from bamboo.editing.draft import listing, writing
-from bamboo.editing.draft.proposals import propose
+from bamboo.editing.draft.suggestions import suggest
 from bamboo.evidence.locate import seed_of
 from bamboo.kinds.library import load
 
@@ -34,7 +34,7 @@ def _run(root: Path, options: argparse.Namespace) -> int:
         card = library.sources[options.source]
         here = (card.file, f"seeds/{card.record.seed}")
         return refuse([finding for finding in checks.run(library) if finding.location.file in here])
-    found = propose(library, options.source)
+    found = suggest(library, options.source)
     places = [draft.file for draft in found.drafts]
     if options.into:
         places = [f"{options.into}/{place.removeprefix('data/facts/')}" for place in places]
@@ -59,4 +59,4 @@ def _run(root: Path, options: argparse.Namespace) -> int:
     return 0
 
 
-COMMAND = Command("draft", "propose facts for a newly added source", _run, _arguments)
+COMMAND = Command("draft", "suggest facts for a newly added source", _run, _arguments)

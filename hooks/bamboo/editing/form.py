@@ -21,13 +21,13 @@ class Form:
         self._fields: dict[str, list[str]] = {}
         self._order = field_names(kind)
 
-    def give(self, name: str, value: str, *said: str) -> None:
-        """A field with its value as YAML, and remarks above it."""
-        self._fields[name] = [*remarks(said), f"{name}: {value}".rstrip()]
+    def give(self, name: str, value: Any, *said: str) -> None:
+        """A field with its value, and remarks above it."""
+        self._fields[name] = [*remarks(said), *field(name, value)]
 
-    def lines(self, name: str, lines: Iterable[str], *said: str) -> None:
-        """A field with its value on lines of its own."""
-        self._fields[name] = [*remarks(said), f"{name}:", *lines]
+    def lines(self, name: str, lines: Iterable[str]) -> None:
+        """A field whose value is written already, on lines of its own."""
+        self._fields[name] = [f"{name}:", *lines]
 
     def ask(self, name: str, *more: str) -> None:
         """A field left open: its help stands above it, and the check asks for it."""
@@ -49,6 +49,8 @@ class Form:
 
 def field(name: str, value: Any, indent: str = "") -> list[str]:
     """A field with its value as lines: a text, a list or a group of ids; quotes always stand under `>-`."""
+    if value in ("", None):
+        return [f"{indent}{name}:"]
     if value is True:
         return [f"{indent}{name}: true"]
     if isinstance(value, str):
@@ -61,6 +63,19 @@ def field(name: str, value: Any, indent: str = "") -> list[str]:
     if len(inline) == len(value) and len(line) <= WIDTH:
         return [line]
     return [f"{indent}{name}:", *(line for item in value for line in entry(item, f"{indent}  "))]
+
+
+def plain(record: Record) -> dict[str, Any]:
+    """A record as the values of its file: what is filled, in the order in which files have it."""
+    filled = record.model_dump(by_alias=True, exclude_none=True, exclude_defaults=True)
+    inner = {info.alias or name: getattr(record, name) for name, info in type(record).model_fields.items()}
+    return {name: _plain(inner[name]) for name in field_names(type(record)) if name in filled}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Record):
+        return plain(value)
+    return [_plain(item) for item in value] if isinstance(value, list) else value
 
 
 def entry(value: Any, indent: str = "") -> list[str]:

@@ -1,4 +1,4 @@
-"""`bamboo draft`: what it proposes for each source as if that source were new, and for texts made up here."""
+"""`bamboo draft`: what it suggests for each source as if that source were new, and for texts made up here."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 from bamboo.checks import edges, identity, quotes, references, values
 from bamboo.data import shape, yamlfile
 from bamboo.editing.draft import listing, writing
-from bamboo.editing.draft.proposals import Proposals, propose
+from bamboo.editing.draft.suggestions import Suggestions, suggest
 from bamboo.kinds.fact import Fact
 from bamboo.kinds.library import Entry, Library, load
 
@@ -27,13 +27,13 @@ def library() -> Library:
 
 
 @cache
-def as_new(source: str) -> tuple[Library, Proposals]:
-    """The library without a source's evidence, and what is proposed for it then."""
+def as_new(source: str) -> tuple[Library, Suggestions]:
+    """The library without a source's evidence, and what is suggested for it then."""
     bare = measure.without(library(), source)
-    return bare, propose(bare, source)
+    return bare, suggest(bare, source)
 
 
-def confirmed(found: Proposals) -> dict[str, Entry[Fact]]:
+def confirmed(found: Suggestions) -> dict[str, Entry[Fact]]:
     """The drafts as their files would be read, with the line `draft: true` deleted and nothing else done."""
     facts = {}
     for draft in found.drafts:
@@ -50,7 +50,7 @@ def confirmed(found: Proposals) -> dict[str, Entry[Fact]]:
     return facts
 
 
-def told(bare: Library, found: Proposals) -> list[str]:
+def told(bare: Library, found: Suggestions) -> list[str]:
     """What the checks say of confirmed drafts."""
     facts = confirmed(found)
     assert not facts.keys() & bare.facts.keys()
@@ -73,7 +73,7 @@ def test_a_draft_confirmed_as_it_is_passes_every_check(source: str) -> None:
     assert left == []
 
 
-def test_how_good_the_proposals_are() -> None:
+def test_how_good_the_suggestions_are() -> None:
     """A little below what benchmarks/draft prints, so that a change for the worse is seen."""
     rows = [measure.compared(library(), *as_new(source)[:1], source, as_new(source)[1]) for source in SOURCES]
     whole = measure.total(rows)
@@ -89,6 +89,10 @@ def test_how_good_the_proposals_are() -> None:
         assert score.recall.value >= recall, name
     for name, floor in {"theme": 0.48, "any_theme": 0.70, "when": 0.82, "kind": 0.58}.items():
         assert getattr(whole, name).value >= floor, name
+    # What is learned earns its place: each source by itself is filed better than by the commonest.
+    for row in rows:
+        assert row.theme.value > row.common_theme.value + 0.1, row.source
+        assert row.kind.value > row.common_kind.value + 0.1, row.source
 
 
 def test_the_guide_prints_what_is_measured() -> None:
@@ -104,10 +108,10 @@ def test_the_guide_prints_what_is_measured() -> None:
         assert said == pytest.approx([float(value) for value in re.findall(r"\d\.\d\d", there)], abs=0.1)
 
 
-def test_the_same_data_give_the_same_proposals() -> None:
+def test_the_same_data_give_the_same_suggestions() -> None:
     source = SOURCES[0]
     bare = measure.without(load(project.ROOT), source)
-    again = propose(bare, source)
+    again = suggest(bare, source)
     assert again == as_new(source)[1]
     places = [draft.file for draft in again.drafts]
     assert listing.text(bare, again, places) == listing.text(*as_new(source), places)
@@ -182,7 +186,7 @@ Then the guests should learn to sing together.
 
 def test_a_text_that_turns_to_another_year(tmp_path: Path) -> None:
     folder = add_source(project.base(tmp_path), TURNING)
-    drafts = propose(load(folder), "new-text").drafts
+    drafts = suggest(load(folder), "new-text").drafts
     dated = {draft.fact.claim: (draft.fact.when, draft.fact.evidence[0].context) for draft in drafts}
     assert dated["It also spoke of free trade with Asia."] == ("2024", [])
     when, (context,) = dated["It will also open a school of trade there."]
@@ -197,7 +201,7 @@ def test_nobody_says_what_nobody_is_said_to_say(tmp_path: Path) -> None:
     """A passage without an attribution is its source's, also where the card names a speaker."""
     text = "Minister An Binh said the market was good in 2024. The market is open to all the world."
     folder = add_source(project.base(tmp_path), text, "about: 2024\nspeaker: an-binh\n")
-    said, unsaid = propose(load(folder), "new-text").drafts
+    said, unsaid = suggest(load(folder), "new-text").drafts
     assert said.fact.said_by == ["an-binh"]
     assert "an-binh" not in unsaid.fact.said_by
     assert unsaid.fact.people == []
@@ -219,7 +223,7 @@ def test_what_cannot_be_drafted(tmp_path: Path) -> None:
     assert (unknown.returncode, "Did you mean new-text?" in unknown.stderr) == (2, True)
     done = project.bamboo(folder, "draft", "small-review")
     assert done.stdout == (
-        "Every passage of small-review is quoted or set aside; there is nothing to propose.\n"
+        "Every passage of small-review is quoted or set aside; there is nothing to suggest.\n"
     )
     (folder / "seeds" / "new-text.txt").write_text("Another text.", encoding="utf-8")
     changed = project.bamboo(folder, "draft", "new-text")
@@ -230,7 +234,7 @@ def test_a_text_without_any_date_says_so(tmp_path: Path) -> None:
     folder = add_source(project.base(tmp_path), "Norway praised the open door of the market again.\n", "")
     done = project.bamboo(folder, "draft", "new-text")
     assert done.returncode == 0
-    assert "NOT PROPOSED" in done.stdout
+    assert "NOT SUGGESTED" in done.stdout
     assert "seeds/new-text.txt:1  “Norway praised the open door of the market again.”" in done.stdout
 
 
@@ -254,7 +258,7 @@ def test_hostile_texts_become_plain_records(tmp_path: Path, text: str) -> None:
     folder = add_source(project.base(tmp_path), text)
     read = load(folder)
     assert read.findings == ()
-    found = propose(read, "new-text")
+    found = suggest(read, "new-text")
     left = [message for message in told(read, found) if "; the claim says “" not in message]
     assert left == []
     listing.text(read, found, [draft.file for draft in found.drafts])
@@ -264,7 +268,7 @@ def test_no_fact_to_learn_from(tmp_path: Path) -> None:
     folder = add_source(project.base(tmp_path), NEW)
     project.change(folder, {"remove": ["data/facts", "data/indicators"]})
     read = load(folder)
-    found = propose(read, "new-text")
+    found = suggest(read, "new-text")
     assert found.again == ()
     assert {draft.fact.themes[0] for draft in found.drafts} <= set(read.themes)
     assert told(read, found) == []

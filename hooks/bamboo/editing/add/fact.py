@@ -6,23 +6,22 @@ import re
 import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from bamboo.checks.edges import cut_after, cut_before
 from bamboo.data import dates, english
-from bamboo.data.fields import ID_SHAPE
 from bamboo.data.locations import HIDDEN, nearest
+from bamboo.data.records import Quote
 from bamboo.data.seed import Seed, fold_text
-from bamboo.data.yamltext import folded, scalar
 from bamboo.editing.add import Written
-from bamboo.editing.add.near import Place, nearest_passage, place, whole_words
-from bamboo.editing.add.recognised import Recognised, edtf, facts_on, recognise
-from bamboo.editing.form import OPEN, Form
-from bamboo.editing.name import Refused, new_id
+from bamboo.editing.form import OPEN, Form, entry, plain
+from bamboo.editing.locate import Found, claims_on, find, nearest_passage, whole_words
+from bamboo.editing.name import Refused, new_id, taken, unusable
+from bamboo.editing.recognise import Recognised, edtf, recognise
 from bamboo.evidence.locate import Miss, seed_of
-from bamboo.kinds.claims import FACT_KINDS
+from bamboo.kinds.claims import FACT_KINDS, SPOKEN
 from bamboo.kinds.fact import Fact
-from bamboo.kinds.indicator import observation_id
-from bamboo.kinds.library import RESERVED, Library
+from bamboo.kinds.library import Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ def fact(library: Library, asked: Asked) -> Written | Refused:
         return _no_source(library, asked.source)
     if wrong := _wrong(library, asked):
         return Refused(wrong)
-    found = place(seed, asked.quote, asked.place)
+    found = find(seed, asked.quote, asked.place)
     if isinstance(found, Miss):
         return Refused(_missed(library, seed, asked, found))
     read = recognise(library, found.passage.quote, asked.claim)
@@ -56,21 +55,17 @@ def fact(library: Library, asked: Asked) -> Written | Refused:
         return Refused(
             ("The quote prints no year and the source's card has no `about`.", "Say it: --when 2024")
         )
-    taken = {
-        *library.facts,
-        *(ident for kind, ident in library.unreadable if kind == "facts"),
-        *_observations(library),
-    }
-    if asked.ident in taken:
-        return Refused((f"The id `{asked.ident}` is taken.", "Choose another: --id"))
-    ident = asked.ident or new_id(asked.claim or found.passage.quote, taken)
+    known = taken(library, "facts")
+    if asked.ident and (refused := unusable(library, "facts", asked.ident)):
+        return refused
+    ident = asked.ident or new_id(asked.claim or found.passage.quote, known)
     form = _form(library, asked, found, read, when, remarks)
     notes = [found.note] if found.note else []
     if cut := cut_before(seed.text, found.span.start):
         notes.append(f"It begins just after “{cut[0]}”: {cut[1]}. Begin the quote there.")
     if cut := cut_after(seed.text, found.span.end):
         notes.append(f"It ends just before “{cut[0]}”: {cut[1]}. End the quote behind that.")
-    if there := facts_on(library, asked.source, found.span):
+    if there := claims_on(library, asked.source, found.span):
         notes += ["Some of these words are quoted already, in", *(f"- {file}" for file in there[:5])]
         if len(there) > 5:
             notes.append(f"- and {english.counted(len(there) - 5, 'other file')}")
@@ -104,8 +99,6 @@ def _wrong(library: Library, asked: Asked) -> tuple[str, ...]:
                 f"Unknown theme `{theme}`.",
                 f"Did you mean `{guess}`?" if guess else f"Known: {', '.join(library.themes)}.",
             )
-    if asked.ident and (not re.fullmatch(ID_SHAPE, asked.ident) or asked.ident in RESERVED):
-        return (f"`{asked.ident}` cannot be an id: small letters a-z and digits, words joined by -.",)
     if HIDDEN.search(asked.claim):
         return ("The claim has invisible characters: type it anew.",)
     return ()
@@ -122,14 +115,14 @@ def _missed(library: Library, seed: Seed, asked: Asked, miss: Miss) -> tuple[str
             f"Say which: --place 1 to --place {len(miss.places)}, or quote more words.",
         )
     if miss.reason == "cut":
-        proposed = whole_words(seed, miss.places[0], asked.quote)
+        whole = whole_words(seed, miss.places[0], asked.quote)
         return (
             f"The quote begins or ends inside a word of {seed.file}. Whole words:",
-            *_proposal(asked, proposed),
+            *_suggestion(asked, whole),
         )
     for source in library.sources:
         other = seed_of(library, source)
-        if source != asked.source and other and isinstance(place(other, asked.quote), Place):
+        if source != asked.source and other and isinstance(find(other, asked.quote), Found):
             said = f"The quote does not stand in {seed.file}, but in {other.file}."
             return (said, f"Say so: --source {source}")
     told = [f"The quote does not stand in {seed.file}."]
@@ -142,11 +135,11 @@ def _missed(library: Library, seed: Seed, asked: Asked, miss: Miss) -> tuple[str
     return (
         *told,
         "The passage most like it:",
-        *_proposal(asked, fold_text(seed.text[span.start : span.end])),
+        *_suggestion(asked, fold_text(seed.text[span.start : span.end])),
     )
 
 
-def _proposal(asked: Asked, quote: str) -> tuple[str, ...]:
+def _suggestion(asked: Asked, quote: str) -> tuple[str, ...]:
     command = f"  bamboo add fact --source {asked.source} --quote {shlex.quote(quote)}"
     return (f"  {quote}", "If you mean that:", command)
 
@@ -180,65 +173,50 @@ def _year(library: Library, asked: Asked, when: str, read: Recognised) -> int | 
     return next((dates.years(date)[0] for date in found if date), None)
 
 
-def _observations(library: Library) -> set[str]:
-    return {
-        observation_id(entry.id, observation.period)
-        for entry in library.indicators.values()
-        for observation in entry.record.observations
-    }
-
-
 def _form(
-    library: Library, asked: Asked, found: Place, read: Recognised, when: str, remarks: Sequence[str]
+    library: Library, asked: Asked, found: Found, read: Recognised, when: str, remarks: Sequence[str]
 ) -> Form:
     form = Form(Fact)
+    given: dict[str, Any] = {
+        "claim": fold_text(asked.claim),
+        "kind": asked.kind,
+        "when": when,
+        "themes": [*asked.themes],
+        "partners": [*read.partners],
+        "terms": [*read.terms],
+        "evidence": [plain(Quote(source=asked.source, **found.passage.model_dump(exclude_none=True)))],
+    }
     numbers = f"Numbers in the quote: {'; '.join(read.numbers)}." if read.numbers else ""
-    if asked.claim:
-        form.give("claim", scalar(fold_text(asked.claim)))
-    else:
-        form.ask("claim", *filter(None, [numbers]))
-    if asked.kind:
-        form.give("kind", asked.kind)
-    else:
-        form.ask("kind", f"One of: {', '.join(FACT_KINDS)}.")
-    if when:
-        form.give("when", when, *remarks)
-    else:
-        form.ask("when", *remarks)
-    if asked.themes:
-        form.give("themes", f"[{', '.join(asked.themes)}]")
-    else:
-        form.ask("themes", f"Known: {', '.join(library.themes)}.")
-    if read.partners:
-        form.give("partners", f"[{', '.join(read.partners)}]")
+    open_: dict[str, Sequence[str]] = {
+        "claim": [*filter(None, [numbers])],
+        "kind": [f"One of: {', '.join(FACT_KINDS)}."],
+        "when": remarks,
+        "themes": [f"Known: {', '.join(library.themes)}."],
+    }
+    for name, value in given.items():
+        if value:
+            form.give(name, value, *(remarks if name == "when" else ()))
+        elif name in open_:
+            form.ask(name, *open_[name])
     if read.people:
         form.lines("people", _people(read))
-    if read.terms:
-        form.give("terms", f"[{', '.join(read.terms)}]")
     if asked.kind == "relation":
         form.lines("relation", _relation(read))
-    if asked.kind in ("assessment", "plan"):
+    if asked.kind in SPOKEN:
         speaker = library.sources[asked.source].record.speaker
-        people = [ident for ident, _ in read.people]
+        people = [role.person for role in read.people]
         form.ask(
             "said_by",
             f"Perhaps one of: {', '.join(dict.fromkeys(filter(None, [speaker, *people, asked.source])))}.",
         )
-    evidence = [f"  - source: {asked.source}", *folded("quote", fold_text(found.passage.quote), "    ")]
-    for name in ("prefix", "suffix"):
-        if words := getattr(found.passage, name):
-            evidence.append(f"    {name}: {scalar(words)}")
-    form.lines("evidence", evidence)
     return form
 
 
 def _people(read: Recognised) -> list[str]:
     lines = []
-    for ident, role in read.people:
-        lines.append(f"  - person: {ident}")
-        if role:
-            lines.append(f"    as: {scalar(role)}")
-        else:
+    for role in read.people:
+        lines += entry(plain(role), "  ")
+        if not role.as_:
             lines.append(f"    # {OPEN}, if the quote prints the role beside the name, as printed: `as: ...`")
     return lines
 

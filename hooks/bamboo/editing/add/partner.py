@@ -9,7 +9,6 @@ from bamboo.data import english
 from bamboo.data.fields import ID_SHAPE
 from bamboo.data.locations import HIDDEN
 from bamboo.data.seed import NO_ID, bare_letters, id_like
-from bamboo.data.yamltext import scalar
 from bamboo.editing.add import Written
 from bamboo.editing.form import Form
 from bamboo.editing.name import Refused
@@ -81,7 +80,7 @@ def _file(
         return Refused((f"No id can be made of `{name}`.", "Choose one: --id"))
     if ident in RESERVED or ("partners", ident) in library.unreadable or ident in library.partners:
         return Refused((f"The id `{ident}` is taken.", "Choose another: --id"))
-    form.give("name", scalar(name))
+    form.give("name", name)
     if found:
         form.give("kind", "country")
         usual = ", ".join(dict.fromkeys((found.english, found.vietnamese)))
@@ -100,5 +99,5 @@ def _file(
     notes.append("Name it in `partners` of a fact or figure: until then the check says that nothing does.")
     each = "Each as `{name: ..., lang: vi}`; `lang` may be left out for English."
     about = f"fill in, or leave empty: {Partner.model_fields['also_known_as'].description} {each}"
-    form.give("also_known_as", "[]", about)
+    form.give("also_known_as", [], about)
     return Written(f"data/partners/{ident}.yml", form.text, tuple(notes))

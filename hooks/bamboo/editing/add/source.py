@@ -8,7 +8,6 @@ from pathlib import PurePath
 from bamboo.data.fields import ID_SHAPE
 from bamboo.data.locations import HIDDEN
 from bamboo.data.seed import NO_ID, Seed, id_like
-from bamboo.data.yamltext import scalar
 from bamboo.editing.add import Written
 from bamboo.editing.add.language import language_of
 from bamboo.editing.form import Form
@@ -58,7 +57,7 @@ def _card(seed: Seed, ident: str, file: str) -> Written:
     if title:
         form.give(
             "title",
-            scalar(title),
+            title,
             "The first line of the text. If that is no title: null, and a working_title.",
         )
         notes.append(f"Title: “{title}”, its first line.")
@@ -69,7 +68,7 @@ def _card(seed: Seed, ident: str, file: str) -> Written:
     for name in ("publisher", "translator", "published", "url", "speaker", "about"):
         form.null(name)
     form.null("about", "Facts need it where the text says `this year`.")
-    form.give("authors", "[]", f"fill in, or leave empty: {Source.model_fields['authors'].description}")
+    form.give("authors", [], f"fill in, or leave empty: {Source.model_fields['authors'].description}")
     language = language_of(seed.text)
     if language:
         form.give("language", language, "Told by its most common words.")

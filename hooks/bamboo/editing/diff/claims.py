@@ -144,7 +144,7 @@ def _unread(kind: str, library: Library) -> set[str]:
     return {ident for other, ident in library.unreadable if other == kind}
 
 
-Likeness = Callable[[Item, Item], float]
+Similarity = Callable[[Item, Item], float]
 
 
 def _compare(
@@ -152,7 +152,7 @@ def _compare(
     new: Mapping[str, Item],
     unread_old: set[str],
     unread_new: set[str],
-    same: Likeness,
+    same: Similarity,
 ) -> Difference:
     """What could not be read on one side has neither come nor gone."""
     gone = [item for ident, item in old.items() if ident not in new and ident not in unread_new]
@@ -195,7 +195,7 @@ def _place(item: Item) -> tuple[str, str]:
     return item.file, item.id
 
 
-def _pairs(gone: Sequence[Item], come: Sequence[Item], same: Likeness) -> list[tuple[Item, Item]]:
+def _pairs(gone: Sequence[Item], come: Sequence[Item], same: Similarity) -> list[tuple[Item, Item]]:
     """Each old item with the new one that is most like it, the likest pairs first."""
     by_key: dict[object, list[Item]] = defaultdict(list)
     for item in come:

@@ -1,4 +1,4 @@
-"""Proposals as text for the editor: what to add where, ready to paste, and what was left to think about."""
+"""Suggestions as text for the editor: what to add where, ready to paste, and what was left to think about."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from bamboo.data.locations import shorten
 from bamboo.data.records import Quote
 from bamboo.data.seed import Seed
 from bamboo.editing.draft import writing
-from bamboo.editing.draft.likeness import Like
-from bamboo.editing.draft.proposals import Again, Draft, Proposals
+from bamboo.editing.draft.similarity import Similar
+from bamboo.editing.draft.suggestions import Again, Draft, Suggestions
 from bamboo.evidence.locate import Span, seed_of
 from bamboo.kinds.indicator import Qualifier
 from bamboo.kinds.library import Library
@@ -25,7 +25,7 @@ SHOWN = 90
 _LEANS = re.compile(r"(?:It|They|These|This|Those|He|She|Such|Thus|Through this|As a result|while|one of)\b")
 
 
-def text(library: Library, found: Proposals, places: Sequence[str]) -> str:
+def text(library: Library, found: Suggestions, places: Sequence[str]) -> str:
     """All of it. `places` are the files of the drafts, in their order."""
     seed = seed_of(library, found.source)
     assert seed is not None
@@ -36,20 +36,20 @@ def text(library: Library, found: Proposals, places: Sequence[str]) -> str:
     if found.drafts:
         blocks.append("DRAFTS")
         blocks.append("\n".join(_drafts(seed, found.drafts, places)))
-    if found.furniture:
+    if found.boilerplate:
         blocks.append(
             f"PERHAPS NO PART OF THE TEXT. If so, add to `set_aside` in {library.sources[found.source].file}:"
         )
         blocks.append(
             "\n".join(
                 line
-                for piece, passage in found.furniture
-                for line in writing.of_quote(passage, [f"reason: {piece.reason}"])
+                for piece, passage in found.boilerplate
+                for line in writing.of_quote(passage, {"reason": piece.reason})
             )
         )
     if found.undated:
         blocks.append(
-            "NOT PROPOSED: the text dates these passages nowhere, or prints them several times over"
+            "NOT SUGGESTED: the text dates these passages nowhere, or prints them several times over"
         )
         blocks.append("\n".join(_shown(seed, span) for span in found.undated))
     if found.strangers:
@@ -76,17 +76,17 @@ def remarks(draft: Draft) -> list[str]:
         said.append(f"Kind: {draft.fact.kind} is a guess; the next one is {', '.join(draft.other_kinds)}.")
     if _LEANS.match(draft.fact.claim):
         said.append("The passage leans on the one before it: quote that too, as `context`.")
-    if draft.like:
+    if draft.similar:
         said.append("Compare; if one of these says the same, add the quote there and delete this file:")
-        said += [f"{_place(like)} ({like.score:.2f})" for like in draft.like]
+        said += [f"{_place(similar)} ({similar.score:.2f})" for similar in draft.similar]
     return said
 
 
-def _summary(found: Proposals) -> str:
+def _summary(found: Suggestions) -> str:
     spans = {one.span for one in found.drafts} | {one.span for one in found.again} | {*found.undated}
     many = len(spans)
     if not many:
-        return f"Every passage of {found.source} is quoted or set aside; there is nothing to propose."
+        return f"Every passage of {found.source} is quoted or set aside; there is nothing to suggest."
     return (
         f"{found.source}: {english.counted(many, 'passage')} that no claim quotes; "
         f"{english.counted(len(found.drafts), 'draft')}, {len(found.again)} told already."
@@ -95,27 +95,27 @@ def _summary(found: Proposals) -> str:
 
 def _again(library: Library, seed: Seed, again: Again) -> Iterator[str]:
     yield _shown(seed, again.span)
-    kinds = {like.told.period != "": like for like in reversed(again.like)}
-    for like in again.like:
-        yield f"  {_place(like)} ({like.score:.2f}): {shorten(like.told.text, SHOWN)}"
+    kinds = {similar.told.period != "": similar for similar in reversed(again.similar)}
+    for similar in again.similar:
+        yield f"  {_place(similar)} ({similar.score:.2f}): {shorten(similar.told.text, SHOWN)}"
     if False in kinds:
         yield "  To add under `evidence`:"
         yield from writing.of_quote(again.quote)
-    for like in again.like:
-        if like.told.period:
-            yield f"  To add under `reports` of {like.told.period} in {like.told.file}:"
-            yield from writing.of_quote(again.quote, _report(library, again.quote, like))
+    for similar in again.similar:
+        if similar.told.period:
+            yield f"  To add under `reports` of {similar.told.period} in {similar.told.file}:"
+            yield from writing.of_quote(again.quote, _report(library, again.quote, similar))
 
 
-def _report(library: Library, quote: Quote, like: Like) -> list[str]:
+def _report(library: Library, quote: Quote, similar: Similar) -> dict[str, str]:
     """The number of a figure as the passage prints it, in the figure's unit; left open where none fits."""
-    figure = library.indicators[like.told.ident].record
+    figure = library.indicators[similar.told.ident].record
     scale, kind = scale_of(figure.unit)
     known = phrases.words(f"{figure.name} {figure.unit}")
     values = {
         report.value
         for observation in figure.observations
-        if observation.period == like.told.period
+        if observation.period == similar.told.period
         for report in observation.reports
     }
     fitting = [
@@ -125,10 +125,10 @@ def _report(library: Library, quote: Quote, like: Like) -> list[str]:
     ]
     best = max(fitting, key=lambda one: one[:3], default=None)
     if best is None:
-        return ["value:", "qualifier:"]
+        return {"value": "", "qualifier": ""}
     number = best[3]
     qualifier = number.qualifier if number.qualifier in get_args(Qualifier) else ""
-    return [f"value: {(number.value / scale).normalize():f}", f"qualifier: {qualifier}".rstrip()]
+    return {"value": f"{(number.value / scale).normalize():f}", "qualifier": qualifier}
 
 
 def _drafts(seed: Seed, drafts: Sequence[Draft], places: Sequence[str]) -> Iterator[str]:
@@ -136,12 +136,12 @@ def _drafts(seed: Seed, drafts: Sequence[Draft], places: Sequence[str]) -> Itera
         fact = draft.fact
         yield f"  {place}"
         yield f"    {fact.kind}, {fact.when}, {fact.themes[0]}: “{shorten(fact.claim, SHOWN)}”"
-        if draft.like:
-            yield f"    compare {_place(draft.like[0])} ({draft.like[0].score:.2f})"
+        if draft.similar:
+            yield f"    compare {_place(draft.similar[0])} ({draft.similar[0].score:.2f})"
 
 
-def _place(like: Like) -> str:
-    return f"{like.told.file}, {like.told.period}" if like.told.period else like.told.file
+def _place(similar: Similar) -> str:
+    return f"{similar.told.file}, {similar.told.period}" if similar.told.period else similar.told.file
 
 
 def _shown(seed: Seed, span: Span) -> str:

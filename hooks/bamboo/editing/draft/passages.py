@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bamboo.checks.edges import cut_after, cut_before
-from bamboo.editing.draft.furniture import CREDIT, Furniture, joined, menu, reason_of_line
+from bamboo.editing.draft.boilerplate import CREDIT, Boilerplate, joined, menu, reason_of_line
 from bamboo.evidence.coverage import RUN, cited_spans, set_aside_spans
 from bamboo.evidence.locate import Span, seed_of
 from bamboo.kinds.library import Library
@@ -34,7 +34,7 @@ class Passages:
     """The passages of one seed that wait for a claim, in order, and what looks like no part of the text."""
 
     open: tuple[Span, ...]
-    furniture: tuple[Furniture, ...]
+    boilerplate: tuple[Boilerplate, ...]
 
 
 def of_source(library: Library, source: str) -> Passages:
@@ -49,7 +49,7 @@ def of_source(library: Library, source: str) -> Passages:
     title = library.sources[source].record.title or ""
     tiers = lexicon(library).tiers
     found: list[Span] = []
-    furniture: list[Furniture] = []
+    boilerplate: list[Boilerplate] = []
     lines = list(_lines(text))
     menus = menu(text, lines)
     for start, end in lines:
@@ -58,10 +58,10 @@ def of_source(library: Library, source: str) -> Passages:
             if line.start >= line.end or not _is_open(text, line, cited):
                 continue
             if start in menus:
-                furniture.append(Furniture(line, "navigation"))
+                boilerplate.append(Boilerplate(line, "navigation"))
                 continue
             if reason := reason_of_line(text, line, title):
-                furniture.append(Furniture(line, reason))
+                boilerplate.append(Boilerplate(line, reason))
                 continue
             if number := _NUMBERED.match(text, line.start, line.end):
                 line = Span(number.end(), line.end)
@@ -69,10 +69,10 @@ def of_source(library: Library, source: str) -> Passages:
                 (line.start + c.start(), line.start + c.end())
                 for c in CREDIT.finditer(text[line.start : line.end])
             ]
-            furniture += [Furniture(Span(*credit), "credit") for credit in credits]
+            boilerplate += [Boilerplate(Span(*credit), "credit") for credit in credits]
             for piece in _without(line.start, line.end, credits):
                 found += (span for span in _clauses(text, *piece, tiers) if _is_open(text, span, cited))
-    return Passages(tuple(found), tuple(joined(text, furniture)))
+    return Passages(tuple(found), tuple(joined(text, boilerplate)))
 
 
 def sentences(text: str, start: int, end: int) -> Iterator[Span]:

@@ -1,26 +1,15 @@
-"""Who stands in a passage, in which role, and who says it."""
+"""Who says a passage, and where its text introduces that person."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bamboo.editing.recognise import printed_role
 from bamboo.evidence.locate import Span, seed_of
-from bamboo.kinds.fact import Role
 from bamboo.kinds.library import Library
-from bamboo.reading.mentions import Mention, lexicon, plain
-from bamboo.reading.roles import stands_with
+from bamboo.reading.mentions import lexicon, plain
 
-# Words of which one makes a run of capitalised words a role.
-OFFICES = (
-    "Minister|President|Secretary|Chairman|Chairwoman|Chairperson|Chair|Spokeswoman|Spokesman|Spokesperson|"
-    "spokeswoman|spokesman|spokesperson|Ambassador|Director|Premier|Chancellor|King|Queen|Sultan|Speaker|"
-    "Governor|Commissioner|Director-General|Consul|General"
-)
-_RUN = r"(?:(?:[A-Z][\w.'-]*|spokes\w+|and|of|the|for),? )*"
-_BEFORE = re.compile(rf"(?P<role>{_RUN})(?:(?:Mr|Mrs|Ms|Dr)\. )?$")
-_AFTER = re.compile(r",? (?:\(\w+\) )?(?P<role>[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|and|of|the|for))*)")
 _SAID = (
     "said|says|told|stressed|stated|noted|added|affirmed|emphasi[sz]ed|announced|highlighted|acknowledged|held|"
     "went on|elaborated|underlined|underscored|asserted|declared|explained|remarked|called|pointed out"
@@ -63,41 +52,6 @@ def _attribution(name: str) -> re.Pattern[str]:
     )
 
 
-def roles(library: Library, text: str) -> Iterator[Role]:
-    """The people named in `text`, each once, with the role that is printed with the name."""
-    read = plain(text)
-    mentions = lexicon(library).people.find(read)
-    for ident in dict.fromkeys(mention.ident for mention in mentions):
-        printed = (_role(read, mentions, mention) for mention in mentions if mention.ident == ident)
-        role = next((words for words in printed if words), None)
-        yield Role(person=ident, **({"as": role} if role else {}))
-
-
-def _role(text: str, mentions: tuple[Mention, ...], mention: Mention) -> str | None:
-    """The longest run of words that is printed as a role directly with a name."""
-    if before := _BEFORE.search(text, max(0, mention.start - 120), mention.start):
-        words = before["role"].rstrip(", ").split(" ")
-        for first in range(len(words)):
-            role = " ".join(words[first:])
-            if _is_role(role) and stands_with(text, mentions, mention.ident, role):
-                return role
-    if after := _AFTER.match(text, mention.end):
-        words = after["role"].split(" ")
-        for last in range(len(words), 0, -1):
-            role = " ".join(words[:last])
-            if _is_role(role) and stands_with(text, mentions, mention.ident, role):
-                return role
-    return None
-
-
-def _is_role(role: str) -> bool:
-    return bool(
-        role[:1].isupper()
-        and re.search(rf"\b(?:{OFFICES})\b", role)
-        and role.split(" ")[-1] not in ("and", "of", "the", "for")
-    )
-
-
 def introduction(library: Library, source: str, person: str) -> Span | None:
     """Where a text first names a person, with the role it prints there if it prints one."""
     seed = seed_of(library, source)
@@ -107,7 +61,7 @@ def introduction(library: Library, source: str, person: str) -> Span | None:
     mentions = lexicon(library).people.find(text)
     own = [mention for mention in mentions if mention.ident == person]
     for mention in own:
-        if role := _role(text, mentions, mention):
+        if role := printed_role(text, mentions, mention):
             start = text.rfind(role, 0, mention.start)
             if start >= 0 and mention.start - start < len(role) + 8:
                 return Span(origin[start], origin[mention.end - 1] + 1)

@@ -9,7 +9,7 @@ from functools import cache
 
 from babel import Locale
 
-from bamboo.editing.draft.people import OFFICES
+from bamboo.editing.recognise import OFFICES
 from bamboo.kinds.library import Library
 from bamboo.reading.demonyms import DEMONYMS
 from bamboo.reading.mentions import Finder, lexicon, plain

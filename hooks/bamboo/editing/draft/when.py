@@ -10,12 +10,13 @@ from bamboo.data import dates
 from bamboo.data.records import Passage, Quote
 from bamboo.data.seed import Seed
 from bamboo.editing.draft.passages import sentences
-from bamboo.editing.draft.quoting import passage
+from bamboo.editing.locate import passage_at
+from bamboo.editing.recognise import edtf
 from bamboo.evidence.locate import Span
 from bamboo.evidence.proof import Proof
 from bamboo.kinds.library import Library
 from bamboo.reading import days
-from bamboo.reading.days import Day, Printed
+from bamboo.reading.days import Printed
 from bamboo.reading.mentions import plain
 
 # A date after these is that of a document, and a year before a capital letter part of a name.
@@ -73,7 +74,7 @@ def _turned(seed: Seed, span: Span, about: str | None) -> Iterator[tuple[str, Pa
         dated = [date for date in days.read(words) if date.first.year and not _is_of_another(words, date)]
         if dated and dated[0].start < _BEGINNING and not dated[0].first.month:
             year = str(dated[0].first.year)
-            found = passage(seed, before) if int(year) > last and year in _printed(words, about) else None
+            found = passage_at(seed, before) if int(year) > last and year in _printed(words, about) else None
             if found:
                 yield year, found
             return
@@ -125,18 +126,7 @@ def _edtf(date: Printed, text: str, years: tuple[int, ...]) -> str:
     own = [other for other in days.read(text) if not _is_of_another(text, other)]
     known = sorted({day.year for other in own for day in (other.first, other.last) if day.year})
     year = known[0] if len(known) == 1 else years[-1] if years and not known else None
-    ends = [_end(day, year) for day in (date.first, date.last)]
-    when = ends[0] if ends[0] == ends[1] else "/".join(ends)
-    try:
-        dates.bounds(when)
-    except ValueError:
-        return ""
-    return when
-
-
-def _end(day: Day, year: int | None) -> str:
-    parts = [f"{day.year or year or 0:04d}", *(f"{part:02d}" for part in day[1:] if part is not None)]
-    return "-".join(parts)
+    return edtf(date, year)
 
 
 def _dated(seed: Seed, start: int) -> Iterator[Passage]:
@@ -145,7 +135,7 @@ def _dated(seed: Seed, start: int) -> Iterator[Passage]:
     before = [span for span in spans if span.end <= start][-_TRIED:]
     after = [span for span in spans if span.start > start][:_TRIED]
     for span in (*reversed(before), *after):
-        if found := passage(seed, span):
+        if found := passage_at(seed, span):
             yield found
 
 

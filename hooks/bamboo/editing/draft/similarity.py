@@ -12,11 +12,11 @@ from bamboo.kinds.library import Library
 from bamboo.reading import days
 from bamboo.reading.days import Printed
 
-# By measurement (benchmarks/draft): from LIKE on, nearly eight in ten that are shown do tell the same; from
-# SAME on, nearly nine.
-LIKE, SAME = 0.35, 0.52
+# By measurement (benchmarks/draft): from SIMILAR on, nearly eight in ten that are shown say the same;
+# from SAME on, nearly nine.
+SIMILAR, SAME = 0.35, 0.52
 NUMBER_WEIGHT = 1.5  # two texts that print one number have more in common than by one word
-MOST = 6  # likenesses shown of one passage
+MOST = 6  # similar claims shown of one passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Like:
+class Similar:
     """An existing claim that a passage seems to tell again; `score` is between 0 and 1."""
 
     told: Told
@@ -47,7 +47,7 @@ class _Telling:
     when: Printed
 
 
-class Likeness:
+class Similarity:
     """The existing claims, found by what they share with a passage.
 
     The score is the cosine of the two sets of marks, each mark weighing the more the fewer claims have it.
@@ -67,7 +67,7 @@ class Likeness:
         self._claims = {mark: len(those) for mark, those in claims.items()}
         self._sizes = [self._size(telling.marks) for telling in self._tellings]
 
-    def find(self, text: str, when: Printed | None) -> list[Like]:
+    def find(self, text: str, when: Printed | None) -> list[Similar]:
         """The claims most like `text`, the likest first, each once."""
         own = marks(self._library, text)
         shared: Counter[int] = Counter()
@@ -81,10 +81,10 @@ class Likeness:
             telling = self._tellings[number]
             score = weight / math.sqrt(size * self._sizes[number]) if size else 0.0
             fits = telling.partners <= own and (when is None or days.meets(telling.when, when))
-            if fits and score >= LIKE:
+            if fits and score >= SIMILAR:
                 best[telling.told] = max(score, best.get(telling.told, 0.0))
         found = sorted(best.items(), key=lambda pair: (-round(pair[1], 6), pair[0].ident, pair[0].period))
-        return [Like(told, round(score, 2)) for told, score in found[:MOST]]
+        return [Similar(told, round(score, 2)) for told, score in found[:MOST]]
 
     def _weight(self, mark: str) -> float:
         rare = math.log((self._many + 1) / (self._claims.get(mark, 0) + 1))

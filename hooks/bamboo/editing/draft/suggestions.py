@@ -1,4 +1,4 @@
-"""What is proposed for one source: drafts, quotes for claims told already, what to set aside, new names."""
+"""What is suggested for one source: drafts, quotes for claims told already, what to set aside, new names."""
 
 from __future__ import annotations
 
@@ -11,33 +11,35 @@ from bamboo.data import dates
 from bamboo.data.locations import HIDDEN
 from bamboo.data.records import Passage, Quote
 from bamboo.data.seed import bare_letters
-from bamboo.editing.draft import learning, people, relations, when
-from bamboo.editing.draft.furniture import Furniture
-from bamboo.editing.draft.likeness import SAME, Like, Likeness
+from bamboo.editing.draft import learning, people, when
+from bamboo.editing.draft.boilerplate import Boilerplate
 from bamboo.editing.draft.passages import of_source
-from bamboo.editing.draft.quoting import passage
+from bamboo.editing.draft.similarity import SAME, Similar, Similarity
 from bamboo.editing.draft.strangers import Stranger, strangers
 from bamboo.editing.draft.words import stems
+from bamboo.editing.form import plain
+from bamboo.editing.locate import passage_at
+from bamboo.editing.name import free, taken
+from bamboo.editing.recognise import recognise, relations, role
 from bamboo.evidence.locate import Span, seed_of
 from bamboo.kinds.fact import Fact, Relation
-from bamboo.kinds.indicator import observation_id
-from bamboo.kinds.library import RESERVED, Library
+from bamboo.kinds.library import Library
 from bamboo.reading import days
-from bamboo.reading.mentions import lexicon, plain
+from bamboo.reading.mentions import plain as plain_text
 
 SLUG_WORDS, SLUG_OF = 5, 12  # words of an id: the rarest of a passage's first ones
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A proposed fact: its id, the folder of its year, and what an editor may weigh."""
+    """A suggested fact: its id, the folder of its year, and what an editor may weigh."""
 
     ident: str
     fact: Fact
     span: Span
     other_themes: tuple[str, ...]
     other_kinds: tuple[str, ...]
-    like: tuple[Like, ...] = ()
+    similar: tuple[Similar, ...] = ()
 
     @property
     def file(self) -> str:
@@ -51,23 +53,23 @@ class Again:
 
     quote: Quote
     span: Span
-    like: tuple[Like, ...]
+    similar: tuple[Similar, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Proposals:
-    """All that is proposed for one source, in the order of its text."""
+class Suggestions:
+    """All that is suggested for one source, in the order of its text."""
 
     source: str
     drafts: tuple[Draft, ...]
     again: tuple[Again, ...]
-    furniture: tuple[tuple[Furniture, Passage], ...]
+    boilerplate: tuple[tuple[Boilerplate, Passage], ...]
     undated: tuple[Span, ...]
     strangers: tuple[Stranger, ...]
 
 
-def propose(library: Library, source: str) -> Proposals:
-    """Read what nothing accounts for yet in a source. The same library gives the same proposals."""
+def suggest(library: Library, source: str) -> Suggestions:
+    """Read what nothing accounts for yet in a source. The same library gives the same suggestions."""
     return _Reader(library, source).read()
 
 
@@ -77,29 +79,19 @@ class _Reader:
         assert seed is not None
         self.library, self.source, self.seed = library, source, seed
         self.card = library.sources[source].record
-        self.names = lexicon(library)
         self.themes, self.kinds = learning.by_theme(library), learning.by_kind(library)
-        self.likeness = Likeness(library)
+        self.similarity = Similarity(library)
         self.speakers = people.Speakers.of(library, source)
-        self.taken = {
-            *library.facts,
-            *RESERVED,
-            *(ident for kind, ident in library.unreadable if kind == "facts"),
-        }
-        self.taken |= {
-            observation_id(figure.id, observation.period)
-            for figure in library.indicators.values()
-            for observation in figure.record.observations
-        }
+        self.taken = taken(library, "facts")
 
-    def read(self) -> Proposals:
+    def read(self) -> Suggestions:
         found = of_source(self.library, self.source)
         drafts: list[Draft] = []
         again: list[Again] = []
         undated: list[Span] = []
         last = self.card.speaker or ""
         for span in found.open:
-            here = passage(self.seed, span)
+            here = passage_at(self.seed, span)
             if here is None:
                 undated.append(span)
                 continue
@@ -107,16 +99,16 @@ class _Reader:
             dated = when.of_passage(self.library, self.seed, quote, span)
             speaker = self.speakers.of_passage(quote.quote, last)
             last = speaker or last
-            like = tuple(self.likeness.find(quote.quote, days.of_edtf(dated[0]) if dated else None))
-            told = tuple(one for one in like if one.score >= SAME)
+            similar = tuple(self.similarity.find(quote.quote, days.of_edtf(dated[0]) if dated else None))
+            told = tuple(one for one in similar if one.score >= SAME)
             if told:
-                again.append(Again(quote, span, like))
+                again.append(Again(quote, span, similar))
             elif dated and self.themes.texts:
-                drafts += self._drafts(quote, span, *dated, speaker, like)
+                drafts += self._drafts(quote, span, *dated, speaker, similar)
             else:
                 undated.append(span)
-        aside = ((piece, passage(self.seed, piece.span)) for piece in found.furniture)
-        return Proposals(
+        aside = ((piece, passage_at(self.seed, piece.span)) for piece in found.boilerplate)
+        return Suggestions(
             self.source,
             tuple(drafts),
             tuple(again),
@@ -126,25 +118,31 @@ class _Reader:
         )
 
     def _drafts(
-        self, quote: Quote, span: Span, about: str, dating: Passage | None, speaker: str, like: Sequence[Like]
+        self,
+        quote: Quote,
+        span: Span,
+        about: str,
+        dating: Passage | None,
+        speaker: str,
+        similar: Sequence[Similar],
     ) -> Iterator[Draft]:
         words = stems(quote.quote)
         themes, kinds = self.themes.ranked(words), self.kinds.ranked(words) or ["assessment"]
-        roles = list(people.roles(self.library, quote.quote))
+        read = recognise(self.library, quote.quote)
         context = [dating] if dating else []
         values: dict[str, Any] = {
             "claim": HIDDEN.sub("", quote.quote),
             "when": about,
             "themes": themes[:1],
-            "partners": self._named("partners", quote.quote),
-            "people": [role.model_dump(by_alias=True, exclude_none=True) for role in roles],
-            "terms": self._terms(quote.quote),
+            "partners": [*read.partners],
+            "people": [plain(role) for role in read.people],
+            "terms": [*read.terms],
             "draft": True,
         }
-        told = list(relations.told(self.library, quote.quote))
+        told = list(relations(self.library, quote.quote))
         kind = "relation" if told else kinds[0]
         speaking = speaker
-        if speaking and speaking not in (role.person for role in roles):
+        if speaking and speaking not in (role.person for role in read.people):
             shown = self._introduced(speaking)
             if shown is None:
                 speaking = ""
@@ -172,34 +170,20 @@ class _Reader:
                 span,
                 tuple(themes[1:3]),
                 tuple(other for other in kinds if other != kind)[:1],
-                tuple(like),
+                tuple(similar),
             )
-
-    def _named(self, kind: str, text: str) -> list[str]:
-        finder = getattr(self.names, kind)
-        return list(dict.fromkeys(mention.ident for mention in finder.find(plain(text))))
-
-    def _terms(self, text: str) -> list[str]:
-        """A tier only under its whole name: a comprehensive strategic partnership is no strategic one."""
-        tiers = self._named("tiers", text)
-        return [
-            term
-            for term in self._named("terms", text)
-            if term in tiers or self.library.terms[term].record.kind != "tier"
-        ]
 
     def _introduced(self, person: str) -> tuple[Passage, dict[str, str]] | None:
         """Where the text introduces a speaker: as context, and as an entry of `people`."""
         span = people.introduction(self.library, self.source, person)
-        shown = passage(self.seed, span) if span else None
+        shown = passage_at(self.seed, span) if span else None
         if shown is None:
             return None
-        role = next(role for role in people.roles(self.library, shown.quote) if role.person == person)
-        return shown, role.model_dump(by_alias=True, exclude_none=True)
+        return shown, plain(role(self.library, person, plain_text(shown.quote)))
 
     def _slug(self, text: str, about: str, partner: str) -> str:
         """An id of telling words of the passage in their order, and the year."""
-        words = dict.fromkeys(re.findall(r"[a-z0-9]+", bare_letters(plain(text).replace("'s", ""))))
+        words = dict.fromkeys(re.findall(r"[a-z0-9]+", bare_letters(plain_text(text).replace("'s", ""))))
         telling = [word for word in words if len(word) > 3 and stems(word)][:SLUG_OF]
         seen = {word: sum(c[next(iter(stems(word)))] for c in self.themes.words.values()) for word in telling}
         chosen = sorted(telling, key=lambda word: (seen[word], telling.index(word)))[:SLUG_WORDS]
@@ -208,9 +192,6 @@ class _Reader:
         parts += [
             word for word in telling if word in chosen and word != year and word not in partner.split("-")
         ]
-        base = "-".join([*parts, year]) if parts else f"passage-{year}"
-        ident, number = base, 2
-        while ident in self.taken:
-            ident, number = f"{base}-{number}", number + 1
+        ident = free("-".join([*parts, year]) if parts else f"passage-{year}", self.taken)
         self.taken.add(ident)
         return ident

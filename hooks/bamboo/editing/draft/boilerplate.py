@@ -36,7 +36,7 @@ _TELLS = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Furniture:
+class Boilerplate:
     """A passage that can probably be set aside, and why."""
 
     span: Span
@@ -84,12 +84,12 @@ def menu(text: str, lines: Sequence[tuple[int, int]]) -> set[int]:
     return found
 
 
-def joined(text: str, pieces: list[Furniture]) -> Iterator[Furniture]:
+def joined(text: str, pieces: list[Boilerplate]) -> Iterator[Boilerplate]:
     """Entries of one menu as one passage, with the headings over them."""
-    held: Furniture | None = None
+    held: Boilerplate | None = None
     for piece in sorted(pieces, key=lambda piece: piece.span.start):
         if held and _one_menu(held, piece) and not re.search(r"\w", text[held.span.end : piece.span.start]):
-            held = Furniture(Span(held.span.start, piece.span.end), "navigation")
+            held = Boilerplate(Span(held.span.start, piece.span.end), "navigation")
             continue
         if held:
             yield held
@@ -98,5 +98,5 @@ def joined(text: str, pieces: list[Furniture]) -> Iterator[Furniture]:
         yield held
 
 
-def _one_menu(one: Furniture, other: Furniture) -> bool:
+def _one_menu(one: Boilerplate, other: Boilerplate) -> bool:
     return {one.reason, other.reason} in ({"navigation"}, {"navigation", "heading"})
