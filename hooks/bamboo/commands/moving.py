@@ -66,7 +66,7 @@ def _shown(plan: Plan, dry: bool) -> list[str]:
         f"{'Joined' if old in plan.gone else 'Renamed'}: {old} → {new}" for old, new in plan.moved.items()
     ]
     came_from = {new: old for old, new in plan.moved.items() if old not in plan.gone}
-    for name, text in plan.edited.items():
+    for name, text in sorted(plan.edited.items()):
         before = plan.texts.get(came_from.get(name, name), "")
         if before != text and name not in came_from:
             lines.append(f"Changed: {name}")

@@ -83,17 +83,17 @@ def renamed(library: Library, old: Place, words: str) -> Place | Refused:
     new = Place.of(old.kind, ident, folder[1] if folder else year)
     if new.path == old.path:
         return Refused((f"It is {old.path} already.",))
-    if ident != old.ident and (wrong := unusable(library, old.kind, ident)):
+    if ident != old.ident and (wrong := unusable(library, old.kind, ident, "Choose another.")):
         return wrong
     return new
 
 
-def unusable(library: Library, kind: str, ident: str) -> Refused | None:
-    """Why a new record of this kind cannot have this id, if it cannot."""
+def unusable(library: Library, kind: str, ident: str, way: str = "Choose another: --id") -> Refused | None:
+    """Why a record of this kind cannot have this new id, if it cannot; `way` says how to choose another."""
     if not re.fullmatch(ID_SHAPE, ident) or ident in {*RESERVED, NO_ID, "null"}:
-        return Refused((f"`{ident}` cannot be an id: {ID_RULE}.", "Choose another: --id"))
+        return Refused((f"`{ident}` cannot be an id: {ID_RULE}.", way))
     if ident in taken(library, kind):
-        return Refused((f"The id `{ident}` is taken.", "Choose another: --id"))
+        return Refused((f"The id `{ident}` is taken.", way))
     return None
 
 
