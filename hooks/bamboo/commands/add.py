@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bamboo import checks
 from bamboo.checks import report
+from bamboo.commands import disk
 from bamboo.commands.command import Command, misuse
 from bamboo.editing.add import Written, fact, partner, source
 from bamboo.editing.name import Refused
@@ -52,13 +53,15 @@ def _run(root: Path, options: argparse.Namespace) -> int:
     if isinstance(made, Refused):
         print("Nothing was written.", *made.lines, sep="\n", file=sys.stderr)
         return 1
-    files = {made.file: made.text.encode("utf-8")}
+    files: dict[str, bytes | None] = {made.file: made.text.encode("utf-8")}
     if options.what == "source":
         seed = f"seeds/{Path(made.file).stem}.txt"
         if not ((root / seed).is_file() and (root / seed).read_bytes() == data):
             files = {seed: data, **files}
-    if (there := _write(root, files)) is not None:
-        print(f"Nothing was written.\n{there} exists already.", file=sys.stderr)
+    try:
+        disk.write(root, files, fresh=True)
+    except OSError as error:
+        print(f"Nothing was written.\n{disk.why(error)}", file=sys.stderr)
         return 1
     for name in files:
         print(f"Written: {name}")
@@ -88,27 +91,6 @@ def _made(root: Path, options: argparse.Namespace, data: bytes) -> Written | Ref
             place=options.place,
         ),
     )
-
-
-def _write(root: Path, files: dict[str, bytes]) -> str | None:
-    """Write new files, all or none; the name of one that exists already, which stays as it is."""
-    done: list[Path] = []
-    for name, data in files.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with path.open("xb") as file:
-                done.append(path)
-                file.write(data)
-        except FileExistsError:
-            for other in done:
-                other.unlink()
-            return name
-        except BaseException:
-            for other in done:
-                other.unlink()
-            raise
-    return None
 
 
 def _what_next(root: Path, file: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from collections.abc import Mapping
@@ -14,7 +15,7 @@ def write(root: Path, files: Mapping[str, bytes | None], fresh: bool = False) ->
     Raises FileExistsError where `fresh` and a file is there already, OSError where one cannot be written.
     """
     if fresh and (there := next((name for name in files if (root / name).exists()), None)):
-        raise FileExistsError(17, "exists already", there)
+        raise FileExistsError(errno.EEXIST, "exists already", there)
     before = {name: _bytes(root / name) for name in files}
     staged: dict[str, Path] = {}
     done: list[str] = []
@@ -33,6 +34,12 @@ def write(root: Path, files: Mapping[str, bytes | None], fresh: bool = False) ->
     finally:
         for part in staged.values():
             part.unlink(missing_ok=True)
+
+
+def why(error: OSError) -> str:
+    """What kept a file from being written, for a person."""
+    exists = isinstance(error, FileExistsError)
+    return f"{error.filename} exists already." if exists else f"{error.filename}: {error.strerror}."
 
 
 def _bytes(path: Path) -> bytes | None:

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from bamboo import checks
+from bamboo.commands import disk
 from bamboo.commands.command import Command, misuse, refuse
 from bamboo.data import english
 from bamboo.data.locations import nearest
@@ -38,16 +39,13 @@ def _run(root: Path, options: argparse.Namespace) -> int:
     places = [draft.file for draft in found.drafts]
     if options.into:
         places = [f"{options.into}/{place.removeprefix('data/facts/')}" for place in places]
-    folder = root if options.write else Path()
     if options.write or options.into:
-        for draft, place in zip(found.drafts, places, strict=True):
-            path = folder / place
-            path.parent.mkdir(parents=True, exist_ok=True)
-            try:
-                with path.open("x", encoding="utf-8", newline="\n") as file:
-                    file.write(writing.of_fact(draft.fact, listing.remarks(draft)))
-            except FileExistsError:
-                return misuse(f"{path} exists already and was left as it is; nothing after it was written.")
+        texts = [writing.of_fact(draft.fact, listing.remarks(draft)) for draft in found.drafts]
+        files = {place: text.encode("utf-8") for place, text in zip(places, texts, strict=True)}
+        try:
+            disk.write(root if options.write else Path(), files, fresh=True)
+        except OSError as error:
+            return misuse(f"Nothing was written. {disk.why(error)}")
     print(listing.text(library, found, places))
     if options.write or options.into:
         print(

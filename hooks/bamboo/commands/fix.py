@@ -7,11 +7,11 @@ import difflib
 import os
 import subprocess
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
 from bamboo.checks import report
+from bamboo.commands import disk
 from bamboo.commands.command import Command, misuse
 from bamboo.data import english
 from bamboo.data.locations import Finding
@@ -45,7 +45,7 @@ def _run(root: Path, options: argparse.Namespace) -> int:
             many += 1
             print(_shown(file, old, mended.text, mended.notes))
             if not options.dry_run:
-                _write(path, mended.text)
+                disk.write(root, {file: mended.text.encode("utf-8")})
     return _finish(many, options.dry_run, unread)
 
 
@@ -84,21 +84,6 @@ def _shown(file: str, old: bytes, new: str, notes: Sequence[str]) -> str:
     before = old.decode("utf-8", "replace").removeprefix("\ufeff").splitlines()
     lines = difflib.unified_diff(before, new.splitlines(), f"a/{file}", f"b/{file}", lineterm="")
     return "\n".join([file, *(f"  {note}" for note in notes), *lines, ""])
-
-
-def _write(path: Path, text: str) -> None:
-    """All or nothing: a stop in between leaves the file as it was."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(name, path.stat().st_mode & 0o777)
-        os.replace(name, path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 COMMAND = Command("fix", "mend in data files what is certain, and show it", _run, _arguments)

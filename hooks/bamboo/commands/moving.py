@@ -34,7 +34,7 @@ def carry_out(root: Path, planned: Callable[[Library, Texts], Plan | Refused], d
         try:
             disk.write(root, _files(root, plan))
         except OSError as error:
-            return misuse(f"Nothing was written. {error.filename}: {error.strerror}.")
+            return misuse(f"Nothing was written. {disk.why(error)}")
     print("\n".join(_shown(plan, dry)))
     return 0
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_origin
 
 from bamboo import kinds
 from bamboo.data import english
@@ -16,8 +16,8 @@ from bamboo.kinds.fact import Fact
 from bamboo.kinds.library import Library
 from bamboo.reading.names import all_names
 
-# Lists of a fact that are joined.
-_JOINED = ("themes", "partners", "people", "terms", "said_by", "evidence", "differs")
+# The lists of a fact: all of them are joined.
+_JOINED = [name for name, info in Fact.model_fields.items() if get_origin(info.annotation) is list]
 
 
 def merge(library: Library, texts: Texts, one: str, other: str) -> Plan | Refused:

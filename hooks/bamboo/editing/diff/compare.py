@@ -97,7 +97,11 @@ def _counts(library: Library, source: str) -> Counts | None:
 
 
 def _pages(old: Side, new: Side) -> Pages | None:
-    if old.pages is None or new.pages is None:
+    if not new.holds:
+        return None
+    if old.says == new.says:
+        return Pages((), (), ())
+    if not old.holds:
         return None
     both = old.pages.keys() & new.pages.keys()
     return Pages(

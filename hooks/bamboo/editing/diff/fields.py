@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_origin
 
-from bamboo.data.records import Record, references
+from bamboo import kinds
+from bamboo.data import shape
+from bamboo.data.records import Record, record_types, references
 from bamboo.data.seed import fold_text
 
 Renames = Mapping[tuple[str, str], str]  # (kind, old id) -> new id
@@ -79,7 +81,16 @@ def _entries(name: str, old: list[Any], new: list[Any]) -> Iterator[Change]:
         yield Change(name, _shown(entry), "")
 
 
-_LEADS = ("source", "person", "name", "kind", "reason")
+def _leads() -> Iterator[str]:
+    """The first field of everything that a record lists: by it an entry is known."""
+    for kind in kinds.ALL:
+        for info in kind.record.model_fields.values():
+            if get_origin(info.annotation) is list:
+                yield from (shape.field_names(entry)[0] for entry in record_types(info.annotation))
+
+
+# A passage by itself is known by nothing but its words, which may be what changed.
+_LEADS = tuple(dict.fromkeys(name for name in _leads() if name != "quote"))
 
 
 def _about(entry: Any) -> Any:

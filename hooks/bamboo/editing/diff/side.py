@@ -4,39 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from bamboo import checks, exports
-from bamboo.checks import drafts, edges
+from bamboo.checks import coverage, drafts, edges, mentions, moves, orphans, values
 from bamboo.data.locations import Finding
 from bamboo.exports import records
 from bamboo.graph import claims as graph
 from bamboo.kinds.library import Library, load
 from bamboo.site import render
 
+# Mistakes that a page can show. Pages rest on all else: all was read, every quote has its place, every id its
+# record, once.
+_SHOWN = {rule.RULE for rule in (coverage, drafts, edges, mentions, moves, orphans, values)}
+
 
 @dataclass(frozen=True)
 class Side:
-    """`pages`: each page's text by address; None where the data does not hold together enough for pages."""
+    """A state of the project; it is checked, and its pages are made, when that is asked for, and once."""
 
     library: Library
-    findings: tuple[Finding, ...]
-    pages: Mapping[str, str] | None
 
     @classmethod
     def of(cls, root: Path) -> Side:
         """Read the project in `root`."""
-        library = load(root)
-        return cls(library, tuple(checks.run(library)), _pages(library))
+        return cls(load(root))
 
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the checks find."""
+        return tuple(checks.run(self.library))
 
-def _pages(library: Library) -> Mapping[str, str] | None:
-    """The pages as the program of today makes them: what differs between two sides is the data's doing."""
-    # What pages rest on: all was read, every quote has its place, every id its record, once. A draft, or a
-    # quote cut short, is a mistake that a page can show.
-    needed = [check for check in checks.CHECKS if check not in (drafts.check, edges.check)]
-    if library.findings or any(True for check in needed for _ in check(library)):
-        return None
-    linked = graph.link(library)
-    made = render.pages(linked, exports.export(linked, formats=[records.FORMAT]))
-    return {page.address: page.text for page in made}
+    @cached_property
+    def says(self) -> object:
+        """All that pages are made from: two sides that say the same have the same pages."""
+        files = {entry.file: entry.document.values for _, entry in self.library.entries()}
+        seeds = {name: seed.sha256 for name, seed in self.library.seeds.items()}
+        old = self.library.moves
+        return files, seeds, old[1].values if old else None, self.library.unreadable
+
+    @property
+    def holds(self) -> bool:
+        """Whether the data holds together enough for pages."""
+        return all(finding.rule in _SHOWN for finding in self.findings)
+
+    @cached_property
+    def pages(self) -> Mapping[str, str]:
+        """Each page's text by address, as the program of today makes it: what differs is the data's doing."""
+        linked = graph.link(self.library)
+        made = render.pages(linked, exports.export(linked, formats=[records.FORMAT]))
+        return {page.address: page.text for page in made}
