@@ -21,6 +21,11 @@ from bamboo.data.rules import Schema
 SourceId = Annotated[str, Id, Ref(("sources",))]
 
 
+def _marks(info: FieldInfo) -> list[Any]:
+    inner = (mark for part in get_args(info.annotation) for mark in getattr(part, "__metadata__", ()))
+    return [*info.metadata, *inner]
+
+
 class Record(BaseModel):
     """What all records share: unknown fields are errors, and nothing changes after reading."""
 
@@ -29,9 +34,14 @@ class Record(BaseModel):
     across: ClassVar[list[Schema]] = []
     """What the record's own validator says across fields, as JSON Schema says it."""
 
+    parts: ClassVar[tuple[tuple[str, str, list[Any]], ...]] = ()
+    """Each field: its name in the program, its name in files, and the marks of its type."""
+
     @classmethod
     def __pydantic_init_subclass__(cls, **_: Any) -> None:
         """No field without a policy: what nobody has thought of must not be published unproven."""
+        # Records are walked many thousand times; what their types say is read once for each class.
+        cls.parts = tuple((name, info.alias or name, _marks(info)) for name, info in cls.model_fields.items())
         for name, info in cls.model_fields.items():
             policies = [mark for mark in info.metadata if isinstance(mark, Policy)]
             if len(policies) != 1 and not any(record_types(info.annotation)):
@@ -139,8 +149,8 @@ def _holds(value: Any, marks: list[Any]) -> Literal["id", "date", "number", "tex
 
 def marked(kind: type[Record]) -> Iterator[tuple[str, list[Any]]]:
     """The fields of a record alone, by their names in files, with the marks of their types."""
-    for name, info in kind.model_fields.items():
-        yield info.alias or name, _marks(info)
+    for _, written, marks in kind.parts:
+        yield written, marks
 
 
 def declared(kind: type[Record], path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], list[Any]]]:
@@ -168,13 +178,8 @@ def references(record: Record) -> Iterator[tuple[Path, Ref, str]]:
 
 def _children(record: Record) -> Iterator[tuple[str, Any, list[Any]]]:
     """Each field of a record: its name in files, its value, and the marks of its type."""
-    for name, info in type(record).model_fields.items():
-        yield info.alias or name, getattr(record, name), _marks(info)
-
-
-def _marks(info: FieldInfo) -> list[Any]:
-    inner = (mark for part in get_args(info.annotation) for mark in getattr(part, "__metadata__", ()))
-    return [*info.metadata, *inner]
+    for name, written, marks in type(record).parts:
+        yield written, getattr(record, name), marks
 
 
 def passages(record: Record, source: str = "") -> Iterator[tuple[Path, str, Passage]]:
