@@ -30,7 +30,7 @@ def of_kind(graph: Graph, kind: Kind[Any]) -> list[Object]:
         return [_fact(claim) for claim in graph.claims.values() if not claim.indicator]
     if kind is INDICATORS:
         return [_indicator(graph, ident) for ident in graph.library.indicators]
-    return [_entity(graph, kind.name, ident) for ident in graph.library.of(kind.name)]
+    return [_entity(graph, kind, ident) for ident in graph.library.of(kind.name)]
 
 
 def _files(given: Given) -> Iterator[File]:
@@ -134,25 +134,23 @@ def _indicator(graph: Graph, ident: str) -> Object:
     }
 
 
-def _entity(graph: Graph, kind: str, ident: str) -> Object:
-    entry = graph.library.of(kind)[ident]
-    names = all_names(entry)
+def _entity(graph: Graph, kind: Kind[Any], ident: str) -> Object:
+    entry = graph.library.of(kind.name)[ident]
+    names, way = all_names(entry), kind.published
     left_out = {"name", "also_known_as"}
-    if kind == "sources" and entry.record.display != "full":
-        # A text that may not be shown whole is not shown here.
-        left_out |= {"set_aside", "other_languages", "misprints"}
-    # What a text does not state of itself is null in its card, here as there.
-    own = entry.record.model_dump(exclude=left_out, exclude_none=kind != "sources", by_alias=True)
-    if kind == "sources":
-        own["original_url"] = own.pop("url")  # `url` is this site's page, here as everywhere
+    if way.shown_whole and entry.record.display != "full":
+        left_out |= set(way.shown_whole)
+    own = entry.record.model_dump(exclude=left_out, exclude_none=not way.empty_too, by_alias=True)
+    for field, name in way.renamed:
+        own[name] = own.pop(field)
     return {
         "id": ident,
-        "url": addresses.entity(kind, ident),
+        "url": addresses.entity(kind.name, ident),
         "name": names[0].name,
         "also_known_as": [name.model_dump() for name in names[1:]],
         **own,
-        **_given(names_in_sources=graph.names_in_sources(kind, ident) if kind == "partners" else ()),
-        "claims": _ids(graph.about(kind, ident)),
+        **_given(names_in_sources=graph.names_in_sources(kind.name, ident) if way.spellings else ()),
+        "claims": _ids(graph.about(kind.name, ident)),
     }
 
 

@@ -35,6 +35,21 @@ class Sort:
 
 
 @dataclass(frozen=True, slots=True)
+class Published:
+    """How public data has a record's own fields, where not just as its file has them.
+
+    `renamed`: pairs of a field and its name there. `shown_whole`: fields left out for a text that may not be
+    shown whole. `empty_too`: a field without a value is there too, as null. `spellings`: the names that
+    sources use are added.
+    """
+
+    renamed: tuple[tuple[str, str], ...] = ()
+    shown_whole: tuple[str, ...] = ()
+    empty_too: bool = False
+    spellings: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Kind(Generic[R]):
     """A kind of record. The program has no other list of kinds than `kinds.ALL`."""
 
@@ -70,6 +85,8 @@ class Kind(Generic[R]):
     """Whoever is named in words that claims rest on is in one of these claims."""
     proper: bool = False
     """Its names are proper names, for which a mistyped word is taken first."""
+    published: Published = Published()
+    """How public data has its fields."""
 
     def __post_init__(self) -> None:
         """A field that is held against quotes is in a record that has some."""

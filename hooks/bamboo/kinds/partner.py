@@ -10,7 +10,7 @@ from bamboo.data import rules
 from bamboo.data.fields import Id, Line, OneOf, Ref, Shape
 from bamboo.data.proof import Naming, Sorting, Unproven
 from bamboo.data.records import Name, Record
-from bamboo.kinds.base import Kind, Sort
+from bamboo.kinds.base import Kind, Published, Sort
 
 PartnerId = Annotated[str, Id, Ref(("partners",))]
 HomeId = Annotated[str, Id, Ref(("partners",), also=("vietnam",))]
@@ -85,6 +85,7 @@ PARTNERS = Kind(
     template="partner.md.jinja",
     asked="relations relationship partner diplomatic",
     proper=True,
+    published=Published(spellings=True),
     sorts=SORTS,
     sought=True,
 )

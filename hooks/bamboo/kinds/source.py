@@ -10,7 +10,7 @@ from bamboo.data import rules
 from bamboo.data.fields import ID_SHAPE, Edtf, Fix, Language, Line, Shape
 from bamboo.data.proof import OnCard, Remark, Sorting, Unproven
 from bamboo.data.records import Passage, Record
-from bamboo.kinds.base import Kind
+from bamboo.kinds.base import Kind, Published
 from bamboo.kinds.person import PersonId
 
 Url = Annotated[str, Shape(r"https?://[^\s<>\"'`]+", "an address that begins with https://")]
@@ -97,4 +97,9 @@ SOURCES = Kind(
     template="source.md.jinja",
     schema_org="CreativeWork",
     asked="source text article report",
+    published=Published(
+        renamed=(("url", "original_url"),),  # `url` is this site's page, in public data as everywhere
+        shown_whole=("set_aside", "other_languages", "misprints"),
+        empty_too=True,  # what a text does not state of itself
+    ),
 )
