@@ -11,7 +11,17 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-QUERIES = ["japan", "cuban visit", "To Lam", "trade 2024", "Nhật Bản", '"firm roots"', "halal", "contribute"]
+QUERIES = [
+    "japan",
+    "to lam",
+    "trade turnover",
+    "Nhật Bản",
+    "2024",
+    "kiều bào",
+    "austr",
+    "Mongola",
+    "contribute",
+]
 ASK = """queries => bambooSearch.ready().then(() => queries.map(query =>
   bambooSearch.find(query).results.map(({ url, title, kind, doc }) => [
     url, title, kind, doc.when, doc.quotes?.map(one => one.text),
