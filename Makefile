@@ -8,24 +8,25 @@ PIP := $(PYTHON) -m pip --python $(VENV)/bin/python --disable-pip-version-check 
 NPM = $(VENV)/bin/python tests/node.py npm --prefix tests/npm
 ADDRESS ?= 127.0.0.1:8000
 
-.PHONY: help serve build check fix schemas guide test test-quick coverage bench lint picture atlas lock clean
+.PHONY: help serve build check fix schemas guide lists test test-quick coverage bench lint picture atlas lock clean
 
 help:
-	@echo "make serve   show the site on http://$(ADDRESS), anew after each saved change"
-	@echo "make build   build the site into site/"
-	@echo "make check   check the data against the sources"
-	@echo "make fix     mend in the data what is certain, and show it"
-	@echo "make guide   put what its commands print now into CONTRIBUTING.md"
-	@echo "make schemas write the JSON Schema of the records anew"
-	@echo "make test    run every test"
-	@echo "make test-quick run the tests that need no built site"
-	@echo "make coverage measure which lines and branches of the program these tests run"
-	@echo "make bench   measure the search beside Material's and Pagefind"
-	@echo "make lint    put the code in its format and check it"
-	@echo "make picture take the README's picture of the home page anew"
-	@echo "make atlas   draw the world map again from its package"
-	@echo "make lock    renew the pinned requirements from pyproject.toml"
-	@echo "make clean   delete what the other words made"
+	@echo "make serve       show the site on http://$(ADDRESS); each saved change of data is shown at once"
+	@echo "make build       build the site into site/, to open from the disk or from a host"
+	@echo "make check       check every data file against the sources"
+	@echo "make fix         fix what is certain in the data, and show it"
+	@echo "make test        run every test, as pull requests do"
+	@echo "make test-quick  run the tests of the program's parts and the readable cases, in under a minute"
+	@echo "make lint        format the code and check it"
+	@echo "make coverage    measure which lines and branches of the program the quick tests run"
+	@echo "make bench       measure the search beside Material's and Pagefind's; takes some minutes"
+	@echo "make guide       update what commands print in the examples of CONTRIBUTING.md"
+	@echo "make lists       update the lists of layers, words and commands in README.md and docs/developers.md"
+	@echo "make schemas     update the JSON Schema of the records from the program's model"
+	@echo "make picture     update the README's picture of the home page"
+	@echo "make atlas       draw the world map from the package pinned in tests/npm/"
+	@echo "make lock        pin all dependencies from pyproject.toml; UPGRADE=--upgrade takes newer versions"
+	@echo "make clean       delete what the other words made"
 
 serve: $(VENV)/installed
 	@$(RUN) -m mkdocs serve --dev-addr $(ADDRESS)
@@ -44,6 +45,9 @@ schemas: $(VENV)/installed
 
 guide: $(VENV)/installed-test
 	@PYTHONPATH=tests $(RUN) tests/journeys.py
+
+lists: $(VENV)/installed-test
+	@PYTHONPATH=tests $(RUN) tests/lists.py
 
 test: $(VENV)/installed-test
 	$(VENV)/bin/python -m ruff check .

@@ -7,26 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import project
+from layers import ORDER
 
 PACKAGE = project.ROOT / "hooks" / "bamboo"
-
-ORDER = [
-    "data",
-    "kinds",
-    "reading",
-    "evidence",
-    "checks",
-    "graph",
-    "cite",
-    "exports",
-    "site",
-    "editing",
-    "build",
-    "preview",
-    "commands",
-    "cli",
-    "__main__",
-]
 
 
 def modules() -> Iterator[tuple[Path, str]]:

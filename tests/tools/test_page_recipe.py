@@ -9,51 +9,7 @@ from pathlib import Path
 
 import project
 import pytest
-
-VIEW = '''"""The quotes with most words."""
-
-from __future__ import annotations
-
-from dataclasses import dataclass
-
-from bamboo.graph.claims import Graph
-from bamboo.site.blocks.cards import Card, card
-
-
-@dataclass(frozen=True, slots=True)
-class LongestView:
-    """The claim whose quotes have most words."""
-
-    lead: str
-    card: Card
-
-
-def longest(graph: Graph) -> LongestView:
-    """The page."""
-    found = max(graph.claims.values(), key=lambda claim: sum(len(q.text.split()) for q in claim.evidence))
-    return LongestView("The claim with most words to prove it.", card(graph, found))
-'''
-
-TEMPLATE = """{% from "cards.jinja" import card with context %}
-# {{ title|md }}
-
-<p class="lead">{{ view.lead }}</p>
-
-{{ card(view.card) }}
-
-<p><a href="{{ pages.gaps|href }}">What no source says</a></p>
-"""
-
-ROW = """    One(
-        "longest",
-        "longest.html",
-        "Longest proof",
-        "The claim with most words to prove it.",
-        of(longest),
-        menu=Menu("Longest proof", "Compare"),
-        search="verbose",
-    ),
-"""
+import recipes
 
 LISTS = """
 import json
@@ -67,16 +23,7 @@ print(json.dumps([navigation(), [page.address for page in PAGES]]))
 def changed(tmp_path: Path) -> Path:
     """A copy of the program and a small project, with the page added as the recipe says."""
     folder = project.with_program(project.base(tmp_path / "project"))
-    site = folder / "hooks" / "bamboo" / "site"
-    (site / "pages" / "longest.py").write_text(VIEW, encoding="utf-8")
-    (site / "pages" / "longest.md.jinja").write_text(TEMPLATE, encoding="utf-8")
-    table = (site / "table.py").read_text(encoding="utf-8")
-    after = '    One(\n        "about",'
-    assert table.count(after) == 1
-    table = table.replace(after, ROW + after)
-    first = "from bamboo.site.pages.moved import"
-    table = table.replace(first, f"from bamboo.site.pages.longest import longest\n{first}")
-    (site / "table.py").write_text(table, encoding="utf-8")
+    recipes.play("Add a page", folder)
     return folder
 
 

@@ -204,6 +204,15 @@ _WHOLE: tuple[Row, ...] = (
     ),
     CONTRIBUTE,
     One(
+        "developers",
+        addresses.DEVELOPERS,
+        "Developers",
+        "How the program is built: its data flow, layers and commands, and recipes for adding to it.",
+        written="docs/developers.md",
+        menu=Menu("Developers", "About"),
+        search="code program architecture layers recipe",
+    ),
+    One(
         "search",
         addresses.SEARCH,
         "Search",

@@ -7,45 +7,12 @@ import json
 from pathlib import Path
 
 import project
-
-MODULE = '''"""The names of all partners, one a line."""
-
-from collections.abc import Iterator
-
-from bamboo.exports.format import FOLDER, File, Format, Given
-
-
-def _files(given: Given) -> Iterator[File]:
-    names = [entry.record.name for entry in given.graph.library.partners.values()]
-    yield File(f"{FOLDER}/names.txt", "the names of all partners", "\\n".join(names).encode(), "some names")
-
-
-FORMAT = Format(
-    name="Plain text",
-    ending="txt",
-    media_type="text/plain",
-    explanation="One name a line: `a < b` is *no* markup here.",
-    files=_files,
-)
-'''
-LIST = "hooks/bamboo/exports/__init__.py"
+import recipes
 
 
 def test_a_new_format_is_one_module_and_its_line_in_the_list(tmp_path: Path) -> None:
     folder = project.with_program(project.base(tmp_path / "project"))
-    (folder / "hooks/bamboo/exports/names.py").write_text(MODULE, encoding="utf-8")
-    names = "bibtex, calendar, csl, database, "
-    project.change(
-        folder,
-        {
-            "replace": {
-                LIST: [
-                    [f"import {names}", f"import {names}names, "],
-                    ["    package.FORMAT,\n", "    names.FORMAT,\n    package.FORMAT,\n"],
-                ]
-            }
-        },
-    )
+    recipes.play("Add an export", folder)
     out = tmp_path / "pages"
     done = project.bamboo(folder, "pages", str(out), PYTHONPATH=str(folder / "hooks"))
     assert done.returncode == 0, done.stdout + done.stderr

@@ -1,4 +1,4 @@
-"""A new kind of record is one module in kinds/, its name in the list there, and one template."""
+"""The recipe for a new kind of record: one module in kinds/, its name in the list there, one template."""
 
 from __future__ import annotations
 
@@ -10,49 +10,8 @@ from pathlib import Path
 
 import project
 import pytest
+import recipes
 
-MODULE = '''"""Treaties."""
-
-from __future__ import annotations
-
-from typing import Annotated
-
-from bamboo.data.fields import Id, Line, Ref
-from bamboo.data.proof import Naming, Remark
-from bamboo.data.records import Name, Record
-from bamboo.kinds.base import Kind
-
-TreatyId = Annotated[str, Id, Ref(("treaties",))]
-
-
-class Treaty(Record):
-    """A treaty."""
-
-    name: Naming[Line]
-    """Name as the sources print it."""
-    remark: Remark[Line]
-    """What the editors say of it."""
-    also_known_as: list[Name] = []
-    """Other names."""
-
-
-TREATIES = Kind(
-    name="treaties",
-    record=Treaty,
-    one="treaty",
-    label="treaty",
-    section="Treaties",
-    address="accords",
-    template="treaty.md.jinja",
-    asked="pact accord",
-    schema_org="Legislation",
-    used=False,
-)
-'''
-TEMPLATE = """{% from "subject.jinja" import subject with context %}
-{{ subject(view) }}
-<p>{{ view.record.remark }}</p>
-"""
 RECORD = "name: forum\nremark: The treaty of the forum.\nalso_known_as:\n  - name: Forum Treaty\n"
 
 
@@ -79,16 +38,7 @@ def change(path: Path, old: str, new: str) -> None:
 def folder(tmp_path: Path) -> Path:
     """The small project with one treaty, and the program with a kind for it."""
     project.with_program(project.base(tmp_path))
-    program = tmp_path / "hooks" / "bamboo"
-    (program / "kinds" / "treaty.py").write_text(MODULE, encoding="utf-8")
-    (program / "site" / "pages" / "treaty.md.jinja").write_text(TEMPLATE, encoding="utf-8")
-    list_of_kinds = program / "kinds" / "__init__.py"
-    change(list_of_kinds, "SOURCES, FACTS)", "SOURCES, TREATIES, FACTS)")
-    change(
-        list_of_kinds,
-        "from bamboo.kinds.theme import THEMES\n",
-        "from bamboo.kinds.theme import THEMES\nfrom bamboo.kinds.treaty import TREATIES\n",
-    )
+    recipes.play("Add a kind of record", tmp_path)
     (tmp_path / "data" / "treaties").mkdir()
     (tmp_path / "data" / "treaties" / "forum-treaty.yml").write_text(RECORD, encoding="utf-8")
     return tmp_path
@@ -135,14 +85,7 @@ def test_a_mistake_in_it_is_a_finding(folder: Path) -> None:
 
 def test_claims_that_name_it_are_on_its_page(folder: Path) -> None:
     """Facts have to have a field for it; nothing else changes."""
-    fact = folder / "hooks" / "bamboo" / "kinds" / "fact.py"
-    note = "    note: Remark[Line | None] = None\n"
-    change(fact, note, f'    treaties: Quoted[list[TreatyId]] = []\n    """Treaties."""\n{note}')
-    change(
-        fact,
-        "from bamboo.kinds.theme import ThemeId\n",
-        "from bamboo.kinds.theme import ThemeId\nfrom bamboo.kinds.treaty import TreatyId\n",
-    )
+    recipes.play("Add a field", folder)
     for claim in ("forum-held", "norway-visit"):
         path = folder / "data" / "facts" / "2024" / f"{claim}.yml"
         path.write_text(path.read_text(encoding="utf-8") + "treaties: [forum-treaty]\n", encoding="utf-8")
