@@ -21,11 +21,6 @@ from bamboo.data.rules import Schema
 SourceId = Annotated[str, Id, Ref(("sources",))]
 
 
-def _marks(info: FieldInfo) -> list[Any]:
-    inner = (mark for part in get_args(info.annotation) for mark in getattr(part, "__metadata__", ()))
-    return [*info.metadata, *inner]
-
-
 class Record(BaseModel):
     """What all records share: unknown fields are errors, and nothing changes after reading."""
 
@@ -34,21 +29,51 @@ class Record(BaseModel):
     across: ClassVar[list[Schema]] = []
     """What the record's own validator says across fields, as JSON Schema says it."""
 
-    parts: ClassVar[tuple[tuple[str, str, list[Any]], ...]] = ()
-    """Each field: its name in the program, its name in files, and the marks of its type."""
+    parts: ClassVar[tuple[Part, ...]] = ()
+    """Its fields, in their order."""
 
     @classmethod
     def __pydantic_init_subclass__(cls, **_: Any) -> None:
         """No field without a policy: what nobody has thought of must not be published unproven."""
-        # Records are walked many thousand times; what their types say is read once for each class.
-        cls.parts = tuple((name, info.alias or name, _marks(info)) for name, info in cls.model_fields.items())
-        for name, info in cls.model_fields.items():
-            policies = [mark for mark in info.metadata if isinstance(mark, Policy)]
-            if len(policies) != 1 and not any(record_types(info.annotation)):
+        cls.parts = tuple(_part(name, info) for name, info in cls.model_fields.items())
+        for part in cls.parts:
+            policies = [mark for mark in part.marks if isinstance(mark, Policy)]
+            if len(policies) != 1 and not part.records:
+                said, field = "twice" if policies else "nowhere", part.attribute
                 raise TypeError(
-                    f"{cls.__name__}.{name} says {'twice' if policies else 'nowhere'} how it is proven: "
-                    f"write `{name}: Quoted[…]`, `Filed[…]` or another policy of data/proof.py."
+                    f"{cls.__name__}.{field} says {said} how it is proven: write `{field}: Quoted[…]`, "
+                    "`Filed[…]` or another policy of data/proof.py."
                 )
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A field of a record: its name in Python and in files, and the marks of its type, by what they say.
+
+    `records` are the kinds of records that it holds; one that holds values has a policy instead.
+    """
+
+    attribute: str
+    name: str
+    records: tuple[type[Record], ...]
+    marks: tuple[Any, ...]
+    policy: Policy | None
+    ref: Ref | None
+    is_date: bool
+
+
+def _part(name: str, info: FieldInfo) -> Part:
+    inner = (mark for part in get_args(info.annotation) for mark in getattr(part, "__metadata__", ()))
+    marks = (*info.metadata, *inner)
+    return Part(
+        attribute=name,
+        name=info.alias or name,
+        records=tuple(record_types(info.annotation)),
+        marks=marks,
+        policy=next((mark for mark in marks if isinstance(mark, Policy)), None),
+        ref=next((mark for mark in marks if isinstance(mark, Ref)), None),
+        is_date=any(isinstance(mark, Shape) and mark.shape == dates.SHAPE for mark in marks),
+    )
 
 
 def record_types(annotation: Any) -> Iterable[type[Record]]:
@@ -129,57 +154,46 @@ class Field:
 def fields(record: Record, path: Path = (), around: tuple[tuple[Path, Record], ...] = ()) -> Iterator[Field]:
     """Every value inside `record` that is given, the entries of lists one by one."""
     around = (*around, (path, record))
-    for name, value, marks in _children(record):
-        ref = next((mark for mark in marks if isinstance(mark, Ref)), None)
-        policy = next((mark for mark in marks if isinstance(mark, Policy)), None)
-        for inner, item in _items(name, value):
+    for part in record.parts:
+        for inner, item in _items(part.name, getattr(record, part.attribute)):
             if isinstance(item, Record):
                 yield from fields(item, (*path, *inner), around)
-            elif policy is not None and item is not None:
-                yield Field((*path, *inner), item, _holds(item, marks), policy, ref, around)
+            elif part.policy is not None and item is not None:
+                yield Field((*path, *inner), item, _holds(item, part), part.policy, part.ref, around)
 
 
-def _holds(value: Any, marks: list[Any]) -> Literal["id", "date", "number", "text"]:
-    if any(isinstance(mark, Ref) for mark in marks):
+def _holds(value: Any, part: Part) -> Literal["id", "date", "number", "text"]:
+    if part.ref:
         return "id"
-    if any(isinstance(mark, Shape) and mark.shape == dates.SHAPE for mark in marks):
+    if part.is_date:
         return "date"
     return "number" if isinstance(value, int | float) and not isinstance(value, bool) else "text"
 
 
-def marked(kind: type[Record]) -> Iterator[tuple[str, list[Any]]]:
-    """The fields of a record alone, by their names in files, with the marks of their types."""
-    for _, written, marks in kind.parts:
-        yield written, marks
-
-
-def declared(kind: type[Record], path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], list[Any]]]:
-    """Every field that a record can have, those of records inside it too, with the marks of its type."""
-    for name, info in kind.model_fields.items():
-        inner = [*record_types(info.annotation)]
-        for record in inner:
-            yield from declared(record, (*path, name))
-        if not inner:
-            yield (*path, info.alias or name), _marks(info)
+def declared(kind: type[Record], path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Part]]:
+    """Every field that a record can have, those of records inside it too."""
+    for part in kind.parts:
+        for record in part.records:
+            yield from declared(record, (*path, part.name))
+        if not part.records:
+            yield (*path, part.name), part
 
 
 def has_quotes(kind: type[Record]) -> bool:
     """Whether a record is a quote or has any inside."""
-    inner = (record for info in kind.model_fields.values() for record in record_types(info.annotation))
-    return issubclass(kind, Quote) or any(has_quotes(record) for record in inner)
+    return issubclass(kind, Quote) or any(has_quotes(inner) for part in kind.parts for inner in part.records)
 
 
-def references(record: Record) -> Iterator[tuple[Path, Ref, str]]:
+def references(record: Record, path: Path = ()) -> Iterator[tuple[Path, Ref, str]]:
     """Every id of another record inside `record`, with its path."""
-    for field in fields(record):
-        if field.ref is not None:
-            yield field.path, field.ref, field.value
-
-
-def _children(record: Record) -> Iterator[tuple[str, Any, list[Any]]]:
-    """Each field of a record: its name in files, its value, and the marks of its type."""
-    for name, written, marks in type(record).parts:
-        yield written, getattr(record, name), marks
+    for part in record.parts:
+        if not (part.ref or part.records):
+            continue
+        for inner, item in _items(part.name, getattr(record, part.attribute)):
+            if isinstance(item, Record):
+                yield from references(item, (*path, *inner))
+            elif part.ref and item is not None:
+                yield (*path, *inner), part.ref, item
 
 
 def passages(record: Record, source: str = "") -> Iterator[tuple[Path, str, Passage]]:
@@ -191,8 +205,8 @@ def passages(record: Record, source: str = "") -> Iterator[tuple[Path, str, Pass
         source = record.source
     if isinstance(record, Passage):
         yield (), source, record
-    for name, value, _ in _children(record):
-        for path, item in _items(name, value):
+    for part in (part for part in record.parts if part.records):
+        for path, item in _items(part.name, getattr(record, part.attribute)):
             if isinstance(item, Record):
                 for inner, inner_source, passage in passages(item, source):
                     yield (*path, *inner), inner_source, passage

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 from bamboo.data import dates
 from bamboo.data.fields import ID_EXPECTED, NUMBER_EXPECTED, NUMBER_SHAPE, Fix
 from bamboo.data.locations import Finding, mistaken, nearest, shorten
-from bamboo.data.records import Passage, Path, Record, marked, record_types
+from bamboo.data.records import Passage, Path, Record, record_types
 from bamboo.data.seed import id_like
 from bamboo.data.yamlfile import Document
 
@@ -67,10 +67,10 @@ def _finding(kind: type[Record], document: Document, complaint: ErrorDetails) ->
     return replace(finding, path=complaint["loc"], value=value, hint=fix or finding.hint)
 
 
-def _marks_at(kind: type[Record], path: Path) -> list[Any]:
+def _marks_at(kind: type[Record], path: Path) -> Sequence[Any]:
     """The marks of the field at `path`."""
-    here = marked(record_at(kind, path[:-1]))
-    return next((marks for name, marks in here if path and name == path[-1]), [])
+    here = record_at(kind, path[:-1]).parts if path else ()
+    return next((part.marks for part in here if part.name == path[-1]), ())
 
 
 def _worded(kind: type[Record], document: Document, complaint: ErrorDetails) -> Finding:

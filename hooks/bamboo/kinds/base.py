@@ -90,8 +90,8 @@ class Kind(Generic[R]):
 
     def __post_init__(self) -> None:
         """A field that is held against quotes is in a record that has some."""
-        for path, marks in declared(self.record):
-            if any(isinstance(mark, Held) for mark in marks) and not has_quotes(self.record):
+        for path, part in declared(self.record):
+            if isinstance(part.policy, Held) and not has_quotes(self.record):
                 raise TypeError(
                     f"{self.record.__name__}.{'.'.join(path)} is held against quotes, and there are none."
                 )

@@ -9,7 +9,6 @@ from typing import Any
 import project
 import pytest
 from bamboo import kinds
-from bamboo.data.fields import Ref
 from bamboo.data.records import declared
 from bamboo.graph import addresses
 from bamboo.kinds.base import Kind
@@ -71,11 +70,10 @@ def test_every_kind_has_its_pages_and_words(kind: Kind[Any]) -> None:
 
 @pytest.mark.parametrize("kind", kinds.ALL, ids=list(kinds.BY_NAME))
 def test_references_are_to_kinds_and_sorts_that_there_are(kind: Kind[Any]) -> None:
-    for path, marks in declared(kind.record):
-        for ref in (mark for mark in marks if isinstance(mark, Ref)):
-            assert set(ref.kinds) <= kinds.BY_NAME.keys(), path
-            if ref.sort:
-                assert kinds.BY_NAME[ref.kinds[0]].sort(ref.sort), path
+    for path, part in declared(kind.record):
+        if part.ref:
+            assert set(part.ref.kinds) <= kinds.BY_NAME.keys(), path
+            assert not part.ref.sort or kinds.BY_NAME[part.ref.kinds[0]].sort(part.ref.sort), path
 
 
 def test_the_library_has_every_kind() -> None:

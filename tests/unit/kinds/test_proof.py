@@ -98,5 +98,5 @@ def test_what_is_held_has_quotes() -> None:
 
 @pytest.mark.parametrize("kind", kinds.ALL, ids=list(kinds.BY_NAME))
 def test_every_field_has_its_policy(kind: Kind[Record]) -> None:
-    for path, marks in declared(kind.record):
-        assert sum(isinstance(mark, Policy) for mark in marks) == 1, path
+    for path, part in declared(kind.record):
+        assert sum(isinstance(mark, Policy) for mark in part.marks) == 1, path

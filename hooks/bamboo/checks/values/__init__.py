@@ -11,7 +11,7 @@ from typing import Any
 
 from bamboo import kinds
 from bamboo.checks.values import dates, names, numbers, texts
-from bamboo.checks.values.stated import RULE, Stated, stated_in
+from bamboo.checks.values.stated import RULE, Stated, Statement
 from bamboo.data.locations import Finding
 from bamboo.data.proof import Held, Speaking, Through
 from bamboo.data.records import references
@@ -35,9 +35,10 @@ def check(library: Library) -> Iterator[Finding]:
     for kind in kinds.ALL:
         for entry in library.all(kind).values():
             if readable(library, entry):
-                for stated in stated_in(library, entry):
-                    yield from _of(stated)
-                yield from names.complete(library, entry)
+                whole = Statement(library, entry)
+                for field in whole.fields:
+                    yield from _of(Stated(whole, field))
+                yield from names.complete(whole)
 
 
 def _of(stated: Stated) -> Iterator[Finding]:

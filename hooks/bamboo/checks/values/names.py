@@ -7,12 +7,10 @@ from typing import Any
 
 from bamboo import kinds
 from bamboo.checks.values.stated import RULE, WIDEN, Stated, Statement, listed
-from bamboo.data.fields import Ref
 from bamboo.data.locations import Finding, shorten
 from bamboo.data.proof import Held, Speaking
-from bamboo.data.records import Record, declared
+from bamboo.data.records import declared
 from bamboo.kinds.base import Kind
-from bamboo.kinds.library import Entry, Library
 from bamboo.reading.mentions import lexicon, plain
 from bamboo.reading.names import all_names
 from bamboo.reading.roles import stands_with
@@ -65,17 +63,16 @@ def _both(stated: Stated, kind: Kind[Any]) -> Iterator[Finding]:
             )
 
 
-def complete(library: Library, entry: Entry[Record]) -> Iterator[Finding]:
+def complete(whole: Statement) -> Iterator[Finding]:
     """Whoever a sentence names is in the field that is to have all of them."""
-    whole = Statement(library, entry)
-    for path, marks in declared(type(entry.record)):
-        ref = next((mark for mark in marks if isinstance(mark, Ref)), None)
-        if ref is None or not any(isinstance(mark, Held) and mark.complete for mark in marks):
+    for path, part in declared(type(whole.entry.record)):
+        ref = part.ref
+        if ref is None or not (isinstance(part.policy, Held) and part.policy.complete):
             continue
         kind = kinds.BY_NAME[ref.kinds[0]]
         have = {f.value for f in whole.fields if (f.listed, f.ref) == (path[0], ref)}
         for sentence in whole.sentences:
-            mentions = lexicon(library).finder(kind).find(plain(sentence.value))
+            mentions = lexicon(whole.library).finder(kind).find(plain(sentence.value))
             # A name that two records share is listed with one of them.
             meant = {mention.start for mention in mentions if mention.ident in have}
             called = whole.called_by(sentence)

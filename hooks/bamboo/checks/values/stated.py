@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from bamboo.data.locations import Finding, Location, shorten
 from bamboo.data.proof import Held
-from bamboo.data.records import Field, Quote, Record, fields, passages
+from bamboo.data.records import Field, Path, Quote, Record, fields, passages
 from bamboo.evidence.proof import Proof
 from bamboo.kinds.library import Entry, Library
 from bamboo.reading.mentions import plain
@@ -24,6 +24,17 @@ class Statement:
 
     library: Library
     entry: Entry[Any]
+    _proofs: dict[Path, tuple[tuple[Quote, ...], Proof]] = field(default_factory=dict)
+
+    def proven_by(self, value: Field) -> tuple[tuple[Quote, ...], Proof]:
+        """The quotes that a value is held against, and what they say: the same for all of one record."""
+        for path, record in reversed(value.around):
+            if path not in self._proofs:
+                quotes = quotes_of(record)
+                self._proofs[path] = quotes, Proof.of(self.library, quotes)
+            if self._proofs[path][0]:
+                return self._proofs[path]
+        return (), Proof((), ())
 
     @cached_property
     def fields(self) -> tuple[Field, ...]:
@@ -75,18 +86,15 @@ class Stated:
         assert isinstance(self.field.policy, Held)
         return self.field.policy
 
-    @cached_property
+    @property
     def quotes(self) -> tuple[Quote, ...]:
         """The quotes of the record that it is in, or of the nearest one around that has any."""
-        for _, record in reversed(self.field.around):
-            if found := quotes_of(record):
-                return found
-        return ()
+        return self.whole.proven_by(self.field)[0]
 
-    @cached_property
+    @property
     def proof(self) -> Proof:
         """What the quotes say."""
-        return Proof.of(self.library, self.quotes)
+        return self.whole.proven_by(self.field)[1]
 
     def around(self, name: str) -> Any:
         """The value of a field of this name, in the same record or in the nearest one around that has it."""
@@ -97,12 +105,6 @@ class Stated:
         """What is wrong with it, at its place."""
         place, value = self.whole.location(self.field), str(self.field.value)
         return Finding(place, RULE, message, hint, code=code, path=self.field.path, value=value)
-
-
-def stated_in(library: Library, entry: Entry[Any]) -> Iterator[Stated]:
-    """Every value that a record states."""
-    whole = Statement(library, entry)
-    yield from (Stated(whole, field) for field in whole.fields)
 
 
 def quotes_of(record: Record) -> tuple[Quote, ...]:

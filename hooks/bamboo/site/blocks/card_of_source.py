@@ -25,6 +25,7 @@ class Detail:
 
 
 def detail(label: str, value: str | None, link: Link | None = None) -> Detail:
+    """A line of the card; it says so where the source states nothing."""
     return Detail(label, value or NOT_STATED, link, missing=not value)
 
 
