@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from pathlib import Path
+from pathlib import Path, PurePath
 from urllib.parse import quote
 
 from bamboo import preview
@@ -12,7 +12,7 @@ from bamboo.build import NOTES, Notes, Site, build
 from bamboo.checks import report
 from bamboo.data.locations import Location
 from bamboo.graph import addresses
-from bamboo.site import render, scripts
+from bamboo.site import render, scripts, styles
 from bamboo.site.navigation import listed, navigation
 from bamboo.site.table import WRITTEN
 from jinja2 import Environment
@@ -83,6 +83,12 @@ class Hook:
             files.append(File.generated(config, file.address, content=file.content))
         for address, text in scripts.files().items():
             files.append(File.generated(config, address, content=text))
+        theme = [file for file in files if PurePath(file.src_uri).match("assets/stylesheets/*.css")]
+        sheets = [file.content_string for file in sorted(theme, key=lambda file: file.src_uri)]
+        files.append(File.generated(config, styles.ADDRESS, content=styles.sheet(sheets)))
+        # Nothing loads them by themselves any more.
+        for file in [file for file in files if file.src_uri.startswith("assets/stylesheets/")]:
+            files.remove(file)
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
         """Say what will be written. A preview compiles the theme's templates once."""

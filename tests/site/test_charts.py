@@ -152,7 +152,7 @@ def svgs(site: Path) -> list[tuple[Path, html.HtmlElement]]:
 def test_charts_bring_no_colour_no_script_and_nothing_from_elsewhere(site: Path) -> None:
     found = svgs(site)
     assert len(found) > 20
-    css = (project.ROOT / "docs" / "assets" / "charts.css").read_text(encoding="utf-8")
+    css = (project.ROOT / "hooks/bamboo/site/styles/blocks/chart.css").read_text(encoding="utf-8")
     assert not re.search(r"#[0-9a-fA-F]{3,8}\b|rgb|hsl|url\(", css)
     styles = {str(e.get("class")) for _, svg in found for e in svg.iter() if e is not svg and e.get("class")}
     assert all(f".{style}" in css for style in styles)
