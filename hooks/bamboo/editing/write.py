@@ -114,13 +114,24 @@ class Edited:
         last = max((outline.last_line(p.node) for p in places if p.path[0] in before), default=-1)
         return outline.with_lines(last + 1, last, lines)
 
+    def take(self, text: str, expected: Any) -> bool:
+        """Keep another text if it says just what is expected and has every remark; whether it does."""
+        if text == self.text or not _proven(text, self.file, expected, comments(self.text)):
+            return False
+        self.text = text
+        return True
+
     def _take(self, text: str, expected: Any, remarks: Counter[str]) -> None:
-        """Keep `text` if it says just what is expected and has just these remarks."""
-        if folded(_read(text, self.file)) != folded(expected) or comments(text) != remarks:
+        if not _proven(text, self.file, expected, remarks):
             raise UnprovenError(
                 f"{self.file} cannot be changed without changing more than what is meant: edit it by hand."
             )
         self.text = text
+
+
+def _proven(text: str, file: str, expected: Any, remarks: Counter[str]) -> bool:
+    """Whether a text says just what is expected and has just these remarks."""
+    return folded(_read(text, file)) == folded(expected) and comments(text) == remarks
 
 
 def piece(value: Any) -> Piece:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import shlex
 
 from bamboo.data import english
-from bamboo.data.fields import ID_SHAPE
 from bamboo.data.locations import HIDDEN
 from bamboo.data.seed import NO_ID, bare_letters, id_like
 from bamboo.editing.add import Written
 from bamboo.editing.form import Form
-from bamboo.editing.name import Refused
-from bamboo.kinds.library import RESERVED, Library
+from bamboo.editing.name import Refused, unusable
+from bamboo.kinds.library import Library
 from bamboo.kinds.partner import PARTNERS, Partner
 from bamboo.reading.mentions import Finder, plain
 from bamboo.reading.names import Country, all_names, countries_like, country, country_of
@@ -76,10 +74,10 @@ def _file(
         if bare_letters(typed) != bare_letters(name):
             notes.append(f"“{typed}” is {name} in English.")
     ident = ident or id_like(name)
-    if not re.fullmatch(ID_SHAPE, ident) or ident == NO_ID:
+    if ident == NO_ID:
         return Refused((f"No id can be made of `{name}`.", "Choose one: --id"))
-    if ident in RESERVED or ("partners", ident) in library.unreadable or ident in library.partners:
-        return Refused((f"The id `{ident}` is taken.", "Choose another: --id"))
+    if wrong := unusable(library, "partners", ident):
+        return wrong
     form.give("name", name)
     if found:
         form.give("kind", "country")

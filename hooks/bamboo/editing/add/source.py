@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import PurePath
 
-from bamboo.data.fields import ID_SHAPE
 from bamboo.data.locations import HIDDEN
 from bamboo.data.seed import NO_ID, Seed, id_like
 from bamboo.editing.add import Written
 from bamboo.editing.add.language import language_of
 from bamboo.editing.form import Form
-from bamboo.editing.name import Refused
-from bamboo.kinds.library import LARGEST_SEED, RESERVED, Library
+from bamboo.editing.name import Refused, unusable
+from bamboo.kinds.library import LARGEST_SEED, Library
 from bamboo.kinds.source import Source
 
 _LONGEST_TITLE = 160
@@ -22,10 +20,8 @@ def source(library: Library, data: bytes, name: str, ident: str | None = None) -
     """The card of a new text. `name` is that of the file it came in; `ident` the id, if chosen."""
     ident = ident or id_like(PurePath(name).stem)
     file = f"data/sources/{ident}.yml"
-    if not re.fullmatch(ID_SHAPE, ident) or ident in {*RESERVED, NO_ID}:
-        return Refused(
-            (f"`{PurePath(name).stem if ident == NO_ID else ident}` cannot be an id.", "Choose one: --id")
-        )
+    if ident == NO_ID:
+        return Refused((f"`{PurePath(name).stem}` cannot be an id.", "Choose one: --id"))
     if len(data) > LARGEST_SEED:
         return Refused((f"{name} is larger than {LARGEST_SEED} bytes: no text to read.",))
     try:
@@ -46,8 +42,8 @@ def source(library: Library, data: bytes, name: str, ident: str | None = None) -
             return Refused((f"The same text is here already, as seeds/{other}.",))
         if other == f"{ident}.txt":
             return Refused((f"seeds/{other} exists and is another text.", "Choose another id with --id."))
-    if ident in library.sources or ("sources", ident) in library.unreadable:
-        return Refused((f"{file} exists already.", "Choose another id with --id."))
+    if wrong := unusable(library, "sources", ident):
+        return wrong
     return _card(seed, ident, file)
 
 

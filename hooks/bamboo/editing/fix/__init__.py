@@ -7,7 +7,7 @@ as it is, with its finding.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -18,8 +18,8 @@ from bamboo.data.records import Passage, Record, passages
 from bamboo.data.seed import Seed
 from bamboo.editing.fix import checksum, lists, order, white
 from bamboo.editing.locate import as_printed
-from bamboo.editing.outline import Outline, comments, folded, with_value
-from bamboo.editing.write import rewritten
+from bamboo.editing.outline import with_value
+from bamboo.editing.write import Edited, UnprovenError
 from bamboo.evidence.locate import Span, locate
 from bamboo.kinds.library import Library
 from bamboo.kinds.source import Source
@@ -66,10 +66,10 @@ def mend(data: bytes, file: str, library: Library, committed: bytes | None = Non
             document = None
     if text is None or document is None:
         return Mended(None, findings=tuple(findings))
-    work = _Work(text, kind, file, library, committed, notes)
+    work = _Work(Edited(file, kinds.BY_NAME[kind].record, text), library, committed, notes)
     work.run()
-    changed = work.text.encode("utf-8") != data
-    return Mended(work.text if changed else None, tuple(dict.fromkeys(work.notes)) if changed else ())
+    changed = work.edited.text.encode("utf-8") != data
+    return Mended(work.edited.text if changed else None, tuple(dict.fromkeys(work.notes)) if changed else ())
 
 
 def _all_found(library: Library, kind: type[Record], document: yamlfile.Document) -> bool:
@@ -91,99 +91,84 @@ def seed_as_it_was(library: Library, source: str) -> Seed | None:
 
 @dataclass
 class _Work:
-    """One file while it is being mended."""
+    """One file while it is being fixed."""
 
-    text: str
-    kind: str
-    file: str
+    edited: Edited
     library: Library
     committed: bytes | None
     notes: list[str]
 
     def run(self) -> None:
-        """Apply every mend that can be proven."""
-        self._checksum()
+        """Apply every fix that can be proven."""
+        if self.edited.kind is Source:
+            self._checksum()
         self._lists()
-        self._quotes()
-        sorted_text, notes = order.fields_in_order(self.text, kinds.BY_NAME[self.kind].record)
-        self._take(sorted_text, self._values(self.text), notes)
+        while self._quote():
+            pass
+        sorted_text, notes = order.fields_in_order(self.edited.text, self.edited.kind)
+        self._take(sorted_text, self.edited.values, *notes)
 
-    def _values(self, text: str) -> Any:
-        document, _ = yamlfile.read(text.encode("utf-8"), self.file)
-        return folded(document.values) if document else None
+    def _take(self, text: str, expected: Any, *notes: str) -> bool:
+        taken = self.edited.take(text, expected)
+        self.notes += notes if taken else ()
+        return taken
 
-    def _take(self, text: str, expected: Any, notes: list[str]) -> bool:
-        """Keep `text` if it says just what is expected and has every comment."""
-        good = text != self.text and self._values(text) == folded(expected)
-        if good and comments(text) == comments(self.text):
-            self.text = text
-            self.notes += notes
-            return True
-        return False
+    @property
+    def _id(self) -> str:
+        return PurePosixPath(self.edited.file).stem
 
     def _checksum(self) -> None:
-        if self.kind != "sources":
-            return
-        values = self._values(self.text)
-        seed = self.library.seeds.get(f"{PurePosixPath(self.file).stem}.txt")
-        if seed is None or values.get("seed") != f"{PurePosixPath(self.file).stem}.txt":
+        values = self.edited.values
+        seed = self.library.seeds.get(f"{self._id}.txt")
+        if seed is None or values.get("seed") != f"{self._id}.txt":
             return
         if not checksum.is_open(values.get("sha256")) or self._once_had_another(seed.sha256):
             return
-        text = checksum.with_checksum(self.text, seed.sha256)
+        text = checksum.with_checksum(self.edited.text, seed.sha256)
         if text is not None:
-            expected = with_value(values, ("sha256",), seed.sha256)
-            self._take(text, expected, [f"the checksum of {seed.file}"])
+            self._take(text, with_value(values, ("sha256",), seed.sha256), f"the checksum of {seed.file}")
 
     def _once_had_another(self, digest: str) -> bool:
         """Whether the history has a checksum for this card, and not this one: then the seed is not new."""
-        before, _ = yamlfile.read(self.committed or b"", self.file)
+        before, _ = yamlfile.read(self.committed or b"", self.edited.file)
         told = before.values.get("sha256") if before else None
         return not checksum.is_open(told) and told != digest
 
     def _lists(self) -> None:
         known = {kind: {*self.library.of(kind)} for kind in kinds.BY_NAME}
-        taken = True
-        while taken:
-            taken = False
-            for text, note in lists.single_values_listed(self.text, kinds.BY_NAME[self.kind].record, known):
-                if self._take(text, self._as_lists(text), [note]):
-                    taken = True
-                    break
+        while any(
+            self._take(text, self._as_lists(text), note)
+            for text, note in lists.single_values_listed(self.edited.text, self.edited.kind, known)
+        ):
+            pass
 
     def _as_lists(self, text: str) -> Any:
         """What the file says now, with the lists that `text` makes of single values and nothing else new."""
-        return _listed(self._values(self.text), self._values(text))
+        document, _ = yamlfile.read(text.encode("utf-8"), self.edited.file)
+        return _listed(self.edited.values, document.values if document else None)
 
-    def _quotes(self) -> None:
-        while (mended := next(self._mended_quotes(), None)) is not None:
-            text, expected, note = mended
-            if not self._take(text, expected, [note]):
-                break
-
-    def _mended_quotes(self) -> Iterator[tuple[str, Any, str]]:
-        """Each quote that its seed prints with other marks: the text with it mended."""
-        values = self._values(self.text)
-        for path, source, fields in _passages(values, PurePosixPath(self.file).stem):
+    def _quote(self) -> bool:
+        """One quote that its seed prints with other marks, as it is printed; False where there is none."""
+        for path, source, fields in _passages(self.edited.values, self._id):
             seed = seed_as_it_was(self.library, source)
-            if seed is None:
-                continue
             passage = Passage(**fields)
-            if isinstance(locate(seed, passage), Span):
+            if seed is None or isinstance(locate(seed, passage), Span):
                 continue
-            printed = as_printed(seed, passage)
-            if printed is None:
+            if (printed := as_printed(seed, passage)) is None:
                 continue
-            text, expected = self.text, values
-            for name in fields:
-                new = getattr(printed.passage, name)
-                if new != fields[name]:
-                    outline = Outline(text)
-                    text = rewritten(outline, outline.at((*path, name)), new)
-                    expected = with_value(expected, (*path, name), new)
-            note = f"marks and spaces of a quote as in {seed.file}:{seed.line(printed.at)}"
-            if self._values(text) == folded(expected):
-                yield text, expected, note
+            trial = replace(self.edited)
+            try:
+                for name in fields:
+                    if (new := getattr(printed.passage, name)) != fields[name]:
+                        trial.put((*path, name), new)
+            except UnprovenError:
+                continue
+            if trial.text == self.edited.text:
+                continue
+            self.edited = trial
+            self.notes.append(f"marks and spaces of a quote as in {seed.file}:{seed.line(printed.at)}")
+            return True
+        return False
 
 
 def _listed(old: Any, new: Any) -> Any:
