@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from bamboo.checks import (
+    attribution,
     countries,
     coverage,
     disagreements,
@@ -21,6 +22,7 @@ from bamboo.checks import (
     quotes,
     references,
     seeds,
+    titles,
     values,
 )
 from bamboo.data.locations import Finding, in_order
@@ -41,7 +43,7 @@ CHECKS: tuple[Check, ...] = (
 
 # Asked only of records that are read, refer and quote as they should: what an unknown partner or half a
 # quote says is of no use, and one cause is one finding.
-READING: tuple[Check, ...] = (values.check,)
+READING: tuple[Check, ...] = (values.check, titles.check, attribution.check)
 
 # Asked only of a library without other findings: a record that could not be read, a misspelled id or a
 # wrong quote makes others look unused and passages forgotten, and one cause is one finding.

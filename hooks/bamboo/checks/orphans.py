@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bamboo import kinds
+from bamboo.data import dates
 from bamboo.data.locations import Finding, Location
 from bamboo.data.records import references
 from bamboo.kinds.library import Library
@@ -13,7 +14,7 @@ RULE = "orphan"
 
 
 def check(library: Library) -> Iterator[Finding]:
-    """Records that no claim names. Facts and indicators are claims themselves."""
+    """Records that no claim names, or is about. Facts and indicators are claims themselves."""
     used = {
         (kind, target)
         for own, entry in library.entries()
@@ -27,6 +28,9 @@ def check(library: Library) -> Iterator[Finding]:
             used.add(("terms", term.record.parent))
     used |= {("people", card.record.speaker) for card in library.sources.values() if card.record.speaker}
     used |= {("partners", p.record.of) for p in library.people.values() if ("people", p.id) in used}
+    periods = [fact.record.when for fact in library.facts.values()]
+    periods += [row.period for figure in library.indicators.values() for row in figure.record.observations]
+    used |= {("years", str(year)) for period in periods for year in dates.years(period)}
     for kind, entry in library.entries():
         if kinds.BY_NAME[kind].used and (kind, entry.id) not in used:
             yield Finding(

@@ -11,9 +11,12 @@ from bamboo.data.locations import Finding, Location, nearest
 from bamboo.data.records import Path, references
 from bamboo.data.seed import id_like
 from bamboo.kinds.library import Library
+from bamboo.kinds.overview import OBSERVATIONS
 from bamboo.reading.names import all_names
 
 RULE = "reference"
+
+_ONE = {kind.name: kind.one for kind in kinds.ALL} | {OBSERVATIONS: "observation"}
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -85,6 +88,10 @@ def _unknown(library: Library, unknown: dict[tuple[Ref, str], list[Location]]) -
 
 
 def _known(library: Library, ref: Ref, target: str) -> bool:
+    if OBSERVATIONS in ref.kinds and any(
+        kind == "indicators" and target.startswith(f"{ident}-") for kind, ident in library.unreadable
+    ):
+        return True
     return target in ref.also or any(
         target in library.of(kind) or (kind, target) in library.unreadable for kind in ref.kinds
     )
@@ -100,7 +107,7 @@ def _finding(library: Library, ref: Ref, target: str, locations: list[Location])
             code="vietnam",
             value=target,
         )
-    what = " or ".join(kinds.BY_NAME[kind].one for kind in ref.kinds)
+    what = " or ".join(_ONE[kind] for kind in ref.kinds)
     guess = _named(library, ref, target)
     guess = guess or nearest(
         target, [*ref.also, *(known for kind in ref.kinds for known in library.of(kind))]

@@ -12,8 +12,8 @@ from typing import Annotated, Literal, TypeVar
 T = TypeVar("T")
 
 # What else names an id, or agrees with a date, besides the quotes.
-# `sentence`: the record's sentence names it as well, and a date in it agrees. `both`: the sentence names it
-# by itself, and the quotes by themselves. `either`: the sentence or a quote. `each`: every quote by itself.
+# `sentence`: for a date: one in the record's sentence agrees. `both`: the sentence names it by itself, and
+# the quotes by themselves. `either`: the sentence or a quote. `each`: every quote by itself.
 Beside = Literal["", "sentence", "both", "either", "each"]
 
 

@@ -116,8 +116,8 @@ class Quote(Passage):
 class Difference(Record):
     """How sources differ, without picking a winner."""
 
-    kind: Sorting[Literal["value", "qualifier", "definition", "period", "wording", "spelling"]]
-    """In what they differ."""
+    kind: Sorting[Literal["value", "qualifier", "definition", "period", "wording"]]
+    """In what they differ; `wording` where the answer is the same in other words."""
     note: Remark[Line]
     """What each of them says."""
 

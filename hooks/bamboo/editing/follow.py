@@ -107,7 +107,7 @@ def _needless(record: Record, new: Place, itself: bool) -> list[Path]:
 
 def _kind(file: str) -> str:
     """The kind of record that a data file holds, by its folder."""
-    return PurePosixPath(file).parts[1]
+    return PurePosixPath(file).parts[1].removesuffix(".yml")
 
 
 def moved_follows(library: Library, plan: Plan) -> Refused | None:

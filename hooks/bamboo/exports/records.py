@@ -21,7 +21,7 @@ from bamboo.reading.names import all_names
 Object = dict[str, Any]
 
 # Claims have forms of their own.
-ENTITIES = tuple(kind for kind in kinds.ALL if not kind.holds_claims)
+ENTITIES = tuple(kind for kind in kinds.SUBJECTS if not kind.holds_claims)
 
 
 def of_kind(graph: Graph, kind: Kind[Any]) -> list[Object]:

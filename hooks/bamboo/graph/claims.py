@@ -13,11 +13,12 @@ from bamboo.data.seed import Seed
 from bamboo.evidence.locate import Located, Span, locate_all, seed_of
 from bamboo.graph import addresses, wording
 from bamboo.graph.quoted import Quoted
+from bamboo.graph.wording import Roles, Speaker
 from bamboo.kinds.fact import Fact, Relation, Role
 from bamboo.kinds.indicator import Indicator, Report, observation_id
 from bamboo.kinds.library import Entry, Library
 from bamboo.kinds.source import InLanguage
-from bamboo.reading import names
+from bamboo.reading import names, titles
 
 Path = tuple[str | int, ...]
 
@@ -51,6 +52,7 @@ class CitedReport:
 class Claim:
     """A fact, or an observation of an indicator: something sources say, with its permalink and proof.
 
+    `text` and `title` do not say who says it; what leaves the program is `sentence` or `label`, which do.
     `named` is every record that it refers to, as (kind, id).
     """
 
@@ -58,13 +60,14 @@ class Claim:
     url: str
     kind: str
     text: str
+    title: str
     when: str
     themes: tuple[str, ...]
     partners: tuple[str, ...]
     people: tuple[Role, ...]
     terms: tuple[str, ...]
     relation: Relation | None
-    said_by: tuple[str, ...]
+    speakers: tuple[Speaker, ...]
     evidence: tuple[Cited, ...]
     differs: tuple[Difference, ...]
     note: str | None
@@ -72,6 +75,26 @@ class Claim:
     named: tuple[tuple[str, str], ...] = ()
     indicator: str | None = None
     reports: tuple[CitedReport, ...] = ()
+
+    @property
+    def sentence(self) -> str:
+        """What it states, and who says so."""
+        return wording.attributed(self.text, self.speakers)
+
+    @property
+    def label(self) -> str:
+        """Its title and who says so, for lists and links."""
+        return wording.attributed(self.title, self.speakers, brief=True)
+
+    @property
+    def page_title(self) -> str:
+        """The same where room is short."""
+        return wording.page_title(self.title, self.speakers)
+
+    @property
+    def said_by(self) -> tuple[str, ...]:
+        """Ids of who says so: people, or sources that speak for themselves."""
+        return tuple(speaker.id for speaker in self.speakers)
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -149,7 +172,8 @@ class Graph:
 
 def link(library: Library) -> Graph:
     """Link a library whose checks found nothing."""
-    claims = [_fact(library, entry) for entry in library.facts.values()]
+    roles = wording.roles(library)
+    claims = [_fact(library, entry, roles) for entry in library.facts.values()]
     for entry in library.indicators.values():
         claims += _observations(library, entry)
     claims.sort(key=lambda claim: claim.id)
@@ -191,7 +215,7 @@ def _named(library: Library, record: Record, observation: int | None = None) -> 
     )
 
 
-def _fact(library: Library, entry: Entry[Fact]) -> Claim:
+def _fact(library: Library, entry: Entry[Fact], roles: Roles) -> Claim:
     fact = entry.record
     cited = _proof(library, entry.file)
     relation = fact.relation
@@ -200,13 +224,14 @@ def _fact(library: Library, entry: Entry[Fact]) -> Claim:
         url=addresses.fact(entry.id, fact.when),
         kind=fact.kind,
         text=fact.claim,
+        title=fact.title or titles.bare(fact.claim),
         when=fact.when,
         themes=tuple(fact.themes),
         partners=_joined(fact.partners, [relation.partner] if relation else []),
         people=tuple(fact.people),
         terms=_joined(fact.terms, [relation.tier] if relation else []),
         relation=relation,
-        said_by=tuple(fact.said_by),
+        speakers=wording.speakers(library, fact, roles),
         evidence=tuple(cited[("evidence", index)] for index in range(len(fact.evidence))),
         differs=tuple(fact.differs),
         note=fact.note,
@@ -223,18 +248,20 @@ def _observations(library: Library, entry: Entry[Indicator]) -> Iterable[Claim]:
             CitedReport(report, cited[("observations", index, "reports", row)])
             for row, report in enumerate(observation.reports)
         )
+        text = wording.observation(indicator, observation)
         yield Claim(
             id=observation_id(entry.id, observation.period),
             url=addresses.observation(entry.id, observation.period),
             kind="observation",
-            text=wording.observation(indicator, observation),
+            text=text,
+            title=titles.bare(text),
             when=observation.period,
             themes=tuple(indicator.themes),
             partners=tuple(indicator.partners),
             people=(),
             terms=tuple(indicator.terms),
             relation=None,
-            said_by=(),
+            speakers=(),
             evidence=tuple(row.cited for row in reports),
             differs=tuple(observation.differs),
             note=None,

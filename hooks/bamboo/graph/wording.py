@@ -1,9 +1,21 @@
-"""Values and dates as sentences and labels: the words Bamboo itself adds to what sources say."""
+"""Values, dates and speakers as sentences and labels: the words Bamboo itself adds to what sources say.
+
+The one place where a statement is joined with whoever makes it; every output takes it from here.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
 from bamboo.data import dates, english
+from bamboo.kinds.fact import Fact
 from bamboo.kinds.indicator import Indicator, Observation, Qualifier
+from bamboo.kinds.library import Library
+from bamboo.reading import titles
+
+# Characters that a browser's tab, a bookmark and a list of search hits show of a page's title.
+PAGE_TITLE = 70
 
 _QUALIFIED: dict[Qualifier, str] = {
     "exact": "{}",
@@ -25,3 +37,80 @@ def observation(indicator: Indicator, observation: Observation) -> str:
     """One observation as a sentence: every value that is reported, none preferred."""
     said = dict.fromkeys(value(report.value, report.qualifier) for report in observation.reports)
     return f"{indicator.name}, {dates.words(observation.period)}: {' / '.join(said)} {indicator.unit}."
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says something: a person with the role that the quotes print, or a source in its own voice."""
+
+    kind: str
+    id: str
+    name: str
+    role: str = ""
+
+    @property
+    def in_full(self) -> str:
+        """`Bui Thanh Son, Foreign Minister`."""
+        return f"{self.name}, {self.role}" if self.role else self.name
+
+
+# By person and source, the newest role that the source's quotes print.
+Roles = Mapping[tuple[str, str], str]
+
+
+def roles(library: Library) -> Roles:
+    """The roles of a library's people, as its facts have them."""
+    found: dict[tuple[str, str], tuple[object, str]] = {}
+    for entry in library.facts.values():
+        newest = dates.bounds(entry.record.when), entry.id
+        for role in entry.record.people:
+            for source in {quote.source for quote in entry.record.evidence} if role.as_ else ():
+                key = role.person, source
+                if key not in found or found[key][0] < newest:  # type: ignore[operator]
+                    found[key] = newest, role.as_ or ""
+    return {key: role for key, (_, role) in found.items()}
+
+
+def speakers(library: Library, fact: Fact, known: Roles) -> tuple[Speaker, ...]:
+    """Who says what a fact states. A role that its own quotes leave out is the newest of the same source."""
+    own = {role.person: role.as_ for role in fact.people if role.as_}
+    sources = [quote.source for quote in fact.evidence]
+    found = []
+    for ident in fact.said_by:
+        if ident in library.people:
+            elsewhere = next((known[ident, source] for source in sources if (ident, source) in known), "")
+            name = library.people[ident].record.name
+            found.append(Speaker("people", ident, name, own.get(ident) or elsewhere))
+        else:
+            found.append(Speaker("sources", ident, library.sources[ident].record.short_name))
+    return tuple(found)
+
+
+def named(speaking: Sequence[Speaker]) -> str:
+    """All speakers with their roles: `Bui Thanh Son, Foreign Minister; WVR`."""
+    return "; ".join(speaker.in_full for speaker in speaking)
+
+
+def attributed(statement: str, speaking: Sequence[Speaker], brief: bool = False) -> str:
+    """A statement with whoever makes it: `Vietnam will engage more deeply — Bui Thanh Son, Foreign Minister`.
+
+    `brief` leaves the roles out, and all but the first of three speakers. What nobody in particular
+    says stays as it is.
+    """
+    if not speaking:
+        return statement
+    return f"{titles.bare(statement)} — {_briefly(speaking) if brief else named(speaking)}"
+
+
+def page_title(title: str, speaking: Sequence[Speaker]) -> str:
+    """A title with its speaker, cut at a word where it would not fit; the speaker is never cut off."""
+    whole = attributed(title, speaking, brief=True)
+    if len(whole) <= PAGE_TITLE or not speaking:
+        return whole
+    room = PAGE_TITLE - (len(whole) - len(title)) - len(" …")
+    return attributed(f"{title[: room + 1].rpartition(' ')[0].rstrip(' ,;:')} …", speaking, brief=True)
+
+
+def _briefly(speaking: Sequence[Speaker]) -> str:
+    names = [speaker.name for speaker in speaking]
+    return " and ".join(names) if len(names) < 3 else f"{names[0]} and others"

@@ -6,16 +6,19 @@ from typing import Any
 
 from bamboo.kinds.base import Kind
 from bamboo.kinds.fact import FACTS
+from bamboo.kinds.home import HOME
 from bamboo.kinds.indicator import INDICATORS
 from bamboo.kinds.partner import PARTNERS
 from bamboo.kinds.person import PEOPLE
 from bamboo.kinds.source import SOURCES
 from bamboo.kinds.term import TERMS
 from bamboo.kinds.theme import THEMES
+from bamboo.kinds.year import YEARS
 
 # In the order in which pages and public data have them.
-ALL: tuple[Kind[Any], ...] = (PARTNERS, PEOPLE, THEMES, TERMS, INDICATORS, SOURCES, FACTS)
+ALL: tuple[Kind[Any], ...] = (PARTNERS, PEOPLE, THEMES, TERMS, INDICATORS, SOURCES, FACTS, YEARS, HOME)
 BY_NAME: dict[str, Kind[Any]] = {kind.name: kind for kind in ALL}
 
-# Those whose records have a page that is about them; a fact's page is the claim itself.
-SUBJECTS = tuple(kind for kind in ALL if kind is not FACTS)
+# Those whose records each have a page that is about them. A fact's page is the claim itself, and a year and
+# the home page are there without a record too.
+SUBJECTS = tuple(kind for kind in ALL if kind not in (FACTS, YEARS, HOME))

@@ -77,6 +77,8 @@ class Kind(Generic[R]):
     """Its records are claims, or hold them."""
     by_year: bool = False
     """Its files are in folders of years."""
+    single: bool = False
+    """Its one record is data/<name>.yml."""
     used: bool = True
     """A claim has to refer to each of them, or a record that a claim refers to."""
     loose: bool = False
@@ -95,6 +97,11 @@ class Kind(Generic[R]):
                 raise TypeError(
                     f"{self.record.__name__}.{'.'.join(path)} is held against quotes, and there are none."
                 )
+
+    @property
+    def file(self) -> str:
+        """The file of its one record."""
+        return f"data/{self.name}.yml"
 
     def sort(self, name: str) -> Sort:
         """The sort of this name."""

@@ -31,7 +31,7 @@ CLAIMS = (
     ClaimKind("membership", "membership", "Memberships and posts", "on memberships and posts", asked=True),
     OBSERVATION,
     ClaimKind("plan", "plan", "Plans and expectations", "on plans", spoken=True, asked=True),
-    ClaimKind("policy", "policy", "Policies", "on policies"),
+    ClaimKind("policy", "policy", "Policies", "on policies", spoken=True),
     ClaimKind("assessment", "assessment", "Assessments", "with assessments", spoken=True),
 )
 CLAIM: dict[str, ClaimKind] = {kind.name: kind for kind in CLAIMS}

@@ -35,7 +35,7 @@ class Relation(Record):
 class Role(Record):
     """A person in a fact."""
 
-    person: Annotated[PersonId, Held("sentence", complete=True)]
+    person: Annotated[PersonId, Held(complete=True)]
     """Who."""
     as_: Annotated[Line | None, Held(person="person")] = None
     """The role as the quote prints it."""
@@ -46,24 +46,28 @@ class Role(Record):
 class Fact(Record):
     """One claim, with the quotes that prove it."""
 
+    title: Annotated[Line | None, Through("claim")] = None
+    """A short form of a claim that is longer than 60 characters, for lists, tabs and search hits."""
     claim: Quoted[Line]
-    """One sentence in the editors' words, true to the quotes: no wider and no narrower."""
+    """One sentence in the editors' words, true to the quotes: no wider and no narrower. Who says so is not
+    in it but in `said_by`."""
     kind: Sorting[Annotated[str, OneOf(FACT_KINDS)]]
     """What kind of claim it is."""
     when: Annotated[Edtf, Held("sentence")]
     """What time the claim is about (EDTF), not when it was printed."""
     themes: Filed[list[ThemeId]]
     """Theme ids; the first is the main one."""
-    partners: Annotated[list[PartnerId], Held("sentence", complete=True)] = []
-    """Ids of the partners it names."""
+    partners: Annotated[list[PartnerId], Held(complete=True)] = []
+    """Ids of the partners it is about; a quote names each."""
     people: list[Role] = []
-    """The people it names, its speaker too, with their roles as printed."""
+    """The people it is about, its speaker too, with their roles as printed."""
     terms: Annotated[list[TermId], Held("either")] = []
-    """Ids of the terms it names."""
+    """Ids of the terms it is about."""
     relation: Relation | None = None
     """Only for kind relation: partner, tier and change."""
     said_by: Annotated[list[SpeakerId], Speaking("people")] = []
-    """Who says so: ids of people, or of a source that speaks for itself."""
+    """Who says so: ids of people, or of a source that speaks for itself. Not left out for an assessment, a
+    policy or a plan."""
     evidence: list[Quote]
     """The quotes that prove it, at least one."""
     differs: list[Difference] = []
@@ -94,9 +98,8 @@ class Fact(Record):
                 "`relation` with partner, tier and change for kind relation, and for no other kind"
             )
         if self.kind in SPOKEN and not self.said_by:
-            raise ValueError(
-                f"`said_by`, since an {self.kind} names its speaker".replace("an plan", "a plan")
-            )
+            a = "an" if self.kind == "assessment" else "a"
+            raise ValueError(f"`said_by`, since {a} {self.kind} names its speaker")
         return self
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -18,13 +19,16 @@ from bamboo.data.yamlfile import Document
 from bamboo.kinds import moved
 from bamboo.kinds.base import Kind
 from bamboo.kinds.fact import FACTS, Fact
-from bamboo.kinds.indicator import INDICATORS, Indicator
+from bamboo.kinds.home import HOME, Home
+from bamboo.kinds.indicator import INDICATORS, Indicator, observation_id
 from bamboo.kinds.moved import Moves
+from bamboo.kinds.overview import OBSERVATIONS
 from bamboo.kinds.partner import PARTNERS, Partner
 from bamboo.kinds.person import PEOPLE, Person
 from bamboo.kinds.source import SOURCES, Source
 from bamboo.kinds.term import TERMS, Term
 from bamboo.kinds.theme import THEMES, Theme
+from bamboo.kinds.year import YEARS, Year
 
 RULE = "files"
 LARGEST_SEED = 8_388_608  # bytes: some forty novels
@@ -73,8 +77,17 @@ class Library:
         return self.records[kind.name]
 
     def of(self, kind: str) -> Mapping[str, Entry[Any]]:
-        """The records of the kind of this name."""
-        return self.records[kind]
+        """The records of the kind of this name; of "observations" their indicators, by id."""
+        return self.observations if kind == OBSERVATIONS else self.records[kind]
+
+    @cached_property
+    def observations(self) -> Mapping[str, Entry[Indicator]]:
+        """By the id of each observation, the indicator that has it."""
+        return {
+            observation_id(entry.id, observation.period): entry
+            for entry in self.indicators.values()
+            for observation in entry.record.observations
+        }
 
     def entries(self) -> Iterator[tuple[str, Entry[Any]]]:
         """Every record with the name of its kind."""
@@ -110,6 +123,15 @@ class Library:
     def facts(self) -> Mapping[str, Entry[Fact]]:
         return self.all(FACTS)
 
+    @property
+    def years(self) -> Mapping[str, Entry[Year]]:
+        return self.all(YEARS)
+
+    @property
+    def home(self) -> Entry[Home] | None:
+        """The record of the home page, if there is one."""
+        return next(iter(self.all(HOME).values()), None)
+
 
 def load(root: Path) -> Library:
     """Read `root/data` and `root/seeds`."""
@@ -134,6 +156,12 @@ class _Reader:
 
     def records(self, kind: Kind[Any]) -> Iterator[tuple[str, Entry[Any]]]:
         """The readable records of one kind; the rest become findings."""
+        if kind.single:
+            path = self.root / kind.file
+            entry = self._entry(kind, path) if path.exists() or path.is_symlink() else None
+            if entry is not None:
+                yield entry.id, entry
+            return
         folder = self.root / "data" / kind.name
         for outer in (folder.parent, folder):
             if outer.is_symlink():
@@ -182,13 +210,15 @@ class _Reader:
             self._say(
                 "data/facts", "There is no fact yet.", "Add one: CONTRIBUTING.md shows how.", code="no-facts"
             )
+        folders = [kind.name for kind in kinds.ALL if not kind.single]
+        files = {moved.FILE, *(kind.file for kind in kinds.ALL if kind.single)}
         for path in sorted(folder.iterdir()):
-            if path.name in kinds.BY_NAME or path.name.startswith(".") or self._name(path) == moved.FILE:
+            if path.name in folders or path.name.startswith(".") or self._name(path) in files:
                 continue
             self._say(
                 self._name(path),
                 "Nothing is read from here.",
-                f"Records stand in data/{{{','.join(kinds.BY_NAME)}}}/.",
+                f"Records stand in data/{{{','.join(folders)}}}/.",
                 code="not-read",
             )
 

@@ -17,7 +17,9 @@ _YEAR = r"\d{4}/"
 RecordPath = Annotated[
     str,
     Shape(
-        "|".join(f"{kind.name}/{_YEAR if kind.by_year else ''}{ID_SHAPE}" for kind in kinds.ALL),
+        "|".join(
+            f"{kind.name}/{_YEAR if kind.by_year else ''}{ID_SHAPE}" for kind in kinds.ALL if not kind.single
+        ),
         "the file of a record without data/ and .yml, such as themes/trade or facts/2024/forum-held",
     ),
 ]

@@ -11,6 +11,8 @@ from bamboo.data.fields import Id, Line, OneOf, Ref, Shape
 from bamboo.data.proof import Naming, Sorting, Unproven
 from bamboo.data.records import Name, Record
 from bamboo.kinds.base import Kind, Published, Sort
+from bamboo.kinds.expansion import EXPANDED, Origin, expanded_by
+from bamboo.kinds.overview import Sentence
 
 PartnerId = Annotated[str, Id, Ref(("partners",))]
 HomeId = Annotated[str, Id, Ref(("partners",), also=("vietnam",))]
@@ -59,19 +61,31 @@ class Partner(Record):
     """What it is; `group` is for blocs, forums and regions."""
     iso: Annotated[Iso | None, Unproven("the rule on countries looks it up")] = None
     """ISO 3166-1 code of a country; brings its usual names in English and Vietnamese."""
+    expansion: Naming[Line | None] = None
+    """What an acronym is short for."""
+    expansion_by: Sorting[Origin | None] = None
+    """Who says so, where there is an expansion: a `source` that prints it, or the `editor`."""
     also_known_as: list[Name] = []
     """Other names, printed in sources or likely to be searched for."""
+    overview: list[Sentence] = []
+    """What the sources say about it in two to seven sentences, each with the claims it rests on."""
 
     across = [
         rules.when(
             rules.having(kind={"const": "country"}), rules.having(iso=rules.given), rules.without("iso")
-        )
+        ),
+        EXPANDED,
     ]
 
     @model_validator(mode="after")
     def _iso_is_for_countries(self) -> Partner:
         if (self.kind == "country") != (self.iso is not None):
             raise ValueError("`iso` for a country, and for nothing else")
+        return self
+
+    @model_validator(mode="after")
+    def _expansion_has_its_author(self) -> Partner:
+        expanded_by(self.expansion, self.expansion_by)
         return self
 
 

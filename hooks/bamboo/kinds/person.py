@@ -8,6 +8,7 @@ from bamboo.data.fields import Id, Line, Ref
 from bamboo.data.proof import Filed, Naming
 from bamboo.data.records import Name, Record
 from bamboo.kinds.base import Kind
+from bamboo.kinds.overview import Sentence
 from bamboo.kinds.partner import HomeId
 
 PersonId = Annotated[str, Id, Ref(("people",))]
@@ -23,6 +24,8 @@ class Person(Record):
     """Other spellings, with and without Vietnamese diacritics."""
     of: Filed[HomeId]
     """`vietnam`, or the partner the person acts for."""
+    overview: list[Sentence] = []
+    """What the sources say about the person in two to seven sentences, each with the claims it rests on."""
 
 
 PEOPLE = Kind(

@@ -31,7 +31,10 @@ def schemas() -> dict[str, str]:
 def settings(text: str) -> str:
     """The text of SETTINGS with the schemas of all kinds, and all else as it was."""
     found = json.loads(text)
-    files = {kind.name: f"data/{kind.name}/{'*/' if kind.by_year else ''}*.yml" for kind in kinds.ALL}
+    files = {
+        kind.name: kind.file if kind.single else f"data/{kind.name}/{'*/' if kind.by_year else ''}*.yml"
+        for kind in kinds.ALL
+    }
     files["moved"] = FILE
     found["yaml.schemas"] = {f"./{FOLDER}/{name}.json": files[name] for name in sorted(files)}
     return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
@@ -39,7 +42,7 @@ def settings(text: str) -> str:
 
 def of_kind(kind: Kind[Any]) -> Schema:
     """The schema of the files in data/<kind>/."""
-    return _of(kind.record, f"A file of data/{kind.name}/.")
+    return _of(kind.record, f"The file {kind.file}." if kind.single else f"A file of data/{kind.name}/.")
 
 
 def _of(record: type[Record], where: str) -> Schema:

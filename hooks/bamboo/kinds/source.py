@@ -38,6 +38,25 @@ class InLanguage(Passage):
     """The passage's language."""
 
 
+class Found(Record):
+    """What the text itself does not state, and the editors found elsewhere. Pages mark it as theirs."""
+
+    publisher: Remark[Line | None] = None
+    """Who published it."""
+    published: Remark[Edtf | None] = None
+    """Day of publication (EDTF)."""
+    url: Remark[Url | None] = None
+    """Where it was published."""
+    checked_on: Remark[Edtf]
+    """The day on which the editors looked it up (EDTF)."""
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Found:
+        if self.publisher is None and self.published is None and self.url is None:
+            raise ValueError("`publisher`, `published` or `url`, whatever was found")
+        return self
+
+
 class Source(Record):
     """A card for one source text. What the text itself does not state is left out."""
 
@@ -47,6 +66,8 @@ class Source(Record):
     """The editors' name for a text that prints no title."""
     short_name: Remark[Line]
     """The editors' short name for it, used where it stands in lists and notes."""
+    kind: Sorting[Literal["news report", "article"] | None] = None
+    """What kind of text it is, in the editors' words."""
     publisher: OnCard[Line | None] = None
     """Who published it, as the text states."""
     authors: OnCard[list[Line]] = []
@@ -59,6 +80,8 @@ class Source(Record):
     """Language of the text."""
     url: OnCard[Url | None] = None
     """Where it was published; left out if unknown, never guessed."""
+    found_by_editors: Found | None = None
+    """What the editors found elsewhere; left out rather than guessed."""
     seed: Annotated[SeedFile, Unproven("the rule on seeds finds the file")]
     """File name of the text in seeds/."""
     sha256: Annotated[Sha256, Unproven("the rule on seeds computes it"), _CHECKSUM]

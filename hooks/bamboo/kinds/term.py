@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import model_validator
 
@@ -11,6 +11,8 @@ from bamboo.data.fields import Id, Line, Number, OneOf, Ref
 from bamboo.data.proof import Filed, Naming, Remark, Sorting
 from bamboo.data.records import Name, Quote, Record
 from bamboo.kinds.base import Kind, Sort
+from bamboo.kinds.expansion import EXPANDED, Origin, expanded_by
+from bamboo.kinds.overview import Sentence
 
 TermId = Annotated[str, Id, Ref(("terms",))]
 TierId = Annotated[str, Id, Ref(("terms",), sort="tier")]
@@ -37,7 +39,7 @@ SORTS = (
 class Definition(Record):
     """What a term means, and who says so."""
 
-    origin: Sorting[Literal["source", "editor"]]
+    origin: Sorting[Origin]
     """`source`: the quotes define it; `editor`: the editors' words, marked as such."""
     text: Remark[Line | None] = None
     """The editors' words."""
@@ -70,13 +72,26 @@ class Term(Record):
     rank: Sorting[Number | None] = None
     """Tiers only: their order on pages, chosen by the editors."""
     expansion: Naming[Line | None] = None
-    """What an acronym stands for, as a source prints it."""
+    """What an acronym is short for."""
+    expansion_by: Sorting[Origin | None] = None
+    """Who says so, where there is an expansion: a `source` that prints it, or the `editor`."""
     definition: Definition | None = None
     """What it means."""
     also_known_as: list[Name] = []
     """Other names."""
     parent: Filed[TermId | None] = None
     """The term it is part of."""
+    overview: list[Sentence] = []
+    """Tiers only: what the sources say about it in two to seven sentences, each with its claims."""
+
+    across = [EXPANDED, rules.when(rules.having(kind={"const": "tier"}), {}, rules.without("overview"))]
+
+    @model_validator(mode="after")
+    def _fits_its_kind(self) -> Term:
+        expanded_by(self.expansion, self.expansion_by)
+        if self.overview and self.kind != "tier":
+            raise ValueError("`overview` for a tier, and for no other term")
+        return self
 
 
 TERMS = Kind(

@@ -8,6 +8,7 @@ from bamboo.data.fields import Id, Line, Ref
 from bamboo.data.proof import Filed, Naming, Remark
 from bamboo.data.records import Name, Record
 from bamboo.kinds.base import Kind
+from bamboo.kinds.overview import Sentence
 
 ThemeId = Annotated[str, Id, Ref(("themes",))]
 
@@ -23,6 +24,8 @@ class Theme(Record):
     """Other words people look for."""
     related: Filed[list[ThemeId]] = []
     """Ids of neighbouring themes."""
+    overview: list[Sentence] = []
+    """What the sources say about it in two to seven sentences, each with the claims it rests on."""
 
 
 THEMES = Kind(

@@ -34,7 +34,8 @@ def all_names(entry: Entry[Any]) -> tuple[Name, ...]:
 
 def _names(record: object) -> Iterator[Name]:
     main = getattr(record, "name", None) or getattr(record, "title", None)
-    yield Name(name=main or getattr(record, "working_title", ""))
+    if main := main or getattr(record, "working_title", None):
+        yield Name(name=main)
     yield from getattr(record, "also_known_as", ())
     if short := getattr(record, "short_name", None):
         yield Name(name=short)

@@ -237,7 +237,12 @@ _VIEWED = {row.section.address for row in (*_SUBJECTS, *_WHOLE) if isinstance(ro
 
 TABLE: tuple[Row, ...] = (
     *_SUBJECTS,
-    *(row for kind in kinds.ALL if addresses.index(kind.name) not in _VIEWED for row in plain(kind)),
+    *(
+        row
+        for kind in kinds.ALL
+        if not kind.single and addresses.index(kind.name) not in _VIEWED
+        for row in plain(kind)
+    ),
     *_WHOLE,
 )
 

@@ -95,7 +95,7 @@ def fields(kind: type[Record]) -> set[tuple[str, str]]:
 
 
 EXAMPLES = re.findall(
-    r"```yaml\n# (data/(\w+)/\S+\.yml)\n(.*?)```",
+    r"```yaml\n# (data/(\w+)(?:/\S+)?\.yml)\n(.*?)```",
     (project.ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("\n## The records\n")[2],
     flags=re.DOTALL,
 )

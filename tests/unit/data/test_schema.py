@@ -163,7 +163,8 @@ def test_the_command_writes_them_anew(tmp_path: Path) -> None:
     done = project.bamboo(folder, "schema")
     assert (done.returncode, done.stdout) == (
         0,
-        "8 schemas written to docs/data/v1/schema/, and which files they are for to .vscode/settings.json.\n",
+        "10 schemas written to docs/data/v1/schema/, "
+        "and which files they are for to .vscode/settings.json.\n",
     )
     assert (folder / schema.SETTINGS).read_text(encoding="utf-8") == schema.settings("{}")
     assert sorted(path.name for path in (folder / schema.FOLDER).iterdir()) == sorted(schema.schemas())

@@ -14,6 +14,7 @@ from bamboo.graph import addresses
 from bamboo.kinds.base import Kind
 from bamboo.kinds.claims import CLAIMS, FACT_KINDS, OBSERVATION
 from bamboo.kinds.library import load
+from bamboo.kinds.overview import OBSERVATIONS
 from bamboo.site.pagekind import Each, One
 from bamboo.site.render import TEMPLATES
 from bamboo.site.table import TABLE
@@ -60,6 +61,9 @@ def test_names_and_addresses_are_one_to_one() -> None:
 def test_every_kind_has_its_pages_and_words(kind: Kind[Any]) -> None:
     index = addresses.index(kind.name)
     sections = [row.section for row in TABLE if isinstance(row, Each) and row.section]
+    if kind.single:  # one record, one page
+        assert kind.section in {row.menu.label for row in TABLE if isinstance(row, One) and row.menu}
+        return
     assert [section.label for section in sections if section.address == index] == [kind.section]
     assert index in {row.address for row in TABLE if isinstance(row, One)}
     assert any((folder / kind.template).is_file() for folder in TEMPLATES)
@@ -72,7 +76,7 @@ def test_every_kind_has_its_pages_and_words(kind: Kind[Any]) -> None:
 def test_references_are_to_kinds_and_sorts_that_there_are(kind: Kind[Any]) -> None:
     for path, part in declared(kind.record):
         if part.ref:
-            assert set(part.ref.kinds) <= kinds.BY_NAME.keys(), path
+            assert set(part.ref.kinds) <= {*kinds.BY_NAME, OBSERVATIONS}, path
             assert not part.ref.sort or kinds.BY_NAME[part.ref.kinds[0]].sort(part.ref.sort), path
 
 

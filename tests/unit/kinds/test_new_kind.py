@@ -46,7 +46,7 @@ def folder(tmp_path: Path) -> Path:
 
 def test_it_has_its_pages_its_data_its_schema_and_its_place_in_the_search(folder: Path) -> None:
     assert "nothing found" in run(folder, "check")
-    assert "9 schemas written" in run(folder, "schema")
+    assert "11 schemas written" in run(folder, "schema")
     made = folder / "made"
     assert "pages and" in run(folder, "pages", str(made))
     page = (made / "accords" / "forum-treaty.md").read_text(encoding="utf-8")

@@ -8,7 +8,7 @@ from typing import Any
 from bamboo import kinds
 from bamboo.checks.values.stated import RULE, WIDEN, Stated, Statement, listed
 from bamboo.data.locations import Finding, shorten
-from bamboo.data.proof import Held, Speaking
+from bamboo.data.proof import Held
 from bamboo.data.records import declared
 from bamboo.kinds.base import Kind
 from bamboo.reading.mentions import lexicon, plain
@@ -35,13 +35,7 @@ def held(stated: Stated) -> Iterator[Finding]:
                 f"data/{kind.name}/{field.value}.yml.",
                 code="not-named",
             )
-        case "sentence" if field.value in quoted and field.value not in {*said, *_speakers(whole)}:
-            yield stated.finding(
-                f"`{field.listed}` has {name}; the {called} does not name it.",
-                f"Name it in the {called}, or take it out of `{field.listed}`.",
-                code="not-in-sentence",
-            )
-        case "" | "sentence" if field.value not in quoted:
+        case "" if field.value not in quoted:
             yield stated.finding(f"`{field.listed}` has {name}; no quote names it.", WIDEN, code="not-named")
 
 
@@ -121,8 +115,3 @@ def speaking(stated: Stated, people: str) -> Iterator[Finding]:
     else:
         return
     yield stated.finding(f"`{stated.field.name}` has `{speaker}`; {reason}.", WIDEN, code="speaker-unknown")
-
-
-def _speakers(whole: Statement) -> set[str]:
-    """Who speaks need not be named in what they say."""
-    return {field.value for field in whole.fields if isinstance(field.policy, Speaking)}

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bamboo.checks.values.stated import WIDEN, Stated, listed
 from bamboo.data.locations import Finding
 from bamboo.evidence.proof import Wanted
-from bamboo.reading import days, phrases
+from bamboo.reading import codes, days, phrases
 from bamboo.reading.mentions import plain
-
-# A number inside a name: G20, P4G, DK1, the NQ of 36-NQ/TW left aside. Ordinals are numbers.
-_CODE = re.compile(r"\b(?!\d+(?:st|nd|rd|th)\b)(?=[A-Za-z]*\d)(?=\d*[A-Za-z])\w+")
 
 
 def held(stated: Stated) -> Iterator[Finding]:
@@ -51,7 +47,7 @@ def _numbers(stated: Stated) -> Iterator[tuple[str, str]]:
 
 
 def _codes(stated: Stated) -> Iterator[tuple[str, str]]:
-    printed = {code for text in stated.proof.texts for code in _CODE.findall(text)}
-    for code in _CODE.findall(plain(stated.field.value)):
+    printed = {code for text in stated.proof.texts for code in codes.read(text)}
+    for code in codes.read(plain(stated.field.value)):
         if code not in printed:
             yield code, listed(sorted(printed))

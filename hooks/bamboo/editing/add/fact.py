@@ -22,6 +22,7 @@ from bamboo.evidence.locate import Miss, seed_of
 from bamboo.kinds.claims import FACT_KINDS, SPOKEN
 from bamboo.kinds.fact import Fact
 from bamboo.kinds.library import Library
+from bamboo.reading import titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +178,10 @@ def _form(
     library: Library, asked: Asked, found: Found, read: Recognised, when: str, remarks: Sequence[str]
 ) -> Form:
     form = Form(Fact)
+    claim = fold_text(asked.claim)
     given: dict[str, Any] = {
-        "claim": fold_text(asked.claim),
+        "title": titles.proposed(claim) if titles.needed(claim) else "",
+        "claim": claim,
         "kind": asked.kind,
         "when": when,
         "themes": [*asked.themes],
@@ -187,6 +190,7 @@ def _form(
         "evidence": [plain(Quote(source=asked.source, **found.passage.model_dump(exclude_none=True)))],
     }
     numbers = f"Numbers in the quote: {'; '.join(read.numbers)}." if read.numbers else ""
+    said = {"when": remarks, "title": ["A title is suggested: say it better, in 60 characters at most."]}
     open_: dict[str, Sequence[str]] = {
         "claim": [*filter(None, [numbers])],
         "kind": [f"One of: {', '.join(FACT_KINDS)}."],
@@ -195,7 +199,7 @@ def _form(
     }
     for name, value in given.items():
         if value:
-            form.give(name, value, *(remarks if name == "when" else ()))
+            form.give(name, value, *said.get(name, ()))
         elif name in open_:
             form.ask(name, *open_[name])
     if read.people:

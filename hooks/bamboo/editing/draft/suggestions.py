@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bamboo.checks import attribution
 from bamboo.data import dates
 from bamboo.data.locations import HIDDEN
 from bamboo.data.records import Passage, Quote
@@ -22,9 +23,10 @@ from bamboo.editing.locate import passage_at
 from bamboo.editing.name import free, taken
 from bamboo.editing.recognise import recognise, relations, role
 from bamboo.evidence.locate import Span, seed_of
+from bamboo.kinds.claims import SPOKEN
 from bamboo.kinds.fact import Fact, Relation
 from bamboo.kinds.library import Library
-from bamboo.reading import days
+from bamboo.reading import days, titles
 from bamboo.reading.mentions import plain as plain_text
 
 SLUG_WORDS, SLUG_OF = 5, 12  # words of an id: the rarest of a passage's first ones
@@ -151,7 +153,7 @@ class _Reader:
                 values["people"].append(shown[1])
         if speaking:
             values["said_by"] = [speaking]
-        elif kind in ("assessment", "plan"):
+        elif kind in SPOKEN:
             values["said_by"] = [self.source]
         values["evidence"] = [
             {
@@ -164,6 +166,10 @@ class _Reader:
             fact = Fact.model_validate(
                 {**values, "kind": kind, "relation": relation.model_dump() if relation else None}
             )
+            claim = attribution.without(self.library, fact) or fact.claim
+            title = titles.proposed(claim) if titles.needed(claim) else ""
+            own = fact.model_dump(by_alias=True, exclude_none=True) | {"claim": claim}
+            fact = Fact.model_validate(own | ({"title": title} if title else {}))
             yield Draft(
                 self._slug(quote.quote, about, relation.partner if relation else ""),
                 fact,

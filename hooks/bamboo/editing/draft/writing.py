@@ -12,7 +12,8 @@ from bamboo.kinds.fact import Fact
 
 HEAD = (
     "Suggested by `bamboo draft`; nobody has read it yet. The claim is the source's own words: write it",
-    "again, in one neutral sentence. Fix what is wrong, then delete the line `draft: true`.",
+    "again, in one neutral sentence without its speaker. Fix what is wrong, then delete the line",
+    "`draft: true`.",
 )
 
 

@@ -39,8 +39,13 @@ class Mended:
     findings: tuple[Finding, ...] = ()
 
 
+_SINGLE = {kind.file: kind.name for kind in kinds.ALL if kind.single}
+
+
 def kind_of(file: str) -> str | None:
     """The kind of record that a file (its path from the root) holds, or None."""
+    if file in _SINGLE:
+        return _SINGLE[file]
     parts = PurePosixPath(file).parts
     if len(parts) > 2 and parts[0] == "data" and parts[1] in kinds.BY_NAME and file.endswith(".yml"):
         return parts[1]

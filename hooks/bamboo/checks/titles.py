@@ -1,0 +1,76 @@
+"""A long claim has a title, and the title says nothing that the claim does not say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bamboo.checks import attribution
+from bamboo.data.locations import Finding
+from bamboo.evidence.proof import Proof, Wanted
+from bamboo.kinds.fact import Fact
+from bamboo.kinds.library import Entry, Library
+from bamboo.reading import codes, days, phrases, titles
+from bamboo.reading.mentions import lexicon, plain
+
+RULE = "title"
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """Titles that are missing, too long, or name or count something else than their claim."""
+    for entry in library.facts.values():
+        title, claim = entry.record.title, entry.record.claim
+        if title is None:
+            if titles.needed(claim) and not attribution.found_in(library, entry.record):
+                yield Finding(
+                    entry.document.location("claim"),
+                    RULE,
+                    f"The claim has {len(claim)} characters and no `title`, which one longer than "
+                    f"{titles.LONGEST} needs.",
+                    f"Add one above it, such as `title: {titles.proposed(claim)}`.",
+                    code="missing",
+                )
+            continue
+        if len(title) > titles.LONGEST:
+            yield Finding(
+                entry.document.location("title"),
+                RULE,
+                f"`title` has {len(title)} characters; expected {titles.LONGEST} at most.",
+                f"Shorten it, for example to “{titles.proposed(title)}”.",
+                code="too-long",
+                path=("title",),
+                value=title,
+            )
+        for said in dict.fromkeys(_beyond(library, entry, plain(title))):
+            yield Finding(
+                entry.document.location("title"),
+                RULE,
+                f"The title says “{said}”; the claim does not.",
+                "Say in the title what the claim says, or correct the claim.",
+                code="not-in-claim",
+                path=("title",),
+                value=title,
+            )
+
+
+def _beyond(library: Library, entry: Entry[Fact], title: str) -> Iterator[str]:
+    """What a title says and its claim does not: dates, numbers, names, tiers."""
+    claim, record = plain(entry.record.claim), entry.record
+    proof = Proof((claim,), (days.of_edtf(record.when),))
+    for date in days.read(title):
+        if not proof.says_date(date):
+            yield title[date.start : date.end]
+    for figure, words in phrases.read(title):
+        found, better = proof.matches(Wanted(figure.value, (figure.kind,), words, figure.part == "whole"))
+        if better or figure.qualifier not in [other.qualifier for other in found]:
+            yield figure.text
+    printed = codes.read(claim)
+    yield from (code for code in codes.read(title) if code not in printed)
+    names = lexicon(library)
+    for finder, listed in (
+        (names.partners, {*record.partners}),
+        (names.people, {role.person for role in record.people}),
+        (names.tiers, {record.relation.tier} if record.relation else set()),
+    ):
+        mentions, said = finder.find(title), finder.ids([claim]) | listed
+        meant = {mention.start for mention in mentions if mention.ident in said}
+        yield from (title[m.start : m.end] for m in mentions if m.start not in meant)

@@ -1,0 +1,37 @@
+"""Short forms of a sentence: a title of 60 characters at most is proposed, and an editor words it better."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST = 60
+
+# Words that a title does not end with: what follows them is missing.
+_OPEN = re.compile(
+    r"[,;:–—(“\"]|\b(?:a|an|the|and|or|of|in|on|at|to|for|from|by|with|as|its|their|his|her|between|among|"
+    r"such|including|over|nearly|about|more|than|at least|was|were|is|are|be|been|that|which|who|not|no)$",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[,;:–—] | (?:which|who|where|when|while|including|such as|as well as)\b")
+
+
+def needed(claim: str) -> bool:
+    """Whether a claim is too long to be its own title."""
+    return len(bare(claim)) > LONGEST
+
+
+def bare(claim: str) -> str:
+    """A sentence as a title: without its full stop."""
+    return claim.removesuffix(".")
+
+
+def proposed(claim: str) -> str:
+    """The beginning of a claim that can stand alone: up to a clause's end if that is long enough."""
+    text = bare(claim)
+    if len(text) <= LONGEST:
+        return text
+    ends = [end.start() for end in _CLAUSE.finditer(text) if LONGEST // 3 <= end.start() <= LONGEST]
+    text = text[: ends[-1]] if ends else text[: LONGEST + 1].rpartition(" ")[0]
+    while " " in text and (cut := _OPEN.sub("", text).rstrip()) != text:
+        text = cut if len(cut) < len(text) and " " in cut else text.rpartition(" ")[0]
+    return text
