@@ -14,7 +14,8 @@ from bamboo.checks.values import dates, names, numbers, texts
 from bamboo.checks.values.stated import RULE, Stated, Statement
 from bamboo.data.locations import Finding
 from bamboo.data.proof import Held, Speaking, Through
-from bamboo.data.records import references
+from bamboo.data.records import declared, references
+from bamboo.kinds.base import Kind
 from bamboo.kinds.library import Entry, Library
 
 __all__ = ["RULE", "check"]
@@ -32,13 +33,18 @@ _HELD: Mapping[str, Rule] = {
 
 def check(library: Library) -> Iterator[Finding]:
     """Every record whose sources can be read."""
-    for kind in kinds.ALL:
+    for kind in (kind for kind in kinds.ALL if _proven(kind)):
         for entry in library.all(kind).values():
             if readable(library, entry):
                 whole = Statement(library, entry)
                 for field in whole.fields:
                     yield from _of(Stated(whole, field))
                 yield from names.complete(whole)
+
+
+def _proven(kind: Kind[Any]) -> bool:
+    """Whether any field of a kind has something that proves it."""
+    return any(isinstance(part.policy, Held | Through | Speaking) for _, part in declared(kind.record))
 
 
 def _of(stated: Stated) -> Iterator[Finding]:
