@@ -176,7 +176,7 @@ def _names(score: Score, drafts: Sequence[Draft], facts: Sequence[Real], named: 
 
 
 def _told(result: Measured, bare: Library, real: Sequence[Real], suggestions: Suggestions) -> None:
-    """Claims that other sources tell too, and those that were shown for the same words."""
+    """Claims that other sources make too, and those that were shown for the same words."""
     known = {(entry.id, "") for entry in bare.facts.values()} | {
         (entry.id, observation.period)
         for entry in bare.indicators.values()
@@ -234,8 +234,8 @@ def _add(one: Share, other: Share) -> None:
 
 
 HEADINGS = (
-    "source", "drafts", "told again", "passages", "partners", "people", "told elsewhere", "main theme",
-    "main theme among three", "when", "kind",
+    "source", "drafts", "recorded already", "passages", "partners", "people", "recorded elsewhere",
+    "main theme", "main theme among three", "when", "kind",
 )  # fmt: skip
 
 

@@ -66,7 +66,7 @@ class Notes:
 def build(root: Path, site_url: str = "", memory: render.Memory | None = None) -> Site:
     """Read, check and render the project in `root`. Nothing is rendered where a check finds anything.
 
-    `site_url` is where the site will stand; without it, what needs a whole address goes without one.
+    `site_url` is where the site will be; without it, what needs a whole address goes without one.
     `memory` holds pages of the build before, for a preview.
     """
     library = load(root)

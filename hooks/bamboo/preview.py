@@ -46,7 +46,7 @@ class Preview:
 
 
 class Compiled(BytecodeCache):
-    """The theme's templates, compiled once: the environment they stand in is made anew for each build.
+    """The theme's templates, compiled once: the environment they are in is made again for each build.
 
     Jinja2 compares a checksum of the source, so a changed template is compiled again.
     """

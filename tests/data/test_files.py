@@ -15,7 +15,7 @@ REAL = load(project.ROOT)
 def test_the_files_are_as_fix_leaves_them() -> None:
     for path in sorted((project.ROOT / "data").rglob("*.yml")):
         file = path.relative_to(project.ROOT).as_posix()
-        assert fix.mend(path.read_bytes(), file, REAL) == fix.Mended(None), file
+        assert fix.fixed(path.read_bytes(), file, REAL) == fix.Fixed(None), file
 
 
 EXAMPLES = re.findall(
@@ -27,4 +27,4 @@ EXAMPLES = re.findall(
 
 @pytest.mark.parametrize(("file", "text"), EXAMPLES, ids=[file for file, _ in EXAMPLES])
 def test_the_guide_shows_files_as_fix_leaves_them(file: str, text: str) -> None:
-    assert fix.mend(text.lstrip("\n").encode(), file, REAL).text is None
+    assert fix.fixed(text.lstrip("\n").encode(), file, REAL).text is None

@@ -50,10 +50,10 @@ def test_the_numbers_of_a_lead_are_those_of_the_data(site: Path) -> None:
             continue
         sources = {row["source"] for claim in about for row in claim["rows"]}
         figures = sum(claim["indicator"] is not None for claim in about)
-        counts = re.match(r"([\w,]+) texts? carr(?:y|ies) ([\w,]+) claims?\b", said)
+        counts = re.match(r"([\w,]+) texts? makes? ([\w,]+) claims?\b", said)
         assert counts, where
         assert (number(counts[1]), number(counts[2])) == (len(sources), len(about)), where
-        assert ("texts carry" in said) == (len(sources) > 1), where
+        assert ("texts make" in said) == (len(sources) > 1), where
         assert bool(re.search(r"\bclaims\b", said.partition(".")[0])) == (len(about) > 1), where
         split = re.search(r": ([\w,]+) facts? and ([\w,]+) figures?\.", said)
         if figures and figures < len(about):
@@ -233,7 +233,7 @@ def test_a_lead_is_right_for_none_one_and_many(tmp_path: Path) -> None:
     ):
         for ident in linked.library.of(kind):
             said = text_of(lead_of(linked, ident))
-            assert said.startswith(("One text carries ", "Two texts carry ")), said
+            assert said.startswith(("One text makes ", "Two texts make ")), said
             assert "  " not in said, said
             assert said.endswith("."), said
     assert text_of(leads.year(linked, 1900)) == "No claim is about 1900."

@@ -56,7 +56,7 @@ def test_the_calendar_holds_what_is_dated_to_the_day(site: Path) -> None:
     assert len(found) > 8
     assert found == expected(data(site, "facts"))
     for event in Calendar.from_ical(raw.decode("utf-8")).walk("VEVENT"):
-        assert "url" not in event  # where the site stands is not known, and an address must be whole
+        assert "url" not in event  # it is not known where the site will be, and an address must be whole
         fact = claims(site)[str(event["uid"]).partition("@")[0]]
         for row in fact["evidence"]:
             if "deliveres" not in row["quote"] and "32th" not in row["quote"]:

@@ -34,7 +34,7 @@ _WHERE = r"(?:,? (?:in|on|at|during|after) [^.]{1,60}?)"
 
 
 def check(library: Library) -> Iterator[Finding]:
-    """Claims that carry their own attribution, with the claim that is left without it."""
+    """Claims that have their own attribution, with the claim that is left without it."""
     for entry in library.facts.values():
         found = found_in(library, entry.record)
         if found is None:

@@ -12,7 +12,7 @@ from bamboo.kinds.source import SetAside
 
 RULE = "coverage"
 
-# Boilerplate of a site is no part of the text; of the rest, this share may carry no claim.
+# Boilerplate of a site is no part of the text; of the rest, this share may make no claim.
 BOILERPLATE = ("navigation", "heading")
 MOST_SET_ASIDE = 0.10
 
@@ -32,7 +32,7 @@ def check(library: Library) -> Iterator[Finding]:
                     run.start - seed.line_starts[seed.line(run.start) - 1] + 1,
                 ),
                 RULE,
-                f"No claim rests on these words: “{shorten(seed.text[run.start : run.end], 100)}”",
+                f"No claim quotes these words: “{shorten(seed.text[run.start : run.end], 100)}”",
                 f"Quote them in a fact, or set them aside in {entry.file} with a reason.",
                 code="unaccounted",
             )
@@ -63,7 +63,7 @@ def _needless(library: Library, source: str) -> Iterator[Finding]:
                 yield Finding(
                     entry.document.location(*located.path, "quote"),
                     RULE,
-                    "This passage is set aside, and a claim rests on it.",
+                    "This passage is set aside, and a claim quotes it.",
                     "Delete it here.",
                     code="set-aside-and-cited",
                 )

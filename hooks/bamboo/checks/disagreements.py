@@ -18,7 +18,7 @@ VALUE, QUALIFIER, SCOPE = ("value",), ("qualifier",), ("definition", "wording", 
 
 
 def check(library: Library) -> Iterator[Finding]:
-    """Observations and facts whose `differs` is missing or has nothing to tell."""
+    """Observations and facts that differ without `differs`, or have it without differing."""
     for indicator in library.indicators.values():
         for index, observation in enumerate(indicator.record.observations):
             yield from _observation(indicator, index, observation)

@@ -1,6 +1,6 @@
 """Nothing is cut off: no quote begins just after, or ends just before, words that change its meaning.
 
-The words stand in edges.yml beside this file, each with its reason. Besides them, a number belongs to
+The words are in edges.yml beside this file, each with its reason. Besides them, a number belongs to
 the words on both sides of it, and a sign of money or per cent to its number.
 """
 
@@ -101,7 +101,7 @@ def cut_before(text: str, start: int) -> tuple[str, str] | None:
 
 
 def cut_after(text: str, end: int) -> tuple[str, str] | None:
-    """The words after `end` that belong to what stands before, and why; None where nothing is cut off."""
+    """The words after `end` that belong to what comes before, and why; None where nothing is cut off."""
     after = text[end : end + 60]
     if text[end - 1].isdigit() and (found := re.match(r"(%|[.,]\d+)", after)):
         return found[1], "it belongs to the number before it"

@@ -1,4 +1,4 @@
-"""Addresses are one to one: no two claims share an id, a fact stands in its year, periods are in order."""
+"""Addresses are one to one: no two claims share an id, a fact is in its year, periods are in order."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def _folder(entry: Entry[Fact]) -> Iterator[Finding]:
         yield Finding(
             entry.document.location("when"),
             RULE,
-            f"The fact is about {year} (`when: {entry.record.when}`) but stands in {folder}/.",
+            f"The fact is about {year} (`when: {entry.record.when}`) but is in {folder}/.",
             f"Move it to data/facts/{year}/, or correct `when`.",
             code="other-year",
         )
@@ -62,7 +62,7 @@ def _order(entry: Entry[Indicator]) -> Iterator[Finding]:
             yield Finding(
                 entry.document.location("observations", index, "period"),
                 RULE,
-                f"{periods[index]} stands below {periods[index - 1]}; expected the newest first.",
+                f"{periods[index]} is below {periods[index - 1]}; expected the newest first.",
                 "Move this observation up.",
                 code="period-order",
             )

@@ -1,4 +1,4 @@
-"""Nobody is overlooked: a partner or person whom cited words name is in a claim that rests on those words."""
+"""Nobody is overlooked: a partner or person whom cited words name is in a claim that quotes those words."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def check(library: Library) -> Iterator[Finding]:
                     yield Finding(
                         Location(seed.file, line, name.start - seed.line_starts[line - 1] + 1),
                         RULE,
-                        f"“{seed.text[name.start : name.end]}” is named here, and no claim that rests on "
+                        f"“{seed.text[name.start : name.end]}” is named here, and no claim that quotes "
                         f"these words has `{mention.ident}` among its {kind.name}.",
                         f"Add it to a fact that quotes them, or set them aside in {entry.file}.",
                         code="overlooked",
@@ -48,7 +48,7 @@ def check(library: Library) -> Iterator[Finding]:
 
 
 def _claimed(library: Library) -> dict[tuple[str, str, str], list[Span]]:
-    """For each source, kind and id: the passages that claims naming this record rest on."""
+    """For each source, kind and id: the passages that claims naming this record quote."""
     found: dict[tuple[str, str, str], list[Span]] = defaultdict(list)
     for claims in (kind for kind in kinds.ALL if kind.holds_claims):
         for entry in library.all(claims).values():

@@ -1,4 +1,4 @@
-"""Every old address in data/moved.yml is free, stands there once and leads straight to a record."""
+"""Every old address in data/moved.yml is free, is there once and leads straight to a record."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def check(library: Library) -> Iterator[Finding]:
             yield Finding(
                 location,
                 RULE,
-                f"`{old}` stands here twice; the first is on line {first[old].line}.",
+                f"`{old}` is here twice; the first is on line {first[old].line}.",
                 "Keep one.",
                 code="twice",
             )

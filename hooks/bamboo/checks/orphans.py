@@ -1,4 +1,4 @@
-"""No record stands alone: what nothing refers to would be a page without a claim."""
+"""No record is alone: what nothing refers to would be a page without a claim."""
 
 from __future__ import annotations
 

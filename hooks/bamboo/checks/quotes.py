@@ -1,4 +1,4 @@
-"""A quote stands in its seed exactly, on word boundaries, at exactly one place."""
+"""A quote is in its seed exactly, on word boundaries, at exactly one place."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ RULE = "quote"
 
 
 def check(library: Library) -> Iterator[Finding]:
-    """Quotes that are not found, stand at several places, or begin or end inside a word."""
+    """Quotes that are not found, are at several places, or begin or end inside a word."""
     for _, entry in library.entries():
         astray: dict[Path, str] = {}  # quotes that another seed has: their contexts go with them
         for located in locate_all(library)[entry.file]:
@@ -46,7 +46,7 @@ def _finding(library: Library, located: Located, miss: Miss, location: Location,
             return Finding(
                 location,
                 RULE,
-                f"The quote stands at {len(miss.places)} places of {seed.file} ({lines}).",
+                f"The quote is at {len(miss.places)} places in {seed.file} ({lines}).",
                 "Quote more words, or add `prefix` or `suffix` with the words directly before or after.",
                 code="several-places",
                 path=located.path,
@@ -64,7 +64,7 @@ def _finding(library: Library, located: Located, miss: Miss, location: Location,
             return Finding(
                 location,
                 RULE,
-                f"The words stand in {seed.file} ({lines}), but not between its prefix and suffix: "
+                f"The words are in {seed.file} ({lines}), but not between its prefix and suffix: "
                 f"“{shorten(miss.quoted)}”.",
                 "Copy prefix and suffix from the seed, directly before and after the quote.",
                 code="between-others",
@@ -75,7 +75,7 @@ def _finding(library: Library, located: Located, miss: Miss, location: Location,
         return Finding(
             location,
             RULE,
-            f"The quote does not stand in {seed.file}, but in {elsewhere}.",
+            f"The quote is not in {seed.file}, but in {elsewhere}.",
             f"Write `source: {source}`, or quote {seed.file}.",
             code="other-seed",
             path=located.path,
@@ -84,7 +84,7 @@ def _finding(library: Library, located: Located, miss: Miss, location: Location,
         return Finding(
             location,
             RULE,
-            f"The quote does not stand in {seed.file}: “{shorten(located.passage.quote, 60)}”.",
+            f"The quote is not in {seed.file}: “{shorten(located.passage.quote, 60)}”.",
             "Copy the words from the seed.",
             code="not-there",
             path=located.path,
@@ -94,7 +94,7 @@ def _finding(library: Library, located: Located, miss: Miss, location: Location,
         location,
         RULE,
         f"The quote says “{miss.quoted}”\nbut {seed.file}:{line} says “{miss.printed}”",
-        _mend(miss, located.passage.quote),
+        _fix(miss, located.passage.quote),
         code="differs",
         path=located.path,
     )
@@ -113,7 +113,7 @@ def _elsewhere(library: Library, located: Located) -> str:
 _SKIPPED = re.compile(r"\s*[\[(]?(?:…|\.\.\.)")
 
 
-def _mend(miss: Miss, quote: str) -> str:
+def _fix(miss: Miss, quote: str) -> str:
     """Names the two characters that differ, where they are easily mistaken for one another."""
     here, there = miss.pair
     rest = miss.quoted[len(miss.quoted) - len(miss.quoted.lstrip("…")) :]
@@ -128,7 +128,7 @@ def _mend(miss: Miss, quote: str) -> str:
 
 
 def _shared(one: str, other: str) -> int:
-    """How many characters two texts begin with alike."""
+    """How many characters two texts have in common at their start."""
     return next(
         (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
     )

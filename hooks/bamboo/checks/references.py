@@ -33,7 +33,7 @@ def check(library: Library) -> Iterator[Finding]:
                 yield Finding(
                     location,
                     RULE,
-                    f"`{target}` stands twice in `{path[-2]}`.",
+                    f"`{target}` is there twice in `{path[-2]}`.",
                     "Keep one.",
                     code="twice",
                     path=path,

@@ -16,7 +16,7 @@ PLACES = 3  # of those, so many are named
 def text(findings: Sequence[Finding]) -> str:
     """At most four lines for each: place and rule, what was read and expected, the fix.
 
-    Findings of a file stand together. What is wrong in the same way in many files is told once, and
+    Findings of a file are together. What is wrong in the same way in many files is reported once, and
     what goes beyond MOST is only counted.
     """
     groups: dict[tuple[str, str, str], list[Finding]] = {}

@@ -40,7 +40,7 @@ def check(library: Library) -> Iterator[Finding]:
                     location,
                     RULE,
                     f"The seed seeds/{name} is missing.",
-                    f"Did you mean `{guess}`?" if guess else "Put the source text back in its place.",
+                    f"Did you mean `{guess}`?" if guess else "Put the source text back.",
                     code="missing",
                 )
         elif seed.sha256 != entry.record.sha256:
@@ -75,4 +75,4 @@ def _undo(seed: Seed, digest: str) -> str:
     }.items():
         if any(hashlib.sha256(text.encode("utf-8")).hexdigest() == digest for text in texts):
             return f"{change}, and nothing else: take it from the history again (git checkout {seed.file})."
-    return "Undo the edit: misprints stay. Only a text received anew gets a new checksum."
+    return "Undo the edit: misprints stay. Only a text that is received again gets a new checksum."

@@ -1,1 +1,1 @@
-"""Citations of claims and of the sources they rest on: APA, BibTeX, RIS and CSL-JSON."""
+"""Citations of claims and of the sources that prove them: APA, BibTeX, RIS and CSL-JSON."""

@@ -9,7 +9,7 @@ from bamboo.data import dates
 
 
 def reference(work: Work) -> tuple[str, str, str]:
-    """What stands before the title, the title (to be set in italics), and what stands after it.
+    """What comes before the title, the title (to be set in italics), and what comes after it.
 
     Without an author the title moves to the front. The publisher is left out where it is the author.
     Names stay whole. An address is not part of it: it follows, after a blank.

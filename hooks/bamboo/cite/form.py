@@ -24,7 +24,7 @@ class Slot(NamedTuple):
 class Form:
     """A citation in one form: `before`, `title` (in italics), `middle` and `after` joined are its text.
 
-    Where no address is known the text is whole without one, and `slot` is what then stands on either
+    Where no address is known the text is whole without one, and `slot` is what is then on either
     side of an address between `middle` and `after`.
     """
 

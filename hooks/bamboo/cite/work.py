@@ -45,7 +45,7 @@ def absolute(site_url: str, address: str) -> str:
 
 
 def of_claim(graph: Graph, claim: Claim, site_url: str = "") -> Work:
-    """A claim as this site words it. Its abstract holds the quotes that it rests on."""
+    """A claim as this site words it. Its abstract holds the quotes that prove it."""
     return Work(
         key=f"bamboo-{claim.id}",
         site=True,
@@ -58,7 +58,7 @@ def of_claim(graph: Graph, claim: Claim, site_url: str = "") -> Work:
 
 
 def of_source(graph: Graph, ident: str) -> Work:
-    """The original of a source. A title made by the editors stands in square brackets."""
+    """The original of a source. A title made by the editors is in square brackets."""
     card = graph.library.sources[ident].record
     speaker = graph.library.people[card.speaker].record.name if card.speaker else ""
     return Work(

@@ -1,4 +1,4 @@
-"""What `bamboo` can be told to do: one command a file, all of one shape, in the order help shows them."""
+"""What `bamboo` can do: one command a file, all of one shape, in the order help shows them."""
 
 from bamboo.commands import add, build, check, diff, draft, fix, merge, pages, rename, schema
 from bamboo.commands.command import Command

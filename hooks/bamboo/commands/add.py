@@ -37,7 +37,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     one.add_argument("--theme", action="append", default=[], metavar="ID", help="a theme; may be given again")
     one.add_argument("--id", default="", help="its id (default: from the claim or the quote)")
     one.add_argument(
-        "--place", type=int, default=1, metavar="N", help="which place, if the words stand at several"
+        "--place", type=int, default=1, metavar="N", help="which place, if the words are at several"
     )
 
 

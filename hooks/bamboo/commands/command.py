@@ -24,7 +24,7 @@ class Command:
 
 
 def refuse(findings: Sequence[Finding]) -> int:
-    """Print what forbids going on."""
+    """Print the findings that forbid going on."""
     print(report.text(findings), file=sys.stderr)
     return 1
 

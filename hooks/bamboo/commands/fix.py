@@ -1,4 +1,4 @@
-"""`bamboo fix`: mends in data files what is certain, and shows each change."""
+"""`bamboo fix`: fixes in data files what is certain, and shows each change."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def _run(root: Path, options: argparse.Namespace) -> int:
     paths = [Path(os.path.abspath(name)) for name in options.files] or sorted((root / "data").rglob("*.yml"))
     if wrong := [path for path in paths if not _is_data_file(root, path)]:
         if options.files:
-            return misuse(f"{wrong[0]} is no data file: files of data/ that end in .yml can be mended.")
+            return misuse(f"{wrong[0]} is no data file: files of data/ that end in .yml can be fixed.")
         paths = [path for path in paths if path not in wrong]
     library = load(root)
     unread: list[Finding] = []
@@ -37,7 +37,7 @@ def _run(root: Path, options: argparse.Namespace) -> int:
     for path in paths:
         file = path.relative_to(root).as_posix()
         old = path.read_bytes()
-        mended = fix.mend(
+        mended = fix.fixed(
             old, file, library, _committed(root, file) if file.startswith("data/sources/") else None
         )
         unread += mended.findings
@@ -52,11 +52,11 @@ def _run(root: Path, options: argparse.Namespace) -> int:
 def _finish(many: int, dry: bool, unread: Sequence[Finding]) -> int:
     files = english.counted(many, "file")
     if many and dry:
-        print(f"{files} would be mended; nothing was written.")
+        print(f"{files} would be fixed; nothing was written.")
     elif many:
-        print(f"{files} mended. Read the changes, then run `bamboo check`.")
+        print(f"{files} fixed. Read the changes, then run `bamboo check`.")
     else:
-        print("Nothing to mend.")
+        print("Nothing to fix.")
     if unread:
         print("\nLeft as they are, since they cannot be read for certain:\n", file=sys.stderr)
         print(report.text(unread), file=sys.stderr)
@@ -86,4 +86,4 @@ def _shown(file: str, old: bytes, new: str, notes: Sequence[str]) -> str:
     return "\n".join([file, *(f"  {note}" for note in notes), *lines, ""])
 
 
-COMMAND = Command("fix", "mend in data files what is certain, and show it", _run, _arguments)
+COMMAND = Command("fix", "fix in data files what is certain, and show it", _run, _arguments)

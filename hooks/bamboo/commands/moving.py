@@ -1,4 +1,4 @@
-"""Carries out a planned move of a record: shows it, and writes all of it or nothing."""
+"""Makes a planned move of a record: shows it, and writes all of it or nothing."""
 
 from __future__ import annotations
 

@@ -28,4 +28,4 @@ def _run(root: Path, options: argparse.Namespace) -> int:
     return 0
 
 
-COMMAND = Command("schema", "write the JSON Schema of every record anew", _run)
+COMMAND = Command("schema", "update the JSON Schema of every record", _run)

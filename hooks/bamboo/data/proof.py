@@ -45,7 +45,7 @@ class Through:
 
 @dataclass(frozen=True, slots=True)
 class Filing:
-    """The editors file records as they see fit: a reader is told so, and no quote has to say it."""
+    """The editors file records as they see fit: a reader is shown that, and no quote has to say it."""
 
 
 @dataclass(frozen=True, slots=True)

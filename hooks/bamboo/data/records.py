@@ -1,6 +1,6 @@
 """What records are made of: the parts that several kinds share, and the way through a record.
 
-Ids are file names, so no record carries one. Every field has one type and lists are always lists.
+Ids are file names, so no record has one. Every field has one type and lists are always lists.
 Docstrings under fields are their documentation: JSON Schema takes them over.
 """
 
@@ -99,9 +99,9 @@ class Passage(Record):
     quote: Words[str]
     """The words exactly as the seed prints them, misprints included; only white space may differ."""
     prefix: Words[str | None] = None
-    """Words that stand directly before, where the quote stands at more than one place."""
+    """The words directly before, where the quote is at more than one place."""
     suffix: Words[str | None] = None
-    """Words that stand directly after, likewise."""
+    """The words directly after, likewise."""
 
 
 class Quote(Passage):

@@ -37,7 +37,7 @@ class Seed:
         return (0, *(found.end() for found in re.finditer("\n", self.text)))
 
     def line(self, offset: int) -> int:
-        """The line, from 1, in which `offset` stands."""
+        """The number of the line with `offset`, from 1."""
         return bisect_right(self.line_starts, offset)
 
 

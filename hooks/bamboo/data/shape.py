@@ -51,7 +51,7 @@ def _meant(kind: type[Record], path: Path) -> str:
 def field_names(kind: type[Record]) -> list[str]:
     """The names of a record's fields as files spell them, in the order in which files have them.
 
-    That is the model's order; but what is said of a passage stands before its words, and context after.
+    That is the model's order; but what is said of a passage comes before its words, and context after.
     """
     names = [info.alias or name for name, info in kind.model_fields.items()]
     if issubclass(kind, Passage):
@@ -149,7 +149,7 @@ def _written_rightly(text: str, expected: str) -> str:
         return f"Write `{meant}`." if meant != text and re.fullmatch(dates.SHAPE, meant) else ""
     if expected == ID_EXPECTED and (meant := id_like(text)):
         if mistaken(re.sub("[，、]", "", text)):
-            return "Type it anew."
+            return "Type it again."
         if re.search(r"[,;，、]", text):
             return "Put a plain comma and a space between two ids."
         return f"Write the id, which is the name of the record's file: perhaps `{meant}`."

@@ -30,7 +30,7 @@ _NULLS = {"", "~", "null", "Null", "NULL"}
 
 @dataclass(frozen=True)
 class Document:
-    """The values of one file, and where each value and each key stands."""
+    """The values of one file, and where each value and each key is."""
 
     file: str
     values: dict[str, Value]
@@ -38,14 +38,14 @@ class Document:
     keys: Mapping[Path, Location] = field(repr=False)
 
     def location(self, *path: str | int) -> Location:
-        """Where the value at `path` stands, or the nearest value around it that exists."""
+        """Where the value at `path` is, or the nearest value around it that exists."""
         for end in range(len(path), 0, -1):
             if path[:end] in self.locations:
                 return self.locations[path[:end]]
         return Location(self.file)
 
     def key(self, *path: str | int) -> Location:
-        """Where the key of the value at `path` stands."""
+        """Where the key of the value at `path` is."""
         return self.keys.get(path) or self.location(*path)
 
 
@@ -113,7 +113,7 @@ def _decode(data: bytes, file: str) -> tuple[str | None, list[Finding]]:
     except UnicodeDecodeError as error:
         return refuse(
             data.count(b"\n", 0, error.start) + 1,
-            f"The file is not UTF-8: byte {data[error.start]:#04x} stands for no letter.",
+            f"The file is not UTF-8: byte {data[error.start]:#04x} is no letter.",
             "Save it again with the encoding UTF-8.",
             code="not-utf-8",
         )
@@ -275,7 +275,7 @@ class _Builder:
             first = self.keys[(*path, name)]
             self.stop(
                 self._location(event),
-                f"The field `{shorten(name, 40)}` stands twice; the first is on line {first.line}.",
+                f"The field `{shorten(name, 40)}` is there twice; the first is on line {first.line}.",
                 "Keep one of the two.",
                 code="twice",
             )

@@ -13,7 +13,7 @@ from bamboo.data.locations import Finding, Location, character_name, shorten
 _PLAIN = (
     (
         "mapping values are not allowed",
-        "A colon followed by a space stands inside a text, or this line is indented too far.",
+        "A colon followed by a space is inside a text, or this line is indented too far.",
         "Write `>-` and put the text indented on the next line, or line the field up with the one above.",
         "colon-inside",
     ),
@@ -104,7 +104,7 @@ _FOREIGN = (
 
 
 def _seen_in(lines: list[str], last: int, no_field: bool, file: str) -> Finding | None:
-    """What a look at the lines tells better than the parser does: a sign that only looks right."""
+    """What a look at the lines says better than the parser does: a sign that only looks right."""
     for number in range(min(last + 1, len(lines))):
         for pattern, right in _FOREIGN:
             if found := pattern.match(lines[number]):

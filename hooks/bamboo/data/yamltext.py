@@ -1,4 +1,4 @@
-"""Text to YAML: values, long texts and remarks as the files of data/ have them, whatever stands in them."""
+"""Text to YAML: values, long texts and remarks as the files of data/ have them, whatever is in them."""
 
 from __future__ import annotations
 

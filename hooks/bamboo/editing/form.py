@@ -30,7 +30,7 @@ class Form:
         self._fields[name] = [f"{name}:", *lines]
 
     def ask(self, name: str, *more: str) -> None:
-        """A field left open: its help stands above it, and the check asks for it."""
+        """A field left open: its help is above it, and the check asks for it."""
         self._fields[name] = [*remarks((f"{OPEN}: {self._help[name]}", *more)), f"{name}:"]
 
     def null(self, name: str, *more: str) -> None:
@@ -48,7 +48,7 @@ class Form:
 
 
 def field(name: str, value: Any, indent: str = "") -> list[str]:
-    """A field with its value as lines: a text, a list or a group of ids; quotes always stand under `>-`."""
+    """A field with its value as lines: a text, a list or a group of ids; quotes are always under `>-`."""
     if value in ("", None):
         return [f"{indent}{name}:"]
     if value is True:

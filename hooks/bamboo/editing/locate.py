@@ -1,4 +1,4 @@
-"""Where words stand in a seed: under other marks, at one of several places, or nearly."""
+"""Where words are in a seed: under other marks, at one of several places, or nearly."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _ALIKE = {
 
 @dataclass(frozen=True, slots=True)
 class Bare:
-    """A text without white space, its quotation marks and dashes alike; where each character came from."""
+    """A text without white space, its quotation marks and dashes unified; where each character came from."""
 
     text: str
     origin: tuple[int, ...]
@@ -59,7 +59,7 @@ class Printed:
 
 
 def as_printed(seed: Seed, passage: Passage) -> Printed | None:
-    """The passage with the seed's own marks and spaces, if it stands at exactly one place of it."""
+    """The passage with the seed's own marks and spaces, if it is at exactly one place of it."""
     text, whole = seed.folded.text, _bare_seed(seed)
     before, words, after = (
         bare(fold_text(p or "")).text for p in (passage.prefix, passage.quote, passage.suffix)
@@ -100,7 +100,7 @@ class Found:
 
 
 def find(seed: Seed, words: str, which: int = 1) -> Found | Miss:
-    """Where `words` stand; of several places number `which`, told apart by the words beside it."""
+    """Where `words` are; of several places number `which`, distinguished by the words beside it."""
     passage = Passage(quote=fold_text(words))
     found = locate(seed, passage)
     note = ""
@@ -122,7 +122,7 @@ def find(seed: Seed, words: str, which: int = 1) -> Found | Miss:
     return Found(
         told,
         whole[which - 1],
-        f"The words stand at {len(whole)} places (lines {lines}); this is number {which}.",
+        f"The words are at {len(whole)} places (lines {lines}); this is number {which}.",
     )
 
 
@@ -136,7 +136,7 @@ def _end(seed: Seed, start: int, quote: str) -> int:
 
 
 def passage_at(seed: Seed, span: Span) -> Passage | None:
-    """The passage that is found at `span` and nowhere else; None where no words beside it tell it apart."""
+    """The passage that is found at `span` and nowhere else; None where no words beside it distinguish it."""
     quote = fold_text(seed.text[span.start : span.end])
     if _is_at(seed, found := Passage(quote=quote), span):
         return found

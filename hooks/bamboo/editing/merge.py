@@ -94,9 +94,7 @@ def _join_names(library: Library, plan: Plan, kept: Edited) -> None:
         kept.append("also_known_as", [piece(_name(one)) for one in all_names(gone) if one.name not in there])
     left = [field for field in gone.document.values if field not in ("name", "also_known_as", "kind")]
     if left:
-        plan.notes.append(
-            f"Not carried over: {english.listed(f'`{field}`' for field in left)} of {plan.old.file}."
-        )
+        plan.notes.append(f"Not kept: {english.listed(f'`{field}`' for field in left)} of {plan.old.file}.")
 
 
 def _name(name: Name) -> dict[str, str]:

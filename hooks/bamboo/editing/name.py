@@ -112,9 +112,9 @@ def taken(library: Library, kind: str) -> set[str]:
 
 
 def new_id(words: str, taken: Iterable[str] = ()) -> str:
-    """An id of the first seven of these words that tell something, and that is not in `taken`.
+    """An id of the first seven of these words that say something, and that is not in `taken`.
 
-    Vietnam is in most claims and the year is the folder: neither tells one claim from another.
+    Vietnam is in most claims and the year is the folder: neither distinguishes one claim from another.
     """
     every = id_like(words).split("-")
     telling = [w for w in every if w not in _SMALL and w != "vietnam" and not re.fullmatch(r"(19|20)\d\d", w)]

@@ -1,6 +1,6 @@
 """A file's text as a tree with places, so that one value can be rewritten and the rest stays as typed.
 
-ruamel.yaml's round trip was tried in its place. Set up for this data (indentation, `null` kept), it writes
+ruamel.yaml's round trip was tried instead. Set up for this data (indentation, `null` kept), it writes
 unchanged files back byte for byte too: 585 of 585 in data/, 14 of 14 in CONTRIBUTING.md. But of 161 long
 quotes in which one letter was changed it kept the line breaks of none, the outline those of 161; of 293 files
 as editors may leave them (blanks at line ends, remarks anywhere, `tests/unit/editing/test_fix.py`) it changed
@@ -53,7 +53,7 @@ class Outline:
         return next(place for place in self.places() if place.path == path)
 
     def offset(self, mark: Any) -> int:
-        """Where a node's mark stands in the text."""
+        """Where a node's mark is in the text."""
         return int(self._starts[mark.line] + mark.column)
 
     def span(self, node: Any) -> tuple[int, int]:
@@ -139,7 +139,7 @@ def folded(values: Any) -> Any:
 
 
 def with_value(values: Any, path: Path, new: Any) -> Any:
-    """A copy of plain values in which another one stands at `path`; a missing field is added."""
+    """A copy of plain values in which another one is at `path`; a missing field is added."""
     if not path:
         return new
     first, *rest = path

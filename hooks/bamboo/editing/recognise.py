@@ -110,7 +110,7 @@ def _is_role(role: str) -> bool:
 
 
 def relations(library: Library, text: str) -> Iterator[Relation]:
-    """A relation for each country that is named after a tier, with the verb that stands before the tier.
+    """A relation for each country that is named after a tier, with the verb before the tier.
 
     Without such a verb a passage may name a tier in passing; then nothing is suggested.
     """

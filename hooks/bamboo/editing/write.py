@@ -79,7 +79,7 @@ class Edited:
         self._take(text, _without(values, path), comments(text) + kept)
 
     def entry_at(self, path: Path) -> Piece:
-        """The entry of a list at `path` as it stands, to be put elsewhere."""
+        """The entry of a list at `path` as it is, to be put elsewhere."""
         outline = Outline(self.text)
         return _piece(outline, outline.at(path), _at(self.values, path))
 
@@ -107,7 +107,7 @@ class Edited:
         self._take(text, expected, comments(self.text) + said)
 
     def _with_field(self, name: str, lines: Sequence[str]) -> str:
-        """The text with a new field, behind those that stand before it in the model's order."""
+        """The text with a new field, behind those that come before it in the model's order."""
         outline, order = Outline(self.text), shape.field_names(self.kind)
         before = set(order[: order.index(name)])
         places = [place for place in outline.places() if len(place.path) == 1]
@@ -218,7 +218,7 @@ def _list(name: str, pieces: Sequence[Piece]) -> list[str]:
 
 
 def _lines_of(outline: Outline, place: Place) -> tuple[int, int]:
-    """The first and the last line of a field or an entry that stands on lines of its own."""
+    """The first and the last line of a field or an entry that is on lines of its own."""
     node = place.key if place.key is not None else place.node
     return node.start_mark.line, outline.last_line(place.node)
 

@@ -72,7 +72,7 @@ def of_source(library: Library, source: str) -> Coverage:
 
 
 def cited_spans(library: Library, source: str) -> Iterator[Span]:
-    """Every quote of a source that a fact or an observation rests on.
+    """Every quote of a source of a fact or an observation.
 
     Context is not counted: it helps to read a quote, and what only helps would hide what nobody claims.
     """

@@ -32,9 +32,9 @@ class Span:
 class Miss:
     """Why a quote has no one place.
 
-    `absent`: the words do not stand there; where something near was found, `quoted` and `printed` are
+    `absent`: the words are not there; where something near was found, `quoted` and `printed` are
     the two texts around the first difference, `pair` the two characters there, `at` its offset in the
-    seed. `cut`: they begin or end inside a word. `several`: they stand at more than one place.
+    seed. `cut`: they begin or end inside a word. `several`: they are at more than one place.
     `empty`: there are none.
     """
 
@@ -82,7 +82,7 @@ def seed_of(library: Library, source: str) -> Seed | None:
 
 
 def locate(seed: Seed, passage: Passage) -> Span | Miss:
-    """The one place of `seed` where `passage` stands."""
+    """The one place of `seed` where `passage` is."""
     return _locate(seed, passage.quote, passage.prefix or "", passage.suffix or "")
 
 

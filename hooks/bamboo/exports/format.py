@@ -22,7 +22,7 @@ class File:
     """A file of public data.
 
     `about` says in a few words what it holds, `count` how much of it ("" where that says nothing).
-    `one_of` names the series a file belongs to where a format makes many alike. `described` is what the
+    `one_of` names the series a file belongs to where a format makes many of one form. `described` is what the
     data package says of it besides: for tables and lists, their fields.
     """
 

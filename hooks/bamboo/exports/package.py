@@ -22,7 +22,7 @@ def _files(given: Given) -> Iterator[File]:
     package = {
         "profile": "data-package",
         "name": "bamboo",
-        "title": "Bamboo: Vietnam's foreign relations as published texts tell them",
+        "title": "Bamboo: Vietnam's foreign relations as published texts describe them",
         "description": (
             "Version 1. Claims in the editors' words, each with the published words that prove it. The "
             "licence is for the editors' words and the arrangement, as far as rights exist in them; "

@@ -66,7 +66,7 @@ def _written(cell: Cell) -> str:
 
 
 _ID = Column("id", "string", "id of the claim")
-_URL = Column("url", "string", "where the claim stands, from the root of the site")
+_URL = Column("url", "string", "where the claim is, from the root of the site")
 _SOURCE = Column("source", "string", "id of the source")
 _QUOTE = (
     Column("quote", "string", "the words as the source prints them"),
@@ -91,7 +91,7 @@ _CLAIMS = (
     Column("differs", "string", "in what they differ, a blank between the kinds of difference"),
     Column("note", "string", "a remark of the editors"),
 )
-_QUOTES = (Column("claim", "string", "id of the claim that rests on the quote"), _SOURCE, *_QUOTE)
+_QUOTES = (Column("claim", "string", "id of the claim that the quote proves"), _SOURCE, *_QUOTE)
 REPORTS = (
     Column("period", "string", "the time counted (EDTF)"),
     Column("value", "number", "the number as printed, in the unit"),

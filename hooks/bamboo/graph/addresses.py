@@ -1,4 +1,4 @@
-"""Where everything stands on the site: one place for addresses, all relative to the site's root."""
+"""Where everything is on the site: one place for addresses, all relative to the site's root."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ def passage(source: str, start: int, end: int) -> str:
 
 
 def difference(claim: str, kind: str) -> str:
-    """Where a claim stands among those whose sources differ in this way."""
+    """Where a claim is among those whose sources differ in this way."""
     return f"{DISAGREEMENTS}#{difference_anchor(claim, kind)}"
 
 

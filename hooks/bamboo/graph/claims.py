@@ -117,7 +117,7 @@ class Claim:
         return tuple(role.person for role in self.people)
 
     def passages(self) -> Iterable[Cited]:
-        """Every passage it rests on, context included."""
+        """Every passage that proves it, context included."""
         for cited in self.evidence:
             yield cited
             yield from cited.context
@@ -134,7 +134,7 @@ class Graph:
     _quoted: Mapping[str, Quoted]  # by source; its numbers are places in _newest
 
     def about(self, kind: str, ident: str) -> tuple[Claim, ...]:
-        """Claims that name this record (or rest on this source), newest first."""
+        """Claims that name this record (or quote this source), newest first."""
         return self._about.get((kind, ident), ())
 
     def resting_on(self, places: Iterable[tuple[str, Span]]) -> tuple[Claim, ...]:

@@ -1,6 +1,6 @@
 """Values, dates and speakers as sentences and labels: the words Bamboo itself adds to what sources say.
 
-The one place where a statement is joined with whoever makes it; every output takes it from here.
+The one place where a statement is joined with its speaker; every output takes it from here.
 """
 
 from __future__ import annotations
@@ -92,7 +92,7 @@ def named(speaking: Sequence[Speaker]) -> str:
 
 
 def attributed(statement: str, speaking: Sequence[Speaker], brief: bool = False) -> str:
-    """A statement with whoever makes it: `Vietnam will engage more deeply — Bui Thanh Son, Foreign Minister`.
+    """A statement with its speaker: `Vietnam will engage more deeply — Bui Thanh Son, Foreign Minister`.
 
     `brief` leaves the roles out, and all but the first of three speakers. What nobody in particular
     says stays as it is.

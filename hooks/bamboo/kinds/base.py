@@ -15,7 +15,7 @@ R = TypeVar("R", bound=Record)
 class Sort:
     """A value of a record's field `kind`: under which heading pages list its records.
 
-    `row` says in which order a page stands among its neighbours; `schema_org` is its type there, where
+    `row` says in which order a page is among its neighbours; `schema_org` is its type there, where
     it has another than the rest of its kind. `apart`: its names are read by themselves, the longest alone:
     a "comprehensive strategic partnership" is no "strategic partnership". `gap` says what it means that no
     claim about a year names one of its records.
@@ -30,7 +30,7 @@ class Sort:
 
     @property
     def in_order(self) -> str:
-        """What the row of pages is called that these records stand in."""
+        """What the row of pages is called that these records are in."""
         return self.row or f"{self.heading}, A–Z"
 
 
@@ -84,7 +84,7 @@ class Kind(Generic[R]):
     loose: bool = False
     """Its names are read with small or capital letters, and inside one another."""
     sought: bool = False
-    """Whoever is named in words that claims rest on is in one of these claims."""
+    """Everyone who is named in words that claims quote is in one of these claims."""
     proper: bool = False
     """Its names are proper names, for which a mistyped word is taken first."""
     published: Published = Published()

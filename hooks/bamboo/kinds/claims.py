@@ -1,4 +1,4 @@
-"""The kinds of claims, in the order in which pages tell them: what happened before what is said of it."""
+"""The kinds of claims, in the order in which pages show them: what happened before what is said of it."""
 
 from __future__ import annotations
 

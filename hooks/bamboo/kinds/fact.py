@@ -19,7 +19,7 @@ from bamboo.kinds.theme import ThemeId
 
 
 class Relation(Record):
-    """The tier of relations that a fact tells of."""
+    """The tier of relations that a fact states."""
 
     partner: Annotated[PartnerId, Through("partners")]
     """With whom."""

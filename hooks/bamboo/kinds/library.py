@@ -58,8 +58,8 @@ class Entry(Generic[R]):
 class Library:
     """All that was read, by kind and id, in order of id.
 
-    `unreadable` holds (kind, id) of files that exist and could not be read: whoever refers to them
-    made no mistake. `findings` says why they could not be read.
+    `unreadable` holds (kind, id) of files that exist and could not be read: what refers to them
+    is no mistake. `findings` says why they could not be read.
     """
 
     records: Mapping[str, Mapping[str, Entry[Any]]]
@@ -196,7 +196,7 @@ class _Reader:
                 yield path.stem, entry
 
     def strays(self) -> None:
-        """Folders and files of data/ that no record can stand in."""
+        """Folders and files of data/ that no record can be in."""
         folder = self.root / "data"
         if not folder.is_dir():
             self._say(
@@ -218,7 +218,7 @@ class _Reader:
             self._say(
                 self._name(path),
                 "Nothing is read from here.",
-                f"Records stand in data/{{{','.join(folders)}}}/.",
+                f"Records are in data/{{{','.join(folders)}}}/.",
                 code="not-read",
             )
 
@@ -291,7 +291,7 @@ class _Reader:
             where = f"data/{kind.name}/<year>/" if kind.by_year else f"data/{kind.name}/"
             self._say(
                 name,
-                f"The file stands in the wrong folder; expected {where}.",
+                f"The file is in the wrong folder; expected {where}.",
                 f"Move it to {where}.",
                 code="wrong-folder",
             )

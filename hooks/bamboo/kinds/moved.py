@@ -34,7 +34,7 @@ class Moved(Record):
     from_: Leading[RecordPath] = Field(alias="from")
     """What it was called: its file without `data/` and `.yml`."""
     to: Leading[RecordPath]
-    """The record that stands for it now."""
+    """The record that replaces it."""
 
 
 class Removed(Record):

@@ -25,7 +25,7 @@ _CHECKSUM = Fix("For a new seed, leave it empty and run `bamboo fix`, which writ
 
 
 class SetAside(Passage):
-    """A passage that carries no claim."""
+    """A passage that makes no claim."""
 
     reason: Sorting[Literal["navigation", "heading", "credit", "transition", "repetition"]]
     """Why nothing is claimed from it."""
@@ -65,7 +65,7 @@ class Source(Record):
     working_title: Remark[Line | None] = None
     """The editors' name for a text that prints no title."""
     short_name: Remark[Line]
-    """The editors' short name for it, used where it stands in lists and notes."""
+    """The editors' short name for it, used in lists and notes."""
     kind: Sorting[Literal["news report", "article"] | None] = None
     """What kind of text it is, in the editors' words."""
     publisher: OnCard[Line | None] = None
@@ -99,7 +99,7 @@ class Source(Record):
     misprints: list[Passage] = []
     """Words that the text plainly misprints: quotes keep them, with `[sic]` beside them."""
     set_aside: list[SetAside] = []
-    """Passages that carry no claim, each with its reason."""
+    """Passages that make no claim, each with its reason."""
 
     across = [{"oneOf": [rules.having(title=rules.given), rules.having(working_title=rules.given)]}]
 

@@ -40,7 +40,7 @@ class Day(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A date (`first` and `last` are the same) or a period, and where it stands."""
+    """A date (`first` and `last` are the same) or a period, and where it is."""
 
     first: Day
     last: Day

@@ -34,7 +34,7 @@ class Mention:
 
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
-    """`text` made comparable for names: folded as quotes are, quotation marks and dashes alike."""
+    """`text` made comparable for names: folded as quotes are, quotation marks and dashes made the same."""
     return fold_text(text).translate(_PLAIN)
 
 
@@ -43,7 +43,7 @@ class Finder:
 
     Within a group the longest name wins: "United Nations Human Rights Council" is no "United Nations".
     `loose` is for terms: small or capital letters and a plural's s do not matter (but acronyms are
-    spelt as they are: "AI"), and a term may stand inside another ("Resolution of the 13th Congress").
+    spelt as they are: "AI"), and a term may be inside another ("Resolution of the 13th Congress").
     """
 
     def __init__(self, names: Iterable[tuple[str, str]], loose: bool = False, nested: bool = False) -> None:
@@ -87,7 +87,7 @@ class Finder:
             free = reached
 
     def _end(self, text: str, lower: str, name: str, start: int) -> int | None:
-        """Where `name` ends if it stands at `start` as whole words."""
+        """Where `name` ends if it is at `start` as whole words."""
         if self._loose and not _is_acronym(name):
             here = lower.startswith(name.lower(), start)
         else:

@@ -56,7 +56,7 @@ def _unique(names: Iterable[Name]) -> Iterator[Name]:
 
 
 def printed(names: Iterable[Name], texts: Iterable[str]) -> tuple[str, ...]:
-    """Those of `names` that stand in `texts` as whole words, in the order given."""
+    """Those of `names` that are in `texts` as whole words, in the order given."""
     everything = _together(tuple(texts))
     return tuple(name.name for name in names if _stands(name.name, everything))
 

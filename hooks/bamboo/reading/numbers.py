@@ -1,4 +1,4 @@
-"""Reads numbers as newspapers print them: value, kind, the qualifier that stands with each, and its place."""
+"""Reads numbers as newspapers print them: value, kind, the qualifier of each, and its place."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words that stand with a number and say what it counts: "16 contracts", "the total of titles to 71"."""
+"""The words beside a number and say what it counts: "16 contracts", "the total of titles to 71"."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ def bare(claim: str) -> str:
 
 
 def proposed(claim: str) -> str:
-    """The beginning of a claim that can stand alone: up to a clause's end if that is long enough."""
+    """The beginning of a claim that is enough: up to a clause's end if that is long enough."""
     text = bare(claim)
     if len(text) <= LONGEST:
         return text

@@ -29,7 +29,7 @@ _UNSAFE = re.compile("[<>&\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 class Describer:
-    """Describes pages of one site, which stands at `site_url` or nobody knows where.
+    """Describes pages of one site, which is at `site_url` or nobody knows where.
 
     Addresses are whole where the site's is known, else relative to the page.
     """
@@ -194,7 +194,7 @@ class Describer:
     def _all_data(self, link: Callable[[str], str]) -> Node:
         return {
             "@type": "Dataset",
-            "name": f"{SITE}: Vietnam's foreign relations as published texts tell them",
+            "name": f"{SITE}: Vietnam's foreign relations as published texts describe them",
             "description": "Claims about Vietnam's foreign relations, each with the exact words of the "
             "published texts that say so and the place of these words in them.",
             "url": link(addresses.DATA_PAGE),

@@ -57,7 +57,7 @@ def pages(
 ) -> Iterator[Page]:
     """Every page of the site that follows from the data; `made` are the files that the data page describes.
 
-    `site_url` is where the site will stand, if that is known. A page that `memory` holds, made from the
+    `site_url` is where the site will be, if that is known. A page that `memory` holds, made from the
     same view, is not made again; `memory` is brought up to date. It is for one set of templates.
     """
     memory = {} if memory is None else memory
@@ -117,7 +117,7 @@ def _quoted(text: str) -> str:
 
 
 def _string(text: str) -> str:
-    """A string of JSON that is one of YAML too, which takes fewer characters as they stand."""
+    """A string of JSON that is one of YAML too, which takes fewer characters as they are."""
     return _NOT_YAML.sub(lambda odd: f"\\u{ord(odd[0]):04x}", json.dumps(text, ensure_ascii=False))
 
 

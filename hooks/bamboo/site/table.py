@@ -84,7 +84,7 @@ _SUBJECTS: tuple[Row, ...] = (
         "Years",
         lambda graph: (
             f"{english.counted(len(graph.years), 'year')} that claims are about, with what the "
-            "sources tell of each."
+            "sources say of each."
         ),
         of(years),
         template=INDEX,
@@ -115,7 +115,7 @@ _SUBJECTS: tuple[Row, ...] = (
     records(THEMES, lambda given, entry: theme(given.graph, entry)),
     listing(
         PEOPLE,
-        "{} named in the sources, with the roles that sources print.",
+        "{} named in the sources, with the roles that sources give.",
         people,
         more="people",
         template=INDEX,
@@ -130,9 +130,7 @@ _SUBJECTS: tuple[Row, ...] = (
         template=INDEX,
     ),
     records(TERMS, lambda given, entry: term(given.graph, entry)),
-    listing(
-        SOURCES, "{} that everything here rests on, with what each states of itself.", sources, one="text"
-    ),
+    listing(SOURCES, "{} behind everything here, with what each states of itself.", sources, one="text"),
     records(SOURCES, lambda given, entry: source(given.graph, entry)),
 )
 
@@ -158,7 +156,7 @@ _WHOLE: tuple[Row, ...] = (
         "disagreements",
         addresses.DISAGREEMENTS,
         "Where sources differ",
-        "Every claim that the sources do not tell alike, with their words side by side.",
+        "Every claim about which the sources differ, with their words side by side.",
         of(disagreements),
         menu=Menu("Disagreements", "Compare"),
         search="disagreements disagree conflict contradiction difference",
@@ -167,7 +165,7 @@ _WHOLE: tuple[Row, ...] = (
         "gaps",
         addresses.GAPS,
         "What no source says",
-        "What the texts leave open, told apart from what they say: by partner, theme, figure and source.",
+        "What the texts leave open, apart from what they say: by partner, theme, figure and source.",
         of(gaps),
         menu=Menu("Gaps", "Compare"),
         search="gaps missing unknown",

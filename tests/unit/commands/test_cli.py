@@ -86,16 +86,16 @@ def test_fix_shows_its_changes_and_writes_them_whole(tmp_path: Path) -> None:
         "       - quote: >-\n"
         "           Minister An Binh\n"
         "\n"
-        "1 file would be mended; nothing was written.\n"
+        "1 file would be fixed; nothing was written.\n"
     )
     assert door.read_text(encoding="utf-8") != good
     done = project.bamboo(folder, "fix", str(door))
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.endswith("1 file mended. Read the changes, then run `bamboo check`.\n")
+    assert done.stdout.endswith("1 file fixed. Read the changes, then run `bamboo check`.\n")
     assert door.read_text(encoding="utf-8") == good
     assert [path.name for path in door.parent.iterdir() if path.name.startswith(".")] == []
     again = project.bamboo(folder, "fix")
-    assert (again.returncode, again.stdout) == (0, "Nothing to mend.\n")
+    assert (again.returncode, again.stdout) == (0, "Nothing to fix.\n")
 
 
 def test_fix_leaves_what_it_cannot_read(tmp_path: Path) -> None:
@@ -118,7 +118,7 @@ def test_fix_writes_nowhere_but_in_data(tmp_path: Path) -> None:
     link.symlink_to(outside)
     for name in (seed, outside, link, folder / "data" / "none.yml", folder / "data" / "themes" / "none.yml"):
         assert project.bamboo(folder, "fix", str(name)).returncode == 2
-    assert project.bamboo(folder, "fix").stdout == "Nothing to mend.\n"
+    assert project.bamboo(folder, "fix").stdout == "Nothing to fix.\n"
     assert outside.read_text() == "kind:  event \n"
 
 
@@ -135,4 +135,4 @@ def test_fix_asks_the_history_before_it_writes_a_checksum(tmp_path: Path) -> Non
     seed = folder / "seeds" / "small-review.txt"
     seed.write_bytes(seed.read_bytes().replace(b"first", b"last"))
     card.write_text("".join(line for line in good.splitlines(True) if not line.startswith("sha256")))
-    assert project.bamboo(folder, "fix").stdout == "Nothing to mend.\n"
+    assert project.bamboo(folder, "fix").stdout == "Nothing to fix.\n"

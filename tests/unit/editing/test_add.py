@@ -285,7 +285,7 @@ def test_a_quote_at_several_places_gets_its_neighbours(tmp_path: Path) -> None:
     found = []
     for place in (1, 2):
         made = written(fact(BASE, Asked("small-review", "forum", place=place, claim=f"Claim {place}.")))
-        assert f"The words stand at 2 places (lines 4, 4); this is number {place}." in made.notes
+        assert f"The words are at 2 places (lines 4, 4); this is number {place}." in made.notes
         (row,) = values(made)["evidence"]
         found.append((row.get("prefix"), row.get("suffix")))
         folder = project.base(tmp_path / str(place))

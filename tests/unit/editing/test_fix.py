@@ -1,4 +1,4 @@
-"""`bamboo fix` mends what is certain and nothing else: in terms of files before and after."""
+"""`bamboo fix` fixes what is certain and nothing else: in terms of files before and after."""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ def base(file: str) -> str:
 def mend(text: str | bytes, file: str, library: Library = BASE, **more: Any) -> str:
     """The file after `bamboo fix`; a second run must change nothing."""
     data = text.encode("utf-8") if isinstance(text, str) else text
-    mended = fix.mend(data, file, library, **more)
+    mended = fix.fixed(data, file, library, **more)
     new = data.decode("utf-8", "surrogateescape") if mended.text is None else mended.text
-    assert fix.mend(new.encode("utf-8", "surrogateescape"), file, library, **more).text is None
+    assert fix.fixed(new.encode("utf-8", "surrogateescape"), file, library, **more).text is None
     return new
 
 
@@ -267,7 +267,7 @@ def test_what_an_editors_program_left_behind(change: Any) -> None:
 )
 def test_what_cannot_be_read_is_left_with_its_finding(change: tuple[str, str]) -> None:
     broken = "\ufeff" + swapped(FORUM, change).replace("\n", "\r\n")
-    mended = fix.mend(broken.encode("utf-8"), FORUM, BASE)
+    mended = fix.fixed(broken.encode("utf-8"), FORUM, BASE)
     assert mended.text is None
     assert len(mended.findings) == 1
 
@@ -346,14 +346,14 @@ def test_any_edit_stays_what_it_says(file: str, data: st.DataObject) -> None:
     new = data.draw(st.text(alphabet="'\"’“–- \n\t#:[]{}>|,ab\u200b\u00a0\r&*", max_size=4))
     broken = text[:at] + new + text[at + data.draw(st.integers(0, 3)) :]
     before, _ = yamlfile.read(broken.encode("utf-8"), file)
-    mended = fix.mend(broken.encode("utf-8"), file, SAMPLE)
+    mended = fix.fixed(broken.encode("utf-8"), file, SAMPLE)
     if mended.text is None:
         return
     after, findings = yamlfile.read(mended.text.encode("utf-8"), file)
     assert after is not None, findings
     if before is not None:
         assert bare(before.values) == bare(after.values)
-    assert fix.mend(mended.text.encode("utf-8"), file, SAMPLE).text is None
+    assert fix.fixed(mended.text.encode("utf-8"), file, SAMPLE).text is None
 
 
 def bare(value: Any) -> Any:

@@ -150,7 +150,7 @@ def test_a_fact_follows_its_year(tmp_path: Path) -> None:
     )
     assert checks.run(load(folder)) == []
     assert not (folder / "data/facts/2023").exists()
-    assert "stands in 2025/" in refused(folder, "rename", "forum-held", "facts/2025/forum-held")
+    assert "is in 2025/" in refused(folder, "rename", "forum-held", "facts/2025/forum-held")
 
 
 def test_a_preview_writes_nothing(tmp_path: Path) -> None:
@@ -232,7 +232,7 @@ def test_two_records_become_one(tmp_path: Path) -> None:
         },
     })  # fmt: skip
     said = run(folder, "merge", "market", "into", "themes/economy")
-    assert "Not carried over: `summary` and `related` of data/themes/market.yml." in said
+    assert "Not kept: `summary` and `related` of data/themes/market.yml." in said
     economy = (folder / "data/themes/economy.yml").read_text(encoding="utf-8")
     assert "related" not in economy
     assert "  - name: Trade fairs\n  - name: Thị trường\n    lang: vi\n" in economy

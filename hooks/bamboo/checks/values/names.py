@@ -58,7 +58,7 @@ def _both(stated: Stated, kind: Kind[Any]) -> Iterator[Finding]:
 
 
 def complete(whole: Statement) -> Iterator[Finding]:
-    """Whoever a sentence names is in the field that is to have all of them."""
+    """Everyone whom a sentence names is in the field that is to have all of them."""
     for path, part in declared(type(whole.entry.record)):
         ref = part.ref
         if ref is None or not (isinstance(part.policy, Held) and part.policy.complete):

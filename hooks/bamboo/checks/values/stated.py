@@ -65,7 +65,7 @@ class Statement:
         return called or sentence.name
 
     def location(self, field: Field) -> Location:
-        """Where a field stands."""
+        """Where a field is."""
         return self.entry.document.location(*field.path)
 
 

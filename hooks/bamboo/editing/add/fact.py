@@ -101,7 +101,7 @@ def _wrong(library: Library, asked: Asked) -> tuple[str, ...]:
                 f"Did you mean `{guess}`?" if guess else f"Known: {', '.join(library.themes)}.",
             )
     if HIDDEN.search(asked.claim):
-        return ("The claim has invisible characters: type it anew.",)
+        return ("The claim has invisible characters: type it again.",)
     return ()
 
 
@@ -112,7 +112,7 @@ def _missed(library: Library, seed: Seed, asked: Asked, miss: Miss) -> tuple[str
     if miss.reason == "several":
         lines = ", ".join(str(seed.line(at)) for at in miss.places)
         return (
-            f"The words stand at {len(miss.places)} places of {seed.file} (lines {lines}).",
+            f"The words are at {len(miss.places)} places in {seed.file} (lines {lines}).",
             f"Say which: --place 1 to --place {len(miss.places)}, or quote more words.",
         )
     if miss.reason == "cut":
@@ -124,9 +124,9 @@ def _missed(library: Library, seed: Seed, asked: Asked, miss: Miss) -> tuple[str
     for source in library.sources:
         other = seed_of(library, source)
         if source != asked.source and other and isinstance(find(other, asked.quote), Found):
-            said = f"The quote does not stand in {seed.file}, but in {other.file}."
+            said = f"The quote is not in {seed.file}, but in {other.file}."
             return (said, f"Say so: --source {source}")
-    told = [f"The quote does not stand in {seed.file}."]
+    told = [f"The quote is not in {seed.file}."]
     if miss.at is not None:
         told.append(f"You say  “{miss.quoted}”")
         told.append(f"It has   “{miss.printed}” (line {seed.line(miss.at)})")

@@ -1,4 +1,4 @@
-"""Which language a text is in, told by its most common words; None where they do not tell."""
+"""Which language a text is in, by its most common words; None where they do not say."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ def partner(
     """A new partner of this name, English or Vietnamese."""
     name = " ".join(name.split())
     if HIDDEN.search(name) or not any(letter.isalnum() for letter in name):
-        return Refused((f"`{HIDDEN.sub('�', name)}` is no name: type it anew.",))
+        return Refused((f"`{HIDDEN.sub('�', name)}` is no name: type it again.",))
     if iso and (kind not in (None, "country") or country_of(iso) is None):
         return Refused((f"No country has the code `{iso}`, or this is no country.",))
     found = country_of(iso) if iso else country(name) if kind in (None, "country") else None

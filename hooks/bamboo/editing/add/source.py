@@ -67,7 +67,7 @@ def _card(seed: Seed, ident: str, file: str) -> Written:
     form.give("authors", [], f"fill in, or leave empty: {Source.model_fields['authors'].description}")
     language = language_of(seed.text)
     if language:
-        form.give("language", language, "Told by its most common words.")
+        form.give("language", language, "By its most common words.")
         notes.append(f"Language: {language}.")
     else:
         form.ask("language", "Such as en or vi.")

@@ -1,1 +1,1 @@
-"""Suggestions for a newly added text: its passages as draft facts, and as quotes for claims told already."""
+"""Suggestions for a newly added text: its passages as draft facts, or quotes for recorded claims."""

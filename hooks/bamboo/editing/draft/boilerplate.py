@@ -1,4 +1,4 @@
-"""What stands in a file and is hardly part of its text: menus, headings, credits, what stands there twice."""
+"""What is in a file and is hardly part of its text: menus, headings, credits, what is there twice."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Boilerplate:
 
 
 def reason_of_line(text: str, line: Span, title: str) -> Reason | None:
-    """Why a line carries no claim; None where it reads like a part of the text."""
+    """Why a line makes no claim; None where it reads like a part of the text."""
     words = " ".join(text[line.start : line.end].split())
     many = len(words.split())
     if many <= LONGEST and (_CREDIT_LINE.match(words) or _STAMP.match(words)):

@@ -15,7 +15,7 @@ SMOOTHING = 1.0  # how often every label is thought to have seen each word besid
 
 @dataclass(frozen=True)
 class Filing:
-    """How often each word stands in the texts of each label.
+    """How often each word is in the texts of each label.
 
     A label's score is the logarithm of its share of all texts, and of the share that each word has among
     its words. Words that no text had say nothing.
@@ -55,7 +55,7 @@ def by_theme(library: Library) -> Filing:
 
 
 def by_kind(library: Library) -> Filing:
-    """From claims and their quotes. Relations are left out: partner and tier tell them."""
+    """From claims and their quotes. Relations are left out: partner and tier say them."""
     return Filing.learn(
         (entry.record.kind, words)
         for entry in library.facts.values()

@@ -31,7 +31,7 @@ def text(library: Library, found: Suggestions, places: Sequence[str]) -> str:
     assert seed is not None
     blocks = [_summary(found)]
     if found.again:
-        blocks.append("TOLD ALREADY. If it says the same, add the quote to that file:")
+        blocks.append("RECORDED ALREADY. If it says the same, add the quote to that file:")
         blocks += ["\n".join(_again(library, seed, again)) for again in found.again]
     if found.drafts:
         blocks.append("DRAFTS")
@@ -89,7 +89,7 @@ def _summary(found: Suggestions) -> str:
         return f"Every passage of {found.source} is quoted or set aside; there is nothing to suggest."
     return (
         f"{found.source}: {english.counted(many, 'passage')} that no claim quotes; "
-        f"{english.counted(len(found.drafts), 'draft')}, {len(found.again)} told already."
+        f"{english.counted(len(found.drafts), 'draft')}, {len(found.again)} recorded already."
     )
 
 

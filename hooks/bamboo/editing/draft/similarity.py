@@ -1,4 +1,4 @@
-"""Which existing claims a passage tells again: by shared names, numbers and rare words."""
+"""Which existing claims a passage repeats: by shared names, numbers and rare words."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Similar:
-    """An existing claim that a passage seems to tell again; `score` is between 0 and 1."""
+    """An existing claim that a passage seems to repeat; `score` is between 0 and 1."""
 
     told: Told
     score: float
@@ -39,7 +39,7 @@ class Similar:
 
 @dataclass(frozen=True, slots=True)
 class _Telling:
-    """One telling of a claim: its words with those of one of its quotes."""
+    """One wording of a claim: its words with those of one of its quotes."""
 
     told: Told
     marks: frozenset[str]

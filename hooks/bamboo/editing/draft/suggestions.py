@@ -1,4 +1,4 @@
-"""What is suggested for one source: drafts, quotes for claims told already, what to set aside, new names."""
+"""What is suggested for one source: drafts, quotes for recorded claims, what to set aside, new names."""
 
 from __future__ import annotations
 
@@ -45,13 +45,13 @@ class Draft:
 
     @property
     def file(self) -> str:
-        """Where it is to stand."""
+        """Where it is to be."""
         return f"data/facts/{dates.years(self.fact.when)[0]}/{self.ident}.yml"
 
 
 @dataclass(frozen=True, slots=True)
 class Again:
-    """A passage that tells again what claims say already: the quote to add to them."""
+    """A passage that repeats what claims say already: the quote to add to them."""
 
     quote: Quote
     span: Span
@@ -188,7 +188,7 @@ class _Reader:
         return shown, plain(role(self.library, person, plain_text(shown.quote)))
 
     def _slug(self, text: str, about: str, partner: str) -> str:
-        """An id of telling words of the passage in their order, and the year."""
+        """An id of rare words of the passage in their order, and the year."""
         words = dict.fromkeys(re.findall(r"[a-z0-9]+", bare_letters(plain_text(text).replace("'s", ""))))
         telling = [word for word in words if len(word) > 3 and stems(word)][:SLUG_OF]
         seen = {word: sum(c[next(iter(stems(word)))] for c in self.themes.words.values()) for word in telling}

@@ -31,7 +31,7 @@ _NEAR = 3  # years around that of the text, within which a passage is likely to 
 
 
 def of_passage(library: Library, seed: Seed, quote: Quote, span: Span) -> tuple[str, Passage | None] | None:
-    """`when` of a claim in the words of `quote`, which stands at `span`, and the context that dates it.
+    """`when` of a claim in the words of `quote`, which is at `span`, and the context that dates it.
 
     None where nothing in the text gives it a date.
     """
@@ -122,7 +122,7 @@ def _parts(date: Printed) -> int:
 
 
 def _edtf(date: Printed, text: str, years: tuple[int, ...]) -> str:
-    """A printed date as records write it; its year may stand beside it, or be that of the text."""
+    """A printed date as records write it; its year may be beside it, or be that of the text."""
     own = [other for other in days.read(text) if not _is_of_another(text, other)]
     known = sorted({day.year for other in own for day in (other.first, other.last) if day.year})
     year = known[0] if len(known) == 1 else years[-1] if years and not known else None

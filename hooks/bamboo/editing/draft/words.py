@@ -27,7 +27,7 @@ _EMPTY = frozenset(
 
 
 def stems(text: str) -> frozenset[str]:
-    """The words that say something, each cut to a stem: `partnerships` and `partners` are alike."""
+    """The words that say something, each cut to a stem: `partnerships` and `partners` have one stem."""
     return frozenset(
         bare_letters(word).removesuffix("s")[:STEM]
         for word in _WORD.findall(plain(text))

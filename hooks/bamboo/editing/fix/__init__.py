@@ -1,4 +1,4 @@
-"""Mends what is certain in a data file; every mend is proven to change nothing else before it is taken.
+"""Fixes what is certain in a data file; every fix is proven to change nothing else before it is taken.
 
 Meaning is never touched: no word of a claim, no value, date, qualifier or name. What is not certain stays
 as it is, with its finding.
@@ -28,8 +28,8 @@ Path = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Mended:
-    """A file after the mends, what they were, and why the file could not be read if it could not.
+class Fixed:
+    """A file after the fixes, what they were, and why the file could not be read if it could not.
 
     `text` is None where nothing was changed.
     """
@@ -52,7 +52,7 @@ def kind_of(file: str) -> str | None:
     return None
 
 
-def mend(data: bytes, file: str, library: Library, committed: bytes | None = None) -> Mended:
+def fixed(data: bytes, file: str, library: Library, committed: bytes | None = None) -> Fixed:
     """Fix one data file. `committed` is what the history has under its name, if anything."""
     kind = kind_of(file)
     assert kind is not None
@@ -70,11 +70,11 @@ def mend(data: bytes, file: str, library: Library, committed: bytes | None = Non
         else:
             document = None
     if text is None or document is None:
-        return Mended(None, findings=tuple(findings))
+        return Fixed(None, findings=tuple(findings))
     work = _Work(Edited(file, kinds.BY_NAME[kind].record, text), library, committed, notes)
     work.run()
     changed = work.edited.text.encode("utf-8") != data
-    return Mended(work.edited.text if changed else None, tuple(dict.fromkeys(work.notes)) if changed else ())
+    return Fixed(work.edited.text if changed else None, tuple(dict.fromkeys(work.notes)) if changed else ())
 
 
 def _all_found(library: Library, kind: type[Record], document: yamlfile.Document) -> bool:

@@ -13,7 +13,7 @@ _OPEN = re.compile(
 
 
 def is_open(value: object) -> bool:
-    """Whether no checksum stands here, only a place for it."""
+    """Whether there is no checksum here, only a place for it."""
     return value is None or (isinstance(value, str) and _OPEN.fullmatch(value.strip()) is not None)
 
 

@@ -1,4 +1,4 @@
-"""A claim with its proof: one unit wherever it stands."""
+"""A claim with its proof: one unit wherever it is."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from bamboo.site.blocks.quotes import QuoteView, quote
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A claim with its proof: one visual unit wherever it stands."""
+    """A claim with its proof: one visual unit wherever it is."""
 
     id: str
     text: str

@@ -41,7 +41,7 @@ class Mark:
 
     @property
     def alone(self) -> str:
-        """Why a value that stands alone has no chart."""
+        """Why a single value has no chart."""
         if len(self.sources) > 1:
             same = f"{english.counted(len(self.sources), 'source')} give this one value"
         else:
@@ -149,7 +149,7 @@ def _key(shown: Iterable[Mark]) -> tuple[Key, ...]:
 
 
 def marks(graph: Graph, claim: Claim) -> tuple[Mark, ...]:
-    """One mark for each value reported for a period: equal values stand once, with all their sources."""
+    """One mark for each value reported for a period: equal values are there once, with all their sources."""
     found: dict[tuple[int | float, Qualifier], tuple[list[str], list[str]]] = {}
     for row in claim.reports:
         sources, scopes = found.setdefault((row.report.value, row.report.qualifier), ([], []))

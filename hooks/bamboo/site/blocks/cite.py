@@ -1,4 +1,4 @@
-"""The box that says how to cite: this site's claims, and apart from them the sources they rest on."""
+"""The box that says how to cite: this site's claims, and apart from them the sources that prove them."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class CiteView:
 
 
 def cite(graph: Graph, claims: Iterable[Claim], site_url: str) -> CiteView:
-    """How to cite these claims and the sources they rest on."""
+    """How to cite these claims and the sources that prove them."""
     claims = tuple(claims)
     sources = dict.fromkeys(source for claim in claims for source in claim.sources)
     return CiteView(

@@ -22,9 +22,7 @@ def of_record(graph: Graph, kind: str, ident: str) -> str:
     if kind == "sources":
         whole = graph.library.sources[ident].record.display == "full"
         shown = "the whole text" if whole else "its cited passages"
-        return (
-            f"{title}: {shown}, with the words marked that {english.counted(len(claims), 'claim')} rest on."
-        )
+        return f"{title}: {shown}, with the words marked that {english.counted(len(claims), 'claim')} quote."
     if kind == "indicators":
         record = graph.library.indicators[ident].record
         periods = english.listed(dates.words(claim.when) for claim in reversed(claims))

@@ -1,4 +1,4 @@
-"""In what the sources of a claim differ, leading to where they stand side by side."""
+"""In what the sources of a claim differ, leading to where they are side by side."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from bamboo.graph.claims import Claim
 
 @dataclass(frozen=True, slots=True)
 class DifferenceView:
-    """In what the sources differ, how, and where they stand side by side."""
+    """In what the sources differ, how, and where they are side by side."""
 
     kind: str
     note: str

@@ -31,7 +31,7 @@ def summary(graph: Graph) -> str:
     """How many claims are concerned, in a sentence."""
     many = len(differing(graph))
     of_all = english.counted(len(graph.claims), "claim")
-    return f"In {english.number(many)} of {of_all} (computed) the sources do not tell it alike."
+    return f"In {english.number(many)} of {of_all} (computed) the sources differ."
 
 
 def differing(graph: Graph) -> list[Claim]:

@@ -34,7 +34,7 @@ class FigureRow:
 
 
 def row(graph: Graph, claim: Claim, scopes: bool = True) -> FigureRow:
-    """An observation as a line. Equal values (of equal scope, unless scopes are left out) stand once."""
+    """An observation as a line. Equal values (of equal scope, unless scopes are left out) are there once."""
     assert claim.indicator is not None
     indicator = graph.library.indicators[claim.indicator].record
     values: dict[tuple[str, str], list[str]] = {}

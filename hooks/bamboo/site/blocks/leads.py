@@ -104,7 +104,7 @@ def year(graph: Graph, number: int) -> Prose:
     return (
         Run(
             f"{english.capital(english.several(sources, 'text'))} "
-            f"{'carries' if sources == 1 else 'carry'} {english.several(many, 'claim')} about {number}"
+            f"{'makes' if sources == 1 else 'make'} {english.several(many, 'claim')} about {number}"
             f"{_facts_and_figures(claims)}."
         ),
         *_kinds(claims),
@@ -113,12 +113,12 @@ def year(graph: Graph, number: int) -> Prose:
 
 
 def _carried(claims: Sequence[Claim], many_that: str, one_that: str) -> Prose:
-    """`Five texts carry 14 claims that name ASEAN, about 2023 and 2024: 13 facts and one figure.`"""
+    """`Five texts make 14 claims that name ASEAN, about 2023 and 2024: 13 facts and one figure.`"""
     sources, many = len(sources_of(claims)), len(claims)
     return (
         Run(
             f"{english.capital(english.several(sources, 'text'))} "
-            f"{'carries' if sources == 1 else 'carry'} {english.several(many, 'claim')} "
+            f"{'makes' if sources == 1 else 'make'} {english.several(many, 'claim')} "
             f"{one_that if many == 1 else many_that}, about "
         ),
         *_joined([Run(str(year), addresses.year(year)) for year in years_of(claims)]),

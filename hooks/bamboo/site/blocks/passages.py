@@ -56,7 +56,7 @@ LEFT_OUT = Piece("[…]", "", (), "", "")
 
 @dataclass(frozen=True, slots=True)
 class Rests:
-    """What rests on a passage: what quotes it, and what has it as context."""
+    """Who uses a passage: what quotes it, and what has it as context."""
 
     quoting: list[Link]
     helped: list[Link]
@@ -64,7 +64,7 @@ class Rests:
 
 @dataclass(frozen=True, slots=True)
 class NoteView:
-    """What rests on one passage: claims and definitions that quote it, and those that it helps to read."""
+    """What uses one passage: claims and definitions that quote it, and those that it helps to read."""
 
     mark: Mark
     quoting: tuple[Link, ...]
@@ -146,7 +146,7 @@ def _note(mark: Mark, rests: Rests) -> NoteView:
 
 
 def _summary(rests: Iterable[Rests]) -> str:
-    """How much rests on some passages, each thing counted once."""
+    """How much some passages are used, each thing counted once."""
     about = {to.address: to for one in rests for to in (*one.quoting, *one.helped)}.values()
     definitions = sum(1 for to in about if to.note == "definition")
     counts = [(len(about) - definitions, "claim"), (definitions, "definition")]
@@ -177,7 +177,7 @@ def _piece(
 
 
 def _cited(graph: Graph, source: str) -> dict[Span, Rests]:
-    """The passages of a source that something rests on, each with the claims and definitions that do."""
+    """The passages of a source that something quotes, each with the claims and definitions that do."""
     found: dict[Span, Rests] = {}
 
     def rest(cited: Cited, to: Link) -> None:

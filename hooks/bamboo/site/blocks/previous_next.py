@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class PreviousNext:
-    """The pages beside a page, and in which order they stand."""
+    """The pages beside a page, and in which order they are."""
 
     order: str
     previous: Link | None

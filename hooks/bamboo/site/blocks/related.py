@@ -1,4 +1,4 @@
-"""What stands in the same claims as something: partners, forums, terms, themes, people with their roles.
+"""What is in the same claims as something: partners, forums, terms, themes, people with their roles.
 
 A ranked list, no drawing: so few partners share a claim that a network of them would show less than it hides.
 """
@@ -33,7 +33,7 @@ class Related:
 
 
 def related(graph: Graph, claims: Sequence[Claim], name: str, kind: str | None, ident: str) -> Related:
-    """What stands in the claims of a record, itself left out; for a year `kind` is None."""
+    """What is in the claims of a record, itself left out; for a year `kind` is None."""
 
     def of(other: str, pick: Callable[[Claim], Iterable[str]]) -> tuple[Link, ...]:
         return links.together(graph, claims, pick, other, but=ident if kind == other else "")

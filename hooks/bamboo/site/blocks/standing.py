@@ -1,4 +1,4 @@
-"""Where each partner stands: the tier of relations that its newest statement gives, if any."""
+"""The tier of relations that its newest statement gives, if any."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Standing:
 
 
 def standing(graph: Graph, partner: str) -> Standing:
-    """The standing of one partner."""
+    """What a partner's newest statement says."""
     about = graph.about("partners", partner)
     stated = [claim for claim in about if claim.relation and claim.relation.partner == partner]
     newest = tuple(claim for claim in stated if _overlap(claim.when, stated[0].when))

@@ -1,4 +1,4 @@
-"""What no source here says of a thing, in sentences, with the page where all gaps stand."""
+"""What no source here says of a thing, in sentences, with the page of all gaps."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Unsaid:
 
 
 def partner(graph: Graph, ident: str) -> Unsaid:
-    """Years and people that no claim gives a partner; a missing tier stands where tiers do."""
+    """Years and people that no claim gives a partner; a missing tier is shown where tiers are."""
     name = english.in_sentence(graph.name("partners", ident))
     claims = graph.about("partners", ident)
     found = _years(graph, claims, f"names {name}")

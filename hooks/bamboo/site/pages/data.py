@@ -27,7 +27,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Files that are many alike, such as the tables of figures."""
+    """Files of one form, such as the tables of figures."""
 
     label: str
     count: str

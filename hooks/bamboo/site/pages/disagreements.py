@@ -20,8 +20,8 @@ ABOUT = {
     "value": "The numbers are not the same.",
     "qualifier": "The number is the same, the word before it is not: “over”, “nearly”, “expected”, or none.",
     "definition": "What is counted or named is described in different ways.",
-    "period": "The time is not given alike, or it stays open which time is meant.",
-    "wording": "The same thing is told in words that do not say quite the same.",
+    "period": "The time is not given in the same way, or it stays open which time is meant.",
+    "wording": "The same thing is said in words that do not mean quite the same.",
     "spelling": "A name or a word is printed in more than one form.",
 }
 
@@ -78,7 +78,7 @@ def disagreements(graph: Graph) -> DisagreementsView:
     return DisagreementsView(
         turn=turn(addresses.DISAGREEMENTS),
         lead=f"{english.counted(len(claims), 'claim')} where the sources, or passages of one source, do not "
-        "tell it alike. What each of them prints stands side by side. No version is preferred. "
+        "say the same. What each of them says is side by side. No version is preferred. "
         "A change from one year to the next is no difference.",
         how="Numbers of claims are computed: a claim counts once under each kind in which its sources "
         "differ, so the kinds together can make more than the whole.",

@@ -1,4 +1,4 @@
-"""The page of one fact: the claim, its quotes in their surroundings, what rests on the same words."""
+"""The page of one fact: the claim, its quotes in their surroundings, what quotes the same words."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """Other claims that rest on words of the same passages, or on other words of their sentences."""
+    """Other claims that quote words of the same passages, or other words of their sentences."""
 
     title: str
     anchor: str
@@ -62,7 +62,7 @@ class Near:
 
 @dataclass(frozen=True, slots=True)
 class FactView:
-    """The page of one fact. Its quotes stand in `columns` where its sources differ, else one by one."""
+    """The page of one fact. Its quotes are in `columns` where its sources differ, else one by one."""
 
     card: Card
     quotes: tuple[QuoteView, ...]
@@ -97,8 +97,8 @@ def fact(graph: Graph, claim: Claim, site_url: str = "") -> FactView:
         near=tuple(
             Near(title, anchor, tuple(_linked(other) for other in found))
             for title, anchor, found in (
-                ("What else rests on these words", "beside", same_words),
-                ("What rests on the rest of these sentences", "sentences", near),
+                ("Other statements from this passage", "beside", same_words),
+                ("Other statements from these sentences", "sentences", near),
             )
             if found
         ),
@@ -153,7 +153,7 @@ def _bounds(seed: Seed) -> list[tuple[int, int]]:
 
 
 def _sentences(graph: Graph, cited: Cited, more: int) -> Span:
-    """The sentences a passage stands in, and so many more of the same line on either side."""
+    """The sentences a passage is in, and so many more of the same line on either side."""
     seed = graph.seed(cited.source)
     bounds = _bounds(seed)
     first = max(0, bisect_right(bounds, (cited.start, len(seed.text))) - 1)

@@ -1,4 +1,4 @@
-"""What no source says, told apart from what is said: by partner, theme, figure and source."""
+"""What no source says, apart from what is said: by partner, theme, figure and source."""
 
 from __future__ import annotations
 

@@ -118,7 +118,7 @@ def home(graph: Graph) -> HomeView:
 
 
 def _sample(graph: Graph) -> Card | None:
-    """Of the facts that three sources or more tell, the one with the fewest words."""
+    """Of the facts that three sources or more state, the one with the fewest words."""
     facts = (claim for claim in graph.claims.values() if not claim.indicator)
     found = min(
         facts, key=lambda claim: (-min(len(claim.sources), SAMPLE_SOURCES), _words(claim)), default=None

@@ -36,7 +36,7 @@ def moved(graph: Graph) -> Iterator[Old]:
 
 
 def _link(graph: Graph, place: str) -> Link | None:
-    """Link to a record; None where there is none, which the check has told."""
+    """Link to a record; None where there is none, which the check has reported."""
     kind, *_, ident = place.split("/")
     if kind == "facts":
         claim = graph.claims.get(ident)

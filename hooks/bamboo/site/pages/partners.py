@@ -24,7 +24,7 @@ class KindGroup:
 
 @dataclass(frozen=True, slots=True)
 class PartnersView:
-    """The index of partners. Each tier's partners stand in the key of the map."""
+    """The index of partners. Each tier's partners are in the key of the map."""
 
     lead: str
     world: WorldView

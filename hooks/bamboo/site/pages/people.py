@@ -24,6 +24,6 @@ def people(graph: Graph) -> IndexView:
     order = sorted(groups, key=lambda home: (home != "vietnam", bare_letters(heading(home))))
     return IndexView(
         f"{english.counted(len(graph.library.people), 'person', 'people')} named in the sources, "
-        "with the roles that sources print.",
+        "with the roles that sources give.",
         tuple(IndexGroup(f"of-{home}", heading(home), by_name(groups[home])) for home in order),
     )

@@ -112,7 +112,7 @@ def timeline(graph: Graph) -> TimelineView:
         lead=f"{english.counted(len(claims), 'claim')} by the time they are about, earliest first.",
         precisions=f"The sources date {english.number(days)} of them to the day, "
         f"{english.number(finer - days)} to a month or months, and {english.number(len(claims) - finer)} to "
-        "a year or years only (counted by the site). None stands under a finer date than its sources give.",
+        "a year or years only (counted by the site). None is under a finer date than its sources give.",
         events=Link("Calendar file (iCalendar)", addresses.EVENTS),
         events_note=f"{english.counted(len(calendar.events(graph)), 'fact')} dated to the day",
         total=english.counted(len(claims), "claim"),

@@ -1,4 +1,4 @@
-/* The filter of the timeline. What is chosen stands in the address; without this script all is shown. */
+/* The filter of the timeline. What is chosen is in the address; without this script all is shown. */
 
 /** Whether an entry, by its data, is among what is chosen: pairs of a name and a value. */
 export const matches = (data, chosen) =>

@@ -1,7 +1,7 @@
 """The index as scripts: one with the entities and the newest claims, and, where there are many, more parts.
 
 The first search loads the first script and, of the further parts, those that hold the words it asks
-for: the script's directory tells which. So what a search loads does not grow with the number of claims.
+for: the script's directory says which. So what a search loads does not grow with the number of claims.
 """
 
 from __future__ import annotations
@@ -88,7 +88,7 @@ def _rows(claims: Sequence[Claim], numbers: Numbering) -> dict[str, Any]:
 
 
 def _directory(parts: Sequence[Sequence[Claim]], numbers: Numbering) -> dict[str, str]:
-    """Which words by which a claim is found stand in which parts.
+    """Which words by which a claim is found are in which parts.
 
     `words` are in order, each without the letters it shares with the one before it, whose number
     comes first; `where` holds a number for each, whose bits are the parts.

@@ -83,7 +83,7 @@ const combobox = (find) => {
     return found;
   };
 
-  /** What stands below the list or instead of it. */
+  /** What is below the list or instead of it. */
   const tell = (...inside) => {
     note.replaceChildren(...inside);
     note.hidden = !inside.length;
@@ -129,7 +129,7 @@ const combobox = (find) => {
     show(true);
   };
 
-  /** Answer what stands in the box; of two answers under way only the later one is shown. */
+  /** Answer what is in the box; of two answers under way only the later one is shown. */
   const ask = async () => {
     const query = input.value.trim();
     asked += 1;

@@ -12,7 +12,7 @@ const FEWER = 10; // results shown that lack a word
 let info = null;
 let directory = null;
 
-/** Take up how many claims there are, and which words stand in the parts that are not loaded. */
+/** Take up how many claims there are, and which words are in the parts that are not loaded. */
 export const index = (value) => {
   info = value;
   directory = new Map();
@@ -43,7 +43,7 @@ const asked = (one) => {
 
 const OPTIONS = { boost: BOOST, prefix: false, fuzzy: false };
 
-/** What holds the words that must stand on a page; those that need not add a little where they do. */
+/** What holds the words that must be on a page; those that need not add a little where they do. */
 const look = (units, combineWith) => {
   const hits = mini.search({ combineWith, queries: units.filter((one) => !one.optional).map(asked) }, OPTIONS);
   const helping = units.filter((one) => one.optional && one.variants.length).map(asked);
@@ -53,7 +53,7 @@ const look = (units, combineWith) => {
   return hits.sort((a, b) => b.score - a.score);
 };
 
-/** Whether `phrase` stands in a document as it is. */
+/** Whether `phrase` is in a document as it is. */
 const stands = (doc, phrase) =>
   Object.values(doc.words).some((text) => ` ${text} `.includes(` ${phrase} `));
 

@@ -11,7 +11,7 @@ import { HOW, forgiven, meanings, nearest, sort, variant } from "./words.mjs";
 const small = new Set();
 const everywhere = new Set();
 const same = new Map(); // a word -> what it may be called otherwise, each a list of words
-const phrases = []; // the same for phrases, whose words stand together: [words, others]
+const phrases = []; // the same for phrases, whose words are together: [words, others]
 const absent = []; // {label, name, list} for each name of a country without a record
 const decoys = new Map(); // those that are one word -> label
 
@@ -80,7 +80,7 @@ const unit = (text, list, options) => ({
   variants: meanings(list[0], options),
 });
 
-/** The phrases of the lists that stand in `list` at `place`, as a unit. */
+/** The phrases of the lists that are in `list` at `place`, as a unit. */
 const phrase = (list, place) => {
   const found = phrases.find(([asked]) => at(list, place, asked));
   if (!found) return null;

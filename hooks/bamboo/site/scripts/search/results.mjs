@@ -52,7 +52,7 @@ const fill = (page) => {
     const words = make("blockquote", "result__quote", bambooSearch.marked(bambooSearch.excerpt(quote.text, terms), terms));
     words.lang = quote.lang;
     const source = bambooSearch.all[quote.source];
-    const place = link(address(`${source.url}#passage-${quote.start}-${quote.end}`), "result__place", `in its place: ${source.short}`);
+    const place = link(address(`${source.url}#passage-${quote.start}-${quote.end}`), "result__place", `in context: ${source.short}`);
     return [words, place];
   };
 
