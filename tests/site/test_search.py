@@ -229,7 +229,7 @@ def test_two_indexes_of_the_same_data_are_the_same(linked: Graph) -> None:
 
 
 def test_no_claims_at_all(browser: Browser, site: Path, linked: Graph, tmp_path: Path) -> None:
-    empty = dataclasses.replace(linked, claims={}, _about={})
+    empty = dataclasses.replace(linked, claims={}, _naming={})
     folder = with_index(site, tmp_path, search.files(empty))
     context = browser.new_context()
     opened = context.new_page()

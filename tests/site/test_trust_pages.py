@@ -11,7 +11,7 @@ import project
 import pytest
 from bamboo.graph import claims as graph
 from bamboo.kinds.library import load
-from bamboo.site.blocks.coverage import words_of
+from bamboo.site.blocks.coverage import coverage_of
 from claims import claims, data, hrefs, value_of
 from lxml import html
 
@@ -111,7 +111,7 @@ def test_an_open_stretch_is_named_with_its_line(tmp_path: Path, display: str) ->
     lines = [line for line in card.read_text(encoding="utf-8").splitlines() if "sha256" not in line]
     digest = hashlib.sha256(seed.read_bytes()).hexdigest()
     card.write_text("\n".join([*lines, f"sha256: {digest}", f"display: {display}"]), encoding="utf-8")
-    found = words_of(graph.link(load(folder)), "small-review")
+    found = coverage_of(graph.link(load(folder)), "small-review")
     assert found.bar[-1].style == "open"
     (run,) = found.runs
     assert run.line.label == f"line {before.count(chr(10)) + 1}"

@@ -40,7 +40,7 @@ def _content(graph: Graph) -> bytes:
         for table in reports:
             figure = PurePosixPath(table.address).stem
             url = [column.name for column in table.columns].index("url")
-            ids = {claim.url: claim.id for claim in graph.about("indicators", figure)}
+            ids = {claim.url: claim.id for claim in graph.naming("indicators", figure)}
             _insert(made, "reports", [(ids[str(row[url])], figure, *row) for row in table.rows])
         made.executescript(
             "CREATE INDEX links_of ON links (record, role); CREATE INDEX quotes_of ON quotes (claim);"

@@ -21,13 +21,13 @@ TABULAR: Described = {"profile": "tabular-data-resource", "encoding": "utf-8"}
 class File:
     """A file of public data.
 
-    `about` says in a few words what it holds, `count` how much of it ("" where that says nothing).
+    `description` says in a few words what it holds, `count` how much of it ("" where that says nothing).
     `one_of` names the series a file belongs to where a format makes many of one form. `described` is what the
     data package says of it besides: for tables and lists, their fields.
     """
 
     address: str
-    about: str
+    description: str
     content: bytes
     count: str = ""
     one_of: str = ""

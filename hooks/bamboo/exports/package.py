@@ -51,7 +51,7 @@ def _resource(form: Format, file: File) -> Described:
     return {
         "name": str(path).replace("/", "-").replace(".", "-"),
         "path": str(path),
-        "description": file.about,
+        "description": file.description,
         "format": form.ending,
         "mediatype": form.media_type,
         "bytes": len(file.content),

@@ -53,13 +53,13 @@ def _files(given: Given) -> Iterator[File]:
     )
 
 
-def _file(name: str, about: str, objects: Sequence[Object]) -> File:
+def _file(name: str, description: str, objects: Sequence[Object]) -> File:
     """A list of objects, one a line, so that two versions can be compared."""
     rows = ",\n".join(json.dumps(item, ensure_ascii=False, separators=(",", ":")) for item in objects)
     text = f"[\n{rows}\n]\n" if rows else "[]\n"
     return File(
         f"{FOLDER}/{name}.json",
-        about,
+        description,
         text.encode("utf-8"),
         english.counted(len(objects), "object"),
         described=_described(objects),
@@ -129,7 +129,7 @@ def _indicator(graph: Graph, ident: str) -> Object:
                 ],
             }
             | _given(differs=[difference.model_dump() for difference in claim.differs])
-            for claim in graph.about("indicators", ident)
+            for claim in graph.naming("indicators", ident)
         ],
     }
 
@@ -150,7 +150,7 @@ def _entity(graph: Graph, kind: Kind[Any], ident: str) -> Object:
         "also_known_as": [name.model_dump() for name in names[1:]],
         **own,
         **_given(names_in_sources=graph.names_in_sources(kind.name, ident) if way.spellings else ()),
-        "claims": _ids(graph.about(kind.name, ident)),
+        "claims": _ids(graph.naming(kind.name, ident)),
     }
 
 

@@ -23,7 +23,7 @@ class Column:
 
     name: str
     type: Literal["string", "integer", "number"]
-    about: str
+    description: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Table:
     """A CSV file: its address, what is in it, its columns and rows. `key` names the column of ids."""
 
     address: str
-    about: str
+    description: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     key: str = ""
@@ -167,7 +167,7 @@ def _quotes(claim: Claim) -> Iterator[tuple[Cell, ...]]:
 
 def _reports(graph: Graph, ident: str) -> Iterator[tuple[Cell, ...]]:
     unit = graph.library.indicators[ident].record.unit
-    for claim in graph.about("indicators", ident):
+    for claim in graph.naming("indicators", ident):
         for row in claim.reports:
             yield (
                 claim.when,
@@ -197,7 +197,7 @@ def _files(given: Given) -> Iterator[File]:
     for table in tables(given.graph):
         yield File(
             table.address,
-            table.about,
+            table.description,
             table.text.encode("utf-8"),
             english.counted(len(table.rows), "row"),
             table.one_of,
@@ -208,7 +208,7 @@ def _files(given: Given) -> Iterator[File]:
 def _described(table: Table) -> Described:
     schema: Described = {
         "fields": [
-            {"name": column.name, "type": column.type, "description": column.about}
+            {"name": column.name, "type": column.type, "description": column.description}
             for column in table.columns
         ],
         "missingValues": [""],

@@ -129,13 +129,13 @@ class Graph:
 
     library: Library
     claims: Mapping[str, Claim]
-    _about: Mapping[tuple[str, str], tuple[Claim, ...]]
+    _naming: Mapping[tuple[str, str], tuple[Claim, ...]]
     _newest: tuple[Claim, ...]
     _quoted: Mapping[str, Quoted]  # by source; its numbers are places in _newest
 
-    def about(self, kind: str, ident: str) -> tuple[Claim, ...]:
+    def naming(self, kind: str, ident: str) -> tuple[Claim, ...]:
         """Claims that name this record (or quote this source), newest first."""
-        return self._about.get((kind, ident), ())
+        return self._naming.get((kind, ident), ())
 
     def resting_on(self, places: Iterable[tuple[str, Span]]) -> tuple[Claim, ...]:
         """Claims with a quote that overlaps one of these stretches of sources, newest first."""
@@ -144,12 +144,12 @@ class Graph:
 
     def in_year(self, year: int) -> tuple[Claim, ...]:
         """Claims about this year, newest first."""
-        return self._about.get(("years", str(year)), ())
+        return self._naming.get(("years", str(year)), ())
 
     @property
     def years(self) -> tuple[int, ...]:
         """Years that claims are about, newest first."""
-        return tuple(sorted((int(i) for kind, i in self._about if kind == "years"), reverse=True))
+        return tuple(sorted((int(i) for kind, i in self._naming if kind == "years"), reverse=True))
 
     def name(self, kind: str, ident: str) -> str:
         """What a record is called; the editors' title for an untitled text in square brackets."""
@@ -160,7 +160,7 @@ class Graph:
 
     def names_in_sources(self, kind: str, ident: str) -> tuple[str, ...]:
         """Those of a record's names that the passages about it print."""
-        texts = (cited.text for claim in self.about(kind, ident) for cited in claim.passages())
+        texts = (cited.text for claim in self.naming(kind, ident) for cited in claim.passages())
         return names.printed(names.all_names(self.library.of(kind)[ident]), texts)
 
     def seed(self, source: str) -> Seed:
@@ -180,10 +180,10 @@ def link(library: Library) -> Graph:
     claims.sort(key=lambda claim: dates.bounds(claim.when), reverse=True)
     # A long period makes no pages for years that nothing else is about.
     years = {year for claim in claims for year in claim.ends}
-    about: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    naming: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         for target in dict.fromkeys(_targets(claim, years)):
-            about[target].append(claim)
+            naming[target].append(claim)
     quotes: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
     for number, claim in enumerate(claims):
         for cited in claim.evidence:
@@ -191,7 +191,7 @@ def link(library: Library) -> Graph:
     return Graph(
         library,
         {claim.id: claim for claim in claims},
-        {target: tuple(found) for target, found in about.items()},
+        {target: tuple(found) for target, found in naming.items()},
         tuple(claims),
         {source: Quoted.of(rows) for source, rows in quotes.items()},
     )

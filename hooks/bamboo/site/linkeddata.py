@@ -39,10 +39,10 @@ class Describer:
         self._files = [(one.format, file) for one in made if one.format.is_data for file in one.files]
         self._site_url = site_url
 
-    def script(self, address: str, title: str, about: Description) -> str:
+    def script(self, address: str, title: str, described: Description) -> str:
         """The JSON-LD of a page as a script element, which a page may hold anywhere."""
         there = self._links(address)
-        nodes = [*self._main(address, title, about, there), *_crumbs(title, about, address, there)]
+        nodes = [*self._main(address, title, described, there), *_crumbs(title, described, address, there)]
         found = json.dumps(
             {"@context": "https://schema.org", "@graph": nodes}, ensure_ascii=False, separators=(",", ":")
         )
@@ -56,9 +56,9 @@ class Describer:
         return link
 
     def _main(
-        self, address: str, title: str, about: Description, link: Callable[[str], str]
+        self, address: str, title: str, described: Description, link: Callable[[str], str]
     ) -> Iterable[Node]:
-        subject = about.subject
+        subject = described.subject
         page = {"url": link(address)}
         if address == addresses.HOME:
             yield {"@type": "WebSite", "name": SITE, **page, "inLanguage": "en"}
@@ -71,7 +71,7 @@ class Describer:
             yield {
                 "@type": "CollectionPage",
                 "name": title,
-                "description": about.sentence,
+                "description": described.sentence,
                 **page,
                 "inLanguage": "en",
                 **({"temporalCoverage": str(subject)} if subject else {}),
@@ -164,7 +164,7 @@ class Describer:
 
     def _figure(self, entry: Entry[Any], link: Callable[[str], str]) -> Node:
         graph, record = self._graph, entry.record
-        claims = graph.about("indicators", entry.id)
+        claims = graph.naming("indicators", entry.id)
         days = [day for claim in claims for day in dates.bounds(claim.when)]
         first, last = min(days).year, max(days).year
         places = (addresses.reports(entry.id), f"{addresses.DATA}/indicators.json")
@@ -211,7 +211,7 @@ def _site(link: Callable[[str], str]) -> Node:
 def _download(form: Format, file: File, link: Callable[[str], str]) -> Node:
     return {
         "@type": "DataDownload",
-        "name": file.about,
+        "name": file.description,
         "contentUrl": link(file.address),
         "encodingFormat": form.media_type,
     }
@@ -223,13 +223,13 @@ def _meaning(entry: Entry[Any]) -> Node:
     return {"description": definition.text} if definition and definition.text else {}
 
 
-def _crumbs(title: str, about: Description, address: str, link: Callable[[str], str]) -> Iterable[Node]:
+def _crumbs(title: str, described: Description, address: str, link: Callable[[str], str]) -> Iterable[Node]:
     """The way to a page from home."""
     if address == addresses.HOME:
         return
     way = [("Home", addresses.HOME)]
-    if about.section:
-        way.append((about.section.label, about.section.address))
+    if described.section:
+        way.append((described.section.label, described.section.address))
     way.append((title, address))
     yield {
         "@type": "BreadcrumbList",

@@ -150,5 +150,5 @@ def test_a_kind_without_a_view_of_its_own_has_pages(tmp_path: Path) -> None:
         assert f'<a href="{ident}.html">{entry.record.name}</a>' in render.body(listed)
         shown = render.body(replace(plan, template="subject.md.jinja"))
         assert f"# {render.markdown_text(entry.record.name)}\n" in shown
-        for claim in graph.about("themes", ident):
+        for claim in graph.naming("themes", ident):
             assert f'id="claim-{claim.id}"' in shown

@@ -110,12 +110,12 @@ _MEANING: dict[Qualifier, str] = {
 
 def chart(graph: Graph, ident: str) -> ChartView | None:
     """The chart of an indicator; None where there is only one value, which makes no comparison."""
-    return _chart(graph, ident, graph.about("indicators", ident), small=False)
+    return _chart(graph, ident, graph.naming("indicators", ident), small=False)
 
 
 def small(graph: Graph, ident: str) -> ChartView | None:
     """The same for a page that shows many."""
-    return _chart(graph, ident, graph.about("indicators", ident), small=True)
+    return _chart(graph, ident, graph.naming("indicators", ident), small=True)
 
 
 def small_of_year(graph: Graph, year: int) -> Smalls:
@@ -124,11 +124,15 @@ def small_of_year(graph: Graph, year: int) -> Smalls:
         _chart(
             graph,
             ident,
-            [claim for claim in graph.about("indicators", ident) if {year, year - 1}.issuperset(claim.years)],
+            [
+                claim
+                for claim in graph.naming("indicators", ident)
+                if {year, year - 1}.issuperset(claim.years)
+            ],
             small=True,
         )
         for ident in graph.library.indicators
-        if any(year in claim.years for claim in graph.about("indicators", ident))
+        if any(year in claim.years for claim in graph.naming("indicators", ident))
     )
     return _smalls(found)
 

@@ -1,4 +1,4 @@
-"""The account of a source's words: how many are cited, set aside and why, or left open, and where."""
+"""Coverage of a source: how many of its words are cited, set aside and why, or left open, and where."""
 
 from __future__ import annotations
 
@@ -54,8 +54,8 @@ class CoverageView:
     runs_lead: str
 
 
-def words_of(graph: Graph, source: str) -> CoverageView:
-    """The account of one source."""
+def coverage_of(graph: Graph, source: str) -> CoverageView:
+    """Coverage of one source."""
     counts = coverage.of_source(graph.library, source)
     rows = [_row("Cited", "in the quotes of claims", counts.cited, counts.words, "cited")]
     rows += [

@@ -18,7 +18,7 @@ def of_fact(graph: Graph, claim: Claim) -> str:
 def of_record(graph: Graph, kind: str, ident: str) -> str:
     """A record's name and how many claims its page shows."""
     title = graph.name(kind, ident)
-    claims = graph.about(kind, ident)
+    claims = graph.naming(kind, ident)
     if kind == "sources":
         whole = graph.library.sources[ident].record.display == "full"
         shown = "the whole text" if whole else "its cited passages"

@@ -59,6 +59,6 @@ def rows_of_year(graph: Graph, year: int, scopes: bool = True) -> tuple[FigureRo
     """The observations of a year: those most sources report first, then those of larger themes."""
     claims = [claim for claim in graph.in_year(year) if claim.indicator]
     claims.sort(
-        key=lambda claim: (-len(claim.sources), -len(graph.about("themes", claim.themes[0])), claim.id)
+        key=lambda claim: (-len(claim.sources), -len(graph.naming("themes", claim.themes[0])), claim.id)
     )
     return tuple(row(graph, claim, scopes) for claim in claims)

@@ -60,7 +60,7 @@ def incomplete(graph: Graph, years: tuple[int, ...]) -> list[str]:
     """Indicators with a value for some of these years but not for all, by name."""
     found = []
     for ident in graph.library.indicators:
-        given = {year for claim in graph.about("indicators", ident) for year in claim.years} & set(years)
+        given = {year for claim in graph.naming("indicators", ident) for year in claim.years} & set(years)
         if given and len(given) < len(years):
             found.append(ident)
     return by_name(graph, found, "indicators")

@@ -35,7 +35,7 @@ def years_of(claims: Iterable[Claim]) -> list[int]:
 def partner(graph: Graph, ident: str) -> Prose:
     """A partner: what names it, which tier is stated if one is, where sources differ."""
     name = english.in_sentence(graph.name("partners", ident))
-    claims = graph.about("partners", ident)
+    claims = graph.naming("partners", ident)
     if not claims:
         return (Run(f"No claim here names {name}."),)
     tiers = [claim for claim in claims if claim.relation and claim.relation.partner == ident]
@@ -48,7 +48,7 @@ def partner(graph: Graph, ident: str) -> Prose:
 
 def theme(graph: Graph, ident: str) -> Prose:
     """A theme: what is filed under it, and how much of that mainly."""
-    claims = graph.about("themes", ident)
+    claims = graph.naming("themes", ident)
     if not claims:
         return (Run("No claim is filed here yet."),)
     main = sum(claim.themes[0] == ident for claim in claims)
@@ -58,7 +58,7 @@ def theme(graph: Graph, ident: str) -> Prose:
 def person(graph: Graph, ident: str) -> Prose:
     """A person: what names or quotes them, how often they speak, how many roles are printed."""
     name = graph.name("people", ident)
-    claims = graph.about("people", ident)
+    claims = graph.naming("people", ident)
     if not claims:
         return (Run(f"No claim here names {name}."),)
     said = sum(ident in claim.said_by for claim in claims)
@@ -73,7 +73,7 @@ def person(graph: Graph, ident: str) -> Prose:
 
 def term(graph: Graph, ident: str) -> Prose:
     """A term: what is filed under it; for a tier, of whom the sources state it."""
-    claims = graph.about("terms", ident)
+    claims = graph.naming("terms", ident)
     if not claims:
         return (Run("No claim names it directly."),)
     stated = [claim for claim in claims if claim.relation and claim.relation.tier == ident]
@@ -88,7 +88,7 @@ def term(graph: Graph, ident: str) -> Prose:
 def record(graph: Graph, kind: str, ident: str) -> Prose:
     """A record of any kind: what names it."""
     name = english.in_sentence(graph.name(kind, ident))
-    claims = graph.about(kind, ident)
+    claims = graph.naming(kind, ident)
     if not claims:
         return (Run(f"No claim here names {name}."),)
     return (*_carried(claims, f"that name {name}", f"that names {name}"), *_differ(claims))

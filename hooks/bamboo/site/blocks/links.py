@@ -36,7 +36,7 @@ def records(graph: Graph, kind: str, idents: Iterable[str]) -> tuple[Link, ...]:
 def counted(graph: Graph, kind: str, idents: Iterable[str]) -> tuple[Link, ...]:
     """Links with the number of claims of each."""
     return tuple(
-        record(graph, kind, ident, english.counted(len(graph.about(kind, ident)), "claim"))
+        record(graph, kind, ident, english.counted(len(graph.naming(kind, ident)), "claim"))
         for ident in idents
     )
 

@@ -53,7 +53,7 @@ def matrix(years: tuple[Link, ...], rows: Iterable[Row]) -> Matrix:
 
 def entity_row(graph: Graph, kind: str, ident: str, years: Iterable[int]) -> Row:
     """Claims about a partner or a theme in each year, leading to that year on its page."""
-    claims = graph.about(kind, ident)
+    claims = graph.naming(kind, ident)
     headings = {claim.years[0] for claim in claims}
     page = addresses.entity(kind, ident)
 
@@ -70,7 +70,7 @@ def entity_row(graph: Graph, kind: str, ident: str, years: Iterable[int]) -> Row
 
 def indicator_row(graph: Graph, ident: str, years: Iterable[int]) -> Row:
     """Quotes that give a figure for each year, leading to its newest observation there."""
-    claims = graph.about("indicators", ident)
+    claims = graph.naming("indicators", ident)
 
     def cell(year: int) -> Cell:
         here = [claim for claim in claims if year in claim.years]

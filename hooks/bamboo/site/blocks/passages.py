@@ -189,7 +189,7 @@ def _cited(graph: Graph, source: str) -> dict[Span, Rests]:
             if to not in links:
                 links.append(to)
 
-    for claim in graph.about("sources", source):
+    for claim in graph.naming("sources", source):
         for cited in claim.evidence:
             rest(cited, Link(claim.text, claim.url, CLAIM[claim.kind].label))
     for term in graph.library.terms:

@@ -32,13 +32,13 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Cards under a heading, in parts. `about` names the parts with their counts."""
+    """Cards under a heading, in parts. `contents` names the parts with their counts."""
 
     anchor: str
     heading: str
     link: Link
     count: str
-    about: str
+    contents: str
     parts: tuple[Part, ...]
 
 
@@ -95,7 +95,9 @@ def _section(graph: Graph, anchor: str, to: Link, claims: Sequence[Claim], divid
         heading=to.label,
         link=to,
         count=english.counted(len(claims), "claim"),
-        about=", ".join(f"{part.heading} {len(part.cards)}" for part in divided) if len(divided) > 1 else "",
+        contents=", ".join(f"{part.heading} {len(part.cards)}" for part in divided)
+        if len(divided) > 1
+        else "",
         parts=divided if len(divided) > 1 else whole,
     )
 

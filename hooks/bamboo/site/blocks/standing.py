@@ -24,7 +24,7 @@ class Standing:
 
 def standing(graph: Graph, partner: str) -> Standing:
     """What a partner's newest statement says."""
-    about = graph.about("partners", partner)
+    about = graph.naming("partners", partner)
     stated = [claim for claim in about if claim.relation and claim.relation.partner == partner]
     newest = tuple(claim for claim in stated if _overlap(claim.when, stated[0].when))
     tiers = dict.fromkeys(claim.relation.tier for claim in newest if claim.relation)

@@ -42,7 +42,7 @@ class SubjectView:
 def subject(graph: Graph, kind: Kind[Any], entry: Entry[Any]) -> SubjectView:
     """The page of a record."""
     name = graph.name(kind.name, entry.id)
-    claims = graph.about(kind.name, entry.id)
+    claims = graph.naming(kind.name, entry.id)
     found = sections.years_by_theme(graph, claims)
     involved = people(graph, claims)
     return SubjectView(

@@ -22,7 +22,7 @@ class Unsaid:
 def partner(graph: Graph, ident: str) -> Unsaid:
     """Years and people that no claim gives a partner; a missing tier is shown where tiers are."""
     name = english.in_sentence(graph.name("partners", ident))
-    claims = graph.about("partners", ident)
+    claims = graph.naming("partners", ident)
     found = _years(graph, claims, f"names {name}")
     if not any(claim.people for claim in claims):
         found.append(f"No claim here names a person together with {name}.")
@@ -31,13 +31,13 @@ def partner(graph: Graph, ident: str) -> Unsaid:
 
 def theme(graph: Graph, ident: str) -> Unsaid:
     """Years without a claim under a theme."""
-    return _unsaid(_years(graph, graph.about("themes", ident), "is filed under this theme"), "themes")
+    return _unsaid(_years(graph, graph.naming("themes", ident), "is filed under this theme"), "themes")
 
 
 def person(graph: Graph, ident: str) -> Unsaid:
     """Years that name a person nowhere, and a role that no source prints."""
     name = graph.name("people", ident)
-    claims = graph.about("people", ident)
+    claims = graph.naming("people", ident)
     found = _years(graph, claims, f"names or quotes {name}")
     if not any(role.as_ for claim in claims for role in claim.people if role.person == ident):
         found.append(f"No source here prints a role of {name}.")
@@ -46,7 +46,7 @@ def person(graph: Graph, ident: str) -> Unsaid:
 
 def term(graph: Graph, ident: str) -> Unsaid:
     """A definition that no source gives, and years without the term."""
-    found = _years(graph, graph.about("terms", ident), "has this term")
+    found = _years(graph, graph.naming("terms", ident), "has this term")
     meaning = graph.library.terms[ident].record.definition
     if meaning is None or meaning.origin != "source":
         found.insert(0, "No source here defines this term.")
@@ -56,7 +56,7 @@ def term(graph: Graph, ident: str) -> Unsaid:
 def record(graph: Graph, kind: str, ident: str) -> Unsaid:
     """Years in which no claim names a record of any kind."""
     name = english.in_sentence(graph.name(kind, ident))
-    return _unsaid(_years(graph, graph.about(kind, ident), f"names {name}"))
+    return _unsaid(_years(graph, graph.naming(kind, ident), f"names {name}"))
 
 
 def year(graph: Graph, number: int) -> Unsaid:

@@ -110,7 +110,7 @@ def compare(graph: Graph) -> CompareView:
 def observations(graph: Graph, years: Iterable[int]) -> Mapping[str, Mapping[int, list[Claim]]]:
     """The observations of each indicator by each of these years that they touch."""
     return {
-        ident: {year: [c for c in graph.about("indicators", ident) if year in c.years] for year in years}
+        ident: {year: [c for c in graph.naming("indicators", ident) if year in c.years] for year in years}
         for ident in graph.library.indicators
     }
 
@@ -157,7 +157,7 @@ def _by_theme(graph: Graph, idents: Iterable[str]) -> list[str]:
     library = graph.library
 
     def sources(ident: str) -> int:
-        return len({source for claim in graph.about("indicators", ident) for source in claim.sources})
+        return len({source for claim in graph.naming("indicators", ident) for source in claim.sources})
 
     themes: dict[str, list[str]] = {}
     for ident in sorted(idents, key=lambda ident: (-sources(ident), ident)):

@@ -21,7 +21,7 @@ class Row:
     """A file in the table of files."""
 
     address: str
-    about: str
+    description: str
     count: str
 
 
@@ -61,7 +61,7 @@ def data(made: Sequence[Made]) -> DataPage:
     series: dict[str, list[Row]] = {}
     for file in (file for one in made for file in one.files):
         group = series.setdefault(file.one_of, []) if file.one_of else files
-        group.append(Row(file.address, file.about, file.count))
+        group.append(Row(file.address, file.description, file.count))
     return DataPage(
         files=tuple(files),
         series=tuple(

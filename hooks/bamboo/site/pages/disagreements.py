@@ -16,7 +16,7 @@ from bamboo.site.blocks.differing import KINDS, anchor, differing, kinds, of_kin
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.turn import Way, turn
 
-ABOUT = {
+MEANINGS = {
     "value": "The numbers are not the same.",
     "qualifier": "The number is the same, the word before it is not: “over”, “nearly”, “expected”, or none.",
     "definition": "What is counted or named is described in different ways.",
@@ -55,7 +55,7 @@ class KindPart:
 
     anchor: str
     heading: str
-    about: str
+    meaning: str
     count: str
     themes: tuple[Link, ...]
     parts: tuple[ThemePart, ...]
@@ -104,7 +104,7 @@ def _part(graph: Graph, kind: str, claims: Sequence[Claim]) -> KindPart:
     return KindPart(
         anchor=anchor(kind),
         heading=kind,
-        about=ABOUT[kind],
+        meaning=MEANINGS[kind],
         count=english.counted(len(claims), "claim"),
         themes=tuple(
             Link(

@@ -138,7 +138,7 @@ def _resting_on(graph: Graph, claim: Claim, spans: Sequence[Span]) -> list[Claim
 def _step(graph: Graph, claim: Claim) -> Step:
     """The facts before and after this one among those of the same main theme, newest first."""
     theme = claim.themes[0]
-    row = [o for o in graph.about("themes", theme) if o.themes[0] == theme and not o.indicator]
+    row = [o for o in graph.naming("themes", theme) if o.themes[0] == theme and not o.indicator]
     at = row.index(claim)
     return Step(
         previous=_linked(row[at - 1]) if at > 0 else None,

@@ -48,7 +48,7 @@ class FigureView:
 def figure(graph: Graph, entry: Entry[Indicator], site_url: str = "") -> FigureView:
     """The page of an indicator."""
     indicator = entry.record
-    claims = graph.about("indicators", entry.id)
+    claims = graph.naming("indicators", entry.id)
     shown = cards(graph, claims)
     compared = chart(graph, entry.id)
     return FigureView(
@@ -77,5 +77,5 @@ def figure(graph: Graph, entry: Entry[Indicator], site_url: str = "") -> FigureV
             )
             for claim, card in zip(claims, shown, strict=True)
         ),
-        cite=cite(graph, graph.about("indicators", entry.id), site_url),
+        cite=cite(graph, graph.naming("indicators", entry.id), site_url),
     )

@@ -32,7 +32,7 @@ def figures(graph: Graph) -> FiguresView:
     """The index of indicators, by main theme."""
     groups: dict[str, list[FigureRow]] = {}
     for ident, entry in graph.library.indicators.items():
-        newest = graph.about("indicators", ident)[0]
+        newest = graph.naming("indicators", ident)[0]
         groups.setdefault(entry.record.themes[0], []).append(row(graph, newest))
     order = sorted(groups, key=lambda theme: (-len(groups[theme]), theme))
     observations = sum(1 for claim in graph.claims.values() if claim.indicator)

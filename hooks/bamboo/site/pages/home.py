@@ -133,7 +133,7 @@ def _words(claim: Claim) -> int:
 
 def _key_figures(graph: Graph) -> KeyFigures | None:
     """Figures of the newest year that can be compared with an earlier one; failing that, of the newest."""
-    series = {ident: graph.about("indicators", ident) for ident in graph.library.indicators}
+    series = {ident: graph.naming("indicators", ident) for ident in graph.library.indicators}
     comparable = {ident for ident, claims in series.items() if len({_year(claim) for claim in claims}) > 1}
     rule = "Shown is the newest year for which a figure can be set beside an earlier year"
     newest = [_year(series[ident][0]) for ident in comparable]
@@ -148,7 +148,7 @@ def _key_figures(graph: Graph) -> KeyFigures | None:
         key=lambda claim: (
             claim.indicator not in comparable,
             -len(claim.sources),
-            -len(graph.about("themes", claim.themes[0])),
+            -len(graph.naming("themes", claim.themes[0])),
             claim.id,
         )
     )
@@ -160,7 +160,7 @@ def _key_figures(graph: Graph) -> KeyFigures | None:
 
 
 def _key_figure(graph: Graph, claim: Claim, year: int) -> KeyFigure:
-    series = graph.about("indicators", claim.indicator or "")
+    series = graph.naming("indicators", claim.indicator or "")
     earlier = [other for other in series if _year(other) < _year(claim)]
     return KeyFigure(
         row(graph, claim, scopes=False),
@@ -183,7 +183,7 @@ def _rankings(graph: Graph, dated: Iterable[Claim]) -> Iterable[Ranking]:
         order = _most(graph, kind)[:MOST]
         if not order:
             continue
-        largest = max(1, len(graph.about(kind, order[0])))
+        largest = max(1, len(graph.naming(kind, order[0])))
         newest: dict[str, str] = {}
         for claim in dated:
             for ident in _named(claim, kind):
@@ -195,8 +195,8 @@ def _rankings(graph: Graph, dated: Iterable[Claim]) -> Iterable[Ranking]:
             tuple(
                 Bar(
                     links.record(graph, kind, ident),
-                    english.number(len(graph.about(kind, ident))),
-                    round(100 * len(graph.about(kind, ident)) / largest),
+                    english.number(len(graph.naming(kind, ident))),
+                    round(100 * len(graph.naming(kind, ident)) / largest),
                 )
                 for ident in order
             ),
@@ -215,4 +215,4 @@ def _named(claim: Claim, kind: str) -> tuple[str, ...]:
 
 def _most(graph: Graph, kind: str) -> list[str]:
     """Records of a kind by number of claims."""
-    return sorted(graph.library.of(kind), key=lambda ident: (-len(graph.about(kind, ident)), ident))
+    return sorted(graph.library.of(kind), key=lambda ident: (-len(graph.naming(kind, ident)), ident))

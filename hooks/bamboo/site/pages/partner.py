@@ -42,7 +42,7 @@ class PartnerView:
 
 def partner(graph: Graph, entry: Entry[Partner]) -> PartnerView:
     """The page of one partner: its tier as sources state it, its facts by year, what belongs to it."""
-    claims = graph.about("partners", entry.id)
+    claims = graph.naming("partners", entry.id)
     record = entry.record
     parts = sections.years_by_theme(graph, claims)
     involved = people(graph, claims)

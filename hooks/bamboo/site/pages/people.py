@@ -13,7 +13,7 @@ def people(graph: Graph) -> IndexView:
     """The index of people, by whom they act for."""
     groups: dict[str, list[IndexEntry]] = {}
     for ident, entry in graph.library.people.items():
-        claims = graph.about("people", ident)
+        claims = graph.naming("people", ident)
         roles = dict.fromkeys(r.as_ for c in claims for r in c.people if r.person == ident and r.as_)
         to = links.counted(graph, "people", [ident])[0]
         groups.setdefault(entry.record.of, []).append(IndexEntry(to, "; ".join(roles)))

@@ -51,7 +51,7 @@ class PersonView:
 
 def person(graph: Graph, entry: Entry[Person]) -> PersonView:
     """The page of a person. A claim in which they both act and speak is under what they did."""
-    claims = graph.about("people", entry.id)
+    claims = graph.naming("people", entry.id)
     acted = [claim for claim in claims if entry.id in claim.named_people]
     said = [claim for claim in claims if claim not in acted]
     home = entry.record.of

@@ -41,10 +41,10 @@ def _queries(graph: Graph) -> Iterator[tuple[str, str]]:
     for kind in _OF:
         entries = graph.library.of(kind)
         order = sorted(
-            entries, key=lambda ident: (_english(entries[ident]), -len(graph.about(kind, ident)), ident)
+            entries, key=lambda ident: (_english(entries[ident]), -len(graph.naming(kind, ident)), ident)
         )
         for ident in order[:1]:
             known = names.all_names(entries[ident])
             yield known[-1].name, known[-1].lang
-            if kind == "partners" and (claims := graph.about(kind, ident)):
+            if kind == "partners" and (claims := graph.naming(kind, ident)):
                 yield f"{known[0].name} {claims[0].years[0]}", known[0].lang

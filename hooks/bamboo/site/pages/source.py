@@ -10,7 +10,7 @@ from bamboo.kinds.library import Entry
 from bamboo.kinds.source import Source
 from bamboo.site.blocks.card_of_source import Detail, details
 from bamboo.site.blocks.cite import CiteView, cite_sources
-from bamboo.site.blocks.coverage import CoverageView, words_of
+from bamboo.site.blocks.coverage import CoverageView, coverage_of
 from bamboo.site.blocks.passages import LineView, lines
 
 
@@ -32,14 +32,14 @@ class SourceView:
 
 def source(graph: Graph, entry: Entry[Source]) -> SourceView:
     """The page of a source."""
-    claims = graph.about("sources", entry.id)
+    claims = graph.naming("sources", entry.id)
     return SourceView(
         name=graph.name("sources", entry.id),
         titled=entry.record.title is not None,
         details=tuple(details(graph, entry.record)),
         note=entry.record.note or "",
         lang=entry.record.language,
-        coverage=words_of(graph, entry.id),
+        coverage=coverage_of(graph, entry.id),
         shown="The whole text" if entry.record.display == "full" else "The cited passages",
         lines=tuple(lines(graph, entry)),
         claims=english.counted(len(claims), "claim"),

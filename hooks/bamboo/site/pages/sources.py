@@ -27,7 +27,7 @@ def sources(graph: Graph) -> tuple[SourceRow, ...]:
     """The index of sources, those with most claims first."""
     rows = []
     for ident, entry in sorted(
-        graph.library.sources.items(), key=lambda item: (-len(graph.about("sources", item[0])), item[0])
+        graph.library.sources.items(), key=lambda item: (-len(graph.naming("sources", item[0])), item[0])
     ):
         card = entry.record
         rows.append(
@@ -39,7 +39,7 @@ def sources(graph: Graph) -> tuple[SourceRow, ...]:
                     detail("Published", dates.words(card.published) if card.published else None),
                     detail("About", dates.words(card.about) if card.about else None),
                 ),
-                claims=english.counted(len(graph.about("sources", ident)), "claim"),
+                claims=english.counted(len(graph.naming("sources", ident)), "claim"),
                 words=english.counted(coverage.of_source(graph.library, ident).words, "word"),
             )
         )

@@ -45,7 +45,7 @@ class TermView:
 
 def term(graph: Graph, entry: Entry[Term]) -> TermView:
     """The page of a term."""
-    claims = graph.about("terms", entry.id)
+    claims = graph.naming("terms", entry.id)
     record = entry.record
     meaning = record.definition
     members = [ident for ident, other in graph.library.terms.items() if other.record.parent == entry.id]

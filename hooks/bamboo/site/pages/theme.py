@@ -37,7 +37,7 @@ class ThemeView:
 
 def theme(graph: Graph, entry: Entry[Theme]) -> ThemeView:
     """The page of a theme."""
-    claims = graph.about("themes", entry.id)
+    claims = graph.naming("themes", entry.id)
     parts = sections.years_by_kind(graph, claims)
     involved = people(graph, claims)
     return ThemeView(

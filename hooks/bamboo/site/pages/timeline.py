@@ -34,7 +34,7 @@ class Entry:
     kind_label: str
     themes: str
     partners: str
-    about: str
+    names: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +212,7 @@ def _entry(graph: Graph, claim: Claim, dated: bool) -> Entry:
         kind_label=CLAIM[claim.kind].label,
         themes=" ".join(claim.themes),
         partners=" ".join(claim.partners),
-        about=", ".join(names),
+        names=", ".join(names),
     )
 
 

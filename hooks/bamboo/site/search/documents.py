@@ -54,7 +54,7 @@ def entities(linked: Graph) -> list[Entity]:
             _KINDS.index("years"),
             addresses.year(year),
             str(year),
-            about=_ASKED["years"],
+            around=_ASKED["years"],
             claims=len(linked.in_year(year)),
             years=(year,),
         )
@@ -65,7 +65,7 @@ def entities(linked: Graph) -> list[Entity]:
             _KINDS.index("pages"),
             page.address,
             page.title,
-            about=f"{_ASKED['pages']} {page.search}",
+            around=f"{_ASKED['pages']} {page.search}",
             text=page.said(linked),
         )
         for page in PAGES
@@ -74,7 +74,7 @@ def entities(linked: Graph) -> list[Entity]:
 
 def _entity(linked: Graph, kind: str, entry: Entry[Any]) -> Entity:
     title = linked.name(kind, entry.id)
-    claims = linked.about(kind, entry.id)
+    claims = linked.naming(kind, entry.id)
     years = sorted({year for claim in claims for year in claim.ends}, reverse=True)
     known = names.all_names(entry)
     return Entity(
@@ -88,7 +88,7 @@ def _entity(linked: Graph, kind: str, entry: Entry[Any]) -> Entity:
         ),
         roles=tuple(_roles(entry.id, claims)) if kind == "people" else (),
         home=" ".join(_home(linked, kind, entry)),
-        about=" ".join([_ASKED[kind], *_about(linked, kind, entry, claims), *map(str, years)]),
+        around=" ".join([_ASKED[kind], *_around(linked, kind, entry, claims), *map(str, years)]),
         text=_text(linked, kind, entry),
         claims=len(claims),
         years=tuple(years),
@@ -115,7 +115,7 @@ def _home(linked: Graph, kind: str, entry: Entry[Any]) -> Iterator[str]:
             yield from (name.name, *DEMONYMS.get(name.name, ()))
 
 
-def _about(linked: Graph, kind: str, entry: Entry[Any], claims: Iterable[Claim]) -> Iterator[str]:
+def _around(linked: Graph, kind: str, entry: Entry[Any], claims: Iterable[Claim]) -> Iterator[str]:
     """Words by which a record is looked for besides its names."""
     library, record = linked.library, entry.record
     if kind == "partners":

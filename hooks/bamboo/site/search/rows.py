@@ -24,7 +24,7 @@ NARROWING: tuple[Kind[Any], ...] = (THEMES, PARTNERS, SOURCES)
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A page about something. `home` and `about` can be found and are not shown; `text` is both."""
+    """A page about something. `home` and `around` can be found and are not shown; `text` is both."""
 
     kind: int
     """Its place among LABELS."""
@@ -35,7 +35,7 @@ class Entity:
     roles: tuple[str, ...] = ()
     home: str = ""
     """Words that mean it or where it is from ("Cuban"), in its claims too."""
-    about: str = ""
+    around: str = ""
     """Words around it."""
     text: str = ""
     claims: int = 0

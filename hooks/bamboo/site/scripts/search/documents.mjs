@@ -6,7 +6,7 @@
 import { fold, words } from "./fold.mjs";
 import { acronyms, count, learn } from "./vocabulary.mjs";
 
-const FIELDS = ["name", "other", "title", "about", "text"];
+const FIELDS = ["name", "other", "title", "around", "text"];
 const PAUSE = 200; // claims added between two breaths, so that typing stays quick
 
 export const entities = [];
@@ -35,7 +35,7 @@ const joined = (list) => (list.length > 1 && list.length < 5 ? [list.join("")] :
 const read = (columns, row) => Object.fromEntries(columns.map((name, place) => [name, row[place]]));
 
 const entity = (row) => {
-  const { kind: its, url, title, others, roles, home, about, text, claims, years = [] } = read(core.columns.entities, row);
+  const { kind: its, url, title, others, roles, home, around, text, claims, years = [] } = read(core.columns.entities, row);
   const kind = core.kinds[its];
   const names = [[title], ...others];
   const lists = names.map(([name]) => words(name));
@@ -56,7 +56,7 @@ const entity = (row) => {
   doc.words = {
     name: lists[0].join(" "),
     other: learn(doc.lists.slice(1).map((list) => list.join(" ")).join(" | "), 2),
-    about: [learn(join(roles), 3), learn([doc.home.join(" "), join([about])].join(" | "), 0)].join(" | "),
+    around: [learn(join(roles), 3), learn([doc.home.join(" "), join([around])].join(" | "), 0)].join(" | "),
     text: learn(join([text]), 0),
   };
   return doc;
@@ -65,7 +65,7 @@ const entity = (row) => {
 const claim = (passages) => (row) => {
   const { kind, url, title, when, years, themes, partners, people, roles, terms, quotes, figure } = read(core.columns.claims, row);
   const label = core.claimKinds[kind];
-  const about = [...partners, ...people, ...terms, ...themes, ...(figure === undefined ? [] : [figure])];
+  const around = [...partners, ...people, ...terms, ...themes, ...(figure === undefined ? [] : [figure])];
   const doc = {
     place: all.length, entity: false, kind: label, url, title, when, years, themes, partners, people, terms,
     id: url.replace(/^.*\/|\.html/g, "").replace("#period", ""),
@@ -74,7 +74,7 @@ const claim = (passages) => (row) => {
   doc.sources = [...new Set(doc.quotes.map((quote) => quote.source))];
   doc.words = {
     title: count(learn(join([title]), 0)),
-    about: learn([...about.map((place) => all[place].names), join([...roles, label, when, years.join(" ")])].join(" | "), 0),
+    around: learn([...around.map((place) => all[place].names), join([...roles, label, when, years.join(" ")])].join(" | "), 0),
     text: learn(join(doc.quotes.map((quote) => quote.text)), 0),
   };
   return doc;

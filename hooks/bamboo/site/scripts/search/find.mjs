@@ -5,7 +5,7 @@ import { parse } from "./query.mjs";
 import { vocabulary } from "./vocabulary.mjs";
 import { HOW, distance, forgiven, nearest, variant } from "./words.mjs";
 
-const BOOST = { name: 4, other: 3, title: 3, about: 1, text: 1 };
+const BOOST = { name: 4, other: 3, title: 3, around: 1, text: 1 };
 const HELPED = 5000; // documents beyond which words that need not be there are not looked up
 const HALF = 0.5; // of a name or of a query, from which on the one is what the other asks for
 const FEWER = 10; // results shown that lack a word
