@@ -15,7 +15,12 @@ from bamboo.site.blocks.coverage import coverage_of
 from claims import claims, data, hrefs, value_of
 from lxml import html
 
-KINDS = ["value", "qualifier", "definition", "period", "wording", "spelling"]
+KINDS = ["value", "qualifier", "definition", "period"]
+
+
+def kinds_of(claim: dict[str, Any]) -> list[str]:
+    """In what its sources give different answers."""
+    return [row["kind"] for row in claim["differs"] if row["kind"] in KINDS]
 
 
 def test_every_difference_stands_under_its_kind_and_nothing_else_does(site: Path) -> None:
@@ -23,13 +28,17 @@ def test_every_difference_stands_under_its_kind_and_nothing_else_does(site: Path
     found = claims(site)
     expected: dict[str, set[str]] = {kind: set() for kind in KINDS}
     for claim in found.values():
-        for row in claim["differs"]:
-            expected[row["kind"]].add(claim["id"])
+        for kind in kinds_of(claim):
+            expected[kind].add(claim["id"])
     entries = {str(entry.get("id")): entry for entry in page.find_class("difference")}
     assert set(entries) == {f"{kind}-{ident}" for kind in KINDS for ident in expected[kind]}
     chips = {pages.text(a): pages.text(a.getparent()) for a in page.find_class("lead")[0].iter("a")}
     for kind, idents in expected.items():
         many = len(idents)
+        if not many:
+            assert kind not in chips
+            assert f"kind-{kind}" not in pages.anchors(site / "disagreements.html")
+            continue
         assert chips[kind] == f"{kind} {many} {'claim' if many == 1 else 'claims'}"
         assert f"kind-{kind}" in pages.anchors(site / "disagreements.html")
         for ident in idents:
@@ -37,7 +46,24 @@ def test_every_difference_stands_under_its_kind_and_nothing_else_does(site: Path
             assert claim["url"] in hrefs(entry)
             notes = [pages.text(note) for note in entry.find_class("differs")]
             assert notes == [row["note"] for row in claim["differs"] if row["kind"] == kind]
-            assert_columns(entry, claim)
+            assert not [fold for fold in entry.iter("details") if "open" in fold.attrib]
+            assert_columns(entry.xpath("./details")[0], claim)
+            assert_answers(entry.find_class("answers")[0], claim)
+
+
+def assert_answers(element: html.HtmlElement, claim: dict[str, Any]) -> None:
+    """An answer of each source, in the order of the evidence: each of its values, or its words, once."""
+    sources = dict.fromkeys(row["source"] for row in claim["rows"])
+    for answer, source in zip(element.xpath("./li"), sources, strict=True):
+        rows = [row for row in claim["rows"] if row["source"] == source]
+        assert any(f"sources/{source}.html#passage-" in address for address in hrefs(answer))
+        given = [
+            f"{value_of(row)} {row['unit']} {row.get('scope', '')}".strip()
+            if claim["indicator"]
+            else f"“{' '.join(row['quote'].split())}”"
+            for row in rows
+        ]
+        assert [pages.text(one) for one in answer.find_class("answers__one")] == list(dict.fromkeys(given))
 
 
 def assert_columns(element: html.HtmlElement, claim: dict[str, Any]) -> None:
@@ -61,11 +87,10 @@ def test_claims_and_their_pages_lead_to_their_differences(site: Path) -> None:
     for path in pages.all_pages(site):
         for ident, card in pages.claims_on(path).items():
             places = {href.partition("#")[2] for href in hrefs(card) if "disagreements.html#" in href}
-            kinds = {row["kind"] for row in found[ident]["differs"]}
-            assert places == {f"{kind}-{ident}" for kind in kinds}, (path, ident)
+            assert places == {f"{kind}-{ident}" for kind in kinds_of(found[ident])}, (path, ident)
     for claim in found.values():
         page, _, _ = claim["url"].partition("#")
-        if claim["differs"]:
+        if kinds_of(claim):
             own = pages.tree(site / page)
             assert_columns(pages.claims_on(site / page)[claim["id"]] if claim["indicator"] else own, claim)
 
@@ -95,9 +120,13 @@ def test_the_panel_of_a_source_says_what_coverage_says(site: Path) -> None:
 
 def test_home_leads_to_differences_and_gaps(site: Path) -> None:
     home = pages.tree(site / "index.html")
-    assert {f"disagreements.html#kind-{kind}" for kind in KINDS} <= hrefs(home)
+    differ = {kind for claim in claims(site).values() for kind in kinds_of(claim)}
+    assert differ
+    assert {f"disagreements.html#kind-{kind}" for kind in differ} == {
+        address for address in hrefs(home) if address.startswith("disagreements.html#kind-")
+    }
     assert {"gaps.html#tiers", "gaps.html#partners", "compare.html"} <= hrefs(home)
-    differing = sum(bool(claim["differs"]) for claim in claims(site).values())
+    differing = sum(bool(kinds_of(claim)) for claim in claims(site).values())
     assert f"In {differing} of {len(claims(site))} claims (computed)" in pages.text(home)
 
 

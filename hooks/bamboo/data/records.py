@@ -113,6 +113,10 @@ class Quote(Passage):
     """Further passages of the same source that the quote needs: who "he" is, which year it speaks of."""
 
 
+# The kind of difference that leaves the answer the same.
+WORDING = "wording"
+
+
 class Difference(Record):
     """How sources differ, without picking a winner."""
 

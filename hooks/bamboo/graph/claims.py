@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bamboo.data import dates
 from bamboo.data.locations import Location
-from bamboo.data.records import Difference, Quote, Record, references
+from bamboo.data.records import WORDING, Difference, Quote, Record, references
 from bamboo.data.seed import Seed
 from bamboo.evidence.locate import Located, Span, locate_all, seed_of
 from bamboo.graph import addresses, wording
@@ -90,6 +90,11 @@ class Claim:
     def page_title(self) -> str:
         """The same where room is short."""
         return wording.page_title(self.title, self.speakers)
+
+    @property
+    def differences(self) -> tuple[Difference, ...]:
+        """In what sources give a reader different answers; one answer in other words is none."""
+        return tuple(row for row in self.differs if row.kind != WORDING)
 
     @property
     def said_by(self) -> tuple[str, ...]:

@@ -156,9 +156,9 @@ _WHOLE: tuple[Row, ...] = (
         "disagreements",
         addresses.DISAGREEMENTS,
         "Where sources differ",
-        "Every claim about which the sources differ, with their words side by side.",
+        "Where one source gives another answer than another: the answers side by side.",
         of(disagreements),
-        menu=Menu("Disagreements", "Compare"),
+        menu=Menu("Differences", "Compare"),
         search="disagreements disagree conflict contradiction difference",
     ),
     One(

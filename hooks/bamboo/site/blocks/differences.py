@@ -1,4 +1,4 @@
-"""In what the sources of a claim differ, leading to where they are side by side."""
+"""In what the sources of a claim differ, leading to where their answers are side by side."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from bamboo.graph.claims import Claim
 
 @dataclass(frozen=True, slots=True)
 class DifferenceView:
-    """In what the sources differ, how, and where they are side by side."""
+    """In what the answers of sources differ, how, and where they are side by side."""
 
     kind: str
     note: str
@@ -18,12 +18,18 @@ class DifferenceView:
 
 
 def mark(claim: Claim) -> str:
-    """Where the first difference of a claim is shown; "" where its sources do not differ."""
+    """Where the first difference of a claim is shown; "" where its sources give one answer."""
     return next((row.address for row in differences(claim)), "")
 
 
 def differences(claim: Claim) -> tuple[DifferenceView, ...]:
-    """How the sources of a claim differ."""
+    """How the answers of a claim's sources differ."""
     return tuple(
-        DifferenceView(row.kind, row.note, addresses.difference(claim.id, row.kind)) for row in claim.differs
+        DifferenceView(row.kind, row.note, addresses.difference(claim.id, row.kind))
+        for row in claim.differences
     )
+
+
+def worded(claim: Claim) -> tuple[str, ...]:
+    """How its sources put one answer in different words, for the claim's own page alone."""
+    return tuple(row.note for row in claim.differs if row not in claim.differences)

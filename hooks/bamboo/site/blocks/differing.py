@@ -1,4 +1,4 @@
-"""The claims whose sources differ, counted by kind of difference."""
+"""The claims whose sources give different answers, counted by kind of difference."""
 
 from __future__ import annotations
 
@@ -6,24 +6,25 @@ from collections.abc import Sequence
 from typing import get_args
 
 from bamboo.data import english
-from bamboo.data.records import Difference
+from bamboo.data.records import WORDING, Difference
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
 from bamboo.site.blocks.links import Link
 
-KINDS: tuple[str, ...] = get_args(Difference.model_fields["kind"].annotation)
+KINDS = tuple(kind for kind in get_args(Difference.model_fields["kind"].annotation) if kind != WORDING)
 
 
 def kinds(graph: Graph) -> tuple[Link, ...]:
-    """Links to the kinds of difference, each with its number of claims."""
+    """Links to the kinds of difference that there are, each with its number of claims."""
     claims = differing(graph)
     return tuple(
         Link(
             kind,
             f"{addresses.DISAGREEMENTS}#{anchor(kind)}",
-            english.counted(len(of_kind(claims, kind)), "claim"),
+            english.counted(len(found), "claim"),
         )
         for kind in KINDS
+        if (found := of_kind(claims, kind))
     )
 
 
@@ -31,17 +32,17 @@ def summary(graph: Graph) -> str:
     """How many claims are concerned, in a sentence."""
     many = len(differing(graph))
     of_all = english.counted(len(graph.claims), "claim")
-    return f"In {english.number(many)} of {of_all} (computed) the sources differ."
+    return f"In {english.number(many)} of {of_all} (computed) the sources give different answers."
 
 
 def differing(graph: Graph) -> list[Claim]:
-    """Every claim whose sources differ, the newest first."""
-    return [claim for claim in graph.claims.values() if claim.differs]
+    """Every claim whose sources give different answers, the newest first."""
+    return [claim for claim in graph.claims.values() if claim.differences]
 
 
 def of_kind(claims: Sequence[Claim], kind: str) -> list[Claim]:
     """Those that differ in this way."""
-    return [claim for claim in claims if any(row.kind == kind for row in claim.differs)]
+    return [claim for claim in claims if any(row.kind == kind for row in claim.differences)]
 
 
 def anchor(kind: str) -> str:

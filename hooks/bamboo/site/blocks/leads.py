@@ -208,7 +208,7 @@ def _kinds(claims: Sequence[Claim]) -> Prose:
 
 def _differ(claims: Sequence[Claim]) -> Prose:
     """Leads to the one claim concerned, or to the page of all."""
-    differing = [claim for claim in claims if claim.differs]
+    differing = [claim for claim in claims if claim.differences]
     many = len(differing)
     if not many:
         return ()
@@ -220,5 +220,5 @@ def _differ(claims: Sequence[Claim]) -> Prose:
         which = f"{english.spelled(many)} of these claims"
     place = addresses.DISAGREEMENTS
     if many == 1:
-        place = addresses.difference(differing[0].id, differing[0].differs[0].kind)
+        place = addresses.difference(differing[0].id, differing[0].differences[0].kind)
     return (Run(f" In {which} "), Run("the sources differ", place), Run("."))

@@ -20,7 +20,7 @@ def turn(here: str) -> tuple[Way, ...]:
     """The pages, as links on the one at the address `here`."""
     found = (
         Link("Side by side", addresses.COMPARE),
-        Link("Disagreements", addresses.DISAGREEMENTS),
+        Link("Differences", addresses.DISAGREEMENTS),
         Link("Gaps", addresses.GAPS),
     )
     return tuple(Way(to, to.address == here) for to in found)

@@ -1,4 +1,4 @@
-"""Where sources differ: every claim concerned, by kind of difference and theme, quotes side by side."""
+"""Where sources differ: a row for each claim, the answers side by side, by kind of difference."""
 
 from __future__ import annotations
 
@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from bamboo.data import english
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
-from bamboo.site.blocks import links
 from bamboo.site.blocks.cards import card
 from bamboo.site.blocks.columns import Column, columns
-from bamboo.site.blocks.differences import DifferenceView
 from bamboo.site.blocks.differing import KINDS, anchor, differing, kinds, of_kind
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.turn import Way, turn
@@ -19,34 +17,39 @@ from bamboo.site.blocks.turn import Way, turn
 MEANINGS = {
     "value": "The numbers are not the same.",
     "qualifier": "The number is the same, the word before it is not: “over”, “nearly”, “expected”, or none.",
-    "definition": "What is counted or named is described in different ways.",
-    "period": "The time is not given in the same way, or it stays open which time is meant.",
-    "wording": "The same thing is said in words that do not mean quite the same.",
-    "spelling": "A name or a word is printed in more than one form.",
+    "definition": "The sources do not count or name the same thing.",
+    "period": "The sources give another time, or leave open which time is meant.",
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A claim under one kind of difference. `others` leads to its places under other kinds."""
+class Given:
+    """An answer: a value with its unit and what is counted, or the words that give it."""
 
-    anchor: str
-    claim: Link
-    kind: str
-    when: str
-    unit: str
-    notes: tuple[str, ...]
-    columns: tuple[Column, ...]
-    others: tuple[DifferenceView, ...]
+    value: str
+    scope: str
 
 
 @dataclass(frozen=True, slots=True)
-class ThemePart:
-    """The claims of one theme under a kind of difference."""
+class Answer:
+    """What one source answers; each answer of it once."""
+
+    source: Link
+    given: tuple[Given, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A claim under one kind of difference: the answers, and the proof that a fold keeps."""
 
     anchor: str
-    theme: Link
-    entries: tuple[Entry, ...]
+    claim: Link
+    when: str
+    unit: str
+    answers: tuple[Answer, ...]
+    proof: str
+    notes: tuple[str, ...]
+    columns: tuple[Column, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +60,7 @@ class KindPart:
     heading: str
     meaning: str
     count: str
-    themes: tuple[Link, ...]
-    parts: tuple[ThemePart, ...]
+    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,68 +69,63 @@ class DisagreementsView:
 
     turn: tuple[Way, ...]
     lead: str
-    how: str
     kinds: tuple[Link, ...]
     parts: tuple[KindPart, ...]
 
 
 def disagreements(graph: Graph) -> DisagreementsView:
-    """The page of differences."""
+    """The page of differences; a kind in which nothing differs is left out."""
     claims = differing(graph)
     return DisagreementsView(
         turn=turn(addresses.DISAGREEMENTS),
-        lead=f"{english.counted(len(claims), 'claim')} where the sources, or passages of one source, do not "
-        "say the same. What each of them says is side by side. No version is preferred. "
-        "A change from one year to the next is no difference.",
-        how="Numbers of claims are computed: a claim counts once under each kind in which its sources "
-        "differ, so the kinds together can make more than the whole.",
+        lead=_lead(len(claims)),
         kinds=kinds(graph),
-        parts=tuple(_part(graph, kind, of_kind(claims, kind)) for kind in KINDS),
+        parts=tuple(_part(graph, kind, found) for kind in KINDS if (found := of_kind(claims, kind))),
+    )
+
+
+def _lead(many: int) -> str:
+    if not many:
+        return "The sources give no reader different answers."
+    return (
+        f"{english.counted(many, 'claim')} to which the sources, or passages of one source, give different "
+        "answers. No answer is preferred. A change from one year to the next is no difference."
     )
 
 
 def _part(graph: Graph, kind: str, claims: Sequence[Claim]) -> KindPart:
-    by_theme: dict[str, list[Claim]] = {}
-    for claim in claims:
-        by_theme.setdefault(claim.themes[0], []).append(claim)
-    order = sorted(by_theme, key=lambda theme: (-len(by_theme[theme]), theme))
-    # Ids hold no two hyphens in a row, so that no theme's anchor can be a claim's.
-    found = tuple(
-        ThemePart(
-            f"{kind}--{theme}",
-            links.record(graph, "themes", theme),
-            tuple(_entry(graph, claim, kind) for claim in by_theme[theme]),
-        )
-        for theme in order
-    )
     return KindPart(
         anchor=anchor(kind),
         heading=kind,
         meaning=MEANINGS[kind],
         count=english.counted(len(claims), "claim"),
-        themes=tuple(
-            Link(
-                part.theme.label,
-                f"{addresses.DISAGREEMENTS}#{part.anchor}",
-                english.counted(len(part.entries), "claim"),
-            )
-            for part in found
-            if len(found) > 1
-        ),
-        parts=found,
+        rows=tuple(_row(graph, claim, kind) for claim in claims),
     )
 
 
-def _entry(graph: Graph, claim: Claim, kind: str) -> Entry:
+def _row(graph: Graph, claim: Claim, kind: str) -> Row:
     shown = card(graph, claim)
-    others = {row.kind: row for row in shown.differs if row.kind != kind}
-    return Entry(
+    unit = graph.library.indicators[claim.indicator].record.unit if claim.indicator else ""
+    beside = columns(shown.quotes)
+    return Row(
         anchor=addresses.difference_anchor(claim.id, kind),
-        claim=Link(shown.text, shown.address),
-        kind=shown.kind,
+        claim=Link(claim.label, claim.url),
         when=shown.when,
-        unit=graph.library.indicators[claim.indicator].record.unit if claim.indicator else "",
+        unit=unit,
+        answers=tuple(_answer(column, unit) for column in beside),
+        proof=f"How they differ, with {shown.proof}",
         notes=tuple(row.note for row in shown.differs if row.kind == kind),
-        columns=columns(shown.quotes),
-        others=tuple(others.values()),
+        columns=beside,
+    )
+
+
+def _answer(column: Column, unit: str) -> Answer:
+    """What a source answers: its values; where the claim has none, its words."""
+    given = [
+        Given(f"{quote.value} {unit}", quote.scope) if quote.value else Given(f"“{quote.text}”", "")
+        for quote in column.quotes
+    ]
+    return Answer(
+        Link(column.source.label, column.quotes[0].passage),
+        tuple(dict.fromkeys(given)),
     )

@@ -18,6 +18,7 @@ from bamboo.site.blocks import links, quotes
 from bamboo.site.blocks.cards import Card, card
 from bamboo.site.blocks.cite import CiteView, cite
 from bamboo.site.blocks.columns import Column, columns
+from bamboo.site.blocks.differences import worded
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.quotes import QuoteView, quote
 
@@ -67,6 +68,7 @@ class FactView:
     card: Card
     quotes: tuple[QuoteView, ...]
     columns: tuple[Column, ...]
+    worded: tuple[str, ...]
     when: str
     years: tuple[Link, ...]
     timeline: Link
@@ -87,8 +89,9 @@ def fact(graph: Graph, claim: Claim, site_url: str = "") -> FactView:
     near = [other for other in _resting_on(graph, claim, whole) if other not in same_words]
     return FactView(
         card=shown,
-        quotes=() if claim.differs else quotes,
-        columns=columns(quotes) if claim.differs else (),
+        quotes=() if claim.differences else quotes,
+        columns=columns(quotes) if claim.differences else (),
+        worded=worded(claim),
         when=PRECISIONS[dates.precision(claim.when)],
         years=tuple(Link(str(year), addresses.year(year)) for year in claim.ends),
         timeline=Link("timeline", f"{addresses.TIMELINE}#at-{claim.id}"),

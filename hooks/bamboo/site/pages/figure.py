@@ -13,6 +13,7 @@ from bamboo.site.blocks.cards import Card, cards
 from bamboo.site.blocks.chart import ChartView, Mark, chart, marks
 from bamboo.site.blocks.cite import CiteView, cite
 from bamboo.site.blocks.columns import Column, columns
+from bamboo.site.blocks.differences import worded
 from bamboo.site.blocks.figures import FigureRow, row
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.related import RelatedList
@@ -26,6 +27,7 @@ class Period:
     row: FigureRow
     card: Card
     columns: tuple[Column, ...]
+    worded: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ def figure(graph: Graph, entry: Entry[Indicator], site_url: str = "") -> FigureV
                 row(graph, claim),
                 card,
                 columns(card.quotes) if card.differs else (),
+                worded(claim),
             )
             for claim, card in zip(claims, shown, strict=True)
         ),

@@ -127,7 +127,11 @@ def _sample(graph: Graph) -> Card | None:
 
 
 def _words(claim: Claim) -> int:
-    texts = [claim.text, *(cited.text for cited in claim.passages()), *(row.note for row in claim.differs)]
+    texts = [
+        claim.text,
+        *(cited.text for cited in claim.passages()),
+        *(row.note for row in claim.differences),
+    ]
     return sum(len(text.split()) for text in texts)
 
 
