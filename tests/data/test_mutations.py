@@ -19,7 +19,8 @@ from bamboo.kinds.library import Entry, Library, load
 from pydantic import ValidationError
 
 NO_QUOTES: dict[str, list[Any]] = {"set_aside": [], "other_languages": [], "misprints": []}
-NO_MEANING = {"definition": None}
+NO_MEANING: dict[str, Any] = {"definition": None, "overview": []}
+NO_OVERVIEW: dict[str, list[Any]] = {"overview": []}
 RULES = (*checks.CHECKS, *checks.READING)
 
 
@@ -36,12 +37,20 @@ def claims() -> Iterator[tuple[str, Entry[Any]]]:
 
 @cache
 def bare() -> Library:
-    """The library without claims, and without the quotes of cards and definitions: no mutant touches them."""
-    cards = {
-        i: replace(e, record=e.record.model_copy(update=NO_QUOTES)) for i, e in library().sources.items()
+    """The library without claims and overviews, and without the quotes of cards and definitions."""
+    cut = {
+        "sources": NO_QUOTES,
+        "terms": NO_MEANING,
+        **dict.fromkeys(("partners", "people", "themes"), NO_OVERVIEW),
     }
-    terms = {i: replace(e, record=e.record.model_copy(update=NO_MEANING)) for i, e in library().terms.items()}
-    return library().but(facts={}, indicators={}, sources=cards, terms=terms)
+    left = {
+        kind: {
+            ident: replace(entry, record=entry.record.model_copy(update=update))
+            for ident, entry in library().of(kind).items()
+        }
+        for kind, update in cut.items()
+    }
+    return library().but(facts={}, indicators={}, years={}, home={}, **left)
 
 
 def alone(kind: str, entry: Entry[Any], record: Any) -> Library:
