@@ -80,7 +80,7 @@ def test_by_keyboard(opened: Opener) -> None:
     expect(options.first).to_contain_text("Mongolia")
     expect(box(page)).to_have_attribute("aria-expanded", "true")
     expect(page.locator(".find__said")).to_contain_text(
-        re.compile(r"^\d+ results: \d+ pages?, \d+ claims?\.$")
+        re.compile(r"^\d+ results: \d+ pages?, \d+ statements?\.$")
     )
     groups = page.get_by_role("listbox").get_by_role("group")
     assert [
@@ -88,7 +88,7 @@ def test_by_keyboard(opened: Opener) -> None:
         for group in groups.all()
     ] == [
         "Pages",
-        "Claims",
+        "Statements",
         "More",
     ]
     assert not box(page).get_attribute("aria-activedescendant")
@@ -166,7 +166,7 @@ def test_the_marked_words_of_a_claim(opened: Opener) -> None:
     page = opened("index.html")
     page.keyboard.press("/")
     page.keyboard.type("$286.3 million")
-    claim = page.get_by_role("group", name="Claims").get_by_role("option").first
+    claim = page.get_by_role("group", name="Statements").get_by_role("option").first
     expect(claim.locator("q mark")).to_have_text(["286.3", "million"])
 
 

@@ -77,7 +77,7 @@ def test_gaps_are_those_of_the_data(site: Path) -> None:
                 cell = shown[entity["url"], year]
                 said = pages.text(cell)
                 if many:
-                    assert said == f"{many} {'claim' if many == 1 else 'claims'}"
+                    assert said == f"{many} {'statement' if many == 1 else 'statements'}"
                     assert next(iter(hrefs(cell))).partition("#")[0] == entity["url"]
                 else:
                     assert said == f"–{MISSING}", (entity["id"], year)
@@ -144,4 +144,4 @@ def test_few_claims_make_no_year_to_compare_and_say_so(tmp_path: Path) -> None:
     assert site.findings == ()
     made = {page.path: page.text for page in site.pages}
     for name in ("compare.md", "gaps.md"):
-        assert "No year has at least 10 claims" in made[name]
+        assert "No year has at least 10 statements" in made[name]

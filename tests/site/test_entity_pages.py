@@ -46,15 +46,15 @@ def test_the_numbers_of_a_lead_are_those_of_the_data(site: Path) -> None:
         said = lead(page)
         where = (kind, entity["id"], said)
         if not about:
-            assert said == "No claim names it directly. Counted here.", where
+            assert said == "No statement names it directly. Counted here.", where
             continue
         sources = {row["source"] for claim in about for row in claim["rows"]}
         figures = sum(claim["indicator"] is not None for claim in about)
-        counts = re.match(r"([\w,]+) texts? makes? ([\w,]+) claims?\b", said)
+        counts = re.match(r"([\w,]+) texts? makes? ([\w,]+) statements?\b", said)
         assert counts, where
         assert (number(counts[1]), number(counts[2])) == (len(sources), len(about)), where
         assert ("texts make" in said) == (len(sources) > 1), where
-        assert bool(re.search(r"\bclaims\b", said.partition(".")[0])) == (len(about) > 1), where
+        assert bool(re.search(r"\bstatements\b", said.partition(".")[0])) == (len(about) > 1), where
         split = re.search(r": ([\w,]+) facts? and ([\w,]+) figures?\.", said)
         if figures and figures < len(about):
             assert split, where
@@ -63,7 +63,7 @@ def test_the_numbers_of_a_lead_are_those_of_the_data(site: Path) -> None:
             assert not split, where
         differing = sum(any(row["kind"] != "wording" for row in claim["differs"]) for claim in about)
         assert ("the sources differ" in said) == bool(differing), where
-        some = re.search(r"In (\w+) of these claims the sources differ", said)
+        some = re.search(r"In (\w+) of these statements the sources differ", said)
         if some and some[1] not in ("all", "both"):
             assert number(some[1]) == differing, where
         elif differing:
@@ -177,7 +177,7 @@ def test_gaps_are_said_where_they_are(site: Path) -> None:
         about = {year for ident in partner["claims"] for year in years(claims(site)[ident]["when"])}
         without = [year for year in covered(site) if year not in about]
         said = " ".join(pages.text(item) for item in page.xpath("//ul[@class='unsaid']/li"))
-        assert ("No claim about" in said) == bool(without), partner["id"]
+        assert ("No statement about" in said) == bool(without), partner["id"]
         assert all(year in said for year in without), partner["id"]
         if without:
             assert "../gaps.html#partners" in hrefs(page)
@@ -236,7 +236,7 @@ def test_a_lead_is_right_for_none_one_and_many(tmp_path: Path) -> None:
             assert said.startswith(("One text makes ", "Two texts make ")), said
             assert "  " not in said, said
             assert said.endswith("."), said
-    assert text_of(leads.year(linked, 1900)) == "No claim is about 1900."
+    assert text_of(leads.year(linked, 1900)) == "No statement is about 1900."
 
 
 HOSTILE = (
@@ -274,8 +274,8 @@ def test_a_thing_that_no_claim_names_still_has_a_page(tmp_path: Path) -> None:
     ):
         (folder / "data" / kind / "none.yml").write_text(text, encoding="utf-8")
     made = {page.path: page.text for page in pages_of(link(load(folder)), [])}
-    assert "No claim here names Nowhere." in made["partners/none.md"]
+    assert "No statement here names Nowhere." in made["partners/none.md"]
     assert "No source states a tier" in made["partners/none.md"]
-    assert "No claim here names Nobody." in made["people/none.md"]
-    assert "No claim is filed here yet." in made["themes/none.md"]
-    assert "No claim names it directly." in made["terms/none.md"]
+    assert "No statement here names Nobody." in made["people/none.md"]
+    assert "No statement is filed here yet." in made["themes/none.md"]
+    assert "No statement names it directly." in made["terms/none.md"]

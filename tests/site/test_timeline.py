@@ -158,7 +158,7 @@ def test_a_project_without_claims_has_a_timeline(tmp_path: Path) -> None:
     (folder / "data").mkdir()
     view = timeline(link(load(folder)))
     assert view.years == ()
-    assert view.lead.startswith("0 claims")
+    assert view.lead.startswith("0 statements")
 
 
 @pytest.fixture
@@ -181,7 +181,7 @@ def test_a_reader_filters_and_the_address_remembers(page: Page, site: Path) -> N
     page.get_by_label("Kind").select_option("visit")
     assert shown(page) == visits
     status = page.get_by_role("status")
-    expect(status.first).to_have_text(f"{len(visits)} of {len(claims(site))} claims")
+    expect(status.first).to_have_text(f"{len(visits)} of {len(claims(site))} statements")
     assert page.url.endswith("timeline.html?kind=visit")
     page.get_by_label("Partner").select_option("japan")
     both = {ident for ident in visits if "japan" in claims(site)[ident]["partners"]}
@@ -192,16 +192,16 @@ def test_a_reader_filters_and_the_address_remembers(page: Page, site: Path) -> N
     assert page.locator(".timeline:not([hidden])").count() == 1
     year = page.locator(".timeline:not([hidden])")
     told = sum(1 for c in claims(site).values() if c["when"].startswith("2023"))
-    expect(year.locator(".count span")).to_have_text(f"{len(both)} of {told} claims")
+    expect(year.locator(".count span")).to_have_text(f"{len(both)} of {told} statements")
     page.get_by_role("button", name="Show all").click()
     assert page.url.endswith("timeline.html")
-    expect(status.first).to_have_text(f"{len(claims(site))} claims")
+    expect(status.first).to_have_text(f"{len(claims(site))} statements")
     page.goto("about:blank")
     page.goto(address)
     assert shown(page) == both
     expect(page.get_by_label("Kind")).to_have_value("visit")
     page.goto((site / "timeline.html").as_uri() + "?kind=<b>&theme=no-such")
-    expect(status.first).to_have_text(f"{len(claims(site))} claims")
+    expect(status.first).to_have_text(f"{len(claims(site))} statements")
     wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     assert wider <= 0
 
@@ -209,7 +209,7 @@ def test_a_reader_filters_and_the_address_remembers(page: Page, site: Path) -> N
 def test_a_filter_that_nothing_meets_says_so(page: Page, site: Path) -> None:
     page.goto((site / "timeline.html").as_uri() + "?kind=visit&partner=malawi")
     assert shown(page) == set()
-    expect(page.get_by_role("status").first).to_have_text(f"0 of {len(claims(site))} claims")
+    expect(page.get_by_role("status").first).to_have_text(f"0 of {len(claims(site))} statements")
     assert page.locator(".timeline:not([hidden])").count() == 0
 
 

@@ -39,7 +39,7 @@ def test_every_difference_stands_under_its_kind_and_nothing_else_does(site: Path
             assert kind not in chips
             assert f"kind-{kind}" not in pages.anchors(site / "disagreements.html")
             continue
-        assert chips[kind] == f"{kind} {many} {'claim' if many == 1 else 'claims'}"
+        assert chips[kind] == f"{kind} {many} {'statement' if many == 1 else 'statements'}"
         assert f"kind-{kind}" in pages.anchors(site / "disagreements.html")
         for ident in idents:
             claim, entry = found[ident], entries[f"{kind}-{ident}"]
@@ -127,7 +127,7 @@ def test_home_leads_to_differences_and_gaps(site: Path) -> None:
     }
     assert {"gaps.html#tiers", "gaps.html#partners", "compare.html"} <= hrefs(home)
     differing = sum(bool(kinds_of(claim)) for claim in claims(site).values())
-    assert f"In {differing} of {len(claims(site))} claims (computed)" in pages.text(home)
+    assert f"In {differing} of {len(claims(site))} statements (computed)" in pages.text(home)
 
 
 @pytest.mark.parametrize("display", ["full", "cited"])

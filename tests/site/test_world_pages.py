@@ -73,7 +73,7 @@ def test_each_link_says_name_tier_since_and_claims(site: Path, shown: tuple[str,
     for link in drawing.iter("a"):
         partner = by_url[target(site, page, link)]
         (title,) = link.iter("title")
-        many = f"{len(partner['claims'])} claim{'s' if len(partner['claims']) != 1 else ''}"
+        many = f"{len(partner['claims'])} statement{'s' if len(partner['claims']) != 1 else ''}"
         if fact := stated.get(partner["id"]):
             relation = fact["relation"]
             said = f"{partner['name']}: {tier_name(site, relation['tier'])}, {relation['change']} "
@@ -326,7 +326,7 @@ def test_names_that_would_act_do_not(tmp_path: Path) -> None:
         page = html.fromstring(made[name].partition("---\n\n")[2])
         (drawing,) = page.find_class("map__sheet")
         titles = [pages.text(title) for title in drawing.iter("title")]
-        assert f"{HOSTILE}: no tier stated, 1 claim" in titles
+        assert f"{HOSTILE}: no tier stated, 1 statement" in titles
         assert [script.get("type") for script in page.iter("script")] == ["application/ld+json"]
         assert not list(page.iter("b"))
         assert "x" * 400 in pages.text(page.find_class("map__note")[0])

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import journeys
 import project
+import pytest
 import yaml
+from bamboo.build import build
 
 LIST = yaml.safe_load(Path(__file__).with_name("words.yml").read_text(encoding="utf-8"))
 WORDS = [(re.compile(rf"\b(?:{entry['word']})\b", re.IGNORECASE), entry["better"]) for entry in LIST["words"]]
@@ -81,3 +83,23 @@ def test_a_word_of_the_list_is_found() -> None:
         "“ote stands there twice, which the check tells.”: better say, report, show",
     ]
     assert found("An acronym stands for words.") == ([], {"stands for"})
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """What readers see on each page of a small project, without code and addresses."""
+    folder = project.base(tmp_path_factory.mktemp("base"))
+    hidden = re.compile(r"<(script|code)\b.*?</\1>|<!--.*?-->|<[^>]*>|`[^`]*`", re.DOTALL)
+    return {page.path: hidden.sub(" ", page.text) for page in build(folder).pages}
+
+
+def test_pages_say_statement_for_what_the_data_calls_a_claim(pages: dict[str, str]) -> None:
+    # The data page explains the format, whose field is called so.
+    said = [
+        (path, found[0])
+        for path, text in pages.items()
+        if path != "data/index.md"
+        for found in re.finditer(r".{0,40}\bclaims?\b.{0,40}", text, re.IGNORECASE)
+    ]
+    assert pages
+    assert said == []

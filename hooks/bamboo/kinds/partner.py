@@ -23,28 +23,28 @@ SORTS = (
         "country",
         "Countries",
         "Country",
-        gap="A gap for a country means that no claim about that year names it; what there was between it and "
-        "Vietnam then stays open",
+        gap="A gap for a country means that no statement about that year names it; what there was between it "
+        "and Vietnam then stays open",
     ),
     Sort(
         "organisation",
         "Organisations",
         "Organization",
-        gap="A gap for an organisation means that no claim about that year names it; what Vietnam did there "
-        "then stays open",
+        gap="A gap for an organisation means that no statement about that year names it; what Vietnam did "
+        "there then stays open",
     ),
     Sort(
         "group",
         "Groups, forums and regions",
         "Thing",
-        gap="A gap for a group, forum or region means that no claim about that year names it as such, even "
-        "where claims name some who belong to it",
+        gap="A gap for a group, forum or region means that no statement about that year names it as such, "
+        "even where statements name some who belong to it",
     ),
     Sort(
         "company",
         "Companies",
         "Organization",
-        gap="A gap for a company means that no claim about that year names it; what dealings it had with "
+        gap="A gap for a company means that no statement about that year names it; what dealings it had with "
         "Vietnam then stays open",
     ),
 )

@@ -83,7 +83,7 @@ _SUBJECTS: tuple[Row, ...] = (
         addresses.YEARS,
         "Years",
         lambda graph: (
-            f"{english.counted(len(graph.years), 'year')} that claims are about, with what the "
+            f"{english.counted(len(graph.years), 'year')} that statements are about, with what the "
             "sources say of each."
         ),
         of(years),
@@ -111,7 +111,7 @@ _SUBJECTS: tuple[Row, ...] = (
         search="calendar chronology dates when ics",
         scripts=("assets/timeline.js",),
     ),
-    listing(THEMES, "{} under which the claims are filed.", themes, template=INDEX),
+    listing(THEMES, "{} under which the statements are filed.", themes, template=INDEX),
     records(THEMES, lambda given, entry: theme(given.graph, entry)),
     listing(
         PEOPLE,
@@ -167,14 +167,14 @@ _WHOLE: tuple[Row, ...] = (
         "What no source says",
         "What the texts leave open, apart from what they say: by partner, theme, figure and source.",
         of(gaps),
-        menu=Menu("Gaps", "Compare"),
+        menu=Menu("Not covered", "Compare"),
         search="gaps missing unknown",
     ),
     One(
         "about",
         addresses.ABOUT,
         "About",
-        "What Bamboo is and is not, and how to read its claims, quotes, figures and sources.",
+        "What Bamboo is and is not, and how to read its statements, quotes, figures and sources.",
         written="docs/about.md",
         menu=Menu("About", "About"),
         search="bamboo licence license rights",
@@ -214,7 +214,7 @@ _WHOLE: tuple[Row, ...] = (
         "search",
         addresses.SEARCH,
         "Search",
-        "Look up a partner, person, theme, figure, term or year, or the words of any claim and quote.",
+        "Look up a partner, person, theme, figure, term or year, or the words of any statement and quote.",
         of(search),
         scripts=("assets/results.js",),
     ),

@@ -39,7 +39,7 @@ class CiteView:
     @property
     def own_title(self) -> str:
         """What the citations of this site's claims are headed."""
-        return "Cite this claim" if len(self.own) == 1 else "Cite these claims"
+        return "Cite this statement" if len(self.own) == 1 else "Cite these statements"
 
 
 def cite(graph: Graph, claims: Iterable[Claim], site_url: str) -> CiteView:

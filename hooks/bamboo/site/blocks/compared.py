@@ -20,7 +20,7 @@ def years(graph: Graph) -> tuple[int, ...]:
 def links(graph: Graph) -> tuple[Link, ...]:
     """Links to the pages of these years, each with the number of its claims."""
     return tuple(
-        Link(str(year), addresses.year(year), english.counted(len(graph.in_year(year)), "claim"))
+        Link(str(year), addresses.year(year), english.counted(len(graph.in_year(year)), "statement"))
         for year in years(graph)
     )
 
@@ -28,7 +28,7 @@ def links(graph: Graph) -> tuple[Link, ...]:
 def why(graph: Graph) -> str:
     """Which years these are and how they were chosen, in a sentence."""
     chosen = years(graph)
-    rule = f"at least {english.counted(ENOUGH, 'claim')}"
+    rule = f"at least {english.counted(ENOUGH, 'statement')}"
     if not chosen:
         return f"No year has {rule} (computed)."
     others = [str(year) for year in sorted(graph.years) if year not in chosen]

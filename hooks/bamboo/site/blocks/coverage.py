@@ -57,7 +57,7 @@ class CoverageView:
 def coverage_of(graph: Graph, source: str) -> CoverageView:
     """Coverage of one source."""
     counts = coverage.of_source(graph.library, source)
-    rows = [_row("Cited", "in the quotes of claims", counts.cited, counts.words, "cited")]
+    rows = [_row("Cited", "in the quotes of statements", counts.cited, counts.words, "cited")]
     rows += [
         _row(
             f"Set aside as {reason}",
@@ -80,8 +80,8 @@ def coverage_of(graph: Graph, source: str) -> CoverageView:
         ),
         total=english.counted(counts.words, "word"),
         cited=_share(counts.cited, counts.words),
-        how="Computed from the quotes of all claims and from what the source's card sets aside. A word is "
-        "any run of characters with a letter or a digit; one that is both cited and set aside counts as "
+        how="Computed from the quotes of all statements and from what the source's card sets aside. A word "
+        "is any run of characters with a letter or a digit; one that is both cited and set aside counts as "
         "cited. Shares are rounded.",
         runs=tuple(_run(graph, source, run) for run in counts.runs),
         runs_lead=_runs_lead(len(counts.runs)),
@@ -100,7 +100,7 @@ def _runs_lead(many: int) -> str:
     if not many:
         return f"No stretch of {coverage.RUN} or more words is unaccounted for."
     stretches = english.counted(many, "stretch", "stretches")
-    return f"{stretches} of {coverage.RUN} or more words that no claim cites and nobody has set aside:"
+    return f"{stretches} of {coverage.RUN} or more words that no statement cites and nobody has set aside:"
 
 
 def _run(graph: Graph, source: str, run: Span) -> Run:

@@ -22,7 +22,9 @@ def of_record(graph: Graph, kind: str, ident: str) -> str:
     if kind == "sources":
         whole = graph.library.sources[ident].record.display == "full"
         shown = "the whole text" if whole else "its cited passages"
-        return f"{title}: {shown}, with the words marked that {english.counted(len(claims), 'claim')} quote."
+        return (
+            f"{title}: {shown}, with the words marked that {english.counted(len(claims), 'statement')} quote."
+        )
     if kind == "indicators":
         record = graph.library.indicators[ident].record
         periods = english.listed(dates.words(claim.when) for claim in reversed(claims))
@@ -37,9 +39,9 @@ def of_year(graph: Graph, year: int) -> str:
 
 def _counts(claims: tuple[Claim, ...]) -> str:
     if not claims:
-        return "no claim names it directly"
+        return "no statement names it directly"
     many = len({source for claim in claims for source in claim.sources})
-    return f"{english.counted(len(claims), 'claim')} from {_sources(many)}"
+    return f"{english.counted(len(claims), 'statement')} from {_sources(many)}"
 
 
 def _sources(many: int) -> str:

@@ -21,7 +21,7 @@ def kinds(graph: Graph) -> tuple[Link, ...]:
         Link(
             kind,
             f"{addresses.DISAGREEMENTS}#{anchor(kind)}",
-            english.counted(len(found), "claim"),
+            english.counted(len(found), "statement"),
         )
         for kind in KINDS
         if (found := of_kind(claims, kind))
@@ -31,7 +31,7 @@ def kinds(graph: Graph) -> tuple[Link, ...]:
 def summary(graph: Graph) -> str:
     """How many claims are concerned, in a sentence."""
     many = len(differing(graph))
-    of_all = english.counted(len(graph.claims), "claim")
+    of_all = english.counted(len(graph.claims), "statement")
     return f"In {english.number(many)} of {of_all} (computed) the sources give different answers."
 
 

@@ -30,12 +30,12 @@ def contents(graph: Graph) -> tuple[Link, ...]:
     counts = (
         (
             "partners",
-            "Partners without a claim in some year",
+            "Partners without a statement in some year",
             sum(any(c.to is None for c in row.cells) for row in partners),
         ),
         (
             "themes",
-            "Themes without a claim in some year",
+            "Themes without a statement in some year",
             sum(any(c.to is None for c in row.cells) for row in themes),
         ),
         ("tiers", "Partners without a stated tier", len(graph.library.partners) - len(with_tier(graph))),

@@ -35,7 +35,7 @@ def people(graph: Graph, claims: Sequence[Claim], but: str = "") -> tuple[Person
     order = sorted(counts, key=lambda ident: (-counts[ident], ident))
     return tuple(
         PersonLine(
-            links.record(graph, "people", ident, english.counted(counts[ident], "claim")),
+            links.record(graph, "people", ident, english.counted(counts[ident], "statement")),
             tuple(roles.get(ident, ())),
         )
         for ident in order

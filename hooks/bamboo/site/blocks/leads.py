@@ -37,7 +37,7 @@ def partner(graph: Graph, ident: str) -> Prose:
     name = english.in_sentence(graph.name("partners", ident))
     claims = graph.naming("partners", ident)
     if not claims:
-        return (Run(f"No claim here names {name}."),)
+        return (Run(f"No statement here names {name}."),)
     tiers = [claim for claim in claims if claim.relation and claim.relation.partner == ident]
     return (
         *_carried(claims, f"that name {name}", f"that names {name}"),
@@ -50,7 +50,7 @@ def theme(graph: Graph, ident: str) -> Prose:
     """A theme: what is filed under it, and how much of that mainly."""
     claims = graph.naming("themes", ident)
     if not claims:
-        return (Run("No claim is filed here yet."),)
+        return (Run("No statement is filed here yet."),)
     main = sum(claim.themes[0] == ident for claim in claims)
     return (*_carried(claims, "filed here", "filed here"), *_main(main, len(claims)), *_differ(claims))
 
@@ -60,7 +60,7 @@ def person(graph: Graph, ident: str) -> Prose:
     name = graph.name("people", ident)
     claims = graph.naming("people", ident)
     if not claims:
-        return (Run(f"No claim here names {name}."),)
+        return (Run(f"No statement here names {name}."),)
     said = sum(ident in claim.said_by for claim in claims)
     roles = {role.as_ for claim in claims for role in claim.people if role.person == ident and role.as_}
     return (
@@ -75,7 +75,7 @@ def term(graph: Graph, ident: str) -> Prose:
     """A term: what is filed under it; for a tier, of whom the sources state it."""
     claims = graph.naming("terms", ident)
     if not claims:
-        return (Run("No claim names it directly."),)
+        return (Run("No statement names it directly."),)
     stated = [claim for claim in claims if claim.relation and claim.relation.tier == ident]
     partners = dict.fromkeys(claim.relation.partner for claim in stated if claim.relation)
     return (
@@ -90,7 +90,7 @@ def record(graph: Graph, kind: str, ident: str) -> Prose:
     name = english.in_sentence(graph.name(kind, ident))
     claims = graph.naming(kind, ident)
     if not claims:
-        return (Run(f"No claim here names {name}."),)
+        return (Run(f"No statement here names {name}."),)
     return (*_carried(claims, f"that name {name}", f"that names {name}"), *_differ(claims))
 
 
@@ -98,13 +98,13 @@ def year(graph: Graph, number: int) -> Prose:
     """A year: what is about it, and the kinds that readers ask for first."""
     claims = graph.in_year(number)
     if not claims:
-        return (Run(f"No claim is about {number}."),)
+        return (Run(f"No statement is about {number}."),)
     sources = len(sources_of(claims))
     many = len(claims)
     return (
         Run(
             f"{english.capital(english.several(sources, 'text'))} "
-            f"{'makes' if sources == 1 else 'make'} {english.several(many, 'claim')} about {number}"
+            f"{'makes' if sources == 1 else 'make'} {english.several(many, 'statement')} about {number}"
             f"{_facts_and_figures(claims)}."
         ),
         *_kinds(claims),
@@ -113,12 +113,12 @@ def year(graph: Graph, number: int) -> Prose:
 
 
 def _carried(claims: Sequence[Claim], many_that: str, one_that: str) -> Prose:
-    """`Five texts make 14 claims that name ASEAN, about 2023 and 2024: 13 facts and one figure.`"""
+    """`Five texts make 14 statements that name ASEAN, about 2023 and 2024: 13 facts and one figure.`"""
     sources, many = len(sources_of(claims)), len(claims)
     return (
         Run(
             f"{english.capital(english.several(sources, 'text'))} "
-            f"{'makes' if sources == 1 else 'make'} {english.several(many, 'claim')} "
+            f"{'makes' if sources == 1 else 'make'} {english.several(many, 'statement')} "
             f"{one_that if many == 1 else many_that}, about "
         ),
         *_joined([Run(str(year), addresses.year(year)) for year in years_of(claims)]),
@@ -213,11 +213,11 @@ def _differ(claims: Sequence[Claim]) -> Prose:
     if not many:
         return ()
     if len(claims) == 1:
-        which = "this claim"
+        which = "this statement"
     elif many == len(claims):
-        which = "both of these claims" if many == 2 else "all of these claims"
+        which = "both of these statements" if many == 2 else "all of these statements"
     else:
-        which = f"{english.spelled(many)} of these claims"
+        which = f"{english.spelled(many)} of these statements"
     place = addresses.DISAGREEMENTS
     if many == 1:
         place = addresses.difference(differing[0].id, differing[0].differences[0].kind)

@@ -36,7 +36,7 @@ def records(graph: Graph, kind: str, idents: Iterable[str]) -> tuple[Link, ...]:
 def counted(graph: Graph, kind: str, idents: Iterable[str]) -> tuple[Link, ...]:
     """Links with the number of claims of each."""
     return tuple(
-        record(graph, kind, ident, english.counted(len(graph.naming(kind, ident)), "claim"))
+        record(graph, kind, ident, english.counted(len(graph.naming(kind, ident)), "statement"))
         for ident in idents
     )
 
@@ -56,7 +56,7 @@ def together(
             counts[ident] = counts.get(ident, 0) + 1
     counts.pop(but, None)
     order = sorted(counts, key=lambda ident: (-counts[ident], ident))
-    return tuple(record(graph, kind, ident, english.counted(counts[ident], "claim")) for ident in order)
+    return tuple(record(graph, kind, ident, english.counted(counts[ident], "statement")) for ident in order)
 
 
 def alphabetical(items: Iterable[Any], key: Callable[[Any], str]) -> list[Any]:

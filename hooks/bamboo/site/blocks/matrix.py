@@ -61,7 +61,7 @@ def entity_row(graph: Graph, kind: str, ident: str, years: Iterable[int]) -> Row
         here = [claim for claim in claims if year in claim.years]
         # A claim about several years stands under the first of them.
         to = f"{page}#{addresses.year_anchor(year)}" if year in headings else page
-        return _cell(year, here, to, "claim")
+        return _cell(year, here, to, "statement")
 
     return Row(
         links.record(graph, kind, ident), tuple(cell(year) for year in years), english.number(len(claims))

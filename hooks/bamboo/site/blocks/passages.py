@@ -141,7 +141,7 @@ def _note(mark: Mark, rests: Rests) -> NoteView:
         folded,
         f"{english.number(len(folded))} more",
         helped,
-        f"helps to read {english.counted(len(helped), 'other claim' if rests.quoting else 'claim')}",
+        f"helps to read {english.counted(len(helped), 'other statement' if rests.quoting else 'statement')}",
     )
 
 
@@ -149,7 +149,7 @@ def _summary(rests: Iterable[Rests]) -> str:
     """How much some passages are used, each thing counted once."""
     about = {to.address: to for one in rests for to in (*one.quoting, *one.helped)}.values()
     definitions = sum(1 for to in about if to.note == "definition")
-    counts = [(len(about) - definitions, "claim"), (definitions, "definition")]
+    counts = [(len(about) - definitions, "statement"), (definitions, "definition")]
     return english.listed(english.counted(many, one) for many, one in counts if many)
 
 

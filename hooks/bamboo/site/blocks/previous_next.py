@@ -47,7 +47,9 @@ def of_kind(graph: Graph, kind: str) -> Mapping[str, PreviousNext | None]:
 def of_years(graph: Graph) -> Mapping[int, PreviousNext | None]:
     """Previous and next of every year."""
     return _chain(
-        sorted(graph.years), lambda year: Link(str(year), addresses.year(year)), "Years that claims are about"
+        sorted(graph.years),
+        lambda year: Link(str(year), addresses.year(year)),
+        "Years that statements are about",
     )
 
 

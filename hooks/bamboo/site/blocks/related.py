@@ -51,8 +51,9 @@ def related(graph: Graph, claims: Sequence[Claim], name: str, kind: str | None, 
         RelatedList("Sources", of("sources", lambda claim: claim.sources)),
     )
     return Related(
-        f"Numbers are counted here: how many of the claims on this page name {name} and the other together."
+        f"Numbers are counted here: how many of the statements on this page name {name} and the "
+        "other together."
         if kind
-        else f"Numbers are counted here: how many of the claims about {name} name each.",
+        else f"Numbers are counted here: how many of the statements about {name} name each.",
         tuple(found for found in lists if found.links),
     )

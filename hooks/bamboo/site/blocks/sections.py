@@ -94,7 +94,7 @@ def _section(graph: Graph, anchor: str, to: Link, claims: Sequence[Claim], divid
         anchor=anchor,
         heading=to.label,
         link=to,
-        count=english.counted(len(claims), "claim"),
+        count=english.counted(len(claims), "statement"),
         contents=", ".join(f"{part.heading} {len(part.cards)}" for part in divided)
         if len(divided) > 1
         else "",
@@ -115,7 +115,7 @@ def _kinds(graph: Graph, claims: Sequence[Claim]) -> Iterable[Part]:
 
 
 def _part(graph: Graph, heading: str, claims: Sequence[Claim], to: Link | None = None) -> Part:
-    return Part(heading, to, english.counted(len(claims), "claim"), cards(graph, claims))
+    return Part(heading, to, english.counted(len(claims), "statement"), cards(graph, claims))
 
 
 def _by_theme(claims: Sequence[Claim]) -> list[tuple[str, list[Claim]]]:

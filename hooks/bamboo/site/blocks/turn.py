@@ -21,6 +21,6 @@ def turn(here: str) -> tuple[Way, ...]:
     found = (
         Link("Side by side", addresses.COMPARE),
         Link("Differences", addresses.DISAGREEMENTS),
-        Link("Gaps", addresses.GAPS),
+        Link("Not covered", addresses.GAPS),
     )
     return tuple(Way(to, to.address == here) for to in found)

@@ -25,7 +25,7 @@ def partner(graph: Graph, ident: str) -> Unsaid:
     claims = graph.naming("partners", ident)
     found = _years(graph, claims, f"names {name}")
     if not any(claim.people for claim in claims):
-        found.append(f"No claim here names a person together with {name}.")
+        found.append(f"No statement here names a person together with {name}.")
     return _unsaid(found, "partners")
 
 
@@ -72,7 +72,7 @@ def year(graph: Graph, number: int) -> Unsaid:
     )
     return _unsaid(
         [
-            f"No claim about {number} {does} {english.number(everything - len(named))} "
+            f"No statement about {number} {does} {english.number(everything - len(named))} "
             f"of {english.counted(everything, what)}."
             for does, what, everything, named in rows
             if len(named) < everything
@@ -90,4 +90,4 @@ def _years(graph: Graph, claims: Sequence[Claim], does: str) -> list[str]:
     without = [str(year) for year in compared.years(graph) if year not in about]
     if not claims or not without:
         return []
-    return [f"No claim about {english.either(without)} {does}."]
+    return [f"No statement about {english.either(without)} {does}."]

@@ -209,7 +209,7 @@ def _stated(graph: Graph, row: Standing) -> Stated:
         tier=english.listed(graph.name("terms", tier) for tier in row.tiers),
         since=since,
         sources=links.records(graph, "sources", sources),
-        claims=english.counted(row.count, "claim"),
+        claims=english.counted(row.count, "statement"),
     )
 
 

@@ -186,7 +186,11 @@ def _lists(graph: Graph, years: tuple[int, ...]) -> Iterable[Part]:
         if lines:
             many = sum(len(claims) for claims in by_theme.values())
             yield Part(
-                anchor, heading, f"{english.counted(many, 'claim')}, by main theme.", "Theme", claims=lines
+                anchor,
+                heading,
+                f"{english.counted(many, 'statement')}, by main theme.",
+                "Theme",
+                claims=lines,
             )
 
 

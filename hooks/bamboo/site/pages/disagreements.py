@@ -88,8 +88,8 @@ def _lead(many: int) -> str:
     if not many:
         return "The sources give no reader different answers."
     return (
-        f"{english.counted(many, 'claim')} to which the sources, or passages of one source, give different "
-        "answers. No answer is preferred. A change from one year to the next is no difference."
+        f"{english.counted(many, 'statement')} to which the sources, or passages of one source, give "
+        "different answers. No answer is preferred. A change from one year to the next is no difference."
     )
 
 
@@ -98,7 +98,7 @@ def _part(graph: Graph, kind: str, claims: Sequence[Claim]) -> KindPart:
         anchor=anchor(kind),
         heading=kind,
         meaning=MEANINGS[kind],
-        count=english.counted(len(claims), "claim"),
+        count=english.counted(len(claims), "statement"),
         rows=tuple(_row(graph, claim, kind) for claim in claims),
     )
 

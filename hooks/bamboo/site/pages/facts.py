@@ -42,7 +42,7 @@ def facts(graph: Graph) -> FactsView:
 
 def group(graph: Graph, anchor: str, heading: str, claims: Sequence[Claim], to: Link | None = None) -> Group:
     """Claims under a heading."""
-    return Group(anchor, heading, to, cards(graph, claims), english.counted(len(claims), "claim"))
+    return Group(anchor, heading, to, cards(graph, claims), english.counted(len(claims), "statement"))
 
 
 def by_year(graph: Graph, claims: Sequence[Claim]) -> tuple[Group, ...]:

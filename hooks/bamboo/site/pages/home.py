@@ -92,7 +92,7 @@ def home(graph: Graph) -> HomeView:
     """The first page."""
     library = graph.library
     years = tuple(
-        Link(str(year), addresses.year(year), english.counted(len(graph.in_year(year)), "claim"))
+        Link(str(year), addresses.year(year), english.counted(len(graph.in_year(year)), "statement"))
         for year in graph.years
     )
     dated = tuple(c for c in graph.claims.values() if dates.is_day(c.when) and not c.indicator)

@@ -53,7 +53,7 @@ def partner(graph: Graph, entry: Entry[Partner]) -> PartnerView:
         lead=leads.partner(graph, entry.id),
         other_names=all_names(entry)[1:],
         names_in_sources="; ".join(graph.names_in_sources("partners", entry.id)),
-        gaps=Link("Gaps", f"{addresses.GAPS}#tiers"),
+        gaps=Link("Not covered", f"{addresses.GAPS}#tiers"),
         tiers=tier_rows(graph, tuple(c for c in claims if c.relation and c.relation.partner == entry.id)),
         contents=sections.contents(parts, involved),
         sections=parts,

@@ -42,6 +42,6 @@ def source(graph: Graph, entry: Entry[Source]) -> SourceView:
         coverage=coverage_of(graph, entry.id),
         shown="The whole text" if entry.record.display == "full" else "The cited passages",
         lines=tuple(lines(graph, entry)),
-        claims=english.counted(len(claims), "claim"),
+        claims=english.counted(len(claims), "statement"),
         cite=cite_sources(graph, entry.id),
     )

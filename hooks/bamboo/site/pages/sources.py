@@ -39,7 +39,7 @@ def sources(graph: Graph) -> tuple[SourceRow, ...]:
                     detail("Published", dates.words(card.published) if card.published else None),
                     detail("About", dates.words(card.about) if card.about else None),
                 ),
-                claims=english.counted(len(graph.naming("sources", ident)), "claim"),
+                claims=english.counted(len(graph.naming("sources", ident)), "statement"),
                 words=english.counted(coverage.of_source(graph.library, ident).words, "word"),
             )
         )

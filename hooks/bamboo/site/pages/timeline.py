@@ -109,13 +109,13 @@ def timeline(graph: Graph) -> TimelineView:
     finer = sum(1 for claim in claims if dates.precision(claim.when) not in ("year", "years"))
     days = sum(1 for claim in claims if dates.precision(claim.when) in ("day", "days"))
     return TimelineView(
-        lead=f"{english.counted(len(claims), 'claim')} by the time they are about, earliest first.",
+        lead=f"{english.counted(len(claims), 'statement')} by the time they are about, earliest first.",
         precisions=f"The sources date {english.number(days)} of them to the day, "
         f"{english.number(finer - days)} to a month or months, and {english.number(len(claims) - finer)} to "
         "a year or years only (counted by the site). None is under a finer date than its sources give.",
         events=Link("Calendar file (iCalendar)", addresses.EVENTS),
         events_note=f"{english.counted(len(calendar.events(graph)), 'fact')} dated to the day",
-        total=english.counted(len(claims), "claim"),
+        total=english.counted(len(claims), "statement"),
         filters=(
             _filter("kind", "Kind", "All kinds", claims, lambda c: [c.kind], lambda kind: CLAIM[kind].label),
             _entity_filter(graph, "theme", "Theme", "All themes", claims, "themes", lambda c: c.themes),
@@ -127,7 +127,7 @@ def timeline(graph: Graph) -> TimelineView:
             TimelineYear(
                 addresses.year_anchor(year),
                 Link(str(year), addresses.year(year)),
-                english.counted(len(found), "claim"),
+                english.counted(len(found), "statement"),
                 tuple(_stretches(graph, year, found)),
             )
             for year, found in years.items()
@@ -180,7 +180,7 @@ def _stretch(
         note=note,
         dated=dated,
         folded=not dated and many > UNFOLDED,
-        count=english.counted(many, "claim"),
+        count=english.counted(many, "statement"),
         batches=tuple(
             Batch(title, tuple(_entry(graph, claim, dated) for claim in claims)) for title, claims in batches
         ),

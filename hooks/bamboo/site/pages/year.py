@@ -123,7 +123,7 @@ def _key_lists(graph: Graph, number: int, facts: Sequence[Claim]) -> Iterable[Ke
         if found:
             yield KeyList(
                 CLAIM[kind].heading,
-                english.counted(len(found), "claim"),
+                english.counted(len(found), "statement"),
                 lines[:cut],
                 lines[cut:],
                 f"{english.number(len(lines) - cut)} more",

@@ -14,12 +14,14 @@ def years(graph: Graph) -> IndexView:
     """The index of years."""
     entries = tuple(
         IndexEntry(
-            Link(str(number), addresses.year(number), english.counted(len(graph.in_year(number)), "claim")),
+            Link(
+                str(number), addresses.year(number), english.counted(len(graph.in_year(number)), "statement")
+            ),
             "".join(run.text for run in leads.year(graph, number)),
         )
         for number in graph.years
     )
     return IndexView(
-        f"Claims by the years they are about: {english.counted(len(entries), 'year')}.",
+        f"Statements by the years they are about: {english.counted(len(entries), 'year')}.",
         (IndexGroup("years", "", entries),),
     )

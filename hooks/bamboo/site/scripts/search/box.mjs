@@ -106,12 +106,12 @@ const combobox = (find) => {
     const entities = answer.results.filter((one) => one.entity);
     const claims = answer.results.filter((one) => !one.entity);
     group("Pages", entities.slice(0, ENTITIES).map(entity));
-    group("Claims", claims.slice(0, CLAIMS).map(claim));
+    group("Statements", claims.slice(0, CLAIMS).map(claim));
     const many = answer.results.length;
     tell();
     if (many) {
       group("", [option(allResults(query), make("span", "find__title", `All ${counted(many, "result")} for “${query}”`))]);
-      said.textContent = `${counted(many, "result")}: ${counted(entities.length, "page")}, ${counted(claims.length, "claim")}.`;
+      said.textContent = `${counted(many, "result")}: ${counted(entities.length, "page")}, ${counted(claims.length, "statement")}.`;
     } else {
       nothing(answer, query);
       said.textContent = note.textContent;

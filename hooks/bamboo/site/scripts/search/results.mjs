@@ -73,7 +73,7 @@ const fill = (page) => {
         if (other[1]) name.lang = other[1];
         found.append(" ", name);
       }
-      if (doc.claims) found.append(" ", make("span", "note", counted(doc.claims, "claim")));
+      if (doc.claims) found.append(" ", make("span", "note", counted(doc.claims, "statement")));
     }
     return found;
   };
@@ -167,7 +167,7 @@ const fill = (page) => {
     [...results].sort((a, b) => Number(a.entity) - Number(b.entity) || a.doc.place - b.doc.place);
 
   const rest = (answer, now) => {
-    const found = make("p", "results__unread", `${counted(answer.unread, "older claim")} not read yet. `);
+    const found = make("p", "results__unread", `${counted(answer.unread, "older statement")} not read yet. `);
     found.append(
       button("results__all", "Search them too", async (made) => {
         made.disabled = true;
