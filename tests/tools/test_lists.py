@@ -70,3 +70,10 @@ def test_every_layer_and_every_tier_of_tests_is_in_the_tree() -> None:
     assert {name for name in layers if not {f"{name}/", f"{name}.py"} & shown} == set()
     tiers = {f"tests/{path.parent.name}/" for path in (ROOT / "tests").glob("*/test_*.py")}
     assert tiers - shown == set()
+
+
+@pytest.mark.parametrize("folder", ["data", "hooks/bamboo/site"])
+def test_every_folder_of_the_data_and_of_the_site_is_in_a_tree(folder: str) -> None:
+    shown = {name for path in lists.PAGES for name in tree(path.read_text(encoding="utf-8"))}
+    inside = {f"{folder}/{path.name}/" for path in (ROOT / folder).iterdir() if path.is_dir()}
+    assert inside - shown - {f"{folder}/__pycache__/"} == set()

@@ -52,3 +52,10 @@ def test_a_rule_has_a_case_that_breaks_it(rule: str) -> None:
 def test_a_rule_has_a_line_in_the_guide(rule: str) -> None:
     guide = (project.ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     assert re.search(rf"^\| `{rule}` \| \S", guide, re.MULTILINE), f"the guide does not explain `{rule}`"
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_rule_is_among_the_promises_of_the_readme(rule: str) -> None:
+    readme = (project.ROOT / "README.md").read_text(encoding="utf-8")
+    promises = readme.partition("## What the checks promise")[2].partition("\n## ")[0]
+    assert f"`{rule}`" in promises
