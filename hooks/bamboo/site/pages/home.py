@@ -12,6 +12,7 @@ from bamboo.site.blocks import differing, gaps, links
 from bamboo.site.blocks.cards import Card, card
 from bamboo.site.blocks.figures import FigureRow, row
 from bamboo.site.blocks.links import Link
+from bamboo.site.blocks.overview import Overview, overview
 from bamboo.site.blocks.world import WorldView, world
 
 KEY_FIGURES = 6
@@ -74,6 +75,7 @@ class Ranking:
 class HomeView:
     """The state of knowledge at a glance. What has nothing to show is empty or None."""
 
+    findings: Overview
     counts: tuple[Count, ...]
     world: WorldView
     sample: Card | None
@@ -97,6 +99,7 @@ def home(graph: Graph) -> HomeView:
     )
     dated = tuple(c for c in graph.claims.values() if dates.is_day(c.when) and not c.indicator)
     return HomeView(
+        findings=overview(graph, library.home.record.findings if library.home else ()),
         counts=(
             Count(english.number(len(library.facts)), "facts", addresses.index("facts")),
             Count(english.number(len(library.indicators)), "figures", addresses.index("indicators")),

@@ -14,6 +14,7 @@ from bamboo.site.blocks import leads, links, sections, unsaid
 from bamboo.site.blocks.involved import PersonLine, people
 from bamboo.site.blocks.leads import Prose
 from bamboo.site.blocks.links import Link
+from bamboo.site.blocks.overview import Overview, overview
 from bamboo.site.blocks.related import Related, related
 from bamboo.site.blocks.sections import Section
 from bamboo.site.blocks.tiers import TierRow, tier_rows
@@ -27,6 +28,7 @@ class PartnerView:
     name: str
     kind: str
     row: Link
+    overview: Overview
     lead: Prose
     other_names: tuple[Name, ...]
     names_in_sources: str
@@ -50,6 +52,7 @@ def partner(graph: Graph, entry: Entry[Partner]) -> PartnerView:
         name=record.name,
         kind=record.kind,
         row=links.sort(PARTNERS, record.kind),
+        overview=overview(graph, entry.record.overview),
         lead=leads.partner(graph, entry.id),
         other_names=all_names(entry)[1:],
         names_in_sources="; ".join(graph.names_in_sources("partners", entry.id)),

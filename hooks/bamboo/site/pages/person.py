@@ -15,6 +15,7 @@ from bamboo.site.blocks import leads, links, sections, unsaid
 from bamboo.site.blocks.involved import PersonLine, people
 from bamboo.site.blocks.leads import Prose
 from bamboo.site.blocks.links import Link
+from bamboo.site.blocks.overview import Overview, overview
 from bamboo.site.blocks.related import Related, related
 from bamboo.site.blocks.sections import Section
 from bamboo.site.blocks.unsaid import Unsaid
@@ -35,6 +36,7 @@ class PersonView:
     """The page of a person: roles as stated, what they did, what they said."""
 
     name: str
+    overview: Overview
     lead: Prose
     of: Link | None
     other_names: tuple[Name, ...]
@@ -59,6 +61,7 @@ def person(graph: Graph, entry: Entry[Person]) -> PersonView:
     parts = sections.years_by_theme(graph, acted)
     return PersonView(
         name=entry.record.name,
+        overview=overview(graph, entry.record.overview),
         lead=leads.person(graph, entry.id),
         of=None if home == "vietnam" else links.record(graph, "partners", home),
         other_names=tuple(name for name in all_names(entry)[1:] if name not in printed),

@@ -13,6 +13,7 @@ from bamboo.site.blocks import leads, links, sections, unsaid
 from bamboo.site.blocks.involved import PersonLine, people
 from bamboo.site.blocks.leads import Prose
 from bamboo.site.blocks.links import Link
+from bamboo.site.blocks.overview import Overview, overview
 from bamboo.site.blocks.quotes import QuoteView, quote
 from bamboo.site.blocks.related import Related, related
 from bamboo.site.blocks.sections import Section
@@ -27,6 +28,7 @@ class TermView:
     name: str
     kind: str
     row: Link
+    overview: Overview
     lead: Prose
     expansion: str
     other_names: tuple[Name, ...]
@@ -54,6 +56,7 @@ def term(graph: Graph, entry: Entry[Term]) -> TermView:
         name=record.name,
         kind=record.kind,
         row=links.sort(TERMS, record.kind),
+        overview=overview(graph, entry.record.overview),
         lead=leads.term(graph, entry.id),
         expansion=record.expansion or "",
         other_names=tuple(name for name in all_names(entry)[1:] if name.name != record.expansion),

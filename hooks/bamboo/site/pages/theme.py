@@ -13,6 +13,7 @@ from bamboo.site.blocks import leads, links, sections, unsaid
 from bamboo.site.blocks.involved import PersonLine, people
 from bamboo.site.blocks.leads import Prose
 from bamboo.site.blocks.links import Link
+from bamboo.site.blocks.overview import Overview, overview
 from bamboo.site.blocks.related import Related, related
 from bamboo.site.blocks.sections import Section
 from bamboo.site.blocks.unsaid import Unsaid
@@ -24,6 +25,7 @@ class ThemeView:
 
     name: str
     summary: str
+    overview: Overview
     lead: Prose
     other_names: tuple[Name, ...]
     related_themes: tuple[Link, ...]
@@ -43,6 +45,7 @@ def theme(graph: Graph, entry: Entry[Theme]) -> ThemeView:
     return ThemeView(
         name=entry.record.name,
         summary=entry.record.summary,
+        overview=overview(graph, entry.record.overview),
         lead=leads.theme(graph, entry.id),
         other_names=all_names(entry)[1:],
         related_themes=links.counted(graph, "themes", entry.record.related),

@@ -15,6 +15,7 @@ from bamboo.site.blocks.figures import FigureRow, rows_of_year
 from bamboo.site.blocks.involved import PersonLine, people
 from bamboo.site.blocks.leads import Prose
 from bamboo.site.blocks.links import Link
+from bamboo.site.blocks.overview import Overview, overview
 from bamboo.site.blocks.quotes import QuoteView, quote
 from bamboo.site.blocks.related import Related, related
 from bamboo.site.blocks.sections import Section
@@ -57,6 +58,7 @@ class YearView:
     """The page of a year: its changes of tier, its figures, what happened, then everything by theme."""
 
     year: int
+    overview: Overview
     lead: Prose
     compare: Link | None
     figures: tuple[FigureRow, ...]
@@ -76,11 +78,13 @@ class YearView:
 def year(graph: Graph, number: int) -> YearView:
     """The page of a year."""
     claims = graph.in_year(number)
+    said = graph.library.years.get(str(number))
     facts = [claim for claim in claims if not claim.indicator]
     figures = rows_of_year(graph, number, scopes=False)
     rest = figures[KEY_FIGURES:]
     return YearView(
         year=number,
+        overview=overview(graph, said.record.overview if said else ()),
         lead=leads.year(graph, number),
         compare=_compare(graph, number),
         charts=small_of_year(graph, number),
