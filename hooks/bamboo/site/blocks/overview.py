@@ -1,4 +1,4 @@
-"""An overview: numbered sentences, each with its note: the claims it rests on and the words that prove them."""
+"""An overview: numbered sentences, each with its note, the claims and the words that prove it."""
 
 from __future__ import annotations
 
