@@ -14,6 +14,7 @@ import project
 import pytest
 from bamboo.data import english
 from bamboo.graph.claims import link
+from bamboo.kinds.claims import SPOKEN
 from bamboo.kinds.library import load
 from bamboo.site.blocks import leads
 from bamboo.site.render import pages as pages_of
@@ -91,7 +92,7 @@ def test_a_lead_states_the_tiers_that_claims_state(site: Path) -> None:
             name = names[claim["relation"]["tier"]]
             assert f"{name} ({claim['relation']['change']}" in lead(page)
             assert name in pages.text(box)
-            assert claim["claim"] in pages.text(box)
+            assert f"../{claim['url']}" in hrefs(box)
             places = {f"../sources/{r['source']}.html#passage-{r['start']}-{r['end']}" for r in claim["rows"]}
             assert places <= hrefs(box)
 
@@ -100,7 +101,7 @@ def test_every_claim_of_a_thing_is_on_its_page_exactly_once(site: Path) -> None:
     for kind, entity, page, about in entities(site):
         cards = Counter(
             str(card.get("id")).removeprefix("claim-")
-            for card in page.xpath("//article[starts-with(@id, 'claim-')]")
+            for card in page.xpath("//*[self::article or self::li or self::tr][starts-with(@id, 'claim-')]")
         )
         expected = Counter(claim["id"] for claim in about)
         if kind == "years":  # figures stand in their table, each leading to its own page
@@ -109,9 +110,27 @@ def test_every_claim_of_a_thing_is_on_its_page_exactly_once(site: Path) -> None:
             expected -= Counter(claim["id"] for claim in figures)
         assert cards == expected, (kind, entity["id"])
         counted = [int(pages.text(c).split()[0].replace(",", "")) for c in page.find_class("count")]
-        folds = [pages.text(f.xpath("./summary/span")[0]) for f in page.find_class("theme-fold")]
-        counted += [int(fold.split()[0].replace(",", "")) for fold in folds]
-        assert sum(counted) == sum(expected.values()), (kind, entity["id"])
+        spoken = [claim for claim in about if claim.get("kind") in SPOKEN]
+        folds = page.find_class("said")
+        assert len(folds) == bool(spoken), (kind, entity["id"])
+        for fold in folds:
+            label = pages.text(fold.xpath("./summary")[0])
+            counted += [int(label.split()[3].replace(",", ""))]
+            assert counted[-1] == len(spoken), (kind, entity["id"])
+            names = {name for claim in spoken for name in speakers(site, claim)}
+            named = sum(name in label for name in names)
+            assert named == len(names) or "others" in label, (kind, entity["id"], label)
+            inside = {str(ident).removeprefix("claim-") for ident in fold.xpath(".//@id")}
+            assert {claim["id"] for claim in spoken} <= inside
+            assert "open" not in fold.attrib
+        if kind != "years":
+            assert sum(counted) == sum(expected.values()), (kind, entity["id"])
+
+
+def speakers(site: Path, claim: dict[str, Any]) -> list[str]:
+    names = {row["id"]: row["name"] for row in data(site, "people")}
+    names |= {row["id"]: row["short_name"] for row in data(site, "sources")}
+    return [names[ident] for ident in claim["said_by"]]
 
 
 def test_before_and_after_make_chains_through_all_of_a_kind(site: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pages
 import pytest
 from bamboo.site.table import TABLE
-from claims import data
+from claims import data, hrefs
 
 COVERAGE_KEYS = ["id", "words", "cited", "set_aside", "unaccounted", "runs"]
 FACT_KEYS = ["id", "url", "kind", "claim", "when", "themes", "partners", "people", "terms"]
@@ -28,7 +28,18 @@ def test_every_fact_is_on_every_page_it_belongs_to(site: Path) -> None:
         homes += [f"years/{year}.html" for year in years(fact["when"])]
         for kind in ("themes", "partners", "people", "terms"):
             homes += [f"{kind}/{ident}.html" for ident in fact[kind]]
+        places = {
+            f"../sources/{row['source']}.html#passage-{row['start']}-{row['end']}" for row in fact["evidence"]
+        }
         for home in homes:
+            if home.startswith("years/"):  # in a line, which leads to the fact and to words of each source
+                (line,) = pages.tree(site / home).xpath(f"//*[@id='claim-{fact['id']}']")
+                assert f"../{fact['url']}" in hrefs(line), (fact["id"], home)
+                if "relation" not in fact:
+                    proofs = places & hrefs(line)
+                    proven = {proof.partition("#")[0] for proof in proofs}
+                    assert proven == {place.partition("#")[0] for place in places}, (fact["id"], home)
+                continue
             shown = pages.claims_on(site / home)
             assert fact["id"] in shown, f"{fact['id']} is not on {home}"
             if home == fact["url"]:

@@ -9,13 +9,13 @@ from bamboo.data.records import Name
 from bamboo.graph.claims import Graph
 from bamboo.kinds.base import Kind
 from bamboo.kinds.library import Entry
-from bamboo.site.blocks import leads, links, sections, unsaid
+from bamboo.site.blocks import leads, links, unsaid
 from bamboo.site.blocks.involved import PersonLine, people
 from bamboo.site.blocks.leads import Prose
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.names import other_names
 from bamboo.site.blocks.related import Related, related
-from bamboo.site.blocks.sections import Section
+from bamboo.site.blocks.sections import Statements, statements
 from bamboo.site.blocks.unsaid import Unsaid
 
 
@@ -31,19 +31,16 @@ class SubjectView:
     row: Link | None
     lead: Prose
     other_names: tuple[Name, ...]
-    contents: tuple[Link, ...]
-    sections: tuple[Section, ...]
+    statements: Statements
     people: tuple[PersonLine, ...]
     related: Related
     unsaid: Unsaid
-    folded: bool
 
 
 def subject(graph: Graph, kind: Kind[Any], entry: Entry[Any]) -> SubjectView:
     """The page of a record."""
     name = graph.name(kind.name, entry.id)
     claims = graph.naming(kind.name, entry.id)
-    found = sections.years_by_theme(graph, claims)
     involved = people(graph, claims)
     return SubjectView(
         name=name,
@@ -51,10 +48,8 @@ def subject(graph: Graph, kind: Kind[Any], entry: Entry[Any]) -> SubjectView:
         row=links.sort(kind, entry.record.kind) if kind.sorts else None,
         lead=leads.record(graph, kind.name, entry.id),
         other_names=other_names(entry),
-        contents=sections.contents(found, involved),
-        sections=found,
+        statements=statements(graph, claims, involved),
         people=involved,
         related=related(graph, claims, name, kind.name, entry.id),
         unsaid=unsaid.record(graph, kind.name, entry.id),
-        folded=len(claims) > sections.FOLDED,
     )

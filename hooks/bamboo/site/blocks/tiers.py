@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bamboo.data import dates
@@ -24,9 +25,10 @@ class TierRow:
     sources: tuple[Link, ...]
     words: tuple[QuoteView, ...]
     mark: str
+    anchor: str
 
 
-def tier_rows(graph: Graph, claims: tuple[Claim, ...]) -> tuple[TierRow, ...]:
+def tier_rows(graph: Graph, claims: Sequence[Claim]) -> tuple[TierRow, ...]:
     """What these claims state of tiers, newest first."""
     rows = []
     for claim in claims:
@@ -41,6 +43,7 @@ def tier_rows(graph: Graph, claims: tuple[Claim, ...]) -> tuple[TierRow, ...]:
                     sources=links.records(graph, "sources", claim.sources),
                     words=tuple(quote(graph, cited) for cited in claim.evidence),
                     mark=mark(claim),
+                    anchor=f"claim-{claim.id}",
                 )
             )
     return tuple(rows)

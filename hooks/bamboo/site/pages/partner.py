@@ -10,13 +10,13 @@ from bamboo.graph.claims import Graph
 from bamboo.kinds.library import Entry
 from bamboo.kinds.partner import PARTNERS, Partner
 from bamboo.reading.names import all_names
-from bamboo.site.blocks import leads, links, sections, unsaid
+from bamboo.site.blocks import leads, links, unsaid
 from bamboo.site.blocks.involved import PersonLine, people
 from bamboo.site.blocks.leads import Prose
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.overview import Overview, overview
 from bamboo.site.blocks.related import Related, related
-from bamboo.site.blocks.sections import Section
+from bamboo.site.blocks.sections import Statements, statements
 from bamboo.site.blocks.tiers import TierRow, tier_rows
 from bamboo.site.blocks.unsaid import Unsaid
 
@@ -34,19 +34,16 @@ class PartnerView:
     names_in_sources: str
     gaps: Link
     tiers: tuple[TierRow, ...]
-    contents: tuple[Link, ...]
-    sections: tuple[Section, ...]
+    statements: Statements
     people: tuple[PersonLine, ...]
     related: Related
     unsaid: Unsaid
-    folded: bool
 
 
 def partner(graph: Graph, entry: Entry[Partner]) -> PartnerView:
     """The page of one partner: its tier as sources state it, its facts by year, what belongs to it."""
     claims = graph.naming("partners", entry.id)
     record = entry.record
-    parts = sections.years_by_theme(graph, claims)
     involved = people(graph, claims)
     return PartnerView(
         name=record.name,
@@ -58,10 +55,8 @@ def partner(graph: Graph, entry: Entry[Partner]) -> PartnerView:
         names_in_sources="; ".join(graph.names_in_sources("partners", entry.id)),
         gaps=Link("Not covered", f"{addresses.GAPS}#tiers"),
         tiers=tier_rows(graph, tuple(c for c in claims if c.relation and c.relation.partner == entry.id)),
-        contents=sections.contents(parts, involved),
-        sections=parts,
+        statements=statements(graph, claims, involved),
         people=involved,
         related=related(graph, claims, record.name, "partners", entry.id),
         unsaid=unsaid.partner(graph, entry.id),
-        folded=len(claims) > sections.FOLDED,
     )

@@ -1,4 +1,4 @@
-"""The page of a person: roles as stated, what they did, what they said."""
+"""The page of a person: roles as stated, what happened, what is said."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from bamboo.graph.claims import Claim, Graph
 from bamboo.kinds.library import Entry
 from bamboo.kinds.person import Person
 from bamboo.reading.names import all_names
-from bamboo.site.blocks import leads, links, sections, unsaid
+from bamboo.site.blocks import leads, links, unsaid
 from bamboo.site.blocks.involved import PersonLine, people
 from bamboo.site.blocks.leads import Prose
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.overview import Overview, overview
 from bamboo.site.blocks.related import Related, related
-from bamboo.site.blocks.sections import Section
+from bamboo.site.blocks.sections import Statements, statements
 from bamboo.site.blocks.unsaid import Unsaid
 
 
@@ -33,7 +33,7 @@ class RoleRow:
 
 @dataclass(frozen=True, slots=True)
 class PersonView:
-    """The page of a person: roles as stated, what they did, what they said."""
+    """The page of a person: roles as stated, what happened, what is said."""
 
     name: str
     overview: Overview
@@ -42,23 +42,17 @@ class PersonView:
     other_names: tuple[Name, ...]
     names_in_sources: tuple[Name, ...]
     roles: tuple[RoleRow, ...]
-    contents: tuple[Link, ...]
-    sections: tuple[Section, ...]
-    said: tuple[Section, ...]
+    statements: Statements
     people: tuple[PersonLine, ...]
     related: Related
     unsaid: Unsaid
-    folded: bool
 
 
 def person(graph: Graph, entry: Entry[Person]) -> PersonView:
-    """The page of a person. A claim in which they both act and speak is under what they did."""
+    """The page of a person."""
     claims = graph.naming("people", entry.id)
-    acted = [claim for claim in claims if entry.id in claim.named_people]
-    said = [claim for claim in claims if claim not in acted]
     home = entry.record.of
     printed = _printed(graph, entry)
-    parts = sections.years_by_theme(graph, acted)
     return PersonView(
         name=entry.record.name,
         overview=overview(graph, entry.record.overview),
@@ -67,13 +61,10 @@ def person(graph: Graph, entry: Entry[Person]) -> PersonView:
         other_names=tuple(name for name in all_names(entry)[1:] if name not in printed),
         names_in_sources=printed,
         roles=_roles(graph, entry.id, claims),
-        contents=sections.contents(parts),
-        sections=parts,
-        said=sections.years_by_theme(graph, said, "said-"),
+        statements=statements(graph, claims),
         people=people(graph, claims, but=entry.id),
         related=related(graph, claims, entry.record.name, "people", entry.id),
         unsaid=unsaid.person(graph, entry.id),
-        folded=len(claims) > sections.FOLDED,
     )
 
 

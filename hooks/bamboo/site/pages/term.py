@@ -9,14 +9,14 @@ from bamboo.graph.claims import Graph, definition
 from bamboo.kinds.library import Entry
 from bamboo.kinds.term import TERMS, Term
 from bamboo.reading.names import all_names
-from bamboo.site.blocks import leads, links, sections, unsaid
+from bamboo.site.blocks import leads, links, unsaid
 from bamboo.site.blocks.involved import PersonLine, people
 from bamboo.site.blocks.leads import Prose
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.overview import Overview, overview
 from bamboo.site.blocks.quotes import QuoteView, quote
 from bamboo.site.blocks.related import Related, related
-from bamboo.site.blocks.sections import Section
+from bamboo.site.blocks.sections import Statements, statements
 from bamboo.site.blocks.tiers import TierRow, tier_rows
 from bamboo.site.blocks.unsaid import Unsaid
 
@@ -37,12 +37,10 @@ class TermView:
     parent: Link | None
     members: tuple[Link, ...]
     tiers: tuple[TierRow, ...]
-    contents: tuple[Link, ...]
-    sections: tuple[Section, ...]
+    statements: Statements
     people: tuple[PersonLine, ...]
     related: Related
     unsaid: Unsaid
-    folded: bool
 
 
 def term(graph: Graph, entry: Entry[Term]) -> TermView:
@@ -51,7 +49,6 @@ def term(graph: Graph, entry: Entry[Term]) -> TermView:
     record = entry.record
     meaning = record.definition
     members = [ident for ident, other in graph.library.terms.items() if other.record.parent == entry.id]
-    parts = sections.years_by_theme(graph, claims)
     return TermView(
         name=record.name,
         kind=record.kind,
@@ -65,10 +62,8 @@ def term(graph: Graph, entry: Entry[Term]) -> TermView:
         parent=links.record(graph, "terms", record.parent) if record.parent else None,
         members=links.counted(graph, "terms", members),
         tiers=tier_rows(graph, tuple(c for c in claims if c.relation and c.relation.tier == entry.id)),
-        contents=sections.contents(parts),
-        sections=parts,
+        statements=statements(graph, claims),
         people=people(graph, claims),
         related=related(graph, claims, record.name, "terms", entry.id),
         unsaid=unsaid.term(graph, entry.id),
-        folded=len(claims) > sections.FOLDED,
     )

@@ -9,13 +9,13 @@ from bamboo.graph.claims import Graph
 from bamboo.kinds.library import Entry
 from bamboo.kinds.theme import Theme
 from bamboo.reading.names import all_names
-from bamboo.site.blocks import leads, links, sections, unsaid
+from bamboo.site.blocks import leads, links, unsaid
 from bamboo.site.blocks.involved import PersonLine, people
 from bamboo.site.blocks.leads import Prose
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.overview import Overview, overview
 from bamboo.site.blocks.related import Related, related
-from bamboo.site.blocks.sections import Section
+from bamboo.site.blocks.sections import Statements, statements
 from bamboo.site.blocks.unsaid import Unsaid
 
 
@@ -29,18 +29,15 @@ class ThemeView:
     lead: Prose
     other_names: tuple[Name, ...]
     related_themes: tuple[Link, ...]
-    contents: tuple[Link, ...]
-    sections: tuple[Section, ...]
+    statements: Statements
     people: tuple[PersonLine, ...]
     related: Related
     unsaid: Unsaid
-    folded: bool
 
 
 def theme(graph: Graph, entry: Entry[Theme]) -> ThemeView:
     """The page of a theme."""
     claims = graph.naming("themes", entry.id)
-    parts = sections.years_by_kind(graph, claims)
     involved = people(graph, claims)
     return ThemeView(
         name=entry.record.name,
@@ -49,10 +46,8 @@ def theme(graph: Graph, entry: Entry[Theme]) -> ThemeView:
         lead=leads.theme(graph, entry.id),
         other_names=all_names(entry)[1:],
         related_themes=links.counted(graph, "themes", entry.record.related),
-        contents=sections.contents(parts, involved),
-        sections=parts,
+        statements=statements(graph, claims, involved),
         people=involved,
         related=related(graph, claims, entry.record.name, "themes", entry.id),
         unsaid=unsaid.theme(graph, entry.id),
-        folded=len(claims) > sections.FOLDED,
     )

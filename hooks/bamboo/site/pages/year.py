@@ -1,4 +1,4 @@
-"""The page of a year: its changes of tier, its figures, what happened, then everything by theme."""
+"""The page of a year: its changes of tier, its figures, what happened, then what is said of it."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from bamboo.data import dates, english
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
-from bamboo.kinds.claims import CLAIM
-from bamboo.site.blocks import compared, leads, sections, unsaid
+from bamboo.kinds.claims import CLAIMS
+from bamboo.site.blocks import compared, leads, links, sections, unsaid
 from bamboo.site.blocks.chart import Smalls, small_of_year
+from bamboo.site.blocks.differences import mark
 from bamboo.site.blocks.figures import FigureRow, rows_of_year
 from bamboo.site.blocks.involved import PersonLine, people
 from bamboo.site.blocks.leads import Prose
@@ -18,28 +19,25 @@ from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.overview import Overview, overview
 from bamboo.site.blocks.quotes import QuoteView, quote
 from bamboo.site.blocks.related import Related, related
-from bamboo.site.blocks.sections import Section
 from bamboo.site.blocks.tiers import TierRow, tier_rows
 from bamboo.site.blocks.unsaid import Unsaid
 
 # Figures of a year shown at once; the others are folded.
 KEY_FIGURES = 6
 
-# What happened in a year, in the order of the page, and how many lines of each kind are shown at once.
-KEY_KINDS = ("visit", "agreement", "event")
+# Lines of each kind of what happened that are shown at once.
 KEY_LINES = 6
-
-# With more facts than this, the themes of a year are folded.
-OPEN = 24
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """A claim in one line with who says so; `when` is empty where it is all of the page's year."""
 
+    anchor: str
     when: str
     claim: Link
     sources: tuple[Link, ...]
+    mark: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +52,17 @@ class KeyList:
 
 
 @dataclass(frozen=True, slots=True)
+class SaidList:
+    """What is said of the year under a theme, as lines."""
+
+    theme: Link
+    count: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class YearView:
-    """The page of a year: its changes of tier, its figures, what happened, then everything by theme."""
+    """The page of a year: its changes of tier, its figures, what happened, then what is said of it."""
 
     year: int
     overview: Overview
@@ -67,19 +74,17 @@ class YearView:
     more: str
     tiers: tuple[TierRow, ...]
     lists: tuple[KeyList, ...]
-    sections: tuple[Section, ...]
-    open: bool
+    said_by: str
+    said: tuple[SaidList, ...]
     people: tuple[PersonLine, ...]
     related: Related
     unsaid: Unsaid
-    folded: bool
 
 
 def year(graph: Graph, number: int) -> YearView:
     """The page of a year."""
     claims = graph.in_year(number)
-    said = graph.library.years.get(str(number))
-    facts = [claim for claim in claims if not claim.indicator]
+    happened, said = sections.divided([claim for claim in claims if not claim.indicator])
     figures = rows_of_year(graph, number, scopes=False)
     rest = figures[KEY_FIGURES:]
     return YearView(
@@ -91,14 +96,13 @@ def year(graph: Graph, number: int) -> YearView:
         figures=figures[:KEY_FIGURES],
         more_figures=rest,
         more=english.counted(len(rest), "more figure"),
-        tiers=tier_rows(graph, claims),
-        lists=tuple(_key_lists(graph, number, facts)),
-        sections=sections.themes_by_kind(graph, facts),
-        open=len(facts) <= OPEN,
+        tiers=tier_rows(graph, happened),
+        lists=tuple(_key_lists(graph, number, happened)),
+        said_by=sections.by_whom(said),
+        said=tuple(_said(graph, number, said)),
         people=people(graph, claims),
         related=related(graph, claims, str(number), None, ""),
         unsaid=unsaid.year(graph, number),
-        folded=len(facts) > sections.FOLDED,
     )
 
 
@@ -111,27 +115,44 @@ def _compare(graph: Graph, number: int) -> Link | None:
     return Link(f"Compare {number} with {english.listed(others)}", addresses.COMPARE)
 
 
-def _key_lists(graph: Graph, number: int, facts: Sequence[Claim]) -> Iterable[KeyList]:
-    for kind in KEY_KINDS:
-        found = [claim for claim in facts if claim.kind == kind]
+def _key_lists(graph: Graph, number: int, happened: Sequence[Claim]) -> Iterable[KeyList]:
+    """By kind, in the order of the kinds; what has a tier is in the table of tiers."""
+    for kind in CLAIMS:
+        found = [claim for claim in happened if claim.kind == kind.name and not claim.relation]
         # One line more is shown rather than folded.
         cut = len(found) if len(found) <= KEY_LINES + 1 else KEY_LINES
-        lines = tuple(
-            Line(
-                "" if claim.when == str(number) else dates.words(claim.when),
-                Link(claim.text, claim.url),
-                tuple(Link(quote.source.label, quote.passage) for quote in _first_quotes(graph, claim)),
-            )
-            for claim in found
-        )
+        lines = tuple(_line(graph, number, claim) for claim in found)
         if found:
             yield KeyList(
-                CLAIM[kind].heading,
+                kind.heading,
                 english.counted(len(found), "statement"),
                 lines[:cut],
                 lines[cut:],
                 f"{english.number(len(lines) - cut)} more",
             )
+
+
+def _said(graph: Graph, number: int, claims: Sequence[Claim]) -> Iterable[SaidList]:
+    """By main theme, the theme with most statements first."""
+    by_theme: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_theme.setdefault(claim.themes[0], []).append(claim)
+    for theme, found in sorted(by_theme.items(), key=lambda item: (-len(item[1]), item[0])):
+        yield SaidList(
+            links.record(graph, "themes", theme),
+            english.counted(len(found), "statement"),
+            tuple(_line(graph, number, claim) for claim in found),
+        )
+
+
+def _line(graph: Graph, number: int, claim: Claim) -> Line:
+    return Line(
+        f"claim-{claim.id}",
+        "" if claim.when == str(number) else dates.words(claim.when),
+        Link(claim.label, claim.url),
+        tuple(Link(quote.source.label, quote.passage) for quote in _first_quotes(graph, claim)),
+        mark(claim),
+    )
 
 
 def _first_quotes(graph: Graph, claim: Claim) -> Iterable[QuoteView]:
