@@ -111,7 +111,7 @@ def test_every_claim_of_a_thing_is_on_its_page_exactly_once(site: Path) -> None:
         assert cards == expected, (kind, entity["id"])
         counted = [int(pages.text(c).split()[0].replace(",", "")) for c in page.find_class("count")]
         spoken = [claim for claim in about if claim.get("kind") in SPOKEN]
-        folds = page.find_class("said")
+        folds = page.find_class("what-is-said")
         assert len(folds) == bool(spoken), (kind, entity["id"])
         for fold in folds:
             label = pages.text(fold.xpath("./summary")[0])

@@ -84,12 +84,13 @@ class YearView:
 def year(graph: Graph, number: int) -> YearView:
     """The page of a year."""
     claims = graph.in_year(number)
+    record = graph.library.years.get(str(number))
     happened, said = sections.divided([claim for claim in claims if not claim.indicator])
     figures = rows_of_year(graph, number, scopes=False)
     rest = figures[KEY_FIGURES:]
     return YearView(
         year=number,
-        overview=overview(graph, said.record.overview if said else ()),
+        overview=overview(graph, record.record.overview if record else ()),
         lead=leads.year(graph, number),
         compare=_compare(graph, number),
         charts=small_of_year(graph, number),
