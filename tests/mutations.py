@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, get_args
 
+from bamboo.kinds.fact import Relation
 from bamboo.kinds.indicator import Qualifier
 from bamboo.kinds.library import Entry, Library
 
@@ -81,23 +82,31 @@ def field(path: Path) -> str:
     return str(next(part for part in reversed(path) if isinstance(part, str)))
 
 
+def other_digits(text: str) -> Iterator[str]:
+    """A text with each of its digits in turn one higher."""
+    for found in re.finditer(r"\d", text):
+        yield text[: found.start()] + str((int(found[0]) + 1) % 10) + text[found.end() :]
+
+
+def other_years(text: str) -> Iterator[str]:
+    """A text with each of its years in turn one later and one earlier."""
+    for found in re.finditer(r"(?<!\d)(19|20)\d\d(?!\d)", text):
+        for step in (1, -1):
+            yield text[: found.start()] + str(int(found[0]) + step) + text[found.end() :]
+
+
 def digits(record: Plain, library: Library) -> Iterator[Plain]:
     """Each digit of each stated value, one higher."""
     for path, text in leaves(record):
         if field(path) in STATED:
-            for found in re.finditer(r"\d", text):
-                digit = str((int(found[0]) + 1) % 10)
-                yield changed(record, path, text[: found.start()] + digit + text[found.end() :])
+            yield from (changed(record, path, other) for other in other_digits(text))
 
 
 def years(record: Plain, library: Library) -> Iterator[Plain]:
     """Each year of each stated value, one later and one earlier."""
     for path, text in leaves(record):
         if field(path) in STATED:
-            for found in re.finditer(r"(?<!\d)(19|20)\d\d(?!\d)", text):
-                for step in (1, -1):
-                    year = str(int(found[0]) + step)
-                    yield changed(record, path, text[: found.start()] + year + text[found.end() :])
+            yield from (changed(record, path, other) for other in other_years(text))
 
 
 def partners(record: Plain, library: Library) -> Iterator[Plain]:
@@ -131,10 +140,68 @@ def shortened(record: Plain, library: Library) -> Iterator[Plain]:
                 yield changed(record, path, text[found.end() :])
 
 
+def title_digits(record: Plain, library: Library) -> Iterator[Plain]:
+    """Each digit of a title, one higher."""
+    for title in other_digits(record.get("title", "")):
+        yield changed(record, ("title",), title)
+
+
+def title_years(record: Plain, library: Library) -> Iterator[Plain]:
+    """Each year of a title, one later and one earlier."""
+    for title in other_years(record.get("title", "")):
+        yield changed(record, ("title",), title)
+
+
+def title_names(record: Plain, library: Library) -> Iterator[Plain]:
+    """Each partner and person whom a title names, exchanged with three others that the fact does not name."""
+    title = record.get("title", "")
+    said = " ".join(text for _, text in leaves(record))
+    for entries in (library.partners, library.people):
+        names = [entry.record.name for entry in entries.values()]
+        others = [name for name in names if name not in said][:3]
+        for name in names:
+            for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", title):
+                for other in others:
+                    yield changed(record, ("title",), title[: found.start()] + other + title[found.end() :])
+
+
+def speakers(record: Plain, library: Library) -> Iterator[Plain]:
+    """Each speaker, exchanged with each other one of the same source, and with the source itself."""
+    sources = {quote["source"] for quote in record.get("evidence", [])}
+    others = dict.fromkeys(
+        speaker
+        for fact in library.facts.values()
+        if sources & {quote.source for quote in fact.record.evidence}
+        for speaker in fact.record.said_by
+    )
+    said_by = record.get("said_by", [])
+    for at in range(len(said_by)):
+        for other in (*others, *sorted(sources - others.keys())):
+            if other not in said_by:
+                yield changed(record, ("said_by", at), other)
+
+
+def changes(record: Plain, library: Library) -> Iterator[Plain]:
+    """What a fact says happened to a tier of relations, exchanged with each other change."""
+    if "relation" in record:
+        for other in get_args(Relation.model_fields["change"].annotation):
+            if other != record["relation"]["change"]:
+                yield changed(record, ("relation", "change"), other)
+
+
 KINDS: dict[str, Callable[[Plain, Library], Iterator[Plain]]] = {
     "a digit changed": digits,
     "a year changed": years,
     "a partner exchanged": partners,
     "a qualifier exchanged": qualifiers,
     "a quote shortened by its first qualifier": shortened,
+}
+
+# What surrounds a claim: its title, its speaker, the change of a relation.
+AROUND: dict[str, Callable[[Plain, Library], Iterator[Plain]]] = {
+    "a digit of a title changed": title_digits,
+    "a year of a title changed": title_years,
+    "a name in a title exchanged": title_names,
+    "a speaker exchanged": speakers,
+    "a change of relations exchanged": changes,
 }
