@@ -29,8 +29,37 @@ def detail(label: str, value: str | None, link: Link | None = None) -> Detail:
     return Detail(label, value or NOT_STATED, link, missing=not value)
 
 
+def printed(card: Source) -> str:
+    """Publisher, kind of text and date as the text prints them, for the line under a quote.
+
+    What the text leaves out is on its page; a publisher whose name is the text's own is not repeated.
+    """
+    publisher = card.publisher if card.publisher != card.short_name else None
+    published = dates.words(card.published) if card.published else None
+    return ", ".join(part for part in (publisher, card.kind, published) if part)
+
+
 def details(graph: Graph, card: Source) -> Iterable[Detail]:
-    """The lines of a source's card."""
+    """The lines of a source's card: what it states, what the editors found elsewhere, what it leaves out."""
+    yield from (line for line in _stated(graph, card) if not line.missing)
+    if found := card.found_by_editors:
+        checked = f"found by the editors, checked on {dates.words(found.checked_on)}"
+        published = dates.words(found.published) if found.published else None
+        for label, value in (("Publisher", found.publisher), ("Published", published)):
+            if value:
+                yield Detail(label, f"{value} ({checked})")
+        if found.url:
+            yield Detail(f"Address, {checked}", found.url, Link(found.url, found.url))
+    if missing := left_out(graph, card):
+        yield Detail("Not stated", ", ".join(missing), missing=True)
+
+
+def left_out(graph: Graph, card: Source) -> tuple[str, ...]:
+    """What a source does not state of itself."""
+    return tuple(line.label for line in _stated(graph, card) if line.missing)
+
+
+def _stated(graph: Graph, card: Source) -> Iterable[Detail]:
     yield detail("Title", card.title)
     yield detail("Author", english.listed(card.authors))
     yield detail("Publisher", card.publisher)

@@ -15,6 +15,7 @@ class Column:
 
     source: Link
     title: str
+    printed: str
     quotes: tuple[QuoteView, ...]
 
 
@@ -23,4 +24,6 @@ def columns(quotes: Iterable[QuoteView]) -> tuple[Column, ...]:
     found: dict[Link, list[QuoteView]] = {}
     for quote in quotes:
         found.setdefault(quote.source, []).append(quote)
-    return tuple(Column(source, rows[0].title, tuple(rows)) for source, rows in found.items())
+    return tuple(
+        Column(source, rows[0].title, rows[0].printed, tuple(rows)) for source, rows in found.items()
+    )

@@ -9,7 +9,7 @@ from bamboo.data import english
 from bamboo.graph import addresses
 from bamboo.graph.claims import Graph
 from bamboo.site.blocks import compared, links
-from bamboo.site.blocks.card_of_source import details
+from bamboo.site.blocks.card_of_source import left_out
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.matrix import entity_row
 
@@ -69,8 +69,7 @@ def incomplete(graph: Graph, years: tuple[int, ...]) -> list[str]:
 def not_stated(graph: Graph) -> Iterable[NotStated]:
     """Each source with what it does not state of itself."""
     for ident, entry in graph.library.sources.items():
-        missing = tuple(detail.label for detail in details(graph, entry.record) if detail.missing)
-        yield NotStated(links.record(graph, "sources", ident), missing)
+        yield NotStated(links.record(graph, "sources", ident), left_out(graph, entry.record))
 
 
 def by_name(graph: Graph, idents: Iterable[str], kind: str) -> list[str]:

@@ -2,11 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from bamboo.data.records import Name
 from bamboo.kinds.library import Entry
+from bamboo.kinds.partner import Partner
+from bamboo.kinds.term import Term
 from bamboo.reading.names import all_names
+
+
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """What an acronym is short for. `by` says that it is the editors', where no source prints it."""
+
+    text: str
+    by: str
+
+
+def expansion(record: Partner | Term) -> Expansion | None:
+    """What a record's name is short for, if it is short for anything."""
+    if not record.expansion:
+        return None
+    return Expansion(record.expansion, "expanded by the editors" if record.expansion_by == "editor" else "")
+
+
+def names_besides(entry: Entry[Partner] | Entry[Term]) -> tuple[Name, ...]:
+    """Every other name but the expansion, which has a line of its own."""
+    return tuple(name for name in all_names(entry)[1:] if name.name != entry.record.expansion)
 
 
 def other_names(entry: Entry[Any]) -> tuple[Name, ...]:

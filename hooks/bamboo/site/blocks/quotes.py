@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bamboo.cite.work import pieces
 from bamboo.graph.claims import Cited, Graph
 from bamboo.site.blocks import links
+from bamboo.site.blocks.card_of_source import printed
 from bamboo.site.blocks.links import Link
 
 # Characters shown on each side of a passage of a text that may not be shown whole.
@@ -20,6 +21,7 @@ _SPACE = re.compile(r"\s+")
 class QuoteView:
     """Printed words, the source that prints them, and where they are marked on its page.
 
+    `printed` is what the source states of itself, in a line.
     `pieces` are the same words cut where a misprint begins or ends, each with whether it is one.
     `before` and `after` are the words around them in the seed, where a page shows those.
     """
@@ -30,6 +32,7 @@ class QuoteView:
     source: Link
     title: str
     passage: str
+    printed: str
     value: str = ""
     scope: str = ""
     context: tuple[QuoteView, ...] = ()
@@ -46,6 +49,7 @@ def quote(graph: Graph, cited: Cited, value: str = "", scope: str = "") -> Quote
         source=links.record(graph, "sources", cited.source),
         title=graph.name("sources", cited.source),
         passage=cited.address,
+        printed=printed(graph.library.sources[cited.source].record),
         value=value,
         scope=scope,
         context=tuple(quote(graph, inner) for inner in cited.context),

@@ -45,12 +45,8 @@ def person(graph: Graph, ident: str) -> Unsaid:
 
 
 def term(graph: Graph, ident: str) -> Unsaid:
-    """A definition that no source gives, and years without the term."""
-    found = _years(graph, graph.naming("terms", ident), "has this term")
-    meaning = graph.library.terms[ident].record.definition
-    if meaning is None or meaning.origin != "source":
-        found.insert(0, "No source here defines this term.")
-    return _unsaid(found)
+    """Years without the term."""
+    return _unsaid(_years(graph, graph.naming("terms", ident), "has this term"))
 
 
 def record(graph: Graph, kind: str, ident: str) -> Unsaid:

@@ -9,11 +9,11 @@ from bamboo.graph import addresses
 from bamboo.graph.claims import Graph
 from bamboo.kinds.library import Entry
 from bamboo.kinds.partner import PARTNERS, Partner
-from bamboo.reading.names import all_names
 from bamboo.site.blocks import leads, links, unsaid
 from bamboo.site.blocks.involved import PersonLine, people
 from bamboo.site.blocks.leads import Prose
 from bamboo.site.blocks.links import Link
+from bamboo.site.blocks.names import Expansion, expansion, names_besides
 from bamboo.site.blocks.overview import Overview, overview
 from bamboo.site.blocks.related import Related, related
 from bamboo.site.blocks.sections import Statements, statements
@@ -30,6 +30,7 @@ class PartnerView:
     row: Link
     overview: Overview
     lead: Prose
+    expansion: Expansion | None
     other_names: tuple[Name, ...]
     names_in_sources: str
     gaps: Link
@@ -51,7 +52,8 @@ def partner(graph: Graph, entry: Entry[Partner]) -> PartnerView:
         row=links.sort(PARTNERS, record.kind),
         overview=overview(graph, entry.record.overview),
         lead=leads.partner(graph, entry.id),
-        other_names=all_names(entry)[1:],
+        expansion=expansion(record),
+        other_names=names_besides(entry),
         names_in_sources="; ".join(graph.names_in_sources("partners", entry.id)),
         gaps=Link("Not covered", f"{addresses.GAPS}#tiers"),
         tiers=tier_rows(graph, tuple(c for c in claims if c.relation and c.relation.partner == entry.id)),

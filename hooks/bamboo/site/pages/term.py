@@ -8,11 +8,11 @@ from bamboo.data.records import Name
 from bamboo.graph.claims import Graph, definition
 from bamboo.kinds.library import Entry
 from bamboo.kinds.term import TERMS, Term
-from bamboo.reading.names import all_names
 from bamboo.site.blocks import leads, links, unsaid
 from bamboo.site.blocks.involved import PersonLine, people
 from bamboo.site.blocks.leads import Prose
 from bamboo.site.blocks.links import Link
+from bamboo.site.blocks.names import Expansion, expansion, names_besides
 from bamboo.site.blocks.overview import Overview, overview
 from bamboo.site.blocks.quotes import QuoteView, quote
 from bamboo.site.blocks.related import Related, related
@@ -30,7 +30,7 @@ class TermView:
     row: Link
     overview: Overview
     lead: Prose
-    expansion: str
+    expansion: Expansion | None
     other_names: tuple[Name, ...]
     definition: str
     definition_quotes: tuple[QuoteView, ...]
@@ -55,8 +55,8 @@ def term(graph: Graph, entry: Entry[Term]) -> TermView:
         row=links.sort(TERMS, record.kind),
         overview=overview(graph, entry.record.overview),
         lead=leads.term(graph, entry.id),
-        expansion=record.expansion or "",
-        other_names=tuple(name for name in all_names(entry)[1:] if name.name != record.expansion),
+        expansion=expansion(record),
+        other_names=names_besides(entry),
         definition=(meaning.text or "") if meaning else "",
         definition_quotes=tuple(quote(graph, cited) for cited in definition(graph.library, entry.id)),
         parent=links.record(graph, "terms", record.parent) if record.parent else None,
