@@ -9,6 +9,7 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any, get_args
 
 from bamboo.kinds.fact import Relation
@@ -34,6 +35,23 @@ QUALIFIERS = (
 
 # Where a record states a value. Editors' remarks (notes, definitions) are prose about it.
 STATED = {"claim", "when", "period", "value", "quote", "as"}
+
+
+def bare(library: Library) -> Library:
+    """The library without claims and overviews, and without the quotes of cards and definitions."""
+    cut: dict[str, Plain] = {
+        "sources": {"set_aside": [], "other_languages": [], "misprints": []},
+        "terms": {"definition": None, "overview": []},
+        **{kind: {"overview": []} for kind in ("partners", "people", "themes")},
+    }
+    left = {
+        kind: {
+            ident: replace(entry, record=entry.record.model_copy(update=update))
+            for ident, entry in library.of(kind).items()
+        }
+        for kind, update in cut.items()
+    }
+    return library.but(facts={}, indicators={}, years={}, home={}, **left)
 
 
 def plain(entry: Entry[Any]) -> Plain:

@@ -18,9 +18,6 @@ from bamboo.evidence.locate import Span, locate_all
 from bamboo.kinds.library import Entry, Library, load
 from pydantic import ValidationError
 
-NO_QUOTES: dict[str, list[Any]] = {"set_aside": [], "other_languages": [], "misprints": []}
-NO_MEANING: dict[str, Any] = {"definition": None, "overview": []}
-NO_OVERVIEW: dict[str, list[Any]] = {"overview": []}
 RULES = (*checks.CHECKS, *checks.READING)
 
 
@@ -37,20 +34,7 @@ def claims() -> Iterator[tuple[str, Entry[Any]]]:
 
 @cache
 def bare() -> Library:
-    """The library without claims and overviews, and without the quotes of cards and definitions."""
-    cut = {
-        "sources": NO_QUOTES,
-        "terms": NO_MEANING,
-        **dict.fromkeys(("partners", "people", "themes"), NO_OVERVIEW),
-    }
-    left = {
-        kind: {
-            ident: replace(entry, record=entry.record.model_copy(update=update))
-            for ident, entry in library().of(kind).items()
-        }
-        for kind, update in cut.items()
-    }
-    return library().but(facts={}, indicators={}, years={}, home={}, **left)
+    return mutations.bare(library())
 
 
 def alone(kind: str, entry: Entry[Any], record: Any) -> Library:
