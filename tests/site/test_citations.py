@@ -131,7 +131,7 @@ def files(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 
 
 def test_every_claim_and_source_is_cited_in_every_form(files: dict[str, str]) -> None:
-    titles = {f"bamboo-{fact['id']}": fact["claim"] for fact in json.loads(files["data/v1/facts.json"])}
+    titles = {f"bamboo-{fact['id']}": fact["sentence"] for fact in json.loads(files["data/v1/facts.json"])}
     observations = {
         f"bamboo-{row['id']}"
         for indicator in json.loads(files["data/v1/indicators.json"])
@@ -184,7 +184,10 @@ def test_apa_says_what_the_card_says() -> None:
         "wvr-2024-highlights": "9 Highlights of Vietnam's External Relations in 2024. (n.d.).",
     }
     claim = linked.claims["brazil-strategic-partnership"]
-    sentence = "Vietnam and Brazil raised their relations to a strategic partnership in 2024."
+    sentence = (
+        "Vietnam and Brazil raised their relations to a strategic partnership in 2024 — Highlights article; "
+        "Bui Thanh Son, Deputy Prime Minister and Foreign Minister."
+    )
     assert forms(of_claim(linked, claim))[0].text == f"Bamboo. (n.d.). {sentence}"
     there = forms(of_claim(linked, claim, "https://example.org/b/"))[0].text
     assert there == f"Bamboo. (n.d.). {sentence} https://example.org/b/{claim.url}"
@@ -283,7 +286,7 @@ def test_read_from_a_host_citations_hold_its_address(browser: Browser, site: Pat
         expect(page.locator(".permalink code")).to_have_text(here)
         own = page.locator(".cite__one[data-key=bamboo-brazil-strategic-partnership]")
         apa, bib, ris, csl = own.locator("pre").all_text_contents()
-        assert apa.endswith(f"in 2024. {here}")
+        assert apa.endswith(f"and Foreign Minister. {here}")
         assert read_bibtex(bib + "\n")["bamboo-brazil-strategic-partnership"]["url"] == here
         assert dict(read_ris(ris)[0])["UR"] == here
         assert json.loads(csl)[0]["URL"] == here

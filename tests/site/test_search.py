@@ -255,7 +255,9 @@ def hostile(linked: Graph) -> Graph:
     """A graph with a claim of text that would act."""
     ident, claim = next(iter(linked.claims.items()))
     cited = dataclasses.replace(claim.evidence[0], text=HOSTILE)
-    bad = dataclasses.replace(claim, text=f"=1+1 {HOSTILE}", evidence=(cited,))
+    bad = dataclasses.replace(
+        claim, text=f"=1+1 {HOSTILE}", title=f"=1+1 {HOSTILE}", speakers=(), evidence=(cited,)
+    )
     return dataclasses.replace(linked, claims={**linked.claims, ident: bad})
 
 

@@ -12,6 +12,7 @@ from bamboo.site.table import TABLE
 from claims import data, hrefs
 
 COVERAGE_KEYS = ["id", "words", "cited", "set_aside", "unaccounted", "runs"]
+KNOWN = {"relation", "evidence", "roles", "said_by", "differs", "note", "title", "sentence"}
 FACT_KEYS = ["id", "url", "kind", "claim", "when", "themes", "partners", "people", "terms"]
 
 
@@ -44,7 +45,8 @@ def test_every_fact_is_on_every_page_it_belongs_to(site: Path) -> None:
             assert fact["id"] in shown, f"{fact['id']} is not on {home}"
             if home == fact["url"]:
                 heading = pages.tree(site / home).xpath("//h1")[0]
-                assert fact["claim"] in pages.text(heading).removesuffix("¶").strip()
+                assert fact["title"] == pages.text(heading).removesuffix("¶").strip()
+                assert fact["claim"].removesuffix(".") in pages.text(pages.tree(site / home))
             else:
                 assert fact["claim"] in pages.text(shown[fact["id"]])
             for row in fact["evidence"]:
@@ -80,7 +82,7 @@ def test_public_data_has_the_agreed_form(site: Path) -> None:
     claims = set()
     for fact in data(site, "facts"):
         assert list(fact)[: len(FACT_KEYS)] == FACT_KEYS
-        assert set(fact) - set(FACT_KEYS) <= {"relation", "evidence", "roles", "said_by", "differs", "note"}
+        assert set(fact) - set(FACT_KEYS) <= KNOWN
         assert ("relation" in fact) == (fact["kind"] == "relation")
         assert fact["evidence"]
         for row in fact["evidence"]:

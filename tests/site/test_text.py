@@ -49,13 +49,14 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         files = {
             f"data/partners/p{number}.yml": f"name: {said}\nkind: group\nalso_known_as: [{{name: {said}}}]\n",
             f"data/terms/t{number}.yml": (
-                f"name: {said}\nkind: concept\nexpansion: {said}\n"
+                f"name: {said}\nkind: concept\nexpansion: {said}\nexpansion_by: editor\n"
                 f"definition: {{origin: editor, text: {said}}}\n"
             ),
             f"data/themes/x{number}.yml": f"name: {said}\nsummary: {said}\n",
             f"data/people/q{number}.yml": f"name: {said}\nof: p{number}\n",
             f"data/facts/2024/f{number}.yml": (
-                f"claim: {said}\nkind: event\nwhen: 2024\nthemes: [x{number}]\npartners: [p{number}]\n"
+                f"title: {said}\nclaim: {said}\nkind: event\nwhen: 2024\n"
+                f"themes: [x{number}]\npartners: [p{number}]\n"
                 f"terms: [t{number}]\npeople: [{{person: q{number}, as: {said}}}]\nnote: {said}\n"
                 f"differs: [{{kind: wording, note: {said}}}]\n"
                 f"evidence:\n  - source: hostile\n    quote: {fact}\n    context: [{{quote: {count}}}]\n"

@@ -44,7 +44,7 @@ def expected(facts: list[dict[str, str]]) -> dict[str, tuple[date, date, str]]:
     for fact in facts:
         if re.fullmatch(f"{DAY}(/{DAY})?", fact["when"]):
             first, _, last = fact["when"].partition("/")
-            found[fact["id"]] = (day(first), day(last or first), fact["claim"])
+            found[fact["id"]] = (day(first), day(last or first), fact["sentence"])
     return found
 
 

@@ -49,7 +49,7 @@ def of_claim(graph: Graph, claim: Claim, site_url: str = "") -> Work:
     return Work(
         key=f"bamboo-{claim.id}",
         site=True,
-        title=claim.text,
+        title=claim.sentence,
         authors=(SITE,),
         language="en",
         address=absolute(site_url, claim.url),

@@ -12,6 +12,7 @@ from bamboo.editing import follow, name
 from bamboo.editing.follow import Plan, Texts
 from bamboo.editing.name import Place, Refused
 from bamboo.editing.write import Edited, Piece, piece
+from bamboo.graph import wording
 from bamboo.kinds.fact import Fact
 from bamboo.kinds.library import Library
 from bamboo.reading.names import all_names
@@ -74,7 +75,7 @@ def _join_facts(library: Library, plan: Plan, kept: Edited) -> None:
     own, note = kept.values.get("note"), gone.values.get("note")
     if note and fold_text(note) not in fold_text(own or ""):
         kept.set("note", f"{own.rstrip()} {note.strip()}" if own else note.strip())
-    plan.notes.append(f"The claim that goes: “{library.facts[plan.old.ident].record.claim}”")
+    plan.notes.append(f"The claim that goes: “{wording.fact(library, library.facts[plan.old.ident].record)}”")
 
 
 def _known(field: str, value: Any) -> Any:

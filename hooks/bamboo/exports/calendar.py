@@ -48,7 +48,7 @@ def _event(graph: Graph, claim: Claim, site_url: str) -> Event:
     event.add("dtstamp", STAMP)
     event.add("dtstart", first)
     event.add("dtend", last + timedelta(days=1))
-    event.add("summary", claim.text)
+    event.add("summary", claim.sentence)
     event.add("description", _description(graph, claim))
     event.add("categories", [claim.kind])
     event.add("transp", "TRANSPARENT")  # it keeps nobody busy

@@ -87,7 +87,7 @@ def _fact(claim: Claim) -> Object:
         differs=[difference.model_dump() for difference in claim.differs],
         note=claim.note,
     )
-    return found
+    return found | {"title": claim.title, "sentence": claim.sentence}
 
 
 def _quote(cited: Cited) -> Object:
@@ -225,7 +225,8 @@ FORMAT = Format(
             "the main one), `partners`, `people`, `terms` (lists of ids), `relation` (only for kind "
             "`relation`: `partner`, `tier`, `change`), `evidence`. Where they have a value also `roles` "
             "(`person`, `as`: the role as printed), `said_by` (ids of people, or of a source that speaks "
-            "for itself), `differs` (`kind`, `note`) and `note`.",
+            "for itself), `differs` (`kind`, `note`) and `note`. At the end `title` (60 characters at most) "
+            "and `sentence`: the claim with whoever says it, as this site shows it.",
         ),
         Part(
             "evidence",

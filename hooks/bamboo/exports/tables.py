@@ -90,6 +90,8 @@ _CLAIMS = (
     Column("sources", "string", "ids of the sources that say so, a blank between them"),
     Column("differs", "string", "in what they differ, a blank between the kinds of difference"),
     Column("note", "string", "a remark of the editors"),
+    Column("title", "string", "a short form of the claim, 60 characters at most"),
+    Column("sentence", "string", "the claim with whoever says it"),
 )
 _QUOTES = (Column("claim", "string", "id of the claim that the quote proves"), _SOURCE, *_QUOTE)
 REPORTS = (
@@ -152,6 +154,8 @@ def _claim(claim: Claim) -> tuple[Cell, ...]:
         _listed(claim.sources),
         _listed([difference.kind for difference in claim.differs]),
         claim.note,
+        claim.title,
+        claim.sentence,
     )
 
 

@@ -13,7 +13,8 @@ from bamboo.data.seed import Seed
 from bamboo.evidence.locate import Located, Span, locate_all, seed_of
 from bamboo.graph import addresses, wording
 from bamboo.graph.quoted import Quoted
-from bamboo.graph.wording import Roles, Speaker
+from bamboo.graph.wording import Speaker
+from bamboo.kinds.claims import SPOKEN
 from bamboo.kinds.fact import Fact, Relation, Role
 from bamboo.kinds.indicator import Indicator, Report, observation_id
 from bamboo.kinds.library import Entry, Library
@@ -89,7 +90,7 @@ class Claim:
     @property
     def page_title(self) -> str:
         """The same where room is short."""
-        return wording.page_title(self.title, self.speakers)
+        return wording.page_title(self.title, self.speakers, self.kind in SPOKEN)
 
     @property
     def differences(self) -> tuple[Difference, ...]:
@@ -177,8 +178,7 @@ class Graph:
 
 def link(library: Library) -> Graph:
     """Link a library whose checks found nothing."""
-    roles = wording.roles(library)
-    claims = [_fact(library, entry, roles) for entry in library.facts.values()]
+    claims = [_fact(library, entry) for entry in library.facts.values()]
     for entry in library.indicators.values():
         claims += _observations(library, entry)
     claims.sort(key=lambda claim: claim.id)
@@ -220,7 +220,7 @@ def _named(library: Library, record: Record, observation: int | None = None) -> 
     )
 
 
-def _fact(library: Library, entry: Entry[Fact], roles: Roles) -> Claim:
+def _fact(library: Library, entry: Entry[Fact]) -> Claim:
     fact = entry.record
     cited = _proof(library, entry.file)
     relation = fact.relation
@@ -236,7 +236,7 @@ def _fact(library: Library, entry: Entry[Fact], roles: Roles) -> Claim:
         people=tuple(fact.people),
         terms=_joined(fact.terms, [relation.tier] if relation else []),
         relation=relation,
-        speakers=wording.speakers(library, fact, roles),
+        speakers=wording.speakers(library, fact),
         evidence=tuple(cited[("evidence", index)] for index in range(len(fact.evidence))),
         differs=tuple(fact.differs),
         note=fact.note,

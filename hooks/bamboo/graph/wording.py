@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bamboo.data import dates, english
 from bamboo.kinds.fact import Fact
@@ -54,36 +55,34 @@ class Speaker:
         return f"{self.name}, {self.role}" if self.role else self.name
 
 
-# By person and source, the newest role that the source's quotes print.
-Roles = Mapping[tuple[str, str], str]
+@lru_cache(maxsize=8)
+def _roles(library: Library) -> Mapping[tuple[str, str], str]:
+    """By person and source, the newest role that the source's quotes print."""
+    found: dict[tuple[str, str], str] = {}
+    for entry in sorted(library.facts.values(), key=lambda entry: dates.bounds(entry.record.when)):
+        sources = {quote.source for quote in entry.record.evidence}
+        found |= {(r.person, source): r.as_ for r in entry.record.people if r.as_ for source in sources}
+    return found
 
 
-def roles(library: Library) -> Roles:
-    """The roles of a library's people, as its facts have them."""
-    found: dict[tuple[str, str], tuple[object, str]] = {}
-    for entry in library.facts.values():
-        newest = dates.bounds(entry.record.when), entry.id
-        for role in entry.record.people:
-            for source in {quote.source for quote in entry.record.evidence} if role.as_ else ():
-                key = role.person, source
-                if key not in found or found[key][0] < newest:  # type: ignore[operator]
-                    found[key] = newest, role.as_ or ""
-    return {key: role for key, (_, role) in found.items()}
-
-
-def speakers(library: Library, fact: Fact, known: Roles) -> tuple[Speaker, ...]:
+def speakers(library: Library, fact: Fact) -> tuple[Speaker, ...]:
     """Who says what a fact states. A role that its own quotes leave out is the newest of the same source."""
     own = {role.person: role.as_ for role in fact.people if role.as_}
-    sources = [quote.source for quote in fact.evidence]
+    known, sources = _roles(library), [quote.source for quote in fact.evidence]
     found = []
     for ident in fact.said_by:
         if ident in library.people:
             elsewhere = next((known[ident, source] for source in sources if (ident, source) in known), "")
             name = library.people[ident].record.name
             found.append(Speaker("people", ident, name, own.get(ident) or elsewhere))
-        else:
+        elif ident in library.sources:
             found.append(Speaker("sources", ident, library.sources[ident].record.short_name))
     return tuple(found)
+
+
+def fact(library: Library, fact: Fact) -> str:
+    """What a fact states, with whoever says it."""
+    return attributed(fact.claim, speakers(library, fact))
 
 
 def named(speaking: Sequence[Speaker]) -> str:
@@ -102,11 +101,16 @@ def attributed(statement: str, speaking: Sequence[Speaker], brief: bool = False)
     return f"{titles.bare(statement)} — {_briefly(speaking) if brief else named(speaking)}"
 
 
-def page_title(title: str, speaking: Sequence[Speaker]) -> str:
-    """A title with its speaker, cut at a word where it would not fit; the speaker is never cut off."""
+def page_title(title: str, speaking: Sequence[Speaker], spoken: bool) -> str:
+    """A title with its speaker, cut at a word where both would not fit; so is no speaker of what is `spoken`.
+
+    Of what happened the title is enough there: its page names who says so.
+    """
     whole = attributed(title, speaking, brief=True)
     if len(whole) <= PAGE_TITLE or not speaking:
         return whole
+    if not spoken:
+        return title
     room = PAGE_TITLE - (len(whole) - len(title)) - len(" …")
     return attributed(f"{title[: room + 1].rpartition(' ')[0].rstrip(' ,;:')} …", speaking, brief=True)
 

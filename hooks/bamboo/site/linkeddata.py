@@ -85,7 +85,8 @@ class Describer:
         return _given(
             {
                 "@type": "Claim",
-                "text": claim.text,
+                "name": claim.title,
+                "text": claim.sentence,
                 "inLanguage": "en",
                 "temporalCoverage": _period(claim.when),
                 "about": [
@@ -104,6 +105,12 @@ class Describer:
                     for cited in claim.evidence
                 ],
                 "citation": [self._source(source, link) for source in claim.sources],
+                "author": [
+                    self._source(one.id, link)
+                    if one.kind == "sources"
+                    else self._named(one.kind, one.id, link)
+                    for one in claim.speakers
+                ],
                 "isPartOf": _site(link),
             }
         )

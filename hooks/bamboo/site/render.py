@@ -13,9 +13,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from bamboo.cite.work import SITE
 from bamboo.data.locations import Location
 from bamboo.exports.format import Made
-from bamboo.graph import addresses
+from bamboo.graph import addresses, wording
 from bamboo.graph.claims import Claim, Graph
 from bamboo.site import linkeddata
 from bamboo.site.charts import bars
@@ -99,16 +100,28 @@ def written(row: One, text: str, edit: Location) -> Page:
 def _front(plan: Planned) -> str:
     """Front matter. Material puts its values into the page as they are, so they are HTML."""
     itself = plan.description
-    lines = [f"title: {_quoted(plan.title)}"]
+    lines = [f"title: {_quoted(plan.title)}", f"tab: {_quoted(_tab(plan))}"]
     if itself.sentence:
         lines.append(f"description: {_quoted(itself.sentence)}")
-    if itself.section and not isinstance(itself.subject, Claim):
-        lines.append(f"section: {_quoted(itself.section.label)}")
     if plan.scripts:
         lines.append(f"scripts: {json.dumps(plan.scripts)}")
     if plan.leads_to:
         lines.append(f"leads_to: {_quoted(addresses.relative(plan.leads_to, plan.address))}")
     return "---\n" + "\n".join(lines) + "\n---\n\n"
+
+
+def _tab(plan: Planned) -> str:
+    """What a browser's tab shows: the page's title, with its section and the site's name where they fit."""
+    section = plan.description.section
+    if plan.address == addresses.HOME:
+        return SITE
+    longer = [[plan.title, section.label, SITE]] if section and not _is_fact(plan) else []
+    whole = (" – ".join(parts) for parts in (*longer, [plan.title, SITE]))
+    return next((text for text in whole if len(text) <= wording.PAGE_TITLE), plan.title)
+
+
+def _is_fact(plan: Planned) -> bool:
+    return isinstance(plan.description.subject, Claim)
 
 
 def _quoted(text: str) -> str:

@@ -23,7 +23,7 @@ Quotes = tuple[tuple[str, str], ...]  # (source, words)
 
 @dataclass(frozen=True)
 class Item:
-    """A claim or an entity of one library. `text` is the claim, or the name."""
+    """A claim or an entity of one library. `text` is the claim, or the name; `said` who says a claim."""
 
     kind: str
     id: str
@@ -31,6 +31,7 @@ class Item:
     text: str
     values: Values
     quotes: Quotes = ()
+    said: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,8 +80,8 @@ def entities(old: Library, new: Library) -> tuple[Difference, Renames]:
 def facts(old: Library, new: Library, renames: Renames) -> Difference:
     """Facts; one of another id on the same quotes is the same fact renamed."""
     return _compare(
-        {ident: _fact(entry, renames) for ident, entry in old.facts.items()},
-        {ident: _fact(entry) for ident, entry in new.facts.items()},
+        {ident: _fact(old, entry, renames) for ident, entry in old.facts.items()},
+        {ident: _fact(new, entry) for ident, entry in new.facts.items()},
         _unread("facts", old),
         _unread("facts", new),
         _same_claim,
@@ -118,11 +119,11 @@ def _entity(kind: str, entry: Entry[Any], renames: Renames | None = None) -> Ite
     return Item(kind, entry.id, entry.file, all_names(entry)[0].name, filled)
 
 
-def _fact(entry: Entry[Any], renames: Renames | None = None) -> Item:
+def _fact(library: Library, entry: Entry[Any], renames: Renames | None = None) -> Item:
     filled = values(entry.record, renames)
-    return Item(
-        "facts", entry.id, entry.file, entry.record.claim, filled, _quotes(filled.get("evidence", []))
-    )
+    quotes, said = _quotes(filled.get("evidence", [])), wording.speakers(library, entry.record)
+    text = wording.fact(library, entry.record)
+    return Item("facts", entry.id, entry.file, text, filled, quotes, wording.named(said))
 
 
 def _observed(library: Library, renames: Renames) -> Iterable[tuple[str, Item]]:

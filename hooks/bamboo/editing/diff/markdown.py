@@ -104,6 +104,8 @@ def _changed(one: Changed) -> str:
     lines = [f"- **{word}** `{one.item.file}`"]
     if all(change.field != "claim" for change in one.changes):
         lines[0] += f"\\\n  {escaped(one.item.text)}"
+    elif one.item.said:
+        lines[0] += f"\\\n  said by {escaped(one.item.said)}"
     lines += [f"  - {change.field}: {_words(change)}" for change in one.changes]
     return "\n".join([*lines, *_quotes(one.item.quotes)])
 

@@ -62,6 +62,8 @@ def _changed(one: Changed) -> Iterator[str]:
     yield f"~ {one.item.file}{was}"
     if all(change.field != "claim" for change in one.changes):
         yield f"    {visible(one.item.text)}"
+    elif one.item.said:
+        yield f"    said by {visible(one.item.said)}"
     yield from (f"    {change.field}: {_words(change)}" for change in one.changes)
     yield from _quotes(one.item.quotes)
 

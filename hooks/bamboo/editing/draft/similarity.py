@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bamboo.editing.draft.words import NUMBER, PARTNER, marks
+from bamboo.graph import wording
 from bamboo.kinds.library import Library
 from bamboo.reading import days
 from bamboo.reading.days import Printed
@@ -96,7 +97,7 @@ class Similarity:
 
 def _tellings(library: Library) -> Iterator[_Telling]:
     for fact in library.facts.values():
-        told = Told(fact.file, fact.id, fact.record.claim)
+        told = Told(fact.file, fact.id, wording.fact(library, fact.record))
         claim = marks(library, fact.record.claim)
         for quote in fact.record.evidence:
             yield _telling(told, claim, marks(library, quote.quote), fact.record.when)

@@ -20,6 +20,7 @@ class Card:
     """A claim with its proof: one visual unit wherever it is."""
 
     id: str
+    title: Link
     text: str
     address: str
     kind: str
@@ -29,6 +30,7 @@ class Card:
     people: tuple[Link, ...]
     terms: tuple[Link, ...]
     said_by: tuple[Link, ...]
+    """Who says it, each with the role that the quotes print."""
     quotes: tuple[QuoteView, ...]
     sources: tuple[Link, ...]
     proof: str
@@ -46,6 +48,7 @@ def card(graph: Graph, claim: Claim) -> Card:
     values = values or [("", "")] * len(claim.evidence)
     return Card(
         id=claim.id,
+        title=links.claim(claim),
         text=claim.text,
         address=claim.url,
         kind=CLAIM[claim.kind].label,
@@ -54,7 +57,7 @@ def card(graph: Graph, claim: Claim) -> Card:
         partners=links.records(graph, "partners", claim.partners),
         people=tuple(links.record(graph, "people", role.person, role.as_ or "") for role in claim.people),
         terms=links.records(graph, "terms", claim.terms),
-        said_by=tuple(speaker(graph, ident) for ident in claim.said_by),
+        said_by=tuple(links.record(graph, one.kind, one.id, one.role) for one in claim.speakers),
         quotes=tuple(
             quote(graph, cited, value, scope)
             for cited, (value, scope) in zip(claim.evidence, values, strict=True)
@@ -71,8 +74,3 @@ def card(graph: Graph, claim: Claim) -> Card:
 def cards(graph: Graph, claims: Iterable[Claim]) -> tuple[Card, ...]:
     """Claims as cards, in their order."""
     return tuple(card(graph, claim) for claim in claims)
-
-
-def speaker(graph: Graph, ident: str) -> Link:
-    """Who says something: a person, or a text in its own voice."""
-    return links.record(graph, "people" if ident in graph.library.people else "sources", ident)

@@ -11,6 +11,7 @@ from bamboo.cite.work import Work
 from bamboo.exports import bibtex, citations, csl, ris
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
+from bamboo.site.blocks import links
 from bamboo.site.blocks.links import Link
 
 # Every citation of the site in one file, in each form.
@@ -48,7 +49,7 @@ def cite(graph: Graph, claims: Iterable[Claim], site_url: str) -> CiteView:
     sources = dict.fromkeys(source for claim in claims for source in claim.sources)
     return CiteView(
         own=tuple(
-            _citation(works.of_claim(graph, claim, site_url), Link(claim.text, claim.url), claim.url)
+            _citation(works.of_claim(graph, claim, site_url), links.claim(claim), claim.url)
             for claim in claims
         ),
         originals=tuple(_source(graph, source) for source in sources),

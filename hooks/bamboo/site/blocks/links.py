@@ -41,6 +41,11 @@ def counted(graph: Graph, kind: str, idents: Iterable[str]) -> tuple[Link, ...]:
     )
 
 
+def claim(of: Claim, note: str = "") -> Link:
+    """Link to a claim under its title, with whoever says it."""
+    return Link(of.label, of.url, note)
+
+
 def sort(kind: Kind[Any], name: str) -> Link:
     """Link to the records of one sort in the index of their kind."""
     return Link(kind.sort(name).heading, f"{addresses.index(kind.name)}#kind-{name}")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bamboo.graph.claims import Cited, Claim, Graph
 from bamboo.kinds.overview import Sentence
-from bamboo.site.blocks import quotes
+from bamboo.site.blocks import links, quotes
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.quotes import QuoteView
 
@@ -39,7 +39,7 @@ def _noted(graph: Graph, number: int, text: str, claims: Sequence[Claim]) -> Not
         text,
         str(number),
         f"note-{number}",
-        tuple(Link(claim.label, claim.url) for claim in claims),
+        tuple(links.claim(claim) for claim in claims),
         tuple(quotes.quote(graph, cited) for cited in _first(claims)),
     )
 

@@ -191,7 +191,7 @@ def _cited(graph: Graph, source: str) -> dict[Span, Rests]:
 
     for claim in graph.naming("sources", source):
         for cited in claim.evidence:
-            rest(cited, Link(claim.text, claim.url, CLAIM[claim.kind].label))
+            rest(cited, links.claim(claim, CLAIM[claim.kind].label))
     for term in graph.library.terms:
         for cited in definition(graph.library, term):
             rest(cited, links.record(graph, "terms", term, "definition"))

@@ -39,7 +39,7 @@ def tier_rows(graph: Graph, claims: Sequence[Claim]) -> tuple[TierRow, ...]:
                     tier=links.record(graph, "terms", claim.relation.tier),
                     change=claim.relation.change,
                     when=dates.words(claim.when),
-                    claim=Link(claim.text, claim.url),
+                    claim=links.claim(claim),
                     sources=links.records(graph, "sources", claim.sources),
                     words=tuple(quote(graph, cited) for cited in claim.evidence),
                     mark=mark(claim),

@@ -209,4 +209,4 @@ def _short(graph: Graph, claim: Claim) -> Link:
         partner = graph.name("partners", claim.relation.partner)
         tier = graph.name("terms", claim.relation.tier)
         return Link(f"{partner}: {tier}", claim.url, claim.relation.change)
-    return Link(claim.text, claim.url, dates.words(claim.when) if len(claim.years) > 1 else "")
+    return links.claim(claim, dates.words(claim.when) if len(claim.years) > 1 else "")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bamboo.data import english
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
+from bamboo.site.blocks import links
 from bamboo.site.blocks.cards import card
 from bamboo.site.blocks.columns import Column, columns
 from bamboo.site.blocks.differing import KINDS, anchor, differing, kinds, of_kind
@@ -109,7 +110,7 @@ def _row(graph: Graph, claim: Claim, kind: str) -> Row:
     beside = columns(shown.quotes)
     return Row(
         anchor=addresses.difference_anchor(claim.id, kind),
-        claim=Link(claim.label, claim.url),
+        claim=links.claim(claim),
         when=shown.when,
         unit=unit,
         answers=tuple(_answer(column, unit) for column in beside),

@@ -13,7 +13,7 @@ from bamboo.evidence.locate import Span
 from bamboo.graph import addresses
 from bamboo.graph.claims import Cited, Claim, Graph
 from bamboo.kinds.claims import CLAIM
-from bamboo.reading import sentences
+from bamboo.reading import sentences, titles
 from bamboo.site.blocks import links, quotes
 from bamboo.site.blocks.cards import Card, card
 from bamboo.site.blocks.cite import CiteView, cite
@@ -65,6 +65,9 @@ class Near:
 class FactView:
     """The page of one fact. Its quotes are in `columns` where its sources differ, else one by one."""
 
+    title: str
+    sentence: str
+    """What it states, where the title is shorter."""
     card: Card
     quotes: tuple[QuoteView, ...]
     columns: tuple[Column, ...]
@@ -88,6 +91,8 @@ def fact(graph: Graph, claim: Claim, site_url: str = "") -> FactView:
     whole = [_sentences(graph, cited, 0) for cited in claim.evidence]
     near = [other for other in _resting_on(graph, claim, whole) if other not in same_words]
     return FactView(
+        title=claim.title,
+        sentence=claim.text if titles.bare(claim.text) != claim.title else "",
         card=shown,
         quotes=() if claim.differences else quotes,
         columns=columns(quotes) if claim.differences else (),
@@ -112,7 +117,6 @@ def fact(graph: Graph, claim: Claim, site_url: str = "") -> FactView:
 
 def _facets(claim: Card) -> Iterable[Facet]:
     for title, found in (
-        ("Said by", claim.said_by),
         ("Themes", claim.themes),
         ("Partners", claim.partners),
         ("People", claim.people),
@@ -124,7 +128,7 @@ def _facets(claim: Card) -> Iterable[Facet]:
 
 
 def _linked(claim: Claim) -> Link:
-    return Link(claim.text, claim.url, CLAIM[claim.kind].label)
+    return links.claim(claim, CLAIM[claim.kind].label)
 
 
 def _resting_on(graph: Graph, claim: Claim, spans: Sequence[Span]) -> list[Claim]:

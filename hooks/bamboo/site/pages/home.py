@@ -110,7 +110,7 @@ def home(graph: Graph) -> HomeView:
         sample=_sample(graph),
         figures=_key_figures(graph),
         rankings=tuple(_rankings(graph, dated)),
-        latest=tuple(Link(claim.text, claim.url, dates.words(claim.when)) for claim in dated[:LATEST]),
+        latest=tuple(links.claim(claim, dates.words(claim.when)) for claim in dated[:LATEST]),
         differ=differing.summary(graph),
         differences=differing.kinds(graph),
         gaps=gaps.contents(graph),

@@ -40,5 +40,5 @@ def _link(graph: Graph, place: str) -> Link | None:
     kind, *_, ident = place.split("/")
     if kind == "facts":
         claim = graph.claims.get(ident)
-        return Link(claim.text, claim.url) if claim else None
+        return links.claim(claim) if claim else None
     return links.record(graph, kind, ident) if ident in graph.library.of(kind) else None

@@ -91,7 +91,7 @@ def _roles(graph: Graph, person: str, claims: tuple[Claim, ...]) -> tuple[RoleRo
         RoleRow(
             role,
             dates.words(claim.when),
-            Link(claim.text, claim.url),
+            links.claim(claim),
             links.records(graph, "sources", dict.fromkeys(printed[role])),
         )
         for role, claim in first.items()

@@ -207,7 +207,7 @@ def _entry(graph: Graph, claim: Claim, dated: bool) -> Entry:
         when=dates.words(claim.when) if dated or uncertain else "",
         moment=claim.when if one else "",
         note="no day stated" if precision == "month" else "",
-        claim=Link(claim.text, claim.url),
+        claim=links.claim(claim),
         kind=claim.kind,
         kind_label=CLAIM[claim.kind].label,
         themes=" ".join(claim.themes),

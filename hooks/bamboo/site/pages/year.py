@@ -150,7 +150,7 @@ def _line(graph: Graph, number: int, claim: Claim) -> Line:
     return Line(
         f"claim-{claim.id}",
         "" if claim.when == str(number) else dates.words(claim.when),
-        Link(claim.label, claim.url),
+        links.claim(claim),
         tuple(Link(quote.source.label, quote.passage) for quote in _first_quotes(graph, claim)),
         mark(claim),
     )

@@ -161,7 +161,7 @@ def claim_row(claim: Claim, numbers: Numbering, passages: list[int]) -> ClaimRow
     return ClaimRow(
         kind=list(CLAIM_LABELS).index(claim.kind),
         url=claim.url,
-        title=claim.text,
+        title=claim.label,
         when=dates.words(claim.when),
         years=claim.ends,
         themes=numbers.of("themes", claim.themes),
@@ -176,7 +176,13 @@ def claim_row(claim: Claim, numbers: Numbering, passages: list[int]) -> ClaimRow
 
 def claim_texts(claim: Claim, numbers: Numbering) -> Iterator[str]:
     """Every text by which a claim is found: its own, and the names of what it is about."""
-    yield from (claim.text, CLAIM_LABELS[claim.kind], dates.words(claim.when), *map(str, claim.ends))
+    yield from (
+        claim.text,
+        claim.label,
+        CLAIM_LABELS[claim.kind],
+        dates.words(claim.when),
+        *map(str, claim.ends),
+    )
     yield from (cited.text for cited in claim.evidence)
     yield from (role.as_ for role in claim.people if role.as_)
     places = [*numbers.of("themes", claim.themes), *numbers.of("partners", claim.partners)]
