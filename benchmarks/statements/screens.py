@@ -66,9 +66,17 @@ def measured(library: Library, site: Path, browser: Browser) -> Iterator[Figure]
 
 
 def share(overview: list[Sentence], seen: str) -> float:
-    """How much of an overview's beginning, by words, can be read in `seen`, which is without white space."""
-    words = [word for sentence in overview for word in sentence.says.split()]
-    many = len(words)
-    while many and "".join(words[:many]) not in seen:
-        many -= 1
-    return many / len(words)
+    """How much of an overview's beginning, by words, can be read in `seen`, which is without white space.
+
+    Sentences are looked for one by one: the mark of a note may follow each.
+    """
+    inside = 0
+    for sentence in overview:
+        words = sentence.says.split()
+        many = len(words)
+        while many and "".join(words[:many]) not in seen:
+            many -= 1
+        inside += many
+        if many < len(words):
+            break
+    return inside / sum(len(sentence.says.split()) for sentence in overview)
