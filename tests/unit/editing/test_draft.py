@@ -1,117 +1,43 @@
-"""`bamboo draft`: what it suggests for each source as if that source were new, and for texts made up here."""
+"""`bamboo draft`: what it suggests for each source of the sample as if it were new, and for other texts."""
 
 from __future__ import annotations
 
 import hashlib
-import re
 from functools import cache
 from pathlib import Path
 
 import project
 import pytest
-from bamboo.checks import edges, identity, quotes, references, values
-from bamboo.data import shape, yamlfile
-from bamboo.editing.draft import listing, writing
+from bamboo.editing.draft import listing
 from bamboo.editing.draft.suggestions import Suggestions, suggest
-from bamboo.kinds.fact import Fact
-from bamboo.kinds.library import Entry, Library, load
+from bamboo.kinds.library import Library, load
+from drafted import told
 
 from benchmarks.draft import measure
 
-SOURCES = sorted(path.stem for path in (project.ROOT / "data" / "sources").glob("*.yml"))
-
-
-@cache
-def library() -> Library:
-    return load(project.ROOT)
+SAMPLE = load(project.SAMPLE)
+SOURCES = list(SAMPLE.sources)
 
 
 @cache
 def as_new(source: str) -> tuple[Library, Suggestions]:
     """The library without a source's evidence, and what is suggested for it then."""
-    bare = measure.without(library(), source)
+    bare = measure.without(SAMPLE, source)
     return bare, suggest(bare, source)
-
-
-def confirmed(found: Suggestions) -> dict[str, Entry[Fact]]:
-    """The drafts as their files would be read, with the line `draft: true` deleted and nothing else done."""
-    facts = {}
-    for draft in found.drafts:
-        text = writing.of_fact(draft.fact, listing.remarks(draft))
-        assert text.count("\ndraft: true\n") == 1
-        document, findings = yamlfile.read(text.replace("\ndraft: true\n", "\n").encode(), draft.file)
-        assert findings == [], text
-        assert document is not None
-        fact, findings = shape.fit(Fact, document)
-        assert findings == [], text
-        assert fact is not None
-        assert fact.model_copy(update={"draft": True}) == draft.fact
-        facts[draft.ident] = Entry(draft.ident, fact, document)
-    return facts
-
-
-def told(bare: Library, found: Suggestions) -> list[str]:
-    """What the checks say of confirmed drafts."""
-    facts = confirmed(found)
-    assert not facts.keys() & bare.facts.keys()
-    everything = bare.but(facts={**bare.facts, **facts})
-    files = {entry.file for entry in facts.values()}
-    return [
-        finding.message
-        for check in (quotes, edges, references, identity, values)
-        for finding in check.check(everything)
-        if finding.location.file in files
-    ]
 
 
 @pytest.mark.parametrize("source", SOURCES)
 def test_a_draft_confirmed_as_it_is_passes_every_check(source: str) -> None:
     bare, found = as_new(source)
-    assert len(found.drafts) > 10
+    assert found.drafts or found.again
     # A source's words may print only the year of a convention; the editor's sentence says the claim's own.
     left = [message for message in told(bare, found) if "; the claim says “" not in message]
     assert left == []
 
 
-def test_how_good_the_suggestions_are() -> None:
-    """A little below what benchmarks/draft prints, so that a change for the worse is seen."""
-    rows = [measure.compared(library(), *as_new(source)[:1], source, as_new(source)[1]) for source in SOURCES]
-    whole = measure.total(rows)
-    floors = {
-        "passages": (0.97, 0.98),
-        "partners": (0.95, 0.65),
-        "people": (0.92, 0.46),
-        "told": (0.72, 0.76),
-    }
-    for name, (precision, recall) in floors.items():
-        score = getattr(whole, name)
-        assert score.precision.value >= precision, name
-        assert score.recall.value >= recall, name
-    for name, floor in {"theme": 0.48, "any_theme": 0.70, "when": 0.82, "kind": 0.58}.items():
-        assert getattr(whole, name).value >= floor, name
-    # What is learned earns its place: each source by itself is filed better than by the commonest.
-    for row in rows:
-        assert row.theme.value > row.common_theme.value + 0.1, row.source
-        assert row.kind.value > row.common_kind.value, row.source
-    assert whole.kind.value > whole.common_kind.value + 0.08
-
-
-def test_the_guide_prints_what_is_measured() -> None:
-    """Each figure of the guide's table, give or take 0.1: the data grow with each edit."""
-    guide = (project.ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    rows = [measure.compared(library(), *as_new(source)[:1], source, as_new(source)[1]) for source in SOURCES]
-    table = measure.table(rows).splitlines()
-    begin = guide.index(table[0])
-    printed = guide[begin:].split("\n\n")[0].splitlines()
-    assert [line.split("|")[1] for line in printed] == [line.split("|")[1] for line in table]
-    for here, there in zip(printed[2:], table[2:], strict=True):
-        said = [float(value) for value in re.findall(r"\d\.\d\d", here)]
-        assert said == pytest.approx([float(value) for value in re.findall(r"\d\.\d\d", there)], abs=0.1)
-
-
 def test_the_same_data_give_the_same_suggestions() -> None:
     source = SOURCES[0]
-    bare = measure.without(load(project.ROOT), source)
+    bare = measure.without(load(project.SAMPLE), source)
     again = suggest(bare, source)
     assert again == as_new(source)[1]
     places = [draft.file for draft in again.drafts]
