@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from labels import label_of
 from pages import kinds
 from playwright.sync_api import Browser, Page, expect
 from watched import uri
@@ -60,32 +61,33 @@ def test_a_link_into_a_fold_opens_it(site: Path, phone: Page) -> None:
 
 
 def test_notes_stand_beside_their_words_on_a_desk_and_under_them_on_a_phone(
-    site: Path, desk: Page, phone: Page
+    site: Path, desk: Page, phone: Page, subtests: pytest.Subtests
 ) -> None:
     address = (site / "sources" / "wvr-2024-h1.html").as_uri()
     for page, beside in ((desk, True), (phone, False)):
-        page.goto(address)
-        mark = page.locator("a.seed__start").nth(3)
-        note = page.locator("#note-" + (mark.get_attribute("id") or ""))
-        if not beside:
-            expect(note).not_to_be_visible()
-            mark.focus()
+        with subtests.test(label_of(page, beside)):
+            page.goto(address)
+            mark = page.locator("a.seed__start").nth(3)
+            note = page.locator("#note-" + (mark.get_attribute("id") or ""))
+            if not beside:
+                expect(note).not_to_be_visible()
+                mark.focus()
+                page.keyboard.press("Enter")
+            expect(note).to_be_visible()
+            words, notes = page.locator("#line-7").bounding_box(), note.bounding_box()
+            assert words
+            assert notes
+            assert (notes["x"] >= words["x"] + words["width"]) == beside
+            if beside:
+                assert notes["y"] < words["y"] + words["height"]
+                mark.focus()
+                page.keyboard.press("Enter")
+            passage = mark.get_attribute("id")
+            expect(page.locator(f".cited--sought[data-passages~='{passage}']").first).to_be_visible()
+            note.locator("a.note-on__number").focus()
             page.keyboard.press("Enter")
-        expect(note).to_be_visible()
-        words, notes = page.locator("#line-7").bounding_box(), note.bounding_box()
-        assert words
-        assert notes
-        assert (notes["x"] >= words["x"] + words["width"]) == beside
-        if beside:
-            assert notes["y"] < words["y"] + words["height"]
-            mark.focus()
-            page.keyboard.press("Enter")
-        passage = mark.get_attribute("id")
-        expect(page.locator(f".cited--sought[data-passages~='{passage}']").first).to_be_visible()
-        note.locator("a.note-on__number").focus()
-        page.keyboard.press("Enter")
-        page.wait_for_url(f"**#{passage}")
-        expect(mark).to_be_in_viewport()
+            page.wait_for_url(f"**#{passage}")
+            expect(mark).to_be_in_viewport()
 
 
 def test_without_scripts_marks_and_notes_lead_to_each_other(site: Path, browser: Browser) -> None:
@@ -105,13 +107,16 @@ def test_without_scripts_marks_and_notes_lead_to_each_other(site: Path, browser:
         context.close()
 
 
-def test_paper_shows_every_quote_with_its_source_and_address(site: Path, desk: Page) -> None:
+def test_paper_shows_every_quote_with_its_source_and_address(
+    site: Path, desk: Page, subtests: pytest.Subtests
+) -> None:
     desk.emulate_media(media="print")
     desk.goto((site / "people" / "bui-thanh-son.html").as_uri())
     assert desk.locator("figure.quote").count() >= 8
     expect(desk.locator("figure.quote").last).to_be_visible()
     for quote in desk.locator("figure.quote").all():
-        assert quote.is_visible()
+        with subtests.test(label_of(quote)):
+            assert quote.is_visible()
     printed = desk.locator("a.quote__source").first.evaluate("e => getComputedStyle(e, '::after').content")
     assert "sources/" in printed
     assert not desk.locator("nav.next").is_visible()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import node
 import pytest
+from labels import label_of
 from playwright.sync_api import Browser, Page, expect
 from watched import SCHEMES, Scheme
 
@@ -28,18 +29,19 @@ def opened(browser: Browser, site: Path, address: str) -> Iterator[Page]:
     context.close()
 
 
-def test_the_keyboard_passes_the_map_or_walks_through_it(opened: Page) -> None:
+def test_the_keyboard_passes_the_map_or_walks_through_it(opened: Page, subtests: pytest.Subtests) -> None:
     past = opened.locator(".map__skip a")
     past.focus()
     expect(past).to_be_in_viewport()
     assert past.evaluate("e => e.getBoundingClientRect().height") > 20
     opened.keyboard.press("Tab")
     for index in range(opened.locator(".map__country").count()):
-        country = opened.locator(".map__country").nth(index)
-        expect(country).to_be_focused()
-        shape = country.locator(".map__fill, .map__dot").first
-        assert shape.evaluate("e => getComputedStyle(e).strokeWidth") == "3px"
-        opened.keyboard.press("Tab")
+        with subtests.test(label_of(index)):
+            country = opened.locator(".map__country").nth(index)
+            expect(country).to_be_focused()
+            shape = country.locator(".map__fill, .map__dot").first
+            assert shape.evaluate("e => getComputedStyle(e).strokeWidth") == "3px"
+            opened.keyboard.press("Tab")
     past.focus()
     opened.keyboard.press("Enter")
     target = (past.get_attribute("href") or "").removeprefix("#")
@@ -55,16 +57,19 @@ def test_a_click_on_a_country_opens_its_page(opened: Page) -> None:
     opened.wait_for_url("**/partners/australia.html")
 
 
-def test_small_countries_can_be_pointed_at(opened: Page) -> None:
+def test_small_countries_can_be_pointed_at(opened: Page, subtests: pytest.Subtests) -> None:
     for name in ("Malawi", "Malaysia", "Republic of Korea"):
-        country = opened.locator(".map__country", has=opened.locator("title", has_text=name))
-        box = country.locator(".map__reach").bounding_box()
-        assert box
-        assert min(box["width"], box["height"]) >= 20
-        middle = [box["x"] + box["width"] / 2, box["y"] + box["height"] / 2]
-        at = opened.evaluate("([x, y]) => document.elementFromPoint(x, y).closest('a')?.textContent", middle)
-        assert at
-        assert at.startswith(f"{name}:")
+        with subtests.test(label_of(name)):
+            country = opened.locator(".map__country", has=opened.locator("title", has_text=name))
+            box = country.locator(".map__reach").bounding_box()
+            assert box
+            assert min(box["width"], box["height"]) >= 20
+            middle = [box["x"] + box["width"] / 2, box["y"] + box["height"] / 2]
+            at = opened.evaluate(
+                "([x, y]) => document.elementFromPoint(x, y).closest('a')?.textContent", middle
+            )
+            assert at
+            assert at.startswith(f"{name}:")
 
 
 def test_assistive_software_finds_named_links_in_a_named_group(opened: Page) -> None:
@@ -116,15 +121,18 @@ def test_paper_gets_the_map_and_the_key(opened: Page) -> None:
     expect(opened.get_by_role("link", name="Malawi", exact=True).first).to_be_visible()
 
 
-def test_the_tones_follow_light_and_dark(browser: Browser, site: Path, address: str) -> None:
+def test_the_tones_follow_light_and_dark(
+    browser: Browser, site: Path, address: str, subtests: pytest.Subtests
+) -> None:
     seen = []
     for scheme in SCHEMES:
-        context = browser.new_context(color_scheme=scheme)
-        page = context.new_page()
-        page.goto((site / address).as_uri())
-        tones = page.locator(".map__sheet .map__tone rect")
-        colours = [tones.nth(n).evaluate("e => getComputedStyle(e).fill") for n in range(tones.count())]
-        assert len(set(colours)) == len(colours)
-        seen.append(colours)
-        context.close()
+        with subtests.test(label_of(scheme)):
+            context = browser.new_context(color_scheme=scheme)
+            page = context.new_page()
+            page.goto((site / address).as_uri())
+            tones = page.locator(".map__sheet .map__tone rect")
+            colours = [tones.nth(n).evaluate("e => getComputedStyle(e).fill") for n in range(tones.count())]
+            assert len(set(colours)) == len(colours)
+            seen.append(colours)
+            context.close()
     assert not set(seen[0]) & set(seen[1])

@@ -10,12 +10,13 @@ import yaml
 from bamboo import checks
 from bamboo.checks import report
 from bamboo.kinds.library import load
+from labels import label_of
 
 FILES = sorted(path for path in project.CASES.rglob("*.yml") if "base" not in path.parts)
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda path: path.relative_to(project.CASES).as_posix()[:-4])
-def test_case(file: Path, tmp_path: Path) -> None:
+def test_case(file: Path, tmp_path: Path, subtests: pytest.Subtests) -> None:
     case = yaml.safe_load(file.read_text(encoding="utf-8"))
     folder = project.base(tmp_path)
     project.change(folder, case)
@@ -24,7 +25,8 @@ def test_case(file: Path, tmp_path: Path) -> None:
     assert said == case["expect"].strip()
     assert [f"{finding.rule}.{finding.code}" for finding in findings] == case["codes"]
     for finding in findings:
-        assert len(finding.message.splitlines()) + bool(finding.hint) <= 3, "more than four lines"
+        with subtests.test(label_of(finding)):
+            assert len(finding.message.splitlines()) + bool(finding.hint) <= 3, "more than four lines"
 
 
 def test_the_base_is_clean() -> None:

@@ -8,14 +8,16 @@ import project
 import pytest
 from bamboo.editing import fix
 from bamboo.kinds.library import load
+from labels import label_of
 
 REAL = load(project.ROOT)
 
 
-def test_the_files_are_as_fix_leaves_them() -> None:
+def test_the_files_are_as_fix_leaves_them(subtests: pytest.Subtests) -> None:
     for path in sorted((project.ROOT / "data").rglob("*.yml")):
-        file = path.relative_to(project.ROOT).as_posix()
-        assert fix.fixed(path.read_bytes(), file, REAL) == fix.Fixed(None), file
+        with subtests.test(label_of(path)):
+            file = path.relative_to(project.ROOT).as_posix()
+            assert fix.fixed(path.read_bytes(), file, REAL) == fix.Fixed(None), file
 
 
 EXAMPLES = re.findall(

@@ -16,6 +16,7 @@ from bamboo import checks
 from bamboo.evidence.coverage import RUN, cited_spans
 from bamboo.evidence.locate import Span, locate_all
 from bamboo.kinds.library import Entry, Library, load
+from labels import label_of
 from pydantic import ValidationError
 
 RULES = (*checks.CHECKS, *checks.READING)
@@ -54,12 +55,13 @@ def noticed(kind: str, entry: Entry[Any], plain: dict[str, Any]) -> bool:
     return any(True for check in checks.LAST for _ in check(whole))
 
 
-def test_unchanged_claims_alone_are_clean() -> None:
+def test_unchanged_claims_alone_are_clean(subtests: pytest.Subtests) -> None:
     """Else every mutant would be noticed for the wrong reason."""
     for kind, entry in claims():
-        record = type(entry.record).model_validate(mutations.plain(entry))
-        assert record == entry.record
-        assert [f for check in RULES for f in check(alone(kind, entry, record))] == [], entry.file
+        with subtests.test(label_of(kind, entry)):
+            record = type(entry.record).model_validate(mutations.plain(entry))
+            assert record == entry.record
+            assert [f for check in RULES for f in check(alone(kind, entry, record))] == [], entry.file
 
 
 @pytest.mark.parametrize("kind", mutations.KINDS)
@@ -121,7 +123,7 @@ def another_printed_year(before: dict[str, Any], after: dict[str, Any]) -> bool:
     )
 
 
-def test_deleted_facts_are_noticed() -> None:
+def test_deleted_facts_are_noticed(subtests: pytest.Subtests) -> None:
     """A fact may go unnoticed only where other claims quote all its words."""
     unnoticed = []
     for ident, entry in library().facts.items():
@@ -131,12 +133,13 @@ def test_deleted_facts_are_noticed() -> None:
             continue
         unnoticed.append(ident)
         for located in locate_all(library())[entry.file]:
-            span = located.found
-            assert isinstance(span, Span)
-            others = {at for o in cited_spans(without, located.source) for at in range(o.start, o.end)}
-            text = library().seeds[library().sources[located.source].record.seed].text
-            own = [at for at in range(span.start, span.end) if at not in others and text[at].isalnum()]
-            assert len(text[own[0] : own[-1] + 1].split()) < RUN if own else True, ident
+            with subtests.test(label_of(located)):
+                span = located.found
+                assert isinstance(span, Span)
+                others = {at for o in cited_spans(without, located.source) for at in range(o.start, o.end)}
+                text = library().seeds[library().sources[located.source].record.seed].text
+                own = [at for at in range(span.start, span.end) if at not in others and text[at].isalnum()]
+                assert len(text[own[0] : own[-1] + 1].split()) < RUN if own else True, ident
     noticed = len(library().facts) - len(unnoticed)
     print(
         f"a fact deleted: {noticed} of {len(library().facts)} noticed ({noticed / len(library().facts):.2%})"

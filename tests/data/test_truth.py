@@ -9,7 +9,9 @@ from typing import Any
 
 import pages
 import project
+import pytest
 from claims import data
+from labels import label_of
 
 
 def seed(source: str) -> str:
@@ -25,67 +27,74 @@ def claims(site: Path) -> Iterator[tuple[str, str, list[dict[str, Any]]]]:
             yield observation["id"], observation["url"], observation["reports"]
 
 
-def test_roles_name_only_sources_that_print_them(site: Path) -> None:
+def test_roles_name_only_sources_that_print_them(site: Path, subtests: pytest.Subtests) -> None:
     rows = 0
     for person in data(site, "people"):
         page = pages.tree(site / person["url"])
         for row in page.xpath("//h2[@id='roles']/following::table[1]/tbody/tr"):
-            role = pages.text(row.find("th"))
-            linked = [
-                a.get("href").rpartition("/")[2].removesuffix(".html") for a in row.xpath("td[last()]//a")
-            ]
-            assert linked, (person["id"], role)
-            for source in linked:
-                assert re.search(rf"\b{re.escape(role)}\b", " ".join(seed(source).split())), (role, source)
-                rows += 1
+            with subtests.test(label_of(row)):
+                role = pages.text(row.find("th"))
+                linked = [
+                    a.get("href").rpartition("/")[2].removesuffix(".html") for a in row.xpath("td[last()]//a")
+                ]
+                assert linked, (person["id"], role)
+                for source in linked:
+                    assert re.search(rf"\b{re.escape(role)}\b", " ".join(seed(source).split())), (
+                        role,
+                        source,
+                    )
+                    rows += 1
     assert rows > 10
 
 
-def test_what_rests_on_the_same_words_is_all_that_does(site: Path) -> None:
+def test_what_rests_on_the_same_words_is_all_that_does(site: Path, subtests: pytest.Subtests) -> None:
     everything = list(claims(site))
     for ident, url, evidence in everything:
-        if "#" in url:
-            continue
-        expected = {
-            other_url
-            for other, other_url, rows in everything
-            if other != ident
-            and any(
-                a["source"] == b["source"] and a["start"] < b["end"] and b["start"] < a["end"]
-                for a in evidence
-                for b in rows
-            )
-        }
-        shown = pages.tree(site / url).xpath("//h2[@id='beside']/following::ul[1]//a/@href")
-        resolved = set()
-        for href in shown:
-            to = pages.target(site, pages.Reference(url, str(href), False))
-            assert to is not None
-            anchor = f"#{to[1]}" if to[1] else ""
-            resolved.add(to[0].relative_to(site.resolve()).as_posix() + anchor)
-        assert resolved == expected, ident
+        with subtests.test(label_of(ident, url)):
+            if "#" in url:
+                continue
+            expected = {
+                other_url
+                for other, other_url, rows in everything
+                if other != ident
+                and any(
+                    a["source"] == b["source"] and a["start"] < b["end"] and b["start"] < a["end"]
+                    for a in evidence
+                    for b in rows
+                )
+            }
+            shown = pages.tree(site / url).xpath("//h2[@id='beside']/following::ul[1]//a/@href")
+            resolved = set()
+            for href in shown:
+                to = pages.target(site, pages.Reference(url, str(href), False))
+                assert to is not None
+                anchor = f"#{to[1]}" if to[1] else ""
+                resolved.add(to[0].relative_to(site.resolve()).as_posix() + anchor)
+            assert resolved == expected, ident
 
 
-def test_the_index_of_figures_shows_the_newest(site: Path) -> None:
+def test_the_index_of_figures_shows_the_newest(site: Path, subtests: pytest.Subtests) -> None:
     links = [r.address for r in pages.references(site, site / "figures" / "index.html")]
     for indicator in data(site, "indicators"):
-        newest, *older = (o["url"].rpartition("/")[2] for o in indicator["observations"])
-        assert newest in links
-        assert not set(older) & set(links)
+        with subtests.test(label_of(indicator)):
+            newest, *older = (o["url"].rpartition("/")[2] for o in indicator["observations"])
+            assert newest in links
+            assert not set(older) & set(links)
 
 
-def test_coverage_counted_a_second_time(site: Path) -> None:
+def test_coverage_counted_a_second_time(site: Path, subtests: pytest.Subtests) -> None:
     cited: dict[str, set[int]] = {}
     for _, _, evidence in claims(site):
         for row in evidence:
             cited.setdefault(row["source"], set()).update(range(row["start"], row["end"]))
     for source in data(site, "coverage"):
-        text = seed(source["id"])
-        words = [
-            [at for at in range(*found.span()) if text[at].isalnum()]
-            for found in re.finditer(r"\S+", text)
-            if re.search(r"\w", found[0])
-        ]
-        assert len(words) == source["words"]
-        assert sum(all(at in cited[source["id"]] for at in word) for word in words) == source["cited"]
-        assert source["cited"] > source["words"] / 2
+        with subtests.test(label_of(source)):
+            text = seed(source["id"])
+            words = [
+                [at for at in range(*found.span()) if text[at].isalnum()]
+                for found in re.finditer(r"\S+", text)
+                if re.search(r"\w", found[0])
+            ]
+            assert len(words) == source["words"]
+            assert sum(all(at in cited[source["id"]] for at in word) for word in words) == source["cited"]
+            assert source["cited"] > source["words"] / 2

@@ -17,6 +17,7 @@ from bamboo.site.blocks.chart import ChartView, Mark
 from bamboo.site.blocks.links import Link
 from bamboo.site.charts import bars, letters
 from claims import data, value_of, years
+from labels import label_of
 from lxml import html
 
 Key = tuple[str, float, str]
@@ -53,26 +54,27 @@ def assert_bars(svg: html.HtmlElement, expected: dict[Key, list[dict[str, Any]]]
         assert value_of(rows[0]) in " ".join(said for _, said in bar.lead)
 
 
-def test_every_figure_with_two_values_has_a_chart_of_them_all(site: Path) -> None:
+def test_every_figure_with_two_values_has_a_chart_of_them_all(site: Path, subtests: pytest.Subtests) -> None:
     names = {source["id"]: source["short_name"] for source in data(site, "sources")}
     charted = 0
     for indicator in data(site, "indicators"):
-        expected = values(indicator)
-        svg = chart_of(site, indicator["url"], f"chart-{indicator['id']}")
-        if len(expected) == 1:
-            assert svg is None
-            (rows,) = expected.values()
-            only = pages.text(pages.tree(site / indicator["url"]).find_class("only")[0])
-            assert only.startswith(f"{value_of(rows[0])} {indicator['unit']}")
-            continue
-        assert svg is not None, indicator["id"]
-        assert_bars(svg, expected)
-        charted += 1
-        for bar, rows in zip(read.bars(svg), expected.values(), strict=True):
-            said = " ".join(words for style, words in bar.lead if style == "source")
-            assert said == ", ".join(dict.fromkeys(names[row["source"]] for row in rows))
-            labels = [words for style, words in bar.lead if style == "value"]
-            assert labels == [value_of(rows[0])]
+        with subtests.test(label_of(indicator)):
+            expected = values(indicator)
+            svg = chart_of(site, indicator["url"], f"chart-{indicator['id']}")
+            if len(expected) == 1:
+                assert svg is None
+                (rows,) = expected.values()
+                only = pages.text(pages.tree(site / indicator["url"]).find_class("only")[0])
+                assert only.startswith(f"{value_of(rows[0])} {indicator['unit']}")
+                continue
+            assert svg is not None, indicator["id"]
+            assert_bars(svg, expected)
+            charted += 1
+            for bar, rows in zip(read.bars(svg), expected.values(), strict=True):
+                said = " ".join(words for style, words in bar.lead if style == "source")
+                assert said == ", ".join(dict.fromkeys(names[row["source"]] for row in rows))
+                labels = [words for style, words in bar.lead if style == "value"]
+                assert labels == [value_of(rows[0])]
     assert charted >= 5
 
 
@@ -92,56 +94,63 @@ def test_sources_that_differ_are_two_marks_side_by_side(site: Path) -> None:
     assert "at least" not in key
 
 
-def test_the_table_beneath_gives_every_report(site: Path) -> None:
+def test_the_table_beneath_gives_every_report(site: Path, subtests: pytest.Subtests) -> None:
     for indicator in data(site, "indicators"):
-        page = pages.tree(site / indicator["url"])
-        (table,) = page.find_class("reports")
-        rows = [[pages.text(cell) for cell in row] for row in table.xpath("./tbody/tr")]
-        reports = [row for observation in indicator["observations"] for row in observation["reports"]]
-        expected = {(value_of(row), row.get("scope", "as said above")) for row in reports}
-        scopes = any("scope" in row for row in reports)
-        assert {(row[1], row[2] if scopes else "as said above") for row in rows} == expected
-        links = {
-            str(a.get("href")).rpartition("/")[2].removesuffix(".html") for a in table.xpath("./tbody//td//a")
-        }
-        assert links == {row["source"] for row in reports}
-        csv = f"../data/v1/indicators/{indicator['id']}.csv"
-        assert csv in page.xpath("//a[@download]/@href")
-        assert (site / "figures" / csv).resolve().is_file()
+        with subtests.test(label_of(indicator)):
+            page = pages.tree(site / indicator["url"])
+            (table,) = page.find_class("reports")
+            rows = [[pages.text(cell) for cell in row] for row in table.xpath("./tbody/tr")]
+            reports = [row for observation in indicator["observations"] for row in observation["reports"]]
+            expected = {(value_of(row), row.get("scope", "as said above")) for row in reports}
+            scopes = any("scope" in row for row in reports)
+            assert {(row[1], row[2] if scopes else "as said above") for row in rows} == expected
+            links = {
+                str(a.get("href")).rpartition("/")[2].removesuffix(".html")
+                for a in table.xpath("./tbody//td//a")
+            }
+            assert links == {row["source"] for row in reports}
+            csv = f"../data/v1/indicators/{indicator['id']}.csv"
+            assert csv in page.xpath("//a[@download]/@href")
+            assert (site / "figures" / csv).resolve().is_file()
 
 
-def test_small_charts_lead_to_their_figures(site: Path) -> None:
+def test_small_charts_lead_to_their_figures(site: Path, subtests: pytest.Subtests) -> None:
     several = [i for i in data(site, "indicators") if len(values(i)) > 1]
     small = pages.tree(site / "figures/index.html").find_class("small")
     assert len(small) == len(several)
     for indicator, figure in zip(several, small, strict=True):
-        assert figure.xpath("./figcaption/a/@href") == [indicator["url"].removeprefix("figures/")]
-        assert indicator["unit"] in pages.text(figure)
-        words = {
-            tuple(dict.fromkeys(row.get("scope", "") for row in rows)) for rows in values(indicator).values()
-        }
-        assert ("worded differently" in pages.text(figure)) == (len(words) > 1)
-        lengths = {len(observation["period"]) for observation in indicator["observations"]}
-        assert ("not equally long" in pages.text(figure)) == (len(lengths) > 1)
-        assert_bars(figure.xpath("./*[local-name()='svg']")[0], values(indicator))
+        with subtests.test(label_of(indicator, figure)):
+            assert figure.xpath("./figcaption/a/@href") == [indicator["url"].removeprefix("figures/")]
+            assert indicator["unit"] in pages.text(figure)
+            words = {
+                tuple(dict.fromkeys(row.get("scope", "") for row in rows))
+                for rows in values(indicator).values()
+            }
+            assert ("worded differently" in pages.text(figure)) == (len(words) > 1)
+            lengths = {len(observation["period"]) for observation in indicator["observations"]}
+            assert ("not equally long" in pages.text(figure)) == (len(lengths) > 1)
+            assert_bars(figure.xpath("./*[local-name()='svg']")[0], values(indicator))
 
 
-def test_a_year_shows_its_figures_beside_those_of_the_year_before(site: Path) -> None:
+def test_a_year_shows_its_figures_beside_those_of_the_year_before(
+    site: Path, subtests: pytest.Subtests
+) -> None:
     shown = 0
     for year in data(site, "years"):
-        within = {year["id"], str(int(year["id"]) - 1)}
-        found = {
-            f"../{i['url']}": values(i, within)
-            for i in data(site, "indicators")
-            if any(year["id"] in years(o["period"]) for o in i["observations"])
-        }
-        expected = {url: rows for url, rows in found.items() if len(rows) > 1}
-        small = pages.tree(site / year["url"]).find_class("small")
-        assert [figure.xpath("./figcaption/a/@href")[0] for figure in small] == list(expected)
-        for figure in small:
-            rows = expected[figure.xpath("./figcaption/a/@href")[0]]
-            assert_bars(figure.xpath("./*[local-name()='svg']")[0], rows)
-            shown += 1
+        with subtests.test(label_of(year)):
+            within = {year["id"], str(int(year["id"]) - 1)}
+            found = {
+                f"../{i['url']}": values(i, within)
+                for i in data(site, "indicators")
+                if any(year["id"] in years(o["period"]) for o in i["observations"])
+            }
+            expected = {url: rows for url, rows in found.items() if len(rows) > 1}
+            small = pages.tree(site / year["url"]).find_class("small")
+            assert [figure.xpath("./figcaption/a/@href")[0] for figure in small] == list(expected)
+            for figure in small:
+                rows = expected[figure.xpath("./figcaption/a/@href")[0]]
+                assert_bars(figure.xpath("./*[local-name()='svg']")[0], rows)
+                shown += 1
     assert shown >= 5
 
 
@@ -149,7 +158,9 @@ def svgs(site: Path) -> list[tuple[Path, html.HtmlElement]]:
     return [(path, svg) for path in pages.all_pages(site) for svg in pages.tree(path).find_class("chart")]
 
 
-def test_charts_bring_no_colour_no_script_and_nothing_from_elsewhere(site: Path) -> None:
+def test_charts_bring_no_colour_no_script_and_nothing_from_elsewhere(
+    site: Path, subtests: pytest.Subtests
+) -> None:
     found = svgs(site)
     assert len(found) > 20
     css = (project.ROOT / "hooks/bamboo/site/styles/blocks/chart.css").read_text(encoding="utf-8")
@@ -158,34 +169,37 @@ def test_charts_bring_no_colour_no_script_and_nothing_from_elsewhere(site: Path)
     assert all(f".{style}" in css for style in styles)
     for path, svg in found:
         for element in svg.iter():
-            assert element.tag in ("svg", "g", "path", "line", "text", "title", "desc"), path
-            assert not {"style", "fill", "stroke", "href", "onload", "font-family"} & set(element.attrib)
-            for name, value in element.attrib.items():
-                assert not re.search(r"#|:|\(.*[a-z]", value), (path, name, value)
+            with subtests.test(label_of(element)):
+                assert element.tag in ("svg", "g", "path", "line", "text", "title", "desc"), path
+                assert not {"style", "fill", "stroke", "href", "onload", "font-family"} & set(element.attrib)
+                for name, value in element.attrib.items():
+                    assert not re.search(r"#|:|\(.*[a-z]", value), (path, name, value)
 
 
-def test_ids_are_unique_and_a_chart_is_told_in_words(site: Path) -> None:
+def test_ids_are_unique_and_a_chart_is_told_in_words(site: Path, subtests: pytest.Subtests) -> None:
     for path, svg in svgs(site):
-        if svg.get("aria-hidden"):
-            continue
-        assert svg.get("role") == "img"
-        page = pages.tree(path)
-        title, desc = (page.get_element_by_id(ident) for ident in svg.get("aria-labelledby").split())
-        assert title.text
-        assert desc.text
-        for label in (e.text for e in read.drawn(svg, "value")):
-            assert label in desc.text
-        idents = page.xpath("//@id")
-        assert len(idents) == len(set(idents)), path
+        with subtests.test(label_of(path, svg)):
+            if svg.get("aria-hidden"):
+                continue
+            assert svg.get("role") == "img"
+            page = pages.tree(path)
+            title, desc = (page.get_element_by_id(ident) for ident in svg.get("aria-labelledby").split())
+            assert title.text
+            assert desc.text
+            for label in (e.text for e in read.drawn(svg, "value")):
+                assert label in desc.text
+            idents = page.xpath("//@id")
+            assert len(idents) == len(set(idents)), path
 
 
-def test_another_process_in_another_country_draws_the_same(tmp_path: Path) -> None:
+def test_another_process_in_another_country_draws_the_same(tmp_path: Path, subtests: pytest.Subtests) -> None:
     folder = project.copy_of_the_data(tmp_path)
     for name, environment in {"here": {}, "there": {"LC_ALL": "de_DE.UTF-8", "TZ": "Asia/Tokyo"}}.items():
-        done = project.bamboo(
-            folder, "pages", str(tmp_path / name), PYTHONHASHSEED=str(len(name)), **environment
-        )
-        assert done.returncode == 0, done.stderr
+        with subtests.test(label_of(name, environment)):
+            done = project.bamboo(
+                folder, "pages", str(tmp_path / name), PYTHONHASHSEED=str(len(name)), **environment
+            )
+            assert done.returncode == 0, done.stderr
     here, there = (
         {p.relative_to(tmp_path / name): p.read_bytes() for p in (tmp_path / name).rglob("*") if p.is_file()}
         for name in ("here", "there")

@@ -20,6 +20,7 @@ from bamboo.cite.work import of_claim, of_source
 from bamboo.graph import claims as graph
 from bamboo.kinds.library import load
 from claims import data
+from labels import label_of
 from playwright.sync_api import Browser, expect
 
 ESCAPED = {
@@ -130,7 +131,9 @@ def files(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     return texts(build(dated.folder(tmp_path_factory.mktemp("dated"))))
 
 
-def test_every_claim_and_source_is_cited_in_every_form(files: dict[str, str]) -> None:
+def test_every_claim_and_source_is_cited_in_every_form(
+    files: dict[str, str], subtests: pytest.Subtests
+) -> None:
     titles = {f"bamboo-{fact['id']}": fact["sentence"] for fact in json.loads(files["data/v1/facts.json"])}
     observations = {
         f"bamboo-{row['id']}"
@@ -147,23 +150,27 @@ def test_every_claim_and_source_is_cited_in_every_form(files: dict[str, str]) ->
     assert set(bib) == {record["ID"] for record in ris} == {item["id"] for item in csl} == keys
     assert len(ris) == len(csl) == len(keys)
     for item in csl:
-        check_csl(item)
-        if item["id"] in titles:
-            assert item["title"] == titles[item["id"]]
+        with subtests.test(label_of(item)):
+            check_csl(item)
+            if item["id"] in titles:
+                assert item["title"] == titles[item["id"]]
     for record in ris:
-        if record["ID"] in titles:
-            assert record["TI"] == titles[record["ID"]]
+        with subtests.test(label_of(record)):
+            if record["ID"] in titles:
+                assert record["TI"] == titles[record["ID"]]
     for key, fields in bib.items():
-        assert set(fields) <= BIB_FIELDS
-        if key in titles:
-            assert fields["title"] == titles[key]
+        with subtests.test(label_of(key, fields)):
+            assert set(fields) <= BIB_FIELDS
+            if key in titles:
+                assert fields["title"] == titles[key]
     for key, card in sources.items():
-        item = next(item for item in csl if item["id"] == key)
-        assert ("issued" in item) == (card["published"] is not None)
-        assert (bib[key]["year"] == "n.d.") == (card["published"] is None)
-        assert [name["literal"] for name in item.get("author", [])] == card["authors"]
-        assert ("URL" in item) == (card["original_url"] is not None)
-        assert item.get("publisher") == card["publisher"]
+        with subtests.test(label_of(key, card)):
+            item = next(item for item in csl if item["id"] == key)
+            assert ("issued" in item) == (card["published"] is not None)
+            assert (bib[key]["year"] == "n.d.") == (card["published"] is None)
+            assert [name["literal"] for name in item.get("author", [])] == card["authors"]
+            assert ("URL" in item) == (card["original_url"] is not None)
+            assert item.get("publisher") == card["publisher"]
 
 
 def test_apa_says_what_the_card_says() -> None:
@@ -193,38 +200,50 @@ def test_apa_says_what_the_card_says() -> None:
     assert there == f"Bamboo. (n.d.). {sentence} https://example.org/b/{claim.url}"
 
 
-def test_an_address_is_given_where_it_is_known_and_has_its_place_where_it_is_not() -> None:
+def test_an_address_is_given_where_it_is_known_and_has_its_place_where_it_is_not(
+    subtests: pytest.Subtests,
+) -> None:
     linked = graph.link(load(project.SAMPLE))
     for claim in list(linked.claims.values())[::40]:
         plain = forms(of_claim(linked, claim))
         known = forms(of_claim(linked, claim, "https://example.org"))
         for without, whole in zip(plain, known, strict=True):
-            assert "example.org" not in without.text
-            assert whole.slot is None
-            assert without.slot is not None
-            left, right = without.slot
-            filled = without.before + without.title + without.middle
-            assert filled + left + f"https://example.org/{claim.url}" + right + without.after == whole.text
+            with subtests.test(label_of(without, whole)):
+                assert "example.org" not in without.text
+                assert whole.slot is None
+                assert without.slot is not None
+                left, right = without.slot
+                filled = without.before + without.title + without.middle
+                assert (
+                    filled + left + f"https://example.org/{claim.url}" + right + without.after == whole.text
+                )
 
 
-def test_a_misprint_is_marked_in_citations_and_on_pages_and_stays_in_the_data(site: Path) -> None:
+def test_a_misprint_is_marked_in_citations_and_on_pages_and_stays_in_the_data(
+    site: Path, subtests: pytest.Subtests
+) -> None:
     for source, word in (("wvr-2024-h1", "deliveres"), ("fm-son-2024-review", "Gevelopment")):
-        facts = [
-            fact
-            for fact in data(site, "facts")
-            if any(row["source"] == source and word in row["quote"] for row in fact["evidence"])
-        ]
-        assert facts
-        csl = {i["id"]: i for i in json.loads((site / "data/v1/citations.csl.json").read_text("utf-8"))}
-        for fact in facts:
-            assert f"{word} [sic]" in csl[f"bamboo-{fact['id']}"]["abstract"]
-            page = pages.tree(site / fact["url"])
-            assert word in [mark.text_content() for mark in page.find_class("misprint")]
-            assert "[sic]" not in "".join(quote.text_content() for quote in page.find_class("quote__words"))
+        with subtests.test(label_of(source, word)):
+            facts = [
+                fact
+                for fact in data(site, "facts")
+                if any(row["source"] == source and word in row["quote"] for row in fact["evidence"])
+            ]
+            assert facts
+            csl = {i["id"]: i for i in json.loads((site / "data/v1/citations.csl.json").read_text("utf-8"))}
+            for fact in facts:
+                assert f"{word} [sic]" in csl[f"bamboo-{fact['id']}"]["abstract"]
+                page = pages.tree(site / fact["url"])
+                assert word in [mark.text_content() for mark in page.find_class("misprint")]
+                assert "[sic]" not in "".join(
+                    quote.text_content() for quote in page.find_class("quote__words")
+                )
     assert "[sic]" not in (site / "data/v1/facts.json").read_text("utf-8")
 
 
-def test_each_claim_and_source_page_cites_itself_and_its_originals_apart(site: Path) -> None:
+def test_each_claim_and_source_page_cites_itself_and_its_originals_apart(
+    site: Path, subtests: pytest.Subtests
+) -> None:
     expected = {fact["url"]: ([fact["id"]], fact["evidence"]) for fact in data(site, "facts")}
     for indicator in data(site, "indicators"):
         rows = indicator["observations"]
@@ -233,27 +252,29 @@ def test_each_claim_and_source_page_cites_itself_and_its_originals_apart(site: P
     for source in data(site, "sources"):
         expected[source["url"]] = ([], [{"source": source["id"]}])
     for url, (claims, evidence) in expected.items():
-        box = pages.tree(site / url).find_class("cite")[0]
-        keys = [one.get("data-key") for one in box.find_class("cite__one")]
-        sources = dict.fromkeys(f"source-{row['source']}" for row in evidence)
-        assert keys == [*sources, *(f"bamboo-{claim}" for claim in claims)], url
-        for one in box.find_class("cite__one"):
-            shown = {
-                form.get("data-ending"): form.find_class("cite__text")[0].text_content()
-                for form in one.find_class("cite__form")
-            }
-            assert set(shown) == {"txt", "bib", "ris", "csl.json"}
-            assert set(read_bibtex(shown["bib"] + "\n")) == {one.get("data-key")}
-            assert dict(read_ris(shown["ris"])[0])["ID"] == one.get("data-key")
-            assert json.loads(shown["csl.json"])[0]["id"] == one.get("data-key")
+        with subtests.test(label_of(url, claims)):
+            box = pages.tree(site / url).find_class("cite")[0]
+            keys = [one.get("data-key") for one in box.find_class("cite__one")]
+            sources = dict.fromkeys(f"source-{row['source']}" for row in evidence)
+            assert keys == [*sources, *(f"bamboo-{claim}" for claim in claims)], url
+            for one in box.find_class("cite__one"):
+                shown = {
+                    form.get("data-ending"): form.find_class("cite__text")[0].text_content()
+                    for form in one.find_class("cite__form")
+                }
+                assert set(shown) == {"txt", "bib", "ris", "csl.json"}
+                assert set(read_bibtex(shown["bib"] + "\n")) == {one.get("data-key")}
+                assert dict(read_ris(shown["ris"])[0])["ID"] == one.get("data-key")
+                assert json.loads(shown["csl.json"])[0]["id"] == one.get("data-key")
 
 
-def test_an_escape_is_undone_to_the_same_text() -> None:
+def test_an_escape_is_undone_to_the_same_text(subtests: pytest.Subtests) -> None:
     for text in dated.HOSTILE:
-        plain = " ".join(text.split())
-        value = bibtex.escape(plain)
-        assert value.count("{") == value.count("}")
-        assert unescaped(f"{{{value}}}") == plain
+        with subtests.test(label_of(text)):
+            plain = " ".join(text.split())
+            value = bibtex.escape(plain)
+            assert value.count("{") == value.count("}")
+            assert unescaped(f"{{{value}}}") == plain
 
 
 def test_a_reader_copies_a_citation_and_the_permalink(browser: Browser, site: Path) -> None:

@@ -19,6 +19,7 @@ from bamboo.kinds.library import load
 from bamboo.site.blocks import leads
 from bamboo.site.render import pages as pages_of
 from claims import claims, covered, data, hrefs, years
+from labels import label_of
 from lxml import html
 
 KINDS = ("partners", "themes", "people", "terms")
@@ -42,89 +43,100 @@ def lead(page: html.HtmlElement) -> str:
     return pages.text(sentence)
 
 
-def test_the_numbers_of_a_lead_are_those_of_the_data(site: Path) -> None:
+def test_the_numbers_of_a_lead_are_those_of_the_data(site: Path, subtests: pytest.Subtests) -> None:
     for kind, entity, page, about in entities(site):
-        said = lead(page)
-        where = (kind, entity["id"], said)
-        if not about:
-            assert said == "No statement names it directly. Counted here.", where
-            continue
-        sources = {row["source"] for claim in about for row in claim["rows"]}
-        figures = sum(claim["indicator"] is not None for claim in about)
-        counts = re.match(r"([\w,]+) texts? makes? ([\w,]+) statements?\b", said)
-        assert counts, where
-        assert (number(counts[1]), number(counts[2])) == (len(sources), len(about)), where
-        assert ("texts make" in said) == (len(sources) > 1), where
-        assert bool(re.search(r"\bstatements\b", said.partition(".")[0])) == (len(about) > 1), where
-        split = re.search(r": ([\w,]+) facts? and ([\w,]+) figures?\.", said)
-        if figures and figures < len(about):
-            assert split, where
-            assert (number(split[1]), number(split[2])) == (len(about) - figures, figures), where
-        else:
-            assert not split, where
-        differing = sum(any(row["kind"] != "wording" for row in claim["differs"]) for claim in about)
-        assert ("the sources differ" in said) == bool(differing), where
-        some = re.search(r"In (\w+) of these statements the sources differ", said)
-        if some and some[1] not in ("all", "both"):
-            assert number(some[1]) == differing, where
-        elif differing:
-            assert differing == len(about), where
-        if kind != "years":
-            ends = {year for claim in about for year in (years(claim["when"])[0], years(claim["when"])[-1])}
-            named = {a.get("href").rpartition("/")[2] for a in page.find_class("said-here")[0].iter("a")}
-            assert {name for name in named if name[:4].isdigit()} == {f"{year}.html" for year in ends}, where
+        with subtests.test(label_of(kind, entity)):
+            said = lead(page)
+            where = (kind, entity["id"], said)
+            if not about:
+                assert said == "No statement names it directly. Counted here.", where
+                continue
+            sources = {row["source"] for claim in about for row in claim["rows"]}
+            figures = sum(claim["indicator"] is not None for claim in about)
+            counts = re.match(r"([\w,]+) texts? makes? ([\w,]+) statements?\b", said)
+            assert counts, where
+            assert (number(counts[1]), number(counts[2])) == (len(sources), len(about)), where
+            assert ("texts make" in said) == (len(sources) > 1), where
+            assert bool(re.search(r"\bstatements\b", said.partition(".")[0])) == (len(about) > 1), where
+            split = re.search(r": ([\w,]+) facts? and ([\w,]+) figures?\.", said)
+            if figures and figures < len(about):
+                assert split, where
+                assert (number(split[1]), number(split[2])) == (len(about) - figures, figures), where
+            else:
+                assert not split, where
+            differing = sum(any(row["kind"] != "wording" for row in claim["differs"]) for claim in about)
+            assert ("the sources differ" in said) == bool(differing), where
+            some = re.search(r"In (\w+) of these statements the sources differ", said)
+            if some and some[1] not in ("all", "both"):
+                assert number(some[1]) == differing, where
+            elif differing:
+                assert differing == len(about), where
+            if kind != "years":
+                ends = {
+                    year for claim in about for year in (years(claim["when"])[0], years(claim["when"])[-1])
+                }
+                named = {a.get("href").rpartition("/")[2] for a in page.find_class("said-here")[0].iter("a")}
+                assert {name for name in named if name[:4].isdigit()} == {f"{year}.html" for year in ends}, (
+                    where
+                )
 
 
-def test_a_lead_states_the_tiers_that_claims_state(site: Path) -> None:
+def test_a_lead_states_the_tiers_that_claims_state(site: Path, subtests: pytest.Subtests) -> None:
     names = {term["id"]: term["name"] for term in data(site, "terms")}
     for partner in data(site, "partners"):
-        page = pages.tree(site / partner["url"])
-        stated = [
-            claim
-            for ident in partner["claims"]
-            if (claim := claims(site)[ident]).get("relation", {}).get("partner") == partner["id"]
-        ]
-        boxes = page.find_class("tier")
-        assert len(boxes) == len(stated)
-        assert ("tier of relations:" in lead(page)) == bool(stated)
-        assert ("No source states a tier of relations" in pages.text(page)) == (not stated)
-        for box, claim in zip(boxes, stated, strict=True):
-            name = names[claim["relation"]["tier"]]
-            assert f"{name} ({claim['relation']['change']}" in lead(page)
-            assert name in pages.text(box)
-            assert f"../{claim['url']}" in hrefs(box)
-            places = {f"../sources/{r['source']}.html#passage-{r['start']}-{r['end']}" for r in claim["rows"]}
-            assert places <= hrefs(box)
+        with subtests.test(label_of(partner)):
+            page = pages.tree(site / partner["url"])
+            stated = [
+                claim
+                for ident in partner["claims"]
+                if (claim := claims(site)[ident]).get("relation", {}).get("partner") == partner["id"]
+            ]
+            boxes = page.find_class("tier")
+            assert len(boxes) == len(stated)
+            assert ("tier of relations:" in lead(page)) == bool(stated)
+            assert ("No source states a tier of relations" in pages.text(page)) == (not stated)
+            for box, claim in zip(boxes, stated, strict=True):
+                name = names[claim["relation"]["tier"]]
+                assert f"{name} ({claim['relation']['change']}" in lead(page)
+                assert name in pages.text(box)
+                assert f"../{claim['url']}" in hrefs(box)
+                places = {
+                    f"../sources/{r['source']}.html#passage-{r['start']}-{r['end']}" for r in claim["rows"]
+                }
+                assert places <= hrefs(box)
 
 
-def test_every_claim_of_a_thing_is_on_its_page_exactly_once(site: Path) -> None:
+def test_every_claim_of_a_thing_is_on_its_page_exactly_once(site: Path, subtests: pytest.Subtests) -> None:
     for kind, entity, page, about in entities(site):
-        cards = Counter(
-            str(card.get("id")).removeprefix("claim-")
-            for card in page.xpath("//*[self::article or self::li or self::tr][starts-with(@id, 'claim-')]")
-        )
-        expected = Counter(claim["id"] for claim in about)
-        if kind == "years":  # figures stand in their table, each leading to its own page
-            figures = [claim for claim in about if claim["indicator"]]
-            assert {f"../{claim['url']}" for claim in figures} <= hrefs(page)
-            expected -= Counter(claim["id"] for claim in figures)
-        assert cards == expected, (kind, entity["id"])
-        counted = [int(pages.text(c).split()[0].replace(",", "")) for c in page.find_class("count")]
-        spoken = [claim for claim in about if claim.get("kind") in SPOKEN]
-        folds = page.find_class("what-is-said")
-        assert len(folds) == bool(spoken), (kind, entity["id"])
-        for fold in folds:
-            label = pages.text(fold.xpath("./summary")[0])
-            counted += [int(label.split()[3].replace(",", ""))]
-            assert counted[-1] == len(spoken), (kind, entity["id"])
-            names = {name for claim in spoken for name in speakers(site, claim)}
-            named = sum(name in label for name in names)
-            assert named == len(names) or "others" in label, (kind, entity["id"], label)
-            inside = {str(ident).removeprefix("claim-") for ident in fold.xpath(".//@id")}
-            assert {claim["id"] for claim in spoken} <= inside
-            assert "open" not in fold.attrib
-        if kind != "years":
-            assert sum(counted) == sum(expected.values()), (kind, entity["id"])
+        with subtests.test(label_of(kind, entity)):
+            cards = Counter(
+                str(card.get("id")).removeprefix("claim-")
+                for card in page.xpath(
+                    "//*[self::article or self::li or self::tr][starts-with(@id, 'claim-')]"
+                )
+            )
+            expected = Counter(claim["id"] for claim in about)
+            if kind == "years":  # figures stand in their table, each leading to its own page
+                figures = [claim for claim in about if claim["indicator"]]
+                assert {f"../{claim['url']}" for claim in figures} <= hrefs(page)
+                expected -= Counter(claim["id"] for claim in figures)
+            assert cards == expected, (kind, entity["id"])
+            counted = [int(pages.text(c).split()[0].replace(",", "")) for c in page.find_class("count")]
+            spoken = [claim for claim in about if claim.get("kind") in SPOKEN]
+            folds = page.find_class("what-is-said")
+            assert len(folds) == bool(spoken), (kind, entity["id"])
+            for fold in folds:
+                label = pages.text(fold.xpath("./summary")[0])
+                counted += [int(label.split()[3].replace(",", ""))]
+                assert counted[-1] == len(spoken), (kind, entity["id"])
+                names = {name for claim in spoken for name in speakers(site, claim)}
+                named = sum(name in label for name in names)
+                assert named == len(names) or "others" in label, (kind, entity["id"], label)
+                inside = {str(ident).removeprefix("claim-") for ident in fold.xpath(".//@id")}
+                assert {claim["id"] for claim in spoken} <= inside
+                assert "open" not in fold.attrib
+            if kind != "years":
+                assert sum(counted) == sum(expected.values()), (kind, entity["id"])
 
 
 def speakers(site: Path, claim: dict[str, Any]) -> list[str]:
@@ -133,7 +145,7 @@ def speakers(site: Path, claim: dict[str, Any]) -> list[str]:
     return [names[ident] for ident in claim["said_by"]]
 
 
-def test_before_and_after_make_chains_through_all_of_a_kind(site: Path) -> None:
+def test_before_and_after_make_chains_through_all_of_a_kind(site: Path, subtests: pytest.Subtests) -> None:
     for kind in (*KINDS, "years", "sources"):
         chains: dict[str, dict[str, tuple[str | None, str | None]]] = {}
         for entity in data(site, kind):
@@ -144,62 +156,70 @@ def test_before_and_after_make_chains_through_all_of_a_kind(site: Path) -> None:
             name = Path(entity["url"]).name
             chains.setdefault(group, {})[name] = ways.get("prev"), ways.get("next")
         for group, chain in chains.items():
-            (at,) = [name for name, (before, _) in chain.items() if before is None]
-            seen: list[str] = []
-            while at:
-                seen.append(at)
-                after = chain[at][1]
-                assert after is None or chain[after][0] == at, (kind, at)
-                at = after or ""
-            assert sorted(seen) == sorted(chain), (kind, group)
-            if kind == "years":
-                assert seen == sorted(chain)
+            with subtests.test(label_of(group, chain)):
+                (at,) = [name for name, (before, _) in chain.items() if before is None]
+                seen: list[str] = []
+                while at:
+                    seen.append(at)
+                    after = chain[at][1]
+                    assert after is None or chain[after][0] == at, (kind, at)
+                    at = after or ""
+                assert sorted(seen) == sorted(chain), (kind, group)
+                if kind == "years":
+                    assert seen == sorted(chain)
 
 
-def test_what_stands_in_the_same_claims_is_counted_rightly(site: Path) -> None:
+def test_what_stands_in_the_same_claims_is_counted_rightly(site: Path, subtests: pytest.Subtests) -> None:
     linked = link(load(site.parent))
     for kind, entity, page, about in entities(site):
-        expected: Counter[str] = Counter()
-        for ident in (claim["id"] for claim in about):
-            claim = linked.claims[ident]
-            rows = {("sources", source) for source in claim.sources}
-            rows |= {("partners", partner) for partner in claim.partners}
-            rows |= {("terms", term) for term in claim.terms}
-            rows |= {("themes", theme) for theme in claim.themes}
-            expected += Counter(f"{other}/{name}.html" for other, name in rows - {(kind, entity["id"])})
-        shown = {}
-        for a in page.xpath("//div[@class='connected']//li/a[not(ancestor::div[@data-related])]"):
-            at = (site / entity["url"]).parent / a.get("href")
-            note = pages.text(a.getparent().find_class("note")[0])
-            shown[at.resolve().relative_to(site.resolve()).as_posix()] = int(note.split()[0].replace(",", ""))
-        assert shown == expected, (kind, entity["id"])
+        with subtests.test(label_of(kind, entity)):
+            expected: Counter[str] = Counter()
+            for ident in (claim["id"] for claim in about):
+                claim = linked.claims[ident]
+                rows = {("sources", source) for source in claim.sources}
+                rows |= {("partners", partner) for partner in claim.partners}
+                rows |= {("terms", term) for term in claim.terms}
+                rows |= {("themes", theme) for theme in claim.themes}
+                expected += Counter(f"{other}/{name}.html" for other, name in rows - {(kind, entity["id"])})
+            shown = {}
+            for a in page.xpath("//div[@class='connected']//li/a[not(ancestor::div[@data-related])]"):
+                at = (site / entity["url"]).parent / a.get("href")
+                note = pages.text(a.getparent().find_class("note")[0])
+                shown[at.resolve().relative_to(site.resolve()).as_posix()] = int(
+                    note.split()[0].replace(",", "")
+                )
+            assert shown == expected, (kind, entity["id"])
 
 
-def test_people_stand_with_the_roles_that_claims_print(site: Path) -> None:
+def test_people_stand_with_the_roles_that_claims_print(site: Path, subtests: pytest.Subtests) -> None:
     for kind, entity, page, about in entities(site):
-        if kind == "people":
-            continue
-        roles: dict[str, set[str]] = {}
-        for claim in about:
-            for role in claim.get("roles", []):
-                roles.setdefault(role["person"], set()).update({role["as"]} if role.get("as") else set())
-        lines = {
-            Path(line.xpath(".//dt/a/@href")[0]).stem: {pages.text(e) for e in line.find_class("who__role")}
-            for line in page.xpath("//dl[@class='who']/div")
-        }
-        assert {ident: lines.get(ident) for ident in roles} == roles, (kind, entity["id"])
+        with subtests.test(label_of(kind, entity)):
+            if kind == "people":
+                continue
+            roles: dict[str, set[str]] = {}
+            for claim in about:
+                for role in claim.get("roles", []):
+                    roles.setdefault(role["person"], set()).update({role["as"]} if role.get("as") else set())
+            lines = {
+                Path(line.xpath(".//dt/a/@href")[0]).stem: {
+                    pages.text(e) for e in line.find_class("who__role")
+                }
+                for line in page.xpath("//dl[@class='who']/div")
+            }
+            assert {ident: lines.get(ident) for ident in roles} == roles, (kind, entity["id"])
 
 
-def test_gaps_are_said_where_they_are(site: Path) -> None:
+def test_gaps_are_said_where_they_are(site: Path, subtests: pytest.Subtests) -> None:
     for partner in data(site, "partners"):
-        page = pages.tree(site / partner["url"])
-        about = {year for ident in partner["claims"] for year in years(claims(site)[ident]["when"])}
-        without = [year for year in covered(site) if year not in about]
-        said = " ".join(pages.text(item) for item in page.xpath("//ul[@class='unsaid']/li"))
-        assert ("No statement about" in said) == bool(without), partner["id"]
-        assert all(year in said for year in without), partner["id"]
-        if without:
-            assert "../gaps.html#partners" in hrefs(page)
+        with subtests.test(label_of(partner)):
+            page = pages.tree(site / partner["url"])
+            about = {year for ident in partner["claims"] for year in years(claims(site)[ident]["when"])}
+            without = [year for year in covered(site) if year not in about]
+            said = " ".join(pages.text(item) for item in page.xpath("//ul[@class='unsaid']/li"))
+            assert ("No statement about" in said) == bool(without), partner["id"]
+            assert all(year in said for year in without), partner["id"]
+            if without:
+                assert "../gaps.html#partners" in hrefs(page)
 
 
 def test_a_year_leads_to_the_years_beside_it_and_to_comparing_them(site: Path) -> None:
@@ -241,7 +261,7 @@ def text_of(prose: leads.Prose) -> str:
     return "".join(run.text for run in prose)
 
 
-def test_a_lead_is_right_for_none_one_and_many(tmp_path: Path) -> None:
+def test_a_lead_is_right_for_none_one_and_many(tmp_path: Path, subtests: pytest.Subtests) -> None:
     folder = project.base(tmp_path)
     linked = link(load(folder))
     for kind, lead_of in (
@@ -251,10 +271,11 @@ def test_a_lead_is_right_for_none_one_and_many(tmp_path: Path) -> None:
         ("terms", leads.term),
     ):
         for ident in linked.library.of(kind):
-            said = text_of(lead_of(linked, ident))
-            assert said.startswith(("One text makes ", "Two texts make ")), said
-            assert "  " not in said, said
-            assert said.endswith("."), said
+            with subtests.test(label_of(ident)):
+                said = text_of(lead_of(linked, ident))
+                assert said.startswith(("One text makes ", "Two texts make ")), said
+                assert "  " not in said, said
+                assert said.endswith("."), said
     assert text_of(leads.year(linked, 1900)) == "No statement is about 1900."
 
 
@@ -263,7 +284,7 @@ HOSTILE = (
 )
 
 
-def test_a_hostile_name_is_text_on_every_page(tmp_path: Path) -> None:
+def test_a_hostile_name_is_text_on_every_page(tmp_path: Path, subtests: pytest.Subtests) -> None:
     """Rendered without the checks, which would not let such a name pass."""
     folder = project.base(tmp_path)
     names = ("partners/norway", "partners/brazil", "people/kari-berg", "themes/economy", "terms/forum-2024")
@@ -275,11 +296,17 @@ def test_a_hostile_name_is_text_on_every_page(tmp_path: Path) -> None:
         path.write_text("\n".join([f'name: "{HOSTILE}"', *lines]) + "\n", encoding="utf-8")
     shown = 0
     for page in pages_of(link(load(folder)), []):
-        body = markdown.markdown(page.text.partition("---\n\n")[2], extensions=["attr_list", "md_in_html"])
-        tree = html.fromstring(f"<div>{body}</div>")
-        assert tree.xpath("//b | //@onmouseover | //em[.='e'] | //a[starts-with(@href, 'javascript:')]") == []
-        shown += "A&B</b> {{ 7*7 }} [x](javascript:y) *e* `c`" in tree.text_content()
-        assert "49" not in tree.xpath("string(//h1)"), page.path
+        with subtests.test(label_of(page)):
+            body = markdown.markdown(
+                page.text.partition("---\n\n")[2], extensions=["attr_list", "md_in_html"]
+            )
+            tree = html.fromstring(f"<div>{body}</div>")
+            assert (
+                tree.xpath("//b | //@onmouseover | //em[.='e'] | //a[starts-with(@href, 'javascript:')]")
+                == []
+            )
+            shown += "A&B</b> {{ 7*7 }} [x](javascript:y) *e* `c`" in tree.text_content()
+            assert "49" not in tree.xpath("string(//h1)"), page.path
     assert shown >= len(names)
 
 

@@ -17,6 +17,7 @@ from bamboo.site.pages.fact import fact
 from claims import data
 from hypothesis import given
 from hypothesis import strategies as st
+from labels import label_of
 
 
 @pytest.mark.parametrize(
@@ -47,19 +48,24 @@ def test_sentences_hold_every_word_once_and_in_order(text: str) -> None:
     assert spans == sorted(spans)
 
 
-def test_a_quote_stands_in_its_surroundings_as_the_seed_prints_them(site: Path) -> None:
+def test_a_quote_stands_in_its_surroundings_as_the_seed_prints_them(
+    site: Path, subtests: pytest.Subtests
+) -> None:
     seeds = {
         source["id"]: (site.parent / "seeds" / source["seed"]).read_text("utf-8")
         for source in data(site, "sources")
     }
     for claim in data(site, "facts"):
-        page = pages.tree(site / claim["url"])
-        shown = [pages.text(words) for words in page.xpath("//figure[contains(@class, 'quote')]/blockquote")]
-        text = {row["source"]: " ".join(seeds[row["source"]].split()) for row in claim["evidence"]}
-        assert len(shown) == len(claim["evidence"])
-        for words in shown:
-            around = re.sub(r"^… | …$", "", words)
-            assert any(around in printed for printed in text.values()), claim["id"]
+        with subtests.test(label_of(claim)):
+            page = pages.tree(site / claim["url"])
+            shown = [
+                pages.text(words) for words in page.xpath("//figure[contains(@class, 'quote')]/blockquote")
+            ]
+            text = {row["source"]: " ".join(seeds[row["source"]].split()) for row in claim["evidence"]}
+            assert len(shown) == len(claim["evidence"])
+            for words in shown:
+                around = re.sub(r"^… | …$", "", words)
+                assert any(around in printed for printed in text.values()), claim["id"]
 
 
 def test_the_sentence_before_and_after_is_shown_in_lighter_type(tmp_path: Path) -> None:
@@ -79,18 +85,19 @@ def test_the_sentence_before_and_after_is_shown_in_lighter_type(tmp_path: Path) 
     )
 
 
-def test_what_rests_on_the_same_words_or_sentences(site: Path) -> None:
+def test_what_rests_on_the_same_words_or_sentences(site: Path, subtests: pytest.Subtests) -> None:
     facts = {claim["id"]: claim for claim in data(site, "facts")}
     for claim in facts.values():
         links = {r.address.rpartition("/")[2] for r in pages.references(site, site / claim["url"])}
         for other in facts.values():
-            together = any(
-                a["source"] == b["source"] and a["start"] < b["end"] and b["start"] < a["end"]
-                for a in claim["evidence"]
-                for b in other["evidence"]
-            )
-            if together and other is not claim:
-                assert other["url"].rpartition("/")[2] in links, (claim["id"], other["id"])
+            with subtests.test(label_of(other)):
+                together = any(
+                    a["source"] == b["source"] and a["start"] < b["end"] and b["start"] < a["end"]
+                    for a in claim["evidence"]
+                    for b in other["evidence"]
+                )
+                if together and other is not claim:
+                    assert other["url"].rpartition("/")[2] in links, (claim["id"], other["id"])
     page = pages.tree(site / facts["japan-relations-went-on"]["url"])
     assert not page.xpath("//h2[@id='beside']")
     near = page.xpath("//h2[@id='sentences']/following::ul[1]//a/@href")
@@ -101,7 +108,9 @@ def test_what_rests_on_the_same_words_or_sentences(site: Path) -> None:
     assert set(near) == expected
 
 
-def test_every_fact_is_passed_from_the_one_before_to_the_one_after(site: Path) -> None:
+def test_every_fact_is_passed_from_the_one_before_to_the_one_after(
+    site: Path, subtests: pytest.Subtests
+) -> None:
     def turn(address: str, way: str) -> str:
         found = pages.tree(site / address).xpath(f"//nav[@class='step']//a[@rel='{way}']/@href")
         to = pages.target(site, pages.Reference(address, found[0], False)) if found else None
@@ -109,13 +118,14 @@ def test_every_fact_is_passed_from_the_one_before_to_the_one_after(site: Path) -
 
     steps = 0
     for theme in data(site, "themes"):
-        row = [claim for claim in data(site, "facts") if claim["themes"][0] == theme["id"]]
-        ends = [claim for claim in row if not turn(claim["url"], "prev")]
-        assert len(ends) == (1 if row else 0)
-        for claim in row:
-            if after := turn(claim["url"], "next"):
-                assert turn(after, "prev") == claim["url"]
-                steps += 1
+        with subtests.test(label_of(theme)):
+            row = [claim for claim in data(site, "facts") if claim["themes"][0] == theme["id"]]
+            ends = [claim for claim in row if not turn(claim["url"], "prev")]
+            assert len(ends) == (1 if row else 0)
+            for claim in row:
+                if after := turn(claim["url"], "next"):
+                    assert turn(after, "prev") == claim["url"]
+                    steps += 1
     assert steps > 15
 
 

@@ -8,7 +8,9 @@ import re
 from pathlib import Path
 
 import project
+import pytest
 from bamboo.build import Site, build
+from labels import label_of
 
 SEED = (
     "The Foreign Review, March 2026\n\n"
@@ -25,6 +27,7 @@ NEW = {
     ),
     "data/partners/fiji.yml": "name: Fiji\nkind: country\niso: FJ\n",
     "data/facts/2026/fiji-comprehensive-partnership.yml": (
+        "title: Comprehensive partnership with Fiji\n"
         "claim: Vietnam and Fiji established a comprehensive partnership in 2026.\n"
         "kind: relation\nwhen: 2026\nthemes: [partnerships]\npartners: [fiji]\n"
         "relation: {partner: fiji, tier: comprehensive-partnership, change: established}\n"
@@ -34,7 +37,7 @@ NEW = {
 }
 
 
-def test_a_source_a_partner_and_a_year_more(tmp_path: Path) -> None:
+def test_a_source_a_partner_and_a_year_more(tmp_path: Path, subtests: pytest.Subtests) -> None:
     folder = project.copy_of_the_data(tmp_path)
     before = texts(build(folder))
     project.change(folder, {"add": NEW})
@@ -59,8 +62,9 @@ def test_a_source_a_partner_and_a_year_more(tmp_path: Path) -> None:
         "terms/comprehensive-partnership.md": "fiji.html",
         "years/2025.md": "2026.html",
     }.items():
-        assert name in made[listing], listing
-        assert name not in before[listing], listing
+        with subtests.test(label_of(listing, name)):
+            assert name in made[listing], listing
+            assert name not in before[listing], listing
     number = len(json.loads(made["data/v1/partners.json"]))
     assert f"{number} partners" in made["partners/index.md"]
     assert f"{number - 1} partners" in before["partners/index.md"]
@@ -80,7 +84,9 @@ def test_two_builds_are_the_same(tmp_path: Path) -> None:
     assert build(folder) == build(folder)
 
 
-def test_a_text_that_may_not_be_shown_whole_shows_its_passages_only(tmp_path: Path) -> None:
+def test_a_text_that_may_not_be_shown_whole_shows_its_passages_only(
+    tmp_path: Path, subtests: pytest.Subtests
+) -> None:
     folder = project.base(tmp_path)
     before = "Nobody is told of this " * 12
     after = "nor is anybody told of that " * 12
@@ -97,8 +103,9 @@ def test_a_text_that_may_not_be_shown_whole_shows_its_passages_only(tmp_path: Pa
     page = re.sub(r"<[^>]+>", "", texts(site)["sources/small-review.md"])
     assert "Hanoi hosted a forum on May 2, 2024." in page
     for name, text in texts(site).items():
-        assert "Nobody is told of this " * 4 not in text, name
-        assert "nor is anybody told of that " * 4 not in text, name
+        with subtests.test(label_of(name, text)):
+            assert "Nobody is told of this " * 4 not in text, name
+            assert "nor is anybody told of that " * 4 not in text, name
     assert page.count("Nobody is told") < 6
     assert page.count("nor is anybody") < 6
     assert "[…]" in page

@@ -17,6 +17,7 @@ import project
 import pytest
 from bamboo.build import build
 from claims import data
+from labels import label_of
 from lxml import html
 from mkdocs.utils.meta import get_data
 
@@ -94,69 +95,76 @@ def inside(value: object) -> Iterator[dict[str, Any]]:
             yield from inside(item)
 
 
-def test_each_kind_of_page_says_what_it_is(site: Path) -> None:
+def test_each_kind_of_page_says_what_it_is(site: Path, subtests: pytest.Subtests) -> None:
     for address, kind in TYPES.items():
-        first, *rest = linked(pages.tree(site / address))
-        assert first["@type"] == kind, address
-        crumbs = [node for node in rest if node["@type"] == "BreadcrumbList"]
-        assert len(crumbs) == (0 if address in ("index.html", "about.html", "contribute.html") else 1), (
-            address
-        )
+        with subtests.test(label_of(address, kind)):
+            first, *rest = linked(pages.tree(site / address))
+            assert first["@type"] == kind, address
+            crumbs = [node for node in rest if node["@type"] == "BreadcrumbList"]
+            assert len(crumbs) == (0 if address in ("index.html", "about.html", "contribute.html") else 1), (
+                address
+            )
 
 
-def test_no_page_says_more_than_it_shows(site: Path) -> None:
+def test_no_page_says_more_than_it_shows(site: Path, subtests: pytest.Subtests) -> None:
     for path in pages.all_pages(site):
         words = pages.text(pages.tree(path))
         for node in inside(linked(pages.tree(path))):
-            assert set(node) <= ALLOWED.get(node.get("@type", ""), set(node)), path
-            if node.get("@type") == "Quotation":
-                assert node["text"] in words, path
-            assert all(value not in ("", [], None) for value in node.values()), (path, node)
+            with subtests.test(label_of(node)):
+                assert set(node) <= ALLOWED.get(node.get("@type", ""), set(node)), path
+                if node.get("@type") == "Quotation":
+                    assert node["text"] in words, path
+                assert all(value not in ("", [], None) for value in node.values()), (path, node)
 
 
-def test_addresses_in_linked_data_lead_somewhere(site: Path) -> None:
+def test_addresses_in_linked_data_lead_somewhere(site: Path, subtests: pytest.Subtests) -> None:
     for path in pages.all_pages(site):
         for node in inside(linked(pages.tree(path))):
             for name in ("url", "item", "contentUrl"):
-                if name in node:
-                    page = path.relative_to(site).as_posix()
-                    found = pages.target(site, pages.Reference(page, node[name], False))
-                    assert found is not None
-                    to, anchor = found
-                    assert to.is_file(), (page, node[name])
-                    assert not anchor or anchor in pages.anchors(to)
+                with subtests.test(label_of(name)):
+                    if name in node:
+                        page = path.relative_to(site).as_posix()
+                        found = pages.target(site, pages.Reference(page, node[name], False))
+                        assert found is not None
+                        to, anchor = found
+                        assert to.is_file(), (page, node[name])
+                        assert not anchor or anchor in pages.anchors(to)
 
 
-def test_a_claim_names_its_quotes_and_sources(site: Path) -> None:
+def test_a_claim_names_its_quotes_and_sources(site: Path, subtests: pytest.Subtests) -> None:
     titles = {source["id"]: source["name"] for source in data(site, "sources")}
     for fact in data(site, "facts"):
-        claim = linked(pages.tree(site / fact["url"]))[0]
-        assert (claim["name"], claim["text"]) == (fact["title"], fact["sentence"])
-        assert len(claim.get("author", [])) == len(fact.get("said_by", []))
-        quotes = [" ".join(row["quote"].split()) for row in fact["evidence"]]
-        assert [quotation["text"] for quotation in claim["appearance"]] == quotes
-        cited = [source["name"].strip("[]") for source in claim["citation"]]
-        assert cited == list(dict.fromkeys(titles[row["source"]] for row in fact["evidence"]))
-        assert claim.get("temporalCoverage") == (None if re.search("[~?%]", fact["when"]) else fact["when"])
+        with subtests.test(label_of(fact)):
+            claim = linked(pages.tree(site / fact["url"]))[0]
+            assert (claim["name"], claim["text"]) == (fact["title"], fact["sentence"])
+            assert len(claim.get("author", [])) == len(fact.get("said_by", []))
+            quotes = [" ".join(row["quote"].split()) for row in fact["evidence"]]
+            assert [quotation["text"] for quotation in claim["appearance"]] == quotes
+            cited = [source["name"].strip("[]") for source in claim["citation"]]
+            assert cited == list(dict.fromkeys(titles[row["source"]] for row in fact["evidence"]))
+            assert claim.get("temporalCoverage") == (
+                None if re.search("[~?%]", fact["when"]) else fact["when"]
+            )
 
 
-def test_titles_are_unique_and_descriptions_specific(site: Path) -> None:
+def test_titles_are_unique_and_descriptions_specific(site: Path, subtests: pytest.Subtests) -> None:
     titles: Counter[str] = Counter()
     descriptions: Counter[str] = Counter()
     for path in pages.all_pages(site):
-        page = pages.tree(path)
-        title = page.xpath("string(//title)").strip()
-        assert len(title) <= 70 or path.parts[-2] == "sources", title
-        titles[title] += 1
-        said = page.xpath("//meta[@name='description']/@content")
-        shared = page.xpath("//meta[@property='og:description']/@content")
-        assert said == shared
-        assert len(said[0]) > 20, path
-        # Facts may rest on the very same quote; what lists or describes a thing has words of its own.
-        if "facts" not in path.relative_to(site).parts[:1] or path.name == "index.html":
-            descriptions[said[0]] += 1
-        assert page.xpath("//meta[@property='og:title']/@content")[0] in title
-        assert not page.xpath("//link[@rel='canonical']")
+        with subtests.test(label_of(path)):
+            page = pages.tree(path)
+            title = page.xpath("string(//title)").strip()
+            assert len(title) <= 70 or path.parts[-2] == "sources", title
+            titles[title] += 1
+            said = page.xpath("//meta[@name='description']/@content")
+            shared = page.xpath("//meta[@property='og:description']/@content")
+            assert said == shared
+            assert len(said[0]) > 20, path
+            # Facts may rest on the very same quote; what lists or describes a thing has words of its own.
+            if "facts" not in path.relative_to(site).parts[:1] or path.name == "index.html":
+                descriptions[said[0]] += 1
+            assert page.xpath("//meta[@property='og:title']/@content")[0] in title
+            assert not page.xpath("//link[@rel='canonical']")
     assert [title for title, many in titles.items() if many > 1] == []
     assert [said for said, many in descriptions.items() if many > 1] == []
 
@@ -170,39 +178,44 @@ def hosted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "site"
 
 
-def test_where_the_site_is_known_addresses_are_whole(hosted: Path) -> None:
+def test_where_the_site_is_known_addresses_are_whole(hosted: Path, subtests: pytest.Subtests) -> None:
     for path in pages.all_pages(hosted):
-        page = pages.tree(path)
-        address = f"https://example.org/b/{path.relative_to(hosted).as_posix()}"
-        canonical = page.xpath("//link[@rel='canonical']/@href")
-        assert canonical == page.xpath("//meta[@property='og:url']/@content")
-        assert canonical in ([address], [address.removesuffix("index.html")])
-        for node in inside(linked(page)):
-            for name in ("url", "item", "contentUrl"):
-                assert name not in node or node[name].startswith("https://example.org/b/")
+        with subtests.test(label_of(path)):
+            page = pages.tree(path)
+            address = f"https://example.org/b/{path.relative_to(hosted).as_posix()}"
+            canonical = page.xpath("//link[@rel='canonical']/@href")
+            assert canonical == page.xpath("//meta[@property='og:url']/@content")
+            assert canonical in ([address], [address.removesuffix("index.html")])
+            for node in inside(linked(page)):
+                for name in ("url", "item", "contentUrl"):
+                    assert name not in node or node[name].startswith("https://example.org/b/")
     fact = pages.tree(hosted / "facts/2024/on-a-day.html")
     boxes = fact.find_class("cite__one")
     own = next(box for box in boxes if box.get("data-key") == "bamboo-on-a-day")
     for text in own.find_class("cite__text"):
-        assert "https://example.org/b/facts/2024/on-a-day.html" in text.text_content()
+        with subtests.test(label_of(text)):
+            assert "https://example.org/b/facts/2024/on-a-day.html" in text.text_content()
     assert not own.find_class("cite__address")
 
 
-def test_hostile_texts_stay_text_in_linked_data_and_citations(hosted: Path) -> None:
+def test_hostile_texts_stay_text_in_linked_data_and_citations(
+    hosted: Path, subtests: pytest.Subtests
+) -> None:
     facts = {fact["id"]: fact for fact in data(hosted, "facts")}
     for number in range(1, len(dated.HOSTILE) + 1):
-        fact = facts[f"hostile-{number}"]
-        page = pages.tree(hosted / fact["url"])
-        assert linked(page)[0]["text"] == fact["sentence"]
-        assert [script for script in page.iter("script") if (script.text or "").startswith("alert")] == []
-        for one in page.find_class("cite__one"):
-            shown = {
-                form.get("data-ending"): form.find_class("cite__text")[0].text_content()
-                for form in one.find_class("cite__form")
-            }
-            if one.get("data-key").startswith("bamboo-"):
-                assert json.loads(shown["csl.json"])[0]["title"] == fact["sentence"]
-                assert f"TI  - {fact['claim']}\n" in shown["ris"]
+        with subtests.test(label_of(number)):
+            fact = facts[f"hostile-{number}"]
+            page = pages.tree(hosted / fact["url"])
+            assert linked(page)[0]["text"] == fact["sentence"]
+            assert [script for script in page.iter("script") if (script.text or "").startswith("alert")] == []
+            for one in page.find_class("cite__one"):
+                shown = {
+                    form.get("data-ending"): form.find_class("cite__text")[0].text_content()
+                    for form in one.find_class("cite__form")
+                }
+                if one.get("data-key").startswith("bamboo-"):
+                    assert json.loads(shown["csl.json"])[0]["title"] == fact["sentence"]
+                    assert f"TI  - {fact['claim']}\n" in shown["ris"]
 
 
 def test_odd_characters_of_a_seed_break_no_page(tmp_path: Path) -> None:

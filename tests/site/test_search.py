@@ -23,6 +23,7 @@ from bamboo.reading import names
 from bamboo.site import search
 from bamboo.site.search import absent, fold, index
 from bamboo.site.search.pages import PAGES
+from labels import label_of
 from playwright.sync_api import Browser, Page, Request
 from searching import addresses, ask
 
@@ -123,22 +124,26 @@ def test_the_index_is_small(site: Path) -> None:
     assert sum(len(gzip.compress(path.read_bytes())) for path in scripts) <= LARGEST
 
 
-def test_whole_pages_are_called_what_the_index_calls_them(site: Path) -> None:
+def test_whole_pages_are_called_what_the_index_calls_them(site: Path, subtests: pytest.Subtests) -> None:
     for whole in PAGES:
-        title = pages.text(pages.tree(site / whole.address).find(".//title"))
-        assert title == f"{whole.title} – Bamboo", whole
+        with subtests.test(label_of(whole)):
+            title = pages.text(pages.tree(site / whole.address).find(".//title"))
+            assert title == f"{whole.title} – Bamboo", whole
 
 
-def test_the_index_leads_to_pages_that_exist(page: Page, site: Path) -> None:
+def test_the_index_leads_to_pages_that_exist(page: Page, site: Path, subtests: pytest.Subtests) -> None:
     found = page.evaluate("() => bambooSearch.ready().then(() => bambooSearch.all.map(one => one.url))")
     assert len(found) > 60
     for address in found:
-        path, _, anchor = address.partition("#")
-        assert (site / path).is_file(), address
-        assert not anchor or anchor in pages.anchors(site / path), address
+        with subtests.test(label_of(address)):
+            path, _, anchor = address.partition("#")
+            assert (site / path).is_file(), address
+            assert not anchor or anchor in pages.anchors(site / path), address
 
 
-def test_without_a_script_every_name_is_in_the_list(site: Path, linked: Graph) -> None:
+def test_without_a_script_every_name_is_in_the_list(
+    site: Path, linked: Graph, subtests: pytest.Subtests
+) -> None:
     rows = {
         (pages.text(link), link.get("href"))
         for link in pages.tree(site / "a-z.html").xpath("//ul[@class='azlist']/li/a")
@@ -147,8 +152,9 @@ def test_without_a_script_every_name_is_in_the_list(site: Path, linked: Graph) -
         for entry in linked.library.of(kind).values():
             address = places.entity(kind, entry.id)
             for name in names.all_names(entry):
-                own = {name.name, f"[{name.name}]"}  # an untitled text stands under the editors' title
-                assert any((shown, address) in rows for shown in own), name
+                with subtests.test(label_of(name)):
+                    own = {name.name, f"[{name.name}]"}  # an untitled text stands under the editors' title
+                    assert any((shown, address) in rows for shown in own), name
     assert {(str(year), places.year(year)) for year in linked.years} <= rows
 
 
@@ -183,7 +189,7 @@ def _note(asked: list[str], request: Request) -> None:
     asked.append(request.url)
 
 
-def test_parts_are_read_where_they_can_answer(parted: Page, page: Page) -> None:
+def test_parts_are_read_where_they_can_answer(parted: Page, page: Page, subtests: pytest.Subtests) -> None:
     queries = [
         "Luong Cuong",
         "286.3",
@@ -197,22 +203,23 @@ def test_parts_are_read_where_they_can_answer(parted: Page, page: Page) -> None:
         '"inseparable part"',
     ]
     for query in queries:
-        asked: list[str] = []
-        watch = partial(_note, asked)
-        parted.on("request", watch)
-        found = parted.evaluate(
-            """async query => {
+        with subtests.test(label_of(query)):
+            asked: list[str] = []
+            watch = partial(_note, asked)
+            parted.on("request", watch)
+            found = parted.evaluate(
+                """async query => {
               await bambooSearch.ready();
               while (await bambooSearch.more(query));
               return bambooSearch.find(query).results.map(one => one.url).sort();
             }""",
-            query,
-        )
-        assert found == sorted(ask(page, [query])[0]["urls"]), query
-        assert found, query
-        assert len(asked) < 9, f"{query} read {len(asked)} of 10 parts"
-        parted.remove_listener("request", watch)
-        parted.reload()
+                query,
+            )
+            assert found == sorted(ask(page, [query])[0]["urls"]), query
+            assert found, query
+            assert len(asked) < 9, f"{query} read {len(asked)} of 10 parts"
+            parted.remove_listener("request", watch)
+            parted.reload()
 
 
 def test_what_is_not_read_is_told_and_read_when_asked(parted: Page, site: Path, linked: Graph) -> None:

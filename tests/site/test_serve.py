@@ -13,6 +13,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import project
+import pytest
+from labels import label_of
 
 FACT = "data/facts/2024/forum-held.yml"
 
@@ -29,7 +31,7 @@ def without_reload(html: str) -> str:
     return re.sub(r"livereload\(\d+, \d+\)", "", html)
 
 
-def test_a_saved_change_is_shown_and_a_bad_one_explained(tmp_path: Path) -> None:
+def test_a_saved_change_is_shown_and_a_bad_one_explained(tmp_path: Path, subtests: pytest.Subtests) -> None:
     folder = project.with_program(project.base(tmp_path))
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -64,7 +66,10 @@ def test_a_saved_change_is_shown_and_a_bad_one_explained(tmp_path: Path) -> None
         wait("the finding on the last good page", lambda: "expected one of: relation" in page())
         assert "its very first" in page()
         for path in others:
-            assert "expected one of: relation" in page(path), f"{path} is the last good one, and says nothing"
+            with subtests.test(label_of(path)):
+                assert "expected one of: relation" in page(path), (
+                    f"{path} is the last good one, and says nothing"
+                )
         project.change(
             folder, {"replace": {FACT: [["kind: evnt", "kind: event"], ["its very first", "mended"]]}}
         )

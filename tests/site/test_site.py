@@ -10,6 +10,7 @@ import pages
 import pytest
 from bamboo.site.table import TABLE
 from claims import data, hrefs
+from labels import label_of
 
 COVERAGE_KEYS = ["id", "words", "cited", "set_aside", "unaccounted", "runs"]
 KNOWN = {"relation", "evidence", "roles", "said_by", "differs", "note", "title", "sentence"}
@@ -21,7 +22,7 @@ def years(when: str) -> range:
     return range(parts[0], parts[-1] + 1)
 
 
-def test_every_fact_is_on_every_page_it_belongs_to(site: Path) -> None:
+def test_every_fact_is_on_every_page_it_belongs_to(site: Path, subtests: pytest.Subtests) -> None:
     facts = data(site, "facts")
     assert len(facts) >= 25
     for fact in facts:
@@ -33,44 +34,48 @@ def test_every_fact_is_on_every_page_it_belongs_to(site: Path) -> None:
             f"../sources/{row['source']}.html#passage-{row['start']}-{row['end']}" for row in fact["evidence"]
         }
         for home in homes:
-            if home.startswith("years/"):  # in a line, which leads to the fact and to words of each source
-                (line,) = pages.tree(site / home).xpath(f"//*[@id='claim-{fact['id']}']")
-                assert f"../{fact['url']}" in hrefs(line), (fact["id"], home)
-                if "relation" not in fact:
-                    proofs = places & hrefs(line)
-                    proven = {proof.partition("#")[0] for proof in proofs}
-                    assert proven == {place.partition("#")[0] for place in places}, (fact["id"], home)
-                continue
-            shown = pages.claims_on(site / home)
-            assert fact["id"] in shown, f"{fact['id']} is not on {home}"
-            if home == fact["url"]:
-                heading = pages.tree(site / home).xpath("//h1")[0]
-                assert fact["title"] == pages.text(heading).removesuffix("¶").strip()
-                assert fact["claim"].removesuffix(".") in pages.text(pages.tree(site / home))
-            else:
-                assert fact["claim"] in pages.text(shown[fact["id"]])
-            for row in fact["evidence"]:
-                assert " ".join(row["quote"].split()) in pages.text(pages.tree(site / home)), (
-                    fact["id"],
-                    home,
-                )
+            with subtests.test(label_of(home)):
+                if home.startswith(
+                    "years/"
+                ):  # in a line, which leads to the fact and to words of each source
+                    (line,) = pages.tree(site / home).xpath(f"//*[@id='claim-{fact['id']}']")
+                    assert f"../{fact['url']}" in hrefs(line), (fact["id"], home)
+                    if "relation" not in fact:
+                        proofs = places & hrefs(line)
+                        proven = {proof.partition("#")[0] for proof in proofs}
+                        assert proven == {place.partition("#")[0] for place in places}, (fact["id"], home)
+                    continue
+                shown = pages.claims_on(site / home)
+                assert fact["id"] in shown, f"{fact['id']} is not on {home}"
+                if home == fact["url"]:
+                    heading = pages.tree(site / home).xpath("//h1")[0]
+                    assert fact["title"] == pages.text(heading).removesuffix("¶").strip()
+                    assert fact["claim"].removesuffix(".") in pages.text(pages.tree(site / home))
+                else:
+                    assert fact["claim"] in pages.text(shown[fact["id"]])
+                for row in fact["evidence"]:
+                    assert " ".join(row["quote"].split()) in pages.text(pages.tree(site / home)), (
+                        fact["id"],
+                        home,
+                    )
 
 
-def test_every_observation_is_on_its_pages(site: Path) -> None:
+def test_every_observation_is_on_its_pages(site: Path, subtests: pytest.Subtests) -> None:
     for indicator in data(site, "indicators"):
-        assert indicator["observations"], indicator["id"]
-        for observation in indicator["observations"]:
-            page, _, anchor = observation["url"].partition("#")
-            assert anchor in pages.anchors(site / page)
-            assert observation["id"] in pages.claims_on(site / page)
-            for year in years(observation["period"]):
-                links = [r.address for r in pages.references(site, site / f"years/{year}.html")]
-                assert f"../{observation['url']}" in links
-            for theme in indicator["themes"]:
-                assert observation["id"] in pages.claims_on(site / f"themes/{theme}.html")
+        with subtests.test(label_of(indicator)):
+            assert indicator["observations"], indicator["id"]
+            for observation in indicator["observations"]:
+                page, _, anchor = observation["url"].partition("#")
+                assert anchor in pages.anchors(site / page)
+                assert observation["id"] in pages.claims_on(site / page)
+                for year in years(observation["period"]):
+                    links = [r.address for r in pages.references(site, site / f"years/{year}.html")]
+                    assert f"../{observation['url']}" in links
+                for theme in indicator["themes"]:
+                    assert observation["id"] in pages.claims_on(site / f"themes/{theme}.html")
 
 
-def test_public_data_has_the_agreed_form(site: Path) -> None:
+def test_public_data_has_the_agreed_form(site: Path, subtests: pytest.Subtests) -> None:
     seeds = {
         source["id"]: (site.parent / "seeds" / source["seed"]).read_bytes().decode("utf-8")
         for source in data(site, "sources")
@@ -81,56 +86,61 @@ def test_public_data_has_the_agreed_form(site: Path) -> None:
 
     claims = set()
     for fact in data(site, "facts"):
-        assert list(fact)[: len(FACT_KEYS)] == FACT_KEYS
-        assert set(fact) - set(FACT_KEYS) <= KNOWN
-        assert ("relation" in fact) == (fact["kind"] == "relation")
-        assert fact["evidence"]
-        for row in fact["evidence"]:
-            check(row)
-        claims.add(fact["id"])
-    for indicator in data(site, "indicators"):
-        assert list(indicator) == ["id", "url", "name", "unit", "counted", "themes", "observations"]
-        for observation in indicator["observations"]:
-            assert (
-                {"id", "url", "period", "reports"}
-                <= set(observation)
-                <= {"id", "url", "period", "reports", "differs"}
-            )
-            for row in observation["reports"]:
-                assert list(row)[:7] == ["source", "value", "unit", "qualifier", "quote", "start", "end"]
-                assert isinstance(row["value"], int | float)
+        with subtests.test(label_of(fact)):
+            assert list(fact)[: len(FACT_KEYS)] == FACT_KEYS
+            assert set(fact) - set(FACT_KEYS) <= KNOWN
+            assert ("relation" in fact) == (fact["kind"] == "relation")
+            assert fact["evidence"]
+            for row in fact["evidence"]:
                 check(row)
-            claims.add(observation["id"])
+            claims.add(fact["id"])
+    for indicator in data(site, "indicators"):
+        with subtests.test(label_of(indicator)):
+            assert list(indicator) == ["id", "url", "name", "unit", "counted", "themes", "observations"]
+            for observation in indicator["observations"]:
+                assert (
+                    {"id", "url", "period", "reports"}
+                    <= set(observation)
+                    <= {"id", "url", "period", "reports", "differs"}
+                )
+                for row in observation["reports"]:
+                    assert list(row)[:7] == ["source", "value", "unit", "qualifier", "quote", "start", "end"]
+                    assert isinstance(row["value"], int | float)
+                    check(row)
+                claims.add(observation["id"])
     for kind in ("partners", "people", "themes", "terms", "sources", "years"):
         for entity in data(site, kind):
-            assert {"id", "url", "name", "also_known_as", "claims"} <= set(entity)
-            assert set(entity["claims"]) <= claims
-            assert (site / entity["url"]).is_file()
+            with subtests.test(label_of(entity)):
+                assert {"id", "url", "name", "also_known_as", "claims"} <= set(entity)
+                assert set(entity["claims"]) <= claims
+                assert (site / entity["url"]).is_file()
     for source in data(site, "coverage"):
-        assert list(source) == [*COVERAGE_KEYS, "set_aside_by_reason"]
-        assert source["runs"] == []
-        assert sum(source["set_aside_by_reason"].values()) == source["set_aside"]
-        assert source["words"] == source["cited"] + source["set_aside"] + source["unaccounted"]
+        with subtests.test(label_of(source)):
+            assert list(source) == [*COVERAGE_KEYS, "set_aside_by_reason"]
+            assert source["runs"] == []
+            assert sum(source["set_aside_by_reason"].values()) == source["set_aside"]
+            assert source["words"] == source["cited"] + source["set_aside"] + source["unaccounted"]
 
 
-def test_the_source_page_is_the_seed_and_links_both_ways(site: Path) -> None:
+def test_the_source_page_is_the_seed_and_links_both_ways(site: Path, subtests: pytest.Subtests) -> None:
     facts = data(site, "facts")
     for source in data(site, "sources"):
-        seed = (site.parent / "seeds" / source["seed"]).read_bytes().decode("utf-8")
-        page = pages.tree(site / source["url"])
-        lines = "\n".join(line.text_content() for line in page.find_class("seed__line"))
-        assert lines == seed if source["display"] == "full" else seed not in lines
-        links = {reference.address for reference in pages.references(site, site / source["url"])}
-        for fact in facts:
-            for row in fact["evidence"]:
-                if row["source"] != source["id"]:
-                    continue
-                assert f"../{fact['url']}" in links
-                anchor = f"passage-{row['start']}-{row['end']}"
-                marked = page.xpath(f"//*[contains(concat(' ', @data-passages, ' '), ' {anchor} ')]")
-                assert "".join(m.text_content() for m in marked) == row["quote"].replace("\n", "")
-                back = {r.address for r in pages.references(site, site / fact["url"])}
-                assert any(address.endswith(f"{source['url']}#{anchor}") for address in back)
+        with subtests.test(label_of(source)):
+            seed = (site.parent / "seeds" / source["seed"]).read_bytes().decode("utf-8")
+            page = pages.tree(site / source["url"])
+            lines = "\n".join(line.text_content() for line in page.find_class("seed__line"))
+            assert lines == seed if source["display"] == "full" else seed not in lines
+            links = {reference.address for reference in pages.references(site, site / source["url"])}
+            for fact in facts:
+                for row in fact["evidence"]:
+                    if row["source"] != source["id"]:
+                        continue
+                    assert f"../{fact['url']}" in links
+                    anchor = f"passage-{row['start']}-{row['end']}"
+                    marked = page.xpath(f"//*[contains(concat(' ', @data-passages, ' '), ' {anchor} ')]")
+                    assert "".join(m.text_content() for m in marked) == row["quote"].replace("\n", "")
+                    back = {r.address for r in pages.references(site, site / fact["url"])}
+                    assert any(address.endswith(f"{source['url']}#{anchor}") for address in back)
 
 
 def test_every_link_leads_somewhere(site: Path) -> None:
@@ -154,20 +164,23 @@ def test_every_page_is_of_a_kind_of_the_page_table(site: Path) -> None:
     assert pages.by_kind(site).keys() == {row.name for row in TABLE}
 
 
-def test_ids_are_unique_on_a_page(site: Path) -> None:
+def test_ids_are_unique_on_a_page(site: Path, subtests: pytest.Subtests) -> None:
     for path in pages.all_pages(site):
-        idents = [str(ident) for ident in pages.tree(path).xpath("//@id")]
-        assert len(idents) == len(set(idents)), path
+        with subtests.test(label_of(path)):
+            idents = [str(ident) for ident in pages.tree(path).xpath("//@id")]
+            assert len(idents) == len(set(idents)), path
 
 
-def test_nothing_is_asked_of_another_host(site: Path) -> None:
+def test_nothing_is_asked_of_another_host(site: Path, subtests: pytest.Subtests) -> None:
     for path in pages.all_pages(site):
         for reference in pages.references(site, path):
-            assert not (reference.fetched and pages.target(site, reference) is None), reference
+            with subtests.test(label_of(reference)):
+                assert not (reference.fetched and pages.target(site, reference) is None), reference
     for style in (site / "assets").glob("*.css"):
-        text = style.read_text(encoding="utf-8")
-        # A picture written into a style may name its licence; only what is asked for counts.
-        assert re.findall(r"""(?:url\(|@import)\s*["']?\s*(?:https?:)?//[^)"';]*""", text) == []
+        with subtests.test(label_of(style)):
+            text = style.read_text(encoding="utf-8")
+            # A picture written into a style may name its licence; only what is asked for counts.
+            assert re.findall(r"""(?:url\(|@import)\s*["']?\s*(?:https?:)?//[^)"';]*""", text) == []
 
 
 def test_every_page_can_be_reached_from_home(site: Path) -> None:
@@ -183,12 +196,13 @@ def test_every_page_can_be_reached_from_home(site: Path) -> None:
     assert {path.resolve() for path in {*pages.all_pages(site)} - pages.old(site)} == seen
 
 
-def test_what_a_text_does_not_state_is_shown_as_a_gap(site: Path) -> None:
+def test_what_a_text_does_not_state_is_shown_as_a_gap(site: Path, subtests: pytest.Subtests) -> None:
     card = pages.tree(site / "sources" / "fm-son-2024-review.html").find_class("facets")[0]
     said = {pages.text(term): pages.text(term.getnext()) for term in card.iter("dt")}
     for label in ("Title", "Author", "Publisher", "Published"):
-        assert label not in said
-        assert label in said["Not stated"].split(", ")
+        with subtests.test(label_of(label)):
+            assert label not in said
+            assert label in said["Not stated"].split(", ")
     korea = pages.text(pages.tree(site / "partners" / "republic-of-korea.html"))
     assert "No source states a tier of relations" in korea
 
@@ -203,7 +217,10 @@ def test_what_a_text_does_not_state_is_shown_as_a_gap(site: Path) -> None:
         ("a-z.html", ["Hàn Quốc", "Phạm Minh Chính", "Úc"]),
     ],
 )
-def test_what_a_student_looks_up_is_there(site: Path, page: str, words: list[str]) -> None:
+def test_what_a_student_looks_up_is_there(
+    site: Path, page: str, words: list[str], subtests: pytest.Subtests
+) -> None:
     shown = pages.text(pages.tree(site / page)).casefold()
     for word in words:
-        assert word.casefold() in shown, f"{word} on {page}"
+        with subtests.test(label_of(word)):
+            assert word.casefold() in shown, f"{word} on {page}"

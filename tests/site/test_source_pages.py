@@ -6,9 +6,11 @@ from itertools import pairwise
 from pathlib import Path
 
 import pages
+import pytest
 from bamboo.graph.claims import definition, link
 from bamboo.kinds.library import load
 from claims import data, hrefs
+from labels import label_of
 from lxml import html
 
 
@@ -16,63 +18,67 @@ def passages(page: html.HtmlElement) -> dict[str, html.HtmlElement]:
     return {str(mark.get("id")): mark for mark in page.find_class("seed__start")}
 
 
-def test_each_passage_has_a_number_and_a_note_that_lead_to_each_other(site: Path) -> None:
+def test_each_passage_has_a_number_and_a_note_that_lead_to_each_other(
+    site: Path, subtests: pytest.Subtests
+) -> None:
     linked = link(load(site.parent))
     for source in data(site, "sources"):
-        page = pages.tree(site / source["url"])
-        marks = passages(page)
-        notes = {str(note.get("id")): note for note in page.find_class("note-on")}
-        assert {f"note-{anchor}" for anchor in marks} == set(notes)
-        assert [mark.get("data-number") for mark in marks.values()] == [
-            str(number) for number in range(1, len(marks) + 1)
-        ]
-        expected: dict[str, set[str]] = {}
-        for claim in linked.claims.values():
-            for passage in claim.passages():
-                if passage.source == source["id"]:
-                    expected.setdefault(passage.address.partition("#")[2], set()).add(f"../{claim.url}")
-        for term in linked.library.terms:
-            for cited in definition(linked.library, term):
-                for passage in (cited, *cited.context):
+        with subtests.test(label_of(source)):
+            page = pages.tree(site / source["url"])
+            marks = passages(page)
+            notes = {str(note.get("id")): note for note in page.find_class("note-on")}
+            assert {f"note-{anchor}" for anchor in marks} == set(notes)
+            assert [mark.get("data-number") for mark in marks.values()] == [
+                str(number) for number in range(1, len(marks) + 1)
+            ]
+            expected: dict[str, set[str]] = {}
+            for claim in linked.claims.values():
+                for passage in claim.passages():
                     if passage.source == source["id"]:
-                        to = f"../terms/{term}.html"
-                        expected.setdefault(passage.address.partition("#")[2], set()).add(to)
-        assert set(marks) == set(expected)
-        for anchor, mark in marks.items():
-            note = notes[f"note-{anchor}"]
-            assert mark.get("href") == f"#note-{anchor}"
-            assert note.get("data-passage") == anchor
-            assert hrefs(note) == expected[anchor] | {f"#{anchor}"}
-            assert (
-                mark.text_content() == ""
-            )  # the number is made by the style sheet: the text stays the source's
-            assert mark.get("aria-label")
+                        expected.setdefault(passage.address.partition("#")[2], set()).add(f"../{claim.url}")
+            for term in linked.library.terms:
+                for cited in definition(linked.library, term):
+                    for passage in (cited, *cited.context):
+                        if passage.source == source["id"]:
+                            to = f"../terms/{term}.html"
+                            expected.setdefault(passage.address.partition("#")[2], set()).add(to)
+            assert set(marks) == set(expected)
+            for anchor, mark in marks.items():
+                note = notes[f"note-{anchor}"]
+                assert mark.get("href") == f"#note-{anchor}"
+                assert note.get("data-passage") == anchor
+                assert hrefs(note) == expected[anchor] | {f"#{anchor}"}
+                assert (
+                    mark.text_content() == ""
+                )  # the number is made by the style sheet: the text stays the source's
+                assert mark.get("aria-label")
 
 
-def test_marks_are_exact_where_passages_overlap(site: Path) -> None:
+def test_marks_are_exact_where_passages_overlap(site: Path, subtests: pytest.Subtests) -> None:
     overlaps = 0
     for source in (source for source in data(site, "sources") if source["display"] == "full"):
-        seed = (site.parent / "seeds" / source["seed"]).read_bytes().decode("utf-8")
-        page = pages.tree(site / source["url"])
-        at = 0
-        found: dict[str, list[tuple[int, int]]] = {}
-        for number, line in enumerate(page.find_class("seed__line")):
-            at += number > 0  # the line break between two lines
-            for element in line:
-                text = element.text_content()
-                if "cited" in element.get("class", "").split():
-                    names = element.get("data-passages").split()
-                    overlaps += len(names) > 1
-                    for name in names:
-                        found.setdefault(name, []).append((at, at + len(text)))
-                at += len(text)
-        assert at == len(seed)
-        assert set(found) == set(passages(page))
-        for name, spans in found.items():
-            start, end = (int(part) for part in name.split("-")[1:])
-            assert (spans[0][0], spans[-1][1]) == (start, end), name
-            for (_, end_before), (next_start, _) in pairwise(spans):
-                assert seed[end_before:next_start].strip("\n") == "", name
+        with subtests.test(label_of(source)):
+            seed = (site.parent / "seeds" / source["seed"]).read_bytes().decode("utf-8")
+            page = pages.tree(site / source["url"])
+            at = 0
+            found: dict[str, list[tuple[int, int]]] = {}
+            for number, line in enumerate(page.find_class("seed__line")):
+                at += number > 0  # the line break between two lines
+                for element in line:
+                    text = element.text_content()
+                    if "cited" in element.get("class", "").split():
+                        names = element.get("data-passages").split()
+                        overlaps += len(names) > 1
+                        for name in names:
+                            found.setdefault(name, []).append((at, at + len(text)))
+                    at += len(text)
+            assert at == len(seed)
+            assert set(found) == set(passages(page))
+            for name, spans in found.items():
+                start, end = (int(part) for part in name.split("-")[1:])
+                assert (spans[0][0], spans[-1][1]) == (start, end), name
+                for (_, end_before), (next_start, _) in pairwise(spans):
+                    assert seed[end_before:next_start].strip("\n") == "", name
     assert overlaps > 5
 
 

@@ -22,6 +22,7 @@ from bamboo.kinds.library import load
 from claims import data
 from hypothesis import given
 from hypothesis import strategies as st
+from labels import label_of
 
 SEVERAL = ["themes", "partners", "people", "terms", "said_by"]
 ACTS = [
@@ -55,52 +56,57 @@ def typed(row: dict[str, str]) -> dict[str, Any]:
     return {name: numbers.get(name, str)(cell) for name, cell in row.items()}
 
 
-def test_each_figure_has_the_reports_of_the_json(site: Path) -> None:
+def test_each_figure_has_the_reports_of_the_json(site: Path, subtests: pytest.Subtests) -> None:
     titles = {s["id"]: s["title"] or f"[{s['working_title']}]" for s in data(site, "sources")}
     for indicator in data(site, "indicators"):
-        found = [typed(row) for row in rows(site / "data/v1/indicators" / f"{indicator['id']}.csv")]
-        assert found == [
-            {
-                "period": observation["period"],
-                "value": row["value"],
-                "qualifier": row["qualifier"],
-                "unit": indicator["unit"],
-                "scope": row.get("scope", ""),
-                "source": row["source"],
-                "source_title": titles[row["source"]],
-                "quote": row["quote"],
-                "start": row["start"],
-                "end": row["end"],
-                "url": observation["url"],
-            }
-            for observation in indicator["observations"]
-            for row in observation["reports"]
-        ]
+        with subtests.test(label_of(indicator)):
+            found = [typed(row) for row in rows(site / "data/v1/indicators" / f"{indicator['id']}.csv")]
+            assert found == [
+                {
+                    "period": observation["period"],
+                    "value": row["value"],
+                    "qualifier": row["qualifier"],
+                    "unit": indicator["unit"],
+                    "scope": row.get("scope", ""),
+                    "source": row["source"],
+                    "source_title": titles[row["source"]],
+                    "quote": row["quote"],
+                    "start": row["start"],
+                    "end": row["end"],
+                    "url": observation["url"],
+                }
+                for observation in indicator["observations"]
+                for row in observation["reports"]
+            ]
 
 
-def test_claims_are_all_facts_and_observations(site: Path) -> None:
+def test_claims_are_all_facts_and_observations(site: Path, subtests: pytest.Subtests) -> None:
     found = {row["id"]: row for row in rows(site / "data/v1/claims.csv")}
     facts = {fact["id"]: fact for fact in data(site, "facts")}
     observed = {o["id"]: (i, o) for i in data(site, "indicators") for o in i["observations"]}
     assert set(found) == {*facts, *observed}
     for ident, fact in facts.items():
-        row = found[ident]
-        assert [row[name] for name in ("url", "kind", "claim", "when")] == [
-            fact[name] for name in ("url", "kind", "claim", "when")
-        ]
-        assert [row[name].split() for name in SEVERAL] == [fact.get(name, []) for name in SEVERAL]
-        relation = fact.get("relation", {})
-        for name in ("partner", "tier", "change"):
-            assert row[f"relation_{name}"] == relation.get(name, "")
-        assert row["sources"].split() == list(dict.fromkeys(quote["source"] for quote in fact["evidence"]))
-        assert row["differs"].split() == list(dict.fromkeys(d["kind"] for d in fact.get("differs", [])))
-        assert row["note"] == fact.get("note", "")
+        with subtests.test(label_of(ident, fact)):
+            row = found[ident]
+            assert [row[name] for name in ("url", "kind", "claim", "when")] == [
+                fact[name] for name in ("url", "kind", "claim", "when")
+            ]
+            assert [row[name].split() for name in SEVERAL] == [fact.get(name, []) for name in SEVERAL]
+            relation = fact.get("relation", {})
+            for name in ("partner", "tier", "change"):
+                assert row[f"relation_{name}"] == relation.get(name, "")
+            assert row["sources"].split() == list(
+                dict.fromkeys(quote["source"] for quote in fact["evidence"])
+            )
+            assert row["differs"].split() == list(dict.fromkeys(d["kind"] for d in fact.get("differs", [])))
+            assert row["note"] == fact.get("note", "")
     for ident, (indicator, observation) in observed.items():
-        row = found[ident]
-        assert (row["kind"], row["when"]) == ("observation", observation["period"])
-        assert row["url"] == observation["url"]
-        assert row["claim"].startswith(indicator["name"])
-        assert row["themes"].split() == indicator["themes"]
+        with subtests.test(label_of(ident, indicator)):
+            row = found[ident]
+            assert (row["kind"], row["when"]) == ("observation", observation["period"])
+            assert row["url"] == observation["url"]
+            assert row["claim"].startswith(indicator["name"])
+            assert row["themes"].split() == indicator["themes"]
 
 
 def test_quotes_are_those_of_the_claims(site: Path) -> None:
@@ -116,14 +122,15 @@ def test_quotes_are_those_of_the_claims(site: Path) -> None:
     assert sorted(map(key, found)) == sorted(key({"claim": ident, **quote}) for ident, quote in expected)
 
 
-def test_lines_end_and_cells_are_quoted_as_the_standard_says(site: Path) -> None:
+def test_lines_end_and_cells_are_quoted_as_the_standard_says(site: Path, subtests: pytest.Subtests) -> None:
     for path in (site / "data/v1").rglob("*.csv"):
-        raw = path.read_bytes()
-        assert not raw.startswith(b"\xef\xbb\xbf")
-        assert raw.endswith(b"\r\n")
-        with path.open(encoding="utf-8", newline="") as file:
-            widths = {len(row) for row in csv.reader(file, strict=True)}
-        assert len(widths) == 1
+        with subtests.test(label_of(path)):
+            raw = path.read_bytes()
+            assert not raw.startswith(b"\xef\xbb\xbf")
+            assert raw.endswith(b"\r\n")
+            with path.open(encoding="utf-8", newline="") as file:
+                widths = {len(row) for row in csv.reader(file, strict=True)}
+            assert len(widths) == 1
 
 
 @pytest.mark.parametrize("text", ACTS)
@@ -142,7 +149,7 @@ def test_one_apostrophe_less_gives_any_text_back(text: str) -> None:
     assert written[:1] not in ("\t", "\r", "\n")
 
 
-def test_the_database_holds_what_the_tables_hold(site: Path) -> None:
+def test_the_database_holds_what_the_tables_hold(site: Path, subtests: pytest.Subtests) -> None:
     with closing(sqlite3.connect((site / "data/v1/bamboo.sqlite").as_uri() + "?mode=ro", uri=True)) as base:
         base.row_factory = sqlite3.Row
         assert base.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
@@ -156,21 +163,26 @@ def test_the_database_holds_what_the_tables_hold(site: Path) -> None:
             links.setdefault((row["claim"], row["role"]), []).append(row["record"])
         for row, line in zip(read("SELECT * FROM claims"), rows(site / "data/v1/claims.csv"), strict=True):
             for name, cell in line.items():
-                if name in (*SEVERAL, "sources"):
-                    assert links.get((row["id"], name), []) == cell.split()
-                else:
-                    assert (row[name] or "") == cell
+                with subtests.test(label_of(name, cell)):
+                    if name in (*SEVERAL, "sources"):
+                        assert links.get((row["id"], name), []) == cell.split()
+                    else:
+                        assert (row[name] or "") == cell
         for kind in ("partners", "people", "themes", "terms", "sources", "indicators"):
-            found = read("SELECT id, url, name FROM records WHERE kind = ?", kind)
-            assert found == [{name: one[name] for name in ("id", "url", "name")} for one in data(site, kind)]
+            with subtests.test(label_of(kind)):
+                found = read("SELECT id, url, name FROM records WHERE kind = ?", kind)
+                assert found == [
+                    {name: one[name] for name in ("id", "url", "name")} for one in data(site, kind)
+                ]
         for indicator in data(site, "indicators"):
-            lines = [typed(row) for row in rows(site / "data/v1/indicators" / f"{indicator['id']}.csv")]
-            found = read("SELECT * FROM reports WHERE figure = ?", indicator["id"])
-            assert [{name: row[name] or "" for name in lines[0]} for row in found] == lines
-            assert {row["claim"] for row in found} == {o["id"] for o in indicator["observations"]}
+            with subtests.test(label_of(indicator)):
+                lines = [typed(row) for row in rows(site / "data/v1/indicators" / f"{indicator['id']}.csv")]
+                found = read("SELECT * FROM reports WHERE figure = ?", indicator["id"])
+                assert [{name: row[name] or "" for name in lines[0]} for row in found] == lines
+                assert {row["claim"] for row in found} == {o["id"] for o in indicator["observations"]}
 
 
-def test_the_data_package_is_right_about_every_file(site: Path) -> None:
+def test_the_data_package_is_right_about_every_file(site: Path, subtests: pytest.Subtests) -> None:
     folder = site / "data/v1"
     package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
     assert package["profile"] == "data-package"
@@ -181,24 +193,25 @@ def test_the_data_package_is_right_about_every_file(site: Path) -> None:
     there = {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()}
     assert listed == {name for name in there if not name.startswith("schema/")} - {"datapackage.json"}
     for resource in resources:
-        raw = (folder / resource["path"]).read_bytes()
-        assert resource["bytes"] == len(raw)
-        assert resource["hash"] == f"sha256:{hashlib.sha256(raw).hexdigest()}"
-        if resource["format"] not in ("csv", "json"):
-            assert "schema" not in resource
-            continue
-        assert resource["profile"] == "tabular-data-resource"
-        fields = {field["name"]: field for field in resource["schema"]["fields"]}
-        assert list(fields) == list(dict.fromkeys(fields))
-        if resource["format"] == "csv":
-            for row in rows(folder / resource["path"]):
-                assert list(row) == list(fields)
-                typed(row)
-            assert all(field["description"] for field in fields.values())
-        else:
-            assert_fields(json.loads(raw), fields)
-        for key in [resource["schema"].get("primaryKey")]:
-            assert key is None or key in fields
+        with subtests.test(label_of(resource)):
+            raw = (folder / resource["path"]).read_bytes()
+            assert resource["bytes"] == len(raw)
+            assert resource["hash"] == f"sha256:{hashlib.sha256(raw).hexdigest()}"
+            if resource["format"] not in ("csv", "json"):
+                assert "schema" not in resource
+                continue
+            assert resource["profile"] == "tabular-data-resource"
+            fields = {field["name"]: field for field in resource["schema"]["fields"]}
+            assert list(fields) == list(dict.fromkeys(fields))
+            if resource["format"] == "csv":
+                for row in rows(folder / resource["path"]):
+                    assert list(row) == list(fields)
+                    typed(row)
+                assert all(field["description"] for field in fields.values())
+            else:
+                assert_fields(json.loads(raw), fields)
+            for key in [resource["schema"].get("primaryKey")]:
+                assert key is None or key in fields
     assert [source["title"] for source in package["sources"]] == [
         source["title"] or f"[{source['working_title']}]" for source in data(site, "sources")
     ]
@@ -236,25 +249,27 @@ def test_the_data_page_leads_to_every_file_and_explains_it(site: Path) -> None:
     }
 
 
-def test_the_data_page_explains_each_format_in_one_piece(site: Path) -> None:
+def test_the_data_page_explains_each_format_in_one_piece(site: Path, subtests: pytest.Subtests) -> None:
     """Markdown once took a line of code inside the paragraph on CSV for further terms."""
     (explained,) = pages.tree(site / "data/index.html").xpath("//article//dl")
     assert [child.tag for child in explained] == ["dt", "dd"] * len(exports.FORMATS)
     for form, term, meaning in zip(exports.FORMATS, explained[::2], explained[1::2], strict=True):
-        assert pages.text(term) == f"{form.name} {form.media_type}"
-        assert pages.text(meaning[0]) == form.explanation.replace("`", "")
-        parts = [pages.text(part) for part in meaning.iter("li")]
-        assert parts == [f"{part.name}: {part.explanation.replace('`', '')}" for part in form.parts]
-        for code in meaning.iter("code"):
-            assert "`" not in code.text_content()
-        links = [(link.text_content(), link.get("href")) for link in meaning.iter("a")]
-        assert links == ([form.standard] if form.standard else [])
+        with subtests.test(label_of(form, term)):
+            assert pages.text(term) == f"{form.name} {form.media_type}"
+            assert pages.text(meaning[0]) == form.explanation.replace("`", "")
+            parts = [pages.text(part) for part in meaning.iter("li")]
+            assert parts == [f"{part.name}: {part.explanation.replace('`', '')}" for part in form.parts]
+            for code in meaning.iter("code"):
+                assert "`" not in code.text_content()
+            links = [(link.text_content(), link.get("href")) for link in meaning.iter("a")]
+            assert links == ([form.standard] if form.standard else [])
 
 
-def test_the_site_has_the_schemas_of_the_records(site: Path) -> None:
+def test_the_site_has_the_schemas_of_the_records(site: Path, subtests: pytest.Subtests) -> None:
     for name, text in schema.schemas().items():
-        assert (site / "data" / "v1" / "schema" / name).read_text(encoding="utf-8") == text
-        assert f'href="v1/schema/{name}"' in (site / "data" / "index.html").read_text(encoding="utf-8")
+        with subtests.test(label_of(name, text)):
+            assert (site / "data" / "v1" / "schema" / name).read_text(encoding="utf-8") == text
+            assert f'href="v1/schema/{name}"' in (site / "data" / "index.html").read_text(encoding="utf-8")
 
 
 def test_a_project_without_figures_has_its_files_too(tmp_path: Path) -> None:

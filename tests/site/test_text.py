@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from pathlib import Path
 
 import pages
 import project
 import pytest
+from labels import label_of
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -27,12 +29,17 @@ HOSTILE = [
 ]
 
 
+def nearly(text: str) -> str:
+    """The qualifier of the value 8, but where the text prints a bare 8 that is to be the same number."""
+    return "" if "8" in text else "nearly "
+
+
 @pytest.fixture(scope="module")
 def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The base project with a fact, a partner, a term and a theme for each hostile text."""
     folder = project.base(tmp_path_factory.mktemp("hostile"))
     seed = "".join(
-        f"In 2024, {text}, {text}. In 2023, nearly 8 cases of row A{number}. "
+        f"In 2024, {text}, {text}. In 2023, {nearly(text)}8 cases of row A{number}. "
         f"In 2022, 7 cases of row A{number}.\n"
         for number, text in enumerate(HOSTILE)
     )
@@ -43,9 +50,11 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project.change(folder, {"add": {"seeds/hostile.txt": seed, "data/sources/hostile.yml": card}})
     for number, text in enumerate(HOSTILE):
         fact = json.dumps(f"In 2024, {text}, {text}.", ensure_ascii=False)
-        count = json.dumps(f"In 2023, nearly 8 cases of row A{number}.")
+        count = json.dumps(f"In 2023, {nearly(text)}8 cases of row A{number}.")
         before = json.dumps(f"In 2022, 7 cases of row A{number}.")
         said = json.dumps(text, ensure_ascii=False)
+        # A name that prints other numbers needs the words that print them too.
+        beside = f", context: [{{quote: {fact}}}]" if re.search("[0-69]", text) else ""
         files = {
             f"data/partners/p{number}.yml": f"name: {said}\nkind: group\nalso_known_as: [{{name: {said}}}]\n",
             f"data/terms/t{number}.yml": (
@@ -64,10 +73,11 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
             f"data/indicators/i{number}.yml": (
                 f"name: {said}\nunit: {said}\ncounted: {said}\nthemes: [x{number}]\n"
                 f"partners: [p{number}]\nobservations:\n"
-                f"  - period: 2023\n    reports: [{{source: hostile, value: 8, qualifier: nearly, "
-                f"scope: {said}, quote: {count}}}]\n"
+                f"  - period: 2023\n    reports: [{{source: hostile, value: 8, "
+                f"qualifier: {nearly(text).strip() or 'exact'}, "
+                f"scope: {said}, quote: {count}{beside}}}]\n"
                 f"  - period: 2022\n    reports: [{{source: hostile, value: 7, qualifier: exact, "
-                f"scope: {said}, quote: {before}}}]\n"
+                f"scope: {said}, quote: {before}{beside}}}]\n"
             ),
         }
         project.change(folder, {"add": files})
@@ -76,39 +86,48 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "site"
 
 
-def test_no_hostile_text_makes_an_element(hostile_site: Path) -> None:
+def test_no_hostile_text_makes_an_element(hostile_site: Path, subtests: pytest.Subtests) -> None:
     for path in pages.all_pages(hostile_site):
-        page = pages.tree(path)
-        scripts = {script.get("src") or script.get("id") or "inline" for script in page.iter("script")}
-        assert "alert(1)" not in "".join(s.text or "" for s in page.iter("script") if s.get("id") is None)
-        assert scripts
-        for element in page.iter():
-            if isinstance(element.tag, str):
-                assert not any(name.startswith("on") for name in element.attrib), path
-                assert element.get("id") != "stolen"
-                assert "stolen" not in (element.get("class") or "").split()
-        for reference in pages.references(hostile_site, path):
-            assert not reference.address.startswith("javascript:")
-            assert "example.com" not in reference.address
+        with subtests.test(label_of(path)):
+            page = pages.tree(path)
+            scripts = {script.get("src") or script.get("id") or "inline" for script in page.iter("script")}
+            assert "alert(1)" not in "".join(s.text or "" for s in page.iter("script") if s.get("id") is None)
+            assert scripts
+            for element in page.iter():
+                if isinstance(element.tag, str):
+                    assert not any(name.startswith("on") for name in element.attrib), path
+                    assert element.get("id") != "stolen"
+                    assert "stolen" not in (element.get("class") or "").split()
+            for reference in pages.references(hostile_site, path):
+                assert not reference.address.startswith("javascript:")
+                assert "example.com" not in reference.address
 
 
 @pytest.mark.parametrize("number", range(len(HOSTILE)))
-def test_hostile_texts_are_shown_as_they_are(hostile_site: Path, number: int) -> None:
+def test_hostile_texts_are_shown_as_they_are(
+    hostile_site: Path, number: int, subtests: pytest.Subtests
+) -> None:
     said = " ".join(HOSTILE[number].split())
     drawn = pages.tree(hostile_site / f"figures/i{number}.html").get_element_by_id(f"chart-i{number}-title")
     assert drawn.text == said
     assert len(drawn.getparent().find_class("chart__end")) == 2
     for name in (f"partners/p{number}", f"terms/t{number}", f"themes/x{number}", f"people/q{number}"):
-        page = pages.tree(hostile_site / f"{name}.html")
-        assert pages.text(page.xpath("//h1")[0]).removesuffix("¶").strip() == said
-        section = name.partition("/")[0].capitalize()
-        assert page.xpath("//title")[0].text_content().strip() == f"{HOSTILE[number]} – {section} – Bamboo"
-        assert page.xpath("//meta[@property='og:title']/@content") == [HOSTILE[number]]
-        for description in page.xpath("//meta[@name='description' or @property='og:description']/@content"):
-            assert description.startswith(HOSTILE[number])
+        with subtests.test(label_of(name)):
+            page = pages.tree(hostile_site / f"{name}.html")
+            assert pages.text(page.xpath("//h1")[0]).removesuffix("¶").strip() == said
+            section = name.partition("/")[0].capitalize()
+            assert (
+                page.xpath("//title")[0].text_content().strip() == f"{HOSTILE[number]} – {section} – Bamboo"
+            )
+            assert page.xpath("//meta[@property='og:title']/@content") == [HOSTILE[number]]
+            for description in page.xpath(
+                "//meta[@name='description' or @property='og:description']/@content"
+            ):
+                assert description.startswith(HOSTILE[number])
     for name in (f"facts/2024/f{number}", f"figures/i{number}", "years/2024", "a-z", "index"):
-        if name != "index":
-            assert said in pages.text(pages.tree(hostile_site / f"{name}.html")), name
+        with subtests.test(label_of(name)):
+            if name != "index":
+                assert said in pages.text(pages.tree(hostile_site / f"{name}.html")), name
     assert said in [
         f["claim"] for f in json.loads((hostile_site / "data/v1/facts.json").read_text(encoding="utf-8"))
     ]

@@ -17,6 +17,7 @@ from bamboo.kinds.library import load
 from bamboo.site.pages.timeline import timeline
 from claims import claims, data
 from icalendar import Calendar
+from labels import label_of
 from playwright.sync_api import Browser, Page, expect
 
 DAY = r"\d{4}-\d\d-\d\d"
@@ -48,7 +49,7 @@ def expected(facts: list[dict[str, str]]) -> dict[str, tuple[date, date, str]]:
     return found
 
 
-def test_the_calendar_holds_what_is_dated_to_the_day(site: Path) -> None:
+def test_the_calendar_holds_what_is_dated_to_the_day(site: Path, subtests: pytest.Subtests) -> None:
     raw = (site / "data/v1/events.ics").read_bytes()
     assert all(line.endswith(b"\r") for line in raw.split(b"\n")[:-1])
     assert all(len(line) <= 75 for line in raw.split(b"\r\n"))
@@ -56,11 +57,12 @@ def test_the_calendar_holds_what_is_dated_to_the_day(site: Path) -> None:
     assert len(found) > 8
     assert found == expected(data(site, "facts"))
     for event in Calendar.from_ical(raw.decode("utf-8")).walk("VEVENT"):
-        assert "url" not in event  # it is not known where the site will be, and an address must be whole
-        fact = claims(site)[str(event["uid"]).partition("@")[0]]
-        for row in fact["evidence"]:
-            if "deliveres" not in row["quote"] and "32th" not in row["quote"]:
-                assert " ".join(row["quote"].split()) in str(event["description"])
+        with subtests.test(label_of(event)):
+            assert "url" not in event  # it is not known where the site will be, and an address must be whole
+            fact = claims(site)[str(event["uid"]).partition("@")[0]]
+            for row in fact["evidence"]:
+                if "deliveres" not in row["quote"] and "32th" not in row["quote"]:
+                    assert " ".join(row["quote"].split()) in str(event["description"])
 
 
 def test_hostile_and_uncertain_claims_in_the_calendar(tmp_path: Path) -> None:
@@ -98,28 +100,31 @@ def entries(page: Path) -> dict[str, tuple[str, str, str]]:
     return found
 
 
-def test_the_timeline_is_complete_and_dates_nothing_finer_than_the_sources(site: Path) -> None:
+def test_the_timeline_is_complete_and_dates_nothing_finer_than_the_sources(
+    site: Path, subtests: pytest.Subtests
+) -> None:
     found = entries(site / "timeline.html")
     assert set(found) == set(claims(site))
     links = pages.references(site, site / "timeline.html")
     addresses = {reference.address for reference in links}
     for ident, claim in claims(site).items():
-        heading, own, year = found[ident]
-        when = claim["when"]
-        assert claim["url"] in addresses
-        assert year == when[:4]
-        if re.fullmatch(r"\d{4}", when):
-            assert heading.startswith(f"In {when} ")
-            assert own == ""
-        elif re.fullmatch(r"\d{4}-\d\d~?", when):
-            assert own.endswith("no day stated")
-            assert not re.search(r"\b\d{1,2}\b", own)
-        elif re.fullmatch(f"{DAY}(/{DAY})?", when):
-            assert own.startswith(str(int(when[8:10])))
-            assert own.endswith(when[:4])
-        else:
-            assert own == ""
-            assert "–" in heading
+        with subtests.test(label_of(ident, claim)):
+            heading, own, year = found[ident]
+            when = claim["when"]
+            assert claim["url"] in addresses
+            assert year == when[:4]
+            if re.fullmatch(r"\d{4}", when):
+                assert heading.startswith(f"In {when} ")
+                assert own == ""
+            elif re.fullmatch(r"\d{4}-\d\d~?", when):
+                assert own.endswith("no day stated")
+                assert not re.search(r"\b\d{1,2}\b", own)
+            elif re.fullmatch(f"{DAY}(/{DAY})?", when):
+                assert own.startswith(str(int(when[8:10])))
+                assert own.endswith(when[:4])
+            else:
+                assert own == ""
+                assert "–" in heading
     moments = [str(m) for m in pages.tree(site / "timeline.html").xpath("//time/@datetime")]
     assert sorted(moments) == sorted(
         c["when"] for c in claims(site).values() if re.fullmatch(rf"{DAY}|\d{{4}}-\d\d", c["when"])

@@ -13,6 +13,7 @@ from bamboo.graph import claims as graph
 from bamboo.kinds.library import load
 from bamboo.site.blocks.coverage import coverage_of
 from claims import claims, data, hrefs, value_of
+from labels import label_of
 from lxml import html
 
 KINDS = ["value", "qualifier", "definition", "period"]
@@ -23,7 +24,9 @@ def kinds_of(claim: dict[str, Any]) -> list[str]:
     return [row["kind"] for row in claim["differs"] if row["kind"] in KINDS]
 
 
-def test_every_difference_stands_under_its_kind_and_nothing_else_does(site: Path) -> None:
+def test_every_difference_stands_under_its_kind_and_nothing_else_does(
+    site: Path, subtests: pytest.Subtests
+) -> None:
     page = pages.tree(site / "disagreements.html")
     found = claims(site)
     expected: dict[str, set[str]] = {kind: set() for kind in KINDS}
@@ -34,21 +37,22 @@ def test_every_difference_stands_under_its_kind_and_nothing_else_does(site: Path
     assert set(entries) == {f"{kind}-{ident}" for kind in KINDS for ident in expected[kind]}
     chips = {pages.text(a): pages.text(a.getparent()) for a in page.find_class("lead")[0].iter("a")}
     for kind, idents in expected.items():
-        many = len(idents)
-        if not many:
-            assert kind not in chips
-            assert f"kind-{kind}" not in pages.anchors(site / "disagreements.html")
-            continue
-        assert chips[kind] == f"{kind} {many} {'statement' if many == 1 else 'statements'}"
-        assert f"kind-{kind}" in pages.anchors(site / "disagreements.html")
-        for ident in idents:
-            claim, entry = found[ident], entries[f"{kind}-{ident}"]
-            assert claim["url"] in hrefs(entry)
-            notes = [pages.text(note) for note in entry.find_class("differs")]
-            assert notes == [row["note"] for row in claim["differs"] if row["kind"] == kind]
-            assert not [fold for fold in entry.iter("details") if "open" in fold.attrib]
-            assert_columns(entry.xpath("./details")[0], claim)
-            assert_answers(entry.find_class("answers")[0], claim)
+        with subtests.test(label_of(kind, idents)):
+            many = len(idents)
+            if not many:
+                assert kind not in chips
+                assert f"kind-{kind}" not in pages.anchors(site / "disagreements.html")
+                continue
+            assert chips[kind] == f"{kind} {many} {'statement' if many == 1 else 'statements'}"
+            assert f"kind-{kind}" in pages.anchors(site / "disagreements.html")
+            for ident in idents:
+                claim, entry = found[ident], entries[f"{kind}-{ident}"]
+                assert claim["url"] in hrefs(entry)
+                notes = [pages.text(note) for note in entry.find_class("differs")]
+                assert notes == [row["note"] for row in claim["differs"] if row["kind"] == kind]
+                assert not [fold for fold in entry.iter("details") if "open" in fold.attrib]
+                assert_columns(entry.xpath("./details")[0], claim)
+                assert_answers(entry.find_class("answers")[0], claim)
 
 
 def assert_answers(element: html.HtmlElement, claim: dict[str, Any]) -> None:
@@ -82,12 +86,13 @@ def assert_columns(element: html.HtmlElement, claim: dict[str, Any]) -> None:
                 assert f"{said} {row['scope']}" in shown if "scope" in row else said in shown
 
 
-def test_claims_and_their_pages_lead_to_their_differences(site: Path) -> None:
+def test_claims_and_their_pages_lead_to_their_differences(site: Path, subtests: pytest.Subtests) -> None:
     found = claims(site)
     for path in pages.all_pages(site):
         for ident, card in pages.claims_on(path).items():
-            places = {href.partition("#")[2] for href in hrefs(card) if "disagreements.html#" in href}
-            assert places == {f"{kind}-{ident}" for kind in kinds_of(found[ident])}, (path, ident)
+            with subtests.test(label_of(ident, card)):
+                places = {href.partition("#")[2] for href in hrefs(card) if "disagreements.html#" in href}
+                assert places == {f"{kind}-{ident}" for kind in kinds_of(found[ident])}, (path, ident)
     for claim in found.values():
         page, _, _ = claim["url"].partition("#")
         if kinds_of(claim):
@@ -95,27 +100,32 @@ def test_claims_and_their_pages_lead_to_their_differences(site: Path) -> None:
             assert_columns(pages.claims_on(site / page)[claim["id"]] if claim["indicator"] else own, claim)
 
 
-def test_the_panel_of_a_source_says_what_coverage_says(site: Path) -> None:
+def test_the_panel_of_a_source_says_what_coverage_says(site: Path, subtests: pytest.Subtests) -> None:
     for source in data(site, "coverage"):
-        path = site / "sources" / f"{source['id']}.html"
-        panel = pages.tree(path).find_class("account")[0]
-        rows = {
-            str(row.get("data-account")): pages.text(row.xpath("./td")[0])
-            for row in panel.xpath(".//tr[@data-account]")
-        }
-        expected = {"cited": source["cited"], **source["set_aside_by_reason"], "open": source["unaccounted"]}
-        assert sum(expected.values()) == source["words"]
-        assert sum(source["set_aside_by_reason"].values()) == source["set_aside"]
-        assert rows.pop("words") == f"{source['words']:,} words"
-        assert rows == {name: f"{many:,}" for name, many in expected.items()}
-        runs = panel.xpath(".//ul[@class='account__runs']/li")
-        assert len(runs) == len(source["runs"])
-        for item, run in zip(runs, source["runs"], strict=True):
-            assert " ".join(run.get("text", "").split()) in pages.text(item)
-            assert {href[1:] for href in hrefs(item)} <= pages.anchors(path)
-        parts = {row.get("class").rpartition("--")[2] for row in panel.find_class("account__part")}
-        assert parts == {name for name, many in expected.items() if many}
-        assert "computed" in pages.text(panel).casefold()
+        with subtests.test(label_of(source)):
+            path = site / "sources" / f"{source['id']}.html"
+            panel = pages.tree(path).find_class("account")[0]
+            rows = {
+                str(row.get("data-account")): pages.text(row.xpath("./td")[0])
+                for row in panel.xpath(".//tr[@data-account]")
+            }
+            expected = {
+                "cited": source["cited"],
+                **source["set_aside_by_reason"],
+                "open": source["unaccounted"],
+            }
+            assert sum(expected.values()) == source["words"]
+            assert sum(source["set_aside_by_reason"].values()) == source["set_aside"]
+            assert rows.pop("words") == f"{source['words']:,} words"
+            assert rows == {name: f"{many:,}" for name, many in expected.items()}
+            runs = panel.xpath(".//ul[@class='account__runs']/li")
+            assert len(runs) == len(source["runs"])
+            for item, run in zip(runs, source["runs"], strict=True):
+                assert " ".join(run.get("text", "").split()) in pages.text(item)
+                assert {href[1:] for href in hrefs(item)} <= pages.anchors(path)
+            parts = {row.get("class").rpartition("--")[2] for row in panel.find_class("account__part")}
+            assert parts == {name for name, many in expected.items() if many}
+            assert "computed" in pages.text(panel).casefold()
 
 
 def test_home_leads_to_differences_and_gaps(site: Path) -> None:

@@ -25,6 +25,7 @@ from bamboo.site.blocks.world import PATTERNS, WorldView, world
 from bamboo.site.pages.home import home
 from bamboo.site.worldmap.shapes import sheet
 from claims import claims, data
+from labels import label_of
 from lxml import html
 
 PAGES = ["index.html", "partners/index.html"]
@@ -67,23 +68,28 @@ def test_each_country_is_on_the_map_or_said_not_to_be_once(
     )
 
 
-def test_each_link_says_name_tier_since_and_claims(site: Path, shown: tuple[str, html.HtmlElement]) -> None:
+def test_each_link_says_name_tier_since_and_claims(
+    site: Path, shown: tuple[str, html.HtmlElement], subtests: pytest.Subtests
+) -> None:
     page, drawing = shown
     stated, by_url = newest(site), {partner["url"]: partner for partner in partners(site).values()}
     for link in drawing.iter("a"):
-        partner = by_url[target(site, page, link)]
-        (title,) = link.iter("title")
-        many = f"{len(partner['claims'])} statement{'s' if len(partner['claims']) != 1 else ''}"
-        if fact := stated.get(partner["id"]):
-            relation = fact["relation"]
-            said = f"{partner['name']}: {tier_name(site, relation['tier'])}, {relation['change']} "
-            assert pages.text(title).startswith(said)
-        else:
-            assert pages.text(title) == f"{partner['name']}: no tier stated, {many}"
-        assert pages.text(title).endswith(f", {many}")
+        with subtests.test(label_of(link)):
+            partner = by_url[target(site, page, link)]
+            (title,) = link.iter("title")
+            many = f"{len(partner['claims'])} statement{'s' if len(partner['claims']) != 1 else ''}"
+            if fact := stated.get(partner["id"]):
+                relation = fact["relation"]
+                said = f"{partner['name']}: {tier_name(site, relation['tier'])}, {relation['change']} "
+                assert pages.text(title).startswith(said)
+            else:
+                assert pages.text(title) == f"{partner['name']}: no tier stated, {many}"
+            assert pages.text(title).endswith(f", {many}")
 
 
-def test_the_key_gives_each_partner_the_tier_of_its_newest_statement(site: Path) -> None:
+def test_the_key_gives_each_partner_the_tier_of_its_newest_statement(
+    site: Path, subtests: pytest.Subtests
+) -> None:
     stated = newest(site)
     (key,) = pages.tree(site / "index.html").find_class("map__key")
     found = {}
@@ -93,37 +99,39 @@ def test_the_key_gives_each_partner_the_tier_of_its_newest_statement(site: Path)
             if link.get("href").startswith("partners/"):
                 found[link.get("href")] = pages.text(tier)
     for ident, partner in partners(site).items():
-        if ident in stated:
-            assert found[partner["url"]] == tier_name(site, stated[ident]["relation"]["tier"])
-        elif partner["kind"] == "country":
-            assert found[partner["url"]] == "countries, no tier stated"
-        else:
-            assert partner["url"] not in found
+        with subtests.test(label_of(ident, partner)):
+            if ident in stated:
+                assert found[partner["url"]] == tier_name(site, stated[ident]["relation"]["tier"])
+            elif partner["kind"] == "country":
+                assert found[partner["url"]] == "countries, no tier stated"
+            else:
+                assert partner["url"] not in found
     others = pages.tree(site / "index.html").find_class("map__others")[0]
     assert {link.get("href") for link in others.iter("a")} == {
         partner["url"] for partner in partners(site).values() if partner["kind"] != "country"
     }
 
 
-def test_the_table_has_every_country_with_what_the_map_says(site: Path) -> None:
+def test_the_table_has_every_country_with_what_the_map_says(site: Path, subtests: pytest.Subtests) -> None:
     stated = newest(site)
     (table,) = pages.tree(site / "index.html").find_class("standings")
     rows = {row.find("th/a").get("href"): row for row in table.find("tbody").iter("tr")}
     countries = {p["url"]: p for p in partners(site).values() if p["kind"] == "country"}
     assert set(rows) == set(countries)
     for url, row in rows.items():
-        tier, since, sources, many = (pages.text(cell) for cell in row.findall("td"))
-        assert many.split()[0] == str(len(countries[url]["claims"]))
-        if fact := stated.get(countries[url]["id"]):
-            assert tier == tier_name(site, fact["relation"]["tier"])
-            assert since.startswith(fact["relation"]["change"])
-            assert row.findall("td")[1].find("a").get("href") == fact["url"]
-            assert len(sources.split(", ")) == len({quote["source"] for quote in fact["evidence"]})
-        else:
-            assert (tier, since, sources) == ("no tier stated", "", "")
+        with subtests.test(label_of(url, row)):
+            tier, since, sources, many = (pages.text(cell) for cell in row.findall("td"))
+            assert many.split()[0] == str(len(countries[url]["claims"]))
+            if fact := stated.get(countries[url]["id"]):
+                assert tier == tier_name(site, fact["relation"]["tier"])
+                assert since.startswith(fact["relation"]["change"])
+                assert row.findall("td")[1].find("a").get("href") == fact["url"]
+                assert len(sources.split(", ")) == len({quote["source"] for quote in fact["evidence"]})
+            else:
+                assert (tier, since, sources) == ("no tier stated", "", "")
 
 
-def test_the_index_lists_every_partner_by_kind_and_by_name(site: Path) -> None:
+def test_the_index_lists_every_partner_by_kind_and_by_name(site: Path, subtests: pytest.Subtests) -> None:
     page = pages.tree(site / "partners" / "index.html")
     everyone = list(page.find_class("azlist")[0].iter("a"))
     assert [target(site, "partners/index.html", link) for link in everyone] == [
@@ -135,10 +143,13 @@ def test_the_index_lists_every_partner_by_kind_and_by_name(site: Path) -> None:
         for link in group.iter("a")
     ]
     for partner in partners(site).values():
-        assert partner["url"] in shown
+        with subtests.test(label_of(partner)):
+            assert partner["url"] in shown
 
 
-def test_tiers_differ_by_pattern_and_by_letters(shown: tuple[str, html.HtmlElement], site: Path) -> None:
+def test_tiers_differ_by_pattern_and_by_letters(
+    shown: tuple[str, html.HtmlElement], site: Path, subtests: pytest.Subtests
+) -> None:
     page, drawing = shown
     patterns = {pattern.get("id"): pattern for pattern in drawing.iter("pattern")}
     tiers = [ident for ident in patterns if ident != "tone-none"]
@@ -150,27 +161,40 @@ def test_tiers_differ_by_pattern_and_by_letters(shown: tuple[str, html.HtmlEleme
     letters = [pages.text(abbr) for abbr in pages.tree(site / page).iter("abbr")]
     assert len(set(letters)) == len(letters) == len(tiers)
     for shape in [*drawing.find_class("map__fill"), *drawing.find_class("map__dot")]:
-        assert shape.get("fill").removeprefix("url(#").removesuffix(")") in patterns
+        with subtests.test(label_of(shape)):
+            assert shape.get("fill").removeprefix("url(#").removesuffix(")") in patterns
 
 
 def test_the_drawing_has_shapes_of_land_only_and_asks_for_nothing(
-    shown: tuple[str, html.HtmlElement],
+    shown: tuple[str, html.HtmlElement], subtests: pytest.Subtests
 ) -> None:
     _, drawing = shown
     sheet_paths = {place.path for place in sheet().places.values()} | {sheet().land}
     for element in drawing.iter():
-        inside_pattern = any(parent.tag == "pattern" for parent in element.iterancestors())
-        assert element.tag in ("svg", "defs", "pattern", "rect", "path", "g", "title", "a", "circle", "text")
-        if element.tag == "path" and not inside_pattern:
-            assert element.get("d") in sheet_paths
-        for name, value in element.attrib.items():
-            assert not re.search(r"#[0-9a-f]{3,8}\b|rgb|hsl|https?:|data:|javascript:", value, re.I), (
-                name,
-                value,
+        with subtests.test(label_of(element)):
+            inside_pattern = any(parent.tag == "pattern" for parent in element.iterancestors())
+            assert element.tag in (
+                "svg",
+                "defs",
+                "pattern",
+                "rect",
+                "path",
+                "g",
+                "title",
+                "a",
+                "circle",
+                "text",
             )
-            if name in ("fill", "stroke"):
-                assert value == "none" or re.fullmatch(r"url\(#tone-[\w-]+\)", value)
-            assert name != "style" or re.fullmatch(r"--depth:\d+%", value)
+            if element.tag == "path" and not inside_pattern:
+                assert element.get("d") in sheet_paths
+            for name, value in element.attrib.items():
+                assert not re.search(r"#[0-9a-f]{3,8}\b|rgb|hsl|https?:|data:|javascript:", value, re.I), (
+                    name,
+                    value,
+                )
+                if name in ("fill", "stroke"):
+                    assert value == "none" or re.fullmatch(r"url\(#tone-[\w-]+\)", value)
+                assert name != "style" or re.fullmatch(r"--depth:\d+%", value)
     assert [
         pages.text(text) for text in drawing.iter("text") if pages.text(text) not in allowed(drawing)
     ] == []
@@ -215,7 +239,7 @@ def with_countries(folder: Path, names: dict[str, str], tiers: dict[str, list[tu
             lines.append(quote)
             relation = f"relation: {{partner: {ident}, tier: {slug(tier)}, change: stated}}\n" if tier else ""
             files[f"data/facts/2024/f{number}-{row}.yml"] = (
-                f"claim: {json.dumps(f'In {when}, {tier} with {name}.')}\n"
+                f"title: A case\nclaim: {json.dumps(f'In {when}, {tier} with {name}.')}\n"
                 f"kind: {'relation' if tier else 'event'}\nwhen: {when}\nthemes: [partnerships]\n"
                 f"partners: [{ident}]\n{relation}"
                 f"evidence: [{{source: many, quote: {json.dumps(quote)}}}]\n"
@@ -293,10 +317,11 @@ def boxes_apart(view: WorldView, size: int, only_phone: bool = False) -> bool:
     )
 
 
-def test_the_site_map_is_light(site: Path) -> None:
+def test_the_site_map_is_light(site: Path, subtests: pytest.Subtests) -> None:
     for name in PAGES:
-        text = (site / name).read_text(encoding="utf-8")
-        assert len(gzip.compress(drawing_of(text).encode())) < 30_000
+        with subtests.test(label_of(name)):
+            text = (site / name).read_text(encoding="utf-8")
+            assert len(gzip.compress(drawing_of(text).encode())) < 30_000
 
 
 def test_the_newest_statement_counts_and_two_of_one_time_are_both_told(tmp_path: Path) -> None:
@@ -317,19 +342,20 @@ def test_the_newest_statement_counts_and_two_of_one_time_are_both_told(tmp_path:
     assert marks == {"Fiji": "NF", "Peru": "NF", "Tonga": "2+", "Brazil": "SP", "Norway": ""}
 
 
-def test_names_that_would_act_do_not(tmp_path: Path) -> None:
+def test_names_that_would_act_do_not(tmp_path: Path, subtests: pytest.Subtests) -> None:
     folder = with_countries(tmp_path, {"AU": HOSTILE, "SG": HOSTILE + "2", "TA": "x" * 400}, {})
     site = build(folder)
     assert site.findings == ()
     made = {page.path: page.text for page in site.pages}
     for name in ("index.md", "partners/index.md"):
-        page = html.fromstring(made[name].partition("---\n\n")[2])
-        (drawing,) = page.find_class("map__sheet")
-        titles = [pages.text(title) for title in drawing.iter("title")]
-        assert f"{HOSTILE}: no tier stated, 1 statement" in titles
-        assert [script.get("type") for script in page.iter("script")] == ["application/ld+json"]
-        assert not list(page.iter("b"))
-        assert "x" * 400 in pages.text(page.find_class("map__note")[0])
+        with subtests.test(label_of(name)):
+            page = html.fromstring(made[name].partition("---\n\n")[2])
+            (drawing,) = page.find_class("map__sheet")
+            titles = [pages.text(title) for title in drawing.iter("title")]
+            assert f"{HOSTILE}: no tier stated, 1 statement" in titles
+            assert [script.get("type") for script in page.iter("script")] == ["application/ld+json"]
+            assert not list(page.iter("b"))
+            assert "x" * 400 in pages.text(page.find_class("map__note")[0])
 
 
 def test_without_tiers_or_countries_or_dates_there_is_still_a_home(tmp_path: Path) -> None:
@@ -372,7 +398,9 @@ def test_with_nothing_at_all_there_is_still_a_home(tmp_path: Path) -> None:
 # The rest of the home page --------------------------------------------------------------------------
 
 
-def test_the_key_figures_are_of_the_newest_year_that_can_be_compared(site: Path) -> None:
+def test_the_key_figures_are_of_the_newest_year_that_can_be_compared(
+    site: Path, subtests: pytest.Subtests
+) -> None:
     series = {
         indicator["id"]: sorted(
             {
@@ -393,40 +421,43 @@ def test_the_key_figures_are_of_the_newest_year_that_can_be_compared(site: Path)
     assert named[: len(several)] == several
     by_id = {indicator["id"]: indicator for indicator in data(site, "indicators")}
     for name, item in zip(named, listed.findall("li"), strict=True):
-        text = pages.text(item)
-        (observation,) = (
-            row
-            for row in by_id[Path(name).stem]["observations"]
-            if row["url"]
-            in {a.get("href") for v in item.find_class("keyfigures__value") for a in v.iter("a")}
-        )
-        for report in observation["reports"]:
-            assert wording.value(report["value"], report["qualifier"]) in text
-            assert any(a.get("href") == f"sources/{report['source']}.html" for a in item.iter("a"))
-        differs = any(row["kind"] != "wording" for row in observation.get("differs", []))
-        assert differs == ("sources differ" in text)
+        with subtests.test(label_of(name, item)):
+            text = pages.text(item)
+            (observation,) = (
+                row
+                for row in by_id[Path(name).stem]["observations"]
+                if row["url"]
+                in {a.get("href") for v in item.find_class("keyfigures__value") for a in v.iter("a")}
+            )
+            for report in observation["reports"]:
+                assert wording.value(report["value"], report["qualifier"]) in text
+                assert any(a.get("href") == f"sources/{report['source']}.html" for a in item.iter("a"))
+            differs = any(row["kind"] != "wording" for row in observation.get("differs", []))
+            assert differs == ("sources differ" in text)
 
 
-def test_the_most_connected_are_those_with_most_claims(site: Path) -> None:
+def test_the_most_connected_are_those_with_most_claims(site: Path, subtests: pytest.Subtests) -> None:
     page = pages.tree(site / "index.html")
     for kind in ("partners", "themes", "people"):
-        (section,) = page.xpath(f"//section[@aria-labelledby='most-{kind}']")
-        many = sorted((len(entity["claims"]) for entity in data(site, kind)), reverse=True)
-        numbers = [int(pages.text(n).split()[0]) for n in section.find_class("bars__number")]
-        assert numbers == many[: len(numbers)]
-        urls = {entity["url"]: len(entity["claims"]) for entity in data(site, kind)}
-        bars = section.find_class("bars")[0]
-        assert [urls[a.get("href")] for a in bars.iter("a")] == numbers
+        with subtests.test(label_of(kind)):
+            (section,) = page.xpath(f"//section[@aria-labelledby='most-{kind}']")
+            many = sorted((len(entity["claims"]) for entity in data(site, kind)), reverse=True)
+            numbers = [int(pages.text(n).split()[0]) for n in section.find_class("bars__number")]
+            assert numbers == many[: len(numbers)]
+            urls = {entity["url"]: len(entity["claims"]) for entity in data(site, kind)}
+            bars = section.find_class("bars")[0]
+            assert [urls[a.get("href")] for a in bars.iter("a")] == numbers
     assert "computed" in pages.text(page.xpath("//h2[@id='most']/following-sibling::p[1]")[0])
 
 
-def test_the_sample_is_whole(site: Path) -> None:
+def test_the_sample_is_whole(site: Path, subtests: pytest.Subtests) -> None:
     (sample,) = pages.tree(site / "index.html").find_class("sample")
     (card,) = sample.iter("article")
     fact = claims(site)[str(card.get("id")).removeprefix("claim-")]
     assert len({row["source"] for row in fact["rows"]}) >= 3
     for row in fact["rows"]:
-        assert " ".join(row["quote"].split()) in pages.text(card)
+        with subtests.test(label_of(row)):
+            assert " ".join(row["quote"].split()) in pages.text(card)
 
 
 def test_lists_of_a_tier_do_not_look_like_the_box_of_one_partner(site: Path) -> None:

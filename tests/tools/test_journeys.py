@@ -11,6 +11,7 @@ import journeys
 import project
 import pytest
 from bamboo.commands import COMMANDS
+from labels import label_of
 
 GUIDE = journeys.GUIDE.read_text(encoding="utf-8")
 SECTIONS = {section.title: section for section in journeys.sections(GUIDE)}
@@ -35,42 +36,49 @@ def player(tmp_path_factory: pytest.TempPathFactory) -> journeys.Player:
 
 
 @pytest.mark.parametrize("section", PLAYED, ids=lambda section: section.title)
-def test_a_journey_goes_as_written(section: journeys.Section, player: journeys.Player) -> None:
+def test_a_journey_goes_as_written(
+    section: journeys.Section, player: journeys.Player, subtests: pytest.Subtests
+) -> None:
     for said in player.play(section):
-        printed = f"$ {said.command}\n{journeys.plain(said.printed)}"
-        assert printed == f"$ {said.command}\n{journeys.plain(said.shown)}", STALE
+        with subtests.test(label_of(said)):
+            printed = f"$ {said.command}\n{journeys.plain(said.printed)}"
+            assert printed == f"$ {said.command}\n{journeys.plain(said.shown)}", STALE
 
 
-def test_each_journey_is_there_and_after_what_stays_as_printed() -> None:
+def test_each_journey_is_there_and_after_what_stays_as_printed(subtests: pytest.Subtests) -> None:
     titles = list(SECTIONS)
     assert titles[0] == "What stays as printed"
     assert [title for title in titles if title in JOURNEYS] == list(JOURNEYS)
     for title in JOURNEYS:
-        assert SECTIONS[title].is_played
-        words = GUIDE.partition(f"\n## {title}\n")[2].partition("\n## ")[0]
-        assert "**1.** " in words, f"{title} has no steps"
-        assert re.search(r"\*\*When (it went wrong|you are stuck)", words), f"{title}: what if it fails?"
+        with subtests.test(label_of(title)):
+            assert SECTIONS[title].is_played
+            words = GUIDE.partition(f"\n## {title}\n")[2].partition("\n## ")[0]
+            assert "**1.** " in words, f"{title} has no steps"
+            assert re.search(r"\*\*When (it went wrong|you are stuck)", words), f"{title}: what if it fails?"
 
 
-def test_the_terminal_is_set_up_as_the_guide_says() -> None:
+def test_the_terminal_is_set_up_as_the_guide_says(subtests: pytest.Subtests) -> None:
     commands = [step[0] for block in SECTIONS["Set up"].blocks for step in journeys.steps(block)]
     assert journeys.ACTIVATE in commands
     for section in PLAYED[1:]:
-        assert journeys.ACTIVATE not in [
-            step[0] for block in section.blocks for step in journeys.steps(block)
-        ]
+        with subtests.test(label_of(section)):
+            assert journeys.ACTIVATE not in [
+                step[0] for block in section.blocks for step in journeys.steps(block)
+            ]
 
 
-def test_nothing_is_skipped() -> None:
+def test_nothing_is_skipped(subtests: pytest.Subtests) -> None:
     """Every console block is played; every other block of a journey writes or changes a file."""
     fences = re.findall(r"^```(\w+)$", GUIDE, re.MULTILINE)
     assert len(fences) == sum(len(section.blocks) for section in SECTIONS.values())
     for section in PLAYED:
         for block in section.blocks:
-            assert block.language == "console" or block.file, f"{section.title}: {block.text}"
+            with subtests.test(label_of(block)):
+                assert block.language == "console" or block.file, f"{section.title}: {block.text}"
     for section in SECTIONS.values():
-        if not section.is_played:
-            assert "\n$ " not in "".join(block.text for block in section.blocks)
+        with subtests.test(label_of(section)):
+            if not section.is_played:
+                assert "\n$ " not in "".join(block.text for block in section.blocks)
 
 
 def inline() -> list[str]:
@@ -78,7 +86,7 @@ def inline() -> list[str]:
     return re.findall(r"`([^`\n]+)`", journeys.FENCE.sub("", GUIDE))
 
 
-def test_commands_named_in_passing_exist() -> None:
+def test_commands_named_in_passing_exist(subtests: pytest.Subtests) -> None:
     words = set(
         re.findall(r"^([a-z]+):", (project.ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
     )
@@ -87,13 +95,14 @@ def test_commands_named_in_passing_exist() -> None:
     ]
     assert {tuple(each[:2]) for each in named} >= {("make", "serve"), ("make", "test"), ("bamboo", "fix")}
     for program, word, *more in named:
-        if program == "make":
-            assert word in words, f"make {word}"
-            continue
-        command = next((command for command in COMMANDS if command.name == word), None)
-        assert command, f"bamboo {word}"
-        options = options_of(command)
-        assert {flag for flag in more if flag.startswith("--")} <= options, f"{program} {word} {more}"
+        with subtests.test(label_of(program, word)):
+            if program == "make":
+                assert word in words, f"make {word}"
+                continue
+            command = next((command for command in COMMANDS if command.name == word), None)
+            assert command, f"bamboo {word}"
+            options = options_of(command)
+            assert {flag for flag in more if flag.startswith("--")} <= options, f"{program} {word} {more}"
 
 
 def options_of(command: object) -> set[str]:
@@ -111,11 +120,12 @@ def test_options_named_alone_exist() -> None:
     assert {code.split()[0] for code in inline() if code.startswith("--")} <= known
 
 
-def test_files_and_headings_it_points_to_exist() -> None:
+def test_files_and_headings_it_points_to_exist(subtests: pytest.Subtests) -> None:
     for code in inline():
-        if re.fullmatch(r"(data|docs|hooks|tests|\.vscode)/[\w./-]+|[A-Z]+\.md", code):
-            path = project.ROOT / code
-            assert path.exists() or code == "data/moved.yml" or code in EXAMPLES, code
+        with subtests.test(label_of(code)):
+            if re.fullmatch(r"(data|docs|hooks|tests|\.vscode)/[\w./-]+|[A-Z]+\.md", code):
+                path = project.ROOT / code
+                assert path.exists() or code == "data/moved.yml" or code in EXAMPLES, code
     prose = re.sub(r"\s+", " ", journeys.FENCE.sub("", GUIDE))
     pointed = re.findall(
         r"(?:under|in|see|say|says|has|where|,) \"((?:How|The|Find|Send|Set|Add|What) [\w ]+)\"", prose
@@ -124,16 +134,18 @@ def test_files_and_headings_it_points_to_exist() -> None:
     assert pointed
     assert set(pointed) <= headings
     for title in re.findall(r'\("([^"]+)" says', prose):
-        assert title in headings
+        with subtests.test(label_of(title)):
+            assert title in headings
 
 
 EXAMPLES = {block.file for section in PLAYED for block in section.blocks if block.file}
 
 
-def test_lines_are_short() -> None:
+def test_lines_are_short(subtests: pytest.Subtests) -> None:
     """In the prose: tables and what programs print are as long as they are."""
     for line in journeys.FENCE.sub("", GUIDE).splitlines():
-        assert len(line) <= 100 or line.startswith("|"), line
+        with subtests.test(label_of(line)):
+            assert len(line) <= 100 or line.startswith("|"), line
 
 
 def test_a_wrong_guide_is_told(player: journeys.Player) -> None:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import node
 import project
+import pytest
+from labels import label_of
 
 ESLINT = node.MODULES / "eslint" / "bin" / "eslint.js"
 SETTINGS = node.MODULES.parent / "eslint.config.mjs"
@@ -23,13 +25,14 @@ def test_scripts_are_clean() -> None:
     assert eslint(project.ROOT, "--report-unused-disable-directives", "hooks", "tests") == ""
 
 
-def test_eslint_does_find_faults(tmp_path: Path) -> None:
+def test_eslint_does_find_faults(tmp_path: Path, subtests: pytest.Subtests) -> None:
     bad = tmp_path / "hooks" / "bad.mjs"
     bad.parent.mkdir()
     bad.write_text("var a = 1;\nif (a == unknown) { let b; }\n", encoding="utf-8")
     said = eslint(tmp_path, "hooks")
     for rule in ("no-var", "eqeqeq", "no-undef", "no-unused-vars"):
-        assert rule in said
+        with subtests.test(label_of(rule)):
+            assert rule in said
 
 
 def stylelint(folder: Path, *paths: str) -> str:
@@ -43,7 +46,7 @@ def test_styles_are_clean() -> None:
     assert stylelint(project.ROOT, "hooks/**/*.css") == ""
 
 
-def test_stylelint_does_find_faults(tmp_path: Path) -> None:
+def test_stylelint_does_find_faults(tmp_path: Path, subtests: pytest.Subtests) -> None:
     bad = tmp_path / "bad.css"
     bad.write_text(".claim_text { colr: red; top: 0 !important; }\n.a { color: #fff; }\n", encoding="utf-8")
     said = stylelint(tmp_path, str(bad))
@@ -53,4 +56,5 @@ def test_stylelint_does_find_faults(tmp_path: Path) -> None:
         "selector-class-pattern",
         "color-hex-length",
     ):
-        assert rule in said
+        with subtests.test(label_of(rule)):
+            assert rule in said

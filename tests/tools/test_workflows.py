@@ -13,6 +13,7 @@ import project
 import pytest
 import yaml
 from bamboo.commands import COMMANDS
+from labels import label_of
 
 HOST = project.ROOT / ".github"
 WORKFLOWS = sorted((HOST / "workflows").glob("*.yml"))
@@ -57,65 +58,72 @@ def test_the_checkers_do_find_faults(check: Any, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
-def test_actions_are_pinned_and_rights_are_few(path: Path) -> None:
+def test_actions_are_pinned_and_rights_are_few(path: Path, subtests: pytest.Subtests) -> None:
     text, flow = path.read_text(encoding="utf-8"), read(path)
     for used in re.findall(r"uses: (.*)", text):
-        assert re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", used), used
+        with subtests.test(label_of(used)):
+            assert re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", used), used
     assert flow["permissions"] in ({}, {"contents": "read"})
     assert "secrets." not in text
     for job in flow["jobs"].values():
-        assert "timeout-minutes" in job
+        with subtests.test(label_of(job)):
+            assert "timeout-minutes" in job
 
 
-def test_what_may_write_runs_nothing_of_the_change() -> None:
+def test_what_may_write_runs_nothing_of_the_change(subtests: pytest.Subtests) -> None:
     for path in WORKFLOWS:
         for job in read(path)["jobs"].values():
-            rights = job.get("permissions", {})
-            if "write" in rights.values():
-                said = str(job)
-                assert "checkout" not in said, path
-                assert "make" not in said, path
+            with subtests.test(label_of(job)):
+                rights = job.get("permissions", {})
+                if "write" in rights.values():
+                    said = str(job)
+                    assert "checkout" not in said, path
+                    assert "make" not in said, path
 
 
-def test_workflows_say_what_the_project_understands() -> None:
+def test_workflows_say_what_the_project_understands(subtests: pytest.Subtests) -> None:
     words = set(re.findall(r"^([\w./$()-]+):", (project.ROOT / "Makefile").read_text(), flags=re.MULTILINE))
     commands = {command.name for command in COMMANDS}
     for path in WORKFLOWS:
-        text = path.read_text(encoding="utf-8")
-        for word in re.findall(r"(?:run: |^ +)make ([\w./-]+)", text, flags=re.MULTILINE):
-            assert word in words or word.replace(".venv", "$(VENV)") in words, word
-        assert set(re.findall(r"bin/bamboo (\w+)", text)) <= commands, path
+        with subtests.test(label_of(path)):
+            text = path.read_text(encoding="utf-8")
+            for word in re.findall(r"(?:run: |^ +)make ([\w./-]+)", text, flags=re.MULTILINE):
+                assert word in words or word.replace(".venv", "$(VENV)") in words, word
+            assert set(re.findall(r"bin/bamboo (\w+)", text)) <= commands, path
 
 
-def test_forms_have_what_the_host_asks_for() -> None:
+def test_forms_have_what_the_host_asks_for(subtests: pytest.Subtests) -> None:
     for path in (HOST / "ISSUE_TEMPLATE").glob("*.yml"):
-        form = read(path)
-        if path.stem == "config":
-            continue
-        assert form["name"], path
-        assert form["description"], path
-        assert len({part["id"] for part in form["body"]}) == len(form["body"])
-        for part in form["body"]:
-            assert part["type"] in ("input", "textarea", "dropdown", "checkboxes")
-            assert part["attributes"]["label"]
-            assert part["type"] != "dropdown" or part["attributes"]["options"]
+        with subtests.test(label_of(path)):
+            form = read(path)
+            if path.stem == "config":
+                continue
+            assert form["name"], path
+            assert form["description"], path
+            assert len({part["id"] for part in form["body"]}) == len(form["body"])
+            for part in form["body"]:
+                assert part["type"] in ("input", "textarea", "dropdown", "checkboxes")
+                assert part["attributes"]["label"]
+                assert part["type"] != "dropdown" or part["attributes"]["options"]
 
 
-def test_hooks_before_a_commit_run_what_is_installed() -> None:
+def test_hooks_before_a_commit_run_what_is_installed(subtests: pytest.Subtests) -> None:
     for repository in read(project.ROOT / ".pre-commit-config.yaml")["repos"]:
-        assert repository["repo"] == "local", "nothing is fetched from elsewhere"
-        for hook in repository["hooks"]:
-            program, *words = hook["entry"].split()
-            assert program in (".venv/bin/bamboo", ".venv/bin/python")
-            if program.endswith("bamboo"):
-                assert words[0] in {command.name for command in COMMANDS}
+        with subtests.test(label_of(repository)):
+            assert repository["repo"] == "local", "nothing is fetched from elsewhere"
+            for hook in repository["hooks"]:
+                program, *words = hook["entry"].split()
+                assert program in (".venv/bin/bamboo", ".venv/bin/python")
+                if program.endswith("bamboo"):
+                    assert words[0] in {command.name for command in COMMANDS}
 
 
-def test_the_checklist_names_what_there_is() -> None:
+def test_the_checklist_names_what_there_is(subtests: pytest.Subtests) -> None:
     text = (HOST / "pull_request_template.md").read_text(encoding="utf-8")
     guide = (project.ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     for name in re.findall(r"`([^`]+)`", text):
-        assert name in guide, name
+        with subtests.test(label_of(name)):
+            assert name in guide, name
 
 
 GH = """#!/bin/sh

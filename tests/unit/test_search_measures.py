@@ -8,6 +8,7 @@ from urllib.request import urlopen
 import pytest
 from bamboo.graph import claims as graph
 from bamboo.kinds.library import load
+from labels import label_of
 from project import ROOT
 
 from benchmarks.search import score, synthetic, tables
@@ -79,7 +80,7 @@ def test_what_is_served_is_remembered_and_weighed_as_it_is_sent(tmp_path: Path) 
     assert transferred(tmp_path / "long.js") > 100
 
 
-def test_a_synthetic_library_has_its_size_and_is_the_same_at_every_run() -> None:
+def test_a_synthetic_library_has_its_size_and_is_the_same_at_every_run(subtests: pytest.Subtests) -> None:
     present = load(ROOT)
     first, again = (graph.link(synthetic.library(present, 300)) for _ in range(2))
     assert len(first.library.facts) == 300
@@ -87,7 +88,8 @@ def test_a_synthetic_library_has_its_size_and_is_the_same_at_every_run() -> None
     assert len({claim.text for claim in first.claims.values()}) == len(first.claims)
     larger = graph.link(synthetic.library(present, 900))
     for kind in ("people", "terms", "sources"):
-        assert len(larger.library.of(kind)) > len(first.library.of(kind)) > len(present.of(kind)), kind
+        with subtests.test(label_of(kind)):
+            assert len(larger.library.of(kind)) > len(first.library.of(kind)) > len(present.of(kind)), kind
 
     def vocabulary(of: graph.Graph) -> int:
         return len({word for claim in of.claims.values() for word in claim.text.split()})
@@ -116,7 +118,8 @@ def test_a_table_takes_the_place_of_the_last_one() -> None:
         tables.put(page, "c", "| new |")
 
 
-def test_the_readme_has_a_place_for_each_table() -> None:
+def test_the_readme_has_a_place_for_each_table(subtests: pytest.Subtests) -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     for name in ("search", "growth"):
-        assert tables.put(readme, name, "| new |") != readme
+        with subtests.test(label_of(name)):
+            assert tables.put(readme, name, "| new |") != readme

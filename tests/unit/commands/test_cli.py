@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 
 import project
+import pytest
+from labels import label_of
 
 BREAK = {"replace": {"data/facts/2024/forum-held.yml": [["kind: event", "kind: evnt"]]}}
 
@@ -109,7 +111,7 @@ def test_fix_leaves_what_it_cannot_read(tmp_path: Path) -> None:
     assert forum.read_bytes() == before
 
 
-def test_fix_writes_nowhere_but_in_data(tmp_path: Path) -> None:
+def test_fix_writes_nowhere_but_in_data(tmp_path: Path, subtests: pytest.Subtests) -> None:
     folder = project.base(tmp_path / "p")
     seed = folder / "seeds" / "small-review.txt"
     outside = tmp_path / "outside.yml"
@@ -117,7 +119,8 @@ def test_fix_writes_nowhere_but_in_data(tmp_path: Path) -> None:
     link = folder / "data" / "themes" / "link.yml"
     link.symlink_to(outside)
     for name in (seed, outside, link, folder / "data" / "none.yml", folder / "data" / "themes" / "none.yml"):
-        assert project.bamboo(folder, "fix", str(name)).returncode == 2
+        with subtests.test(label_of(name)):
+            assert project.bamboo(folder, "fix", str(name)).returncode == 2
     assert project.bamboo(folder, "fix").stdout == "Nothing to fix.\n"
     assert outside.read_text() == "kind:  event \n"
 

@@ -16,6 +16,7 @@ from bamboo import kinds
 from bamboo.data import shape, yamlfile
 from bamboo.kinds import schema
 from bamboo.kinds.base import Kind
+from labels import label_of
 
 FILES = sorted((project.SAMPLE / "data").glob("*/**/*.yml"))
 CHECKERS = {kind.name: jsonschema.Draft7Validator(schema.of_kind(kind)) for kind in kinds.ALL}
@@ -51,22 +52,24 @@ def test_the_files_are_fresh() -> None:
 
 
 @pytest.mark.parametrize("kind", kinds.ALL, ids=list(kinds.BY_NAME))
-def test_they_are_schemas_that_explain_every_field(kind: Kind[Any]) -> None:
+def test_they_are_schemas_that_explain_every_field(kind: Kind[Any], subtests: pytest.Subtests) -> None:
     whole = schema.of_kind(kind)
     jsonschema.Draft7Validator.check_schema(whole)
     for part in (whole, *whole.get("definitions", {}).values()):
-        assert part["description"]
-        assert part["additionalProperties"] is False
-        for name, field in part["properties"].items():
-            assert field["description"], name
+        with subtests.test(label_of(part)):
+            assert part["description"]
+            assert part["additionalProperties"] is False
+            for name, field in part["properties"].items():
+                assert field["description"], name
     assert [*whole["properties"]] == shape.field_names(kind.record)
 
 
-def test_every_record_fits() -> None:
+def test_every_record_fits(subtests: pytest.Subtests) -> None:
     for path in [*FILES, *(project.CASES / "base" / "data").glob("*/**/*.yml")]:
-        parts = path.parts
-        kind = parts[parts.index("data", len(path.parts) - 4) + 1]
-        assert wrong(kind, path.read_text(encoding="utf-8")) == [], path
+        with subtests.test(label_of(path)):
+            parts = path.parts
+            kind = parts[parts.index("data", len(path.parts) - 4) + 1]
+            assert wrong(kind, path.read_text(encoding="utf-8")) == [], path
 
 
 FORUM = (project.CASES / "base" / "data" / "facts" / "2024" / "forum-held.yml").read_text(encoding="utf-8")
@@ -145,17 +148,18 @@ def test_what_the_loader_takes_the_schema_takes(kind: str, text: str, old: str, 
     assert shape.fit(kinds.BY_NAME[kind].record, document)[0] is not None
 
 
-def test_editors_programs_find_the_schema_of_each_file() -> None:
+def test_editors_programs_find_the_schema_of_each_file(subtests: pytest.Subtests) -> None:
     text = (project.ROOT / schema.SETTINGS).read_text(encoding="utf-8")
     settings = json.loads(text)
     assert text == schema.settings(text), "run `make schemas`"
     schemas = settings["yaml.schemas"]
     for path in FILES:
-        file = path.relative_to(project.SAMPLE).as_posix()
-        kind = file.split("/")[1]
-        fitting = [name for name, glob in schemas.items() if fnmatch.fnmatchcase(file, glob)]
-        assert fitting == [f"./{schema.FOLDER}/{kind}.json"], file
-        assert (project.ROOT / fitting[0]).is_file()
+        with subtests.test(label_of(path)):
+            file = path.relative_to(project.SAMPLE).as_posix()
+            kind = file.split("/")[1]
+            fitting = [name for name, glob in schemas.items() if fnmatch.fnmatchcase(file, glob)]
+            assert fitting == [f"./{schema.FOLDER}/{kind}.json"], file
+            assert (project.ROOT / fitting[0]).is_file()
 
 
 def test_the_command_writes_them_anew(tmp_path: Path) -> None:
@@ -170,7 +174,7 @@ def test_the_command_writes_them_anew(tmp_path: Path) -> None:
     assert sorted(path.name for path in (folder / schema.FOLDER).iterdir()) == sorted(schema.schemas())
 
 
-def test_the_list_of_old_addresses_has_its_schema() -> None:
+def test_the_list_of_old_addresses_has_its_schema(subtests: pytest.Subtests) -> None:
     made = json.loads(schema.schemas()["moved.json"])
     jsonschema.Draft7Validator.check_schema(made)
     good = yaml.safe_load((project.CASES / "base" / "data" / "moved.yml").read_text(encoding="utf-8"))
@@ -182,4 +186,5 @@ def test_the_list_of_old_addresses_has_its_schema() -> None:
         {"gone": []},
     ]
     for bad in broken:
-        assert list(check.iter_errors(bad)), bad
+        with subtests.test(label_of(bad)):
+            assert list(check.iter_errors(bad)), bad

@@ -19,6 +19,7 @@ from bamboo.editing.add.partner import partner
 from bamboo.editing.add.source import heading, source
 from bamboo.editing.name import Refused
 from bamboo.kinds.library import load
+from labels import label_of
 
 BASE = load(project.CASES / "base")
 SAMPLE = load(project.SAMPLE)
@@ -175,9 +176,10 @@ def test_a_title_is_the_first_line_or_none(text: str, title: str | None) -> None
     assert heading(text) == title
 
 
-def test_languages_of_the_seeds_and_others() -> None:
+def test_languages_of_the_seeds_and_others(subtests: pytest.Subtests) -> None:
     for seed in SAMPLE.seeds.values():
-        assert language_of(seed.text) == "en", seed.file
+        with subtests.test(label_of(seed)):
+            assert language_of(seed.text) == "en", seed.file
     assert language_of("Quan hệ giữa Việt Nam và các nước đã được nâng lên trong năm nay.") == "vi"
     assert language_of("Le ministre est en visite dans la ville pour la première fois.") == "fr"
     assert language_of("Hanoi 2024") is None
@@ -222,12 +224,15 @@ def test_a_whole_fact_is_clean(tmp_path: Path) -> None:
     assert (folder / "data/facts/2024/brazil.yml").read_bytes() == before
 
 
-def test_ids_are_new_each_time(tmp_path: Path) -> None:
+def test_ids_are_new_each_time(tmp_path: Path, subtests: pytest.Subtests) -> None:
     folder = project.base(tmp_path)
     for number in ("", "-2", "-3"):
-        made = written(fact(load(folder), Asked("small-review", HIGHLIGHTS)))
-        assert made.file.endswith(f"/upgraded-relations-strategic-partnership-brazil{number}.yml"), made.file
-        (folder / made.file).write_text(made.text, encoding="utf-8")
+        with subtests.test(label_of(number)):
+            made = written(fact(load(folder), Asked("small-review", HIGHLIGHTS)))
+            assert made.file.endswith(f"/upgraded-relations-strategic-partnership-brazil{number}.yml"), (
+                made.file
+            )
+            (folder / made.file).write_text(made.text, encoding="utf-8")
 
 
 def test_a_relation_has_its_partner_and_tier() -> None:
@@ -281,16 +286,17 @@ def test_a_quote_that_is_not_there(quote: str, said: str) -> None:
     assert said in refused(fact(BASE, Asked("small-review", quote)))
 
 
-def test_a_quote_at_several_places_gets_its_neighbours(tmp_path: Path) -> None:
+def test_a_quote_at_several_places_gets_its_neighbours(tmp_path: Path, subtests: pytest.Subtests) -> None:
     found = []
     for place in (1, 2):
-        made = written(fact(BASE, Asked("small-review", "forum", place=place, claim=f"Claim {place}.")))
-        assert f"The words are at 2 places (lines 4, 4); this is number {place}." in made.notes
-        (row,) = values(made)["evidence"]
-        found.append((row.get("prefix"), row.get("suffix")))
-        folder = project.base(tmp_path / str(place))
-        (folder / made.file).write_text(made.text, encoding="utf-8")
-        assert not any(finding.rule == "quote" for finding in checks.run(load(folder)))
+        with subtests.test(label_of(place)):
+            made = written(fact(BASE, Asked("small-review", "forum", place=place, claim=f"Claim {place}.")))
+            assert f"The words are at 2 places (lines 4, 4); this is number {place}." in made.notes
+            (row,) = values(made)["evidence"]
+            found.append((row.get("prefix"), row.get("suffix")))
+            folder = project.base(tmp_path / str(place))
+            (folder / made.file).write_text(made.text, encoding="utf-8")
+            assert not any(finding.rule == "quote" for finding in checks.run(load(folder)))
     assert found[0] != found[1]
     assert "--place 1 to --place 2" in refused(fact(BASE, Asked("small-review", "forum", place=3)))
 
@@ -319,7 +325,9 @@ def test_any_claim_comes_back_as_it_was(claim: str) -> None:
     assert values(made)["claim"] == " ".join(claim.split())
 
 
-def test_every_quote_of_the_data_makes_a_file_that_the_check_reads(tmp_path: Path) -> None:
+def test_every_quote_of_the_data_makes_a_file_that_the_check_reads(
+    tmp_path: Path, subtests: pytest.Subtests
+) -> None:
     """What is left open is reported as open, and nothing else is wrong with what was written."""
     folder = project.copy_of_the_data(tmp_path / "p")
     asked = [
@@ -334,8 +342,9 @@ def test_every_quote_of_the_data_makes_a_file_that_the_check_reads(tmp_path: Pat
     found = checks.run(load(folder))
     assert {finding.location.file for finding in found} == set(wrote)
     for finding in found:
-        assert finding.rule == "shape", finding
-        assert " is empty; " in finding.message, finding
+        with subtests.test(label_of(finding)):
+            assert finding.rule == "shape", finding
+            assert " is empty; " in finding.message, finding
 
 
 def test_a_quote_from_standard_input(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from bamboo.editing.draft import listing
 from bamboo.editing.draft.suggestions import Suggestions, suggest
 from bamboo.kinds.library import Library, load
 from drafted import told
+from labels import label_of
 
 from benchmarks.draft import measure
 
@@ -65,7 +66,7 @@ Translated by Trang Linh
 """
 
 
-def test_a_new_text_from_draft_to_fact(tmp_path: Path) -> None:
+def test_a_new_text_from_draft_to_fact(tmp_path: Path, subtests: pytest.Subtests) -> None:
     folder = add_source(project.base(tmp_path), NEW)
     shown = project.bamboo(folder, "draft", "new-text")
     assert (shown.returncode, shown.stderr) == (0, "")
@@ -79,7 +80,8 @@ def test_a_new_text_from_draft_to_fact(tmp_path: Path) -> None:
     assert ready in shown.stdout
     aside = shown.stdout.partition("PERHAPS NO PART OF THE TEXT")[2]
     for words in ("A New Text", "(Photo: Tu)", "Translated by Trang Linh"):
-        assert f"      {words}\n" in aside
+        with subtests.test(label_of(words)):
+            assert f"      {words}\n" in aside
     assert "Chile (a country): bamboo add partner Chile" in shown.stdout
 
     written = project.bamboo(folder, "draft", "new-text", "--write")
@@ -93,7 +95,8 @@ def test_a_new_text_from_draft_to_fact(tmp_path: Path) -> None:
         "\nsaid_by: [kari-berg]\n",
         "\nwhen: 2024-07-04\n",
     ):
-        assert line in fact
+        with subtests.test(label_of(line)):
+            assert line in fact
     found = project.bamboo(folder, "check")
     assert found.returncode == 1
     assert found.stdout.count("  draft\n  This fact is a draft that nobody has confirmed.") == 2

@@ -11,6 +11,7 @@ from atlas.projection import patterson
 from atlas.topology import area, centre
 from bamboo.reading.names import is_known_iso
 from bamboo.site.worldmap import shapes
+from labels import label_of
 
 CITIES = {
     "VN": (105.85, 21.03),
@@ -70,24 +71,31 @@ def test_nothing_is_drawn_at_sea(name: str) -> None:
     assert not [code for code, place in sheet.places.items() if inside(place.path, x, y)]
 
 
-def test_every_path_is_closed_rings_of_whole_numbers_on_the_sheet() -> None:
+def test_every_path_is_closed_rings_of_whole_numbers_on_the_sheet(subtests: pytest.Subtests) -> None:
     sheet = shapes.sheet()
     for path in [sheet.land, *(place.path for place in sheet.places.values())]:
-        assert re.fullmatch(r"(M\d+ \d+l[-\d ]+z)*", path)
-        for ring in rings(path):
-            assert len(ring) > 2
-            assert all(0 <= x <= sheet.width and 0 <= y <= sheet.height for x, y in ring)
+        with subtests.test(label_of(path)):
+            assert re.fullmatch(r"(M\d+ \d+l[-\d ]+z)*", path)
+            for ring in rings(path):
+                assert len(ring) > 2
+                assert all(0 <= x <= sheet.width and 0 <= y <= sheet.height for x, y in ring)
     for place in sheet.places.values():
-        assert 0 <= place.x <= sheet.width
-        assert 0 <= place.y <= sheet.height
+        with subtests.test(label_of(place)):
+            assert 0 <= place.x <= sheet.width
+            assert 0 <= place.y <= sheet.height
 
 
-def test_a_country_is_as_large_as_its_largest_ring() -> None:
+def test_a_country_is_as_large_as_its_largest_ring(subtests: pytest.Subtests) -> None:
     for code, place in shapes.sheet().places.items():
-        if place.area > 50:  # below, whole numbers may make another ring the largest
-            largest = max(rings(place.path), key=lambda ring: abs(area(ring)))
-            assert abs(abs(area(largest)) - place.area) <= 2 + 0.3 * len(largest) + 0.05 * place.area, code
-            assert max(abs(a - b) for a, b in zip(centre(largest), (place.x, place.y), strict=True)) < 3, code
+        with subtests.test(label_of(code, place)):
+            if place.area > 50:  # below, whole numbers may make another ring the largest
+                largest = max(rings(place.path), key=lambda ring: abs(area(ring)))
+                assert abs(abs(area(largest)) - place.area) <= 2 + 0.3 * len(largest) + 0.05 * place.area, (
+                    code
+                )
+                assert (
+                    max(abs(a - b) for a, b in zip(centre(largest), (place.x, place.y), strict=True)) < 3
+                ), code
 
 
 def test_the_projection_is_the_published_one() -> None:
