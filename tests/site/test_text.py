@@ -116,9 +116,9 @@ def test_hostile_texts_are_shown_as_they_are(
             page = pages.tree(hostile_site / f"{name}.html")
             assert pages.text(page.xpath("//h1")[0]).removesuffix("¶").strip() == said
             section = name.partition("/")[0].capitalize()
-            assert (
-                page.xpath("//title")[0].text_content().strip() == f"{HOSTILE[number]} – {section} – Bamboo"
-            )
+            whole = f"{HOSTILE[number]} – {section} – Bamboo"
+            tabs = {whole, f"{HOSTILE[number]} – Bamboo", HOSTILE[number]}  # as much as fits
+            assert page.xpath("//title")[0].text_content().strip() in tabs
             assert page.xpath("//meta[@property='og:title']/@content") == [HOSTILE[number]]
             for description in page.xpath(
                 "//meta[@name='description' or @property='og:description']/@content"
