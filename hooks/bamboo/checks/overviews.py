@@ -35,8 +35,17 @@ def check(library: Library) -> Iterator[Finding]:
         for name, info in kind.record.model_fields.items():
             if Sentence in record_types(info.annotation):
                 for entry in library.all(kind).values():
-                    if sentences := getattr(entry.record, name):
+                    sentences = getattr(entry.record, name)
+                    if sentences and _readable(library, sentences):
                         yield from _whole(library, kind, entry, name, sentences)
+
+
+def _readable(library: Library, sentences: Sequence[Sentence]) -> bool:
+    """Whether every claim and every source behind was read: what is missing is a finding of its own."""
+    claims = {ident for sentence in sentences for ident in sentence.rests_on}
+    return all(ident in library.facts or ident in library.observations for ident in claims) and all(
+        quote.source in library.sources for s in sentences for quote in _behind(library, s).quotes
+    )
 
 
 @dataclass(frozen=True)
