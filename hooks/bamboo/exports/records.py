@@ -226,7 +226,7 @@ FORMAT = Format(
             "`relation`: `partner`, `tier`, `change`), `evidence`. Where they have a value also `roles` "
             "(`person`, `as`: the role as printed), `said_by` (ids of people, or of a source that speaks "
             "for itself), `differs` (`kind`, `note`) and `note`. At the end `title` (60 characters at most) "
-            "and `sentence`: the claim with whoever says it, as this site shows it.",
+            "and `sentence`: the claim with its speaker, as this site shows it.",
         ),
         Part(
             "evidence",

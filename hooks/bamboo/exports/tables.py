@@ -91,7 +91,7 @@ _CLAIMS = (
     Column("differs", "string", "in what they differ, a blank between the kinds of difference"),
     Column("note", "string", "a remark of the editors"),
     Column("title", "string", "a short form of the claim, 60 characters at most"),
-    Column("sentence", "string", "the claim with whoever says it"),
+    Column("sentence", "string", "the claim with its speaker"),
 )
 _QUOTES = (Column("claim", "string", "id of the claim that the quote proves"), _SOURCE, *_QUOTE)
 REPORTS = (

@@ -81,7 +81,7 @@ def speakers(library: Library, fact: Fact) -> tuple[Speaker, ...]:
 
 
 def fact(library: Library, fact: Fact) -> str:
-    """What a fact states, with whoever says it."""
+    """What a fact states, with its speaker."""
     return attributed(fact.claim, speakers(library, fact))
 
 

@@ -42,7 +42,7 @@ def counted(graph: Graph, kind: str, idents: Iterable[str]) -> tuple[Link, ...]:
 
 
 def claim(of: Claim, note: str = "") -> Link:
-    """Link to a claim under its title, with whoever says it."""
+    """Link to a claim under its title, with its speaker."""
     return Link(of.label, of.url, note)
 
 

@@ -14,7 +14,7 @@ from bamboo.site.blocks.quotes import QuoteView
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """A sentence with its note: `claims` it rests on, and the first words of each source for each of them."""
+    """A sentence with its note: `claims` that prove it, and the first words of each source for each."""
 
     text: str
     number: str

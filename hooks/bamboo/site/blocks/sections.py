@@ -81,7 +81,7 @@ def divided(claims: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
 
 
 def by_whom(claims: Sequence[Claim]) -> str:
-    """`14 statements by Bui Thanh Son and WVR`, whoever says most first."""
+    """`14 statements by Bui Thanh Son and WVR`, who says most first."""
     counts = Counter(speaker.name for claim in claims for speaker in claim.speakers)
     names = [name for name, _ in counts.most_common()]
     # One name more is shown rather than counted.
