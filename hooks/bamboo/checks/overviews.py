@@ -50,7 +50,7 @@ def _readable(library: Library, sentences: Sequence[Sentence]) -> bool:
 
 @dataclass(frozen=True)
 class _Behind:
-    """What one sentence rests on: the quotes, who speaks in them, and the ids that its claims list."""
+    """What proves one sentence: the quotes, who speaks in them, and the ids that its claims list."""
 
     quotes: tuple[Quote, ...]
     speakers: frozenset[str]
