@@ -90,7 +90,7 @@ def _whole(
         yield Finding(
             location,
             RULE,
-            f"No claim that `{name}` rests on is about `{entry.id}`.",
+            f"No claim under `rests_on` in `{name}` is about `{entry.id}`.",
             "Rest a sentence on a claim that lists it.",
             code="other-subject",
         )
