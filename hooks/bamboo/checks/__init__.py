@@ -19,7 +19,6 @@ from bamboo.checks import (
     mentions,
     moves,
     orphans,
-    overviews,
     quotes,
     references,
     seeds,
@@ -44,7 +43,7 @@ CHECKS: tuple[Check, ...] = (
 
 # Asked only of records that are read, refer and quote as they should: what an unknown partner or half a
 # quote says is of no use, and one cause is one finding.
-READING: tuple[Check, ...] = (values.check, titles.check, attribution.check, overviews.check)
+READING: tuple[Check, ...] = (values.check, titles.check, attribution.check)
 
 # Asked only of a library without other findings: a record that could not be read, a misspelled id or a
 # wrong quote makes others look unused and passages forgotten, and one cause is one finding.
