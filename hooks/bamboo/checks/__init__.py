@@ -19,6 +19,7 @@ from bamboo.checks import (
     mentions,
     moves,
     orphans,
+    overviews,
     quotes,
     references,
     seeds,
@@ -47,7 +48,7 @@ READING: tuple[Check, ...] = (values.check, titles.check, attribution.check)
 
 # Asked only of a library without other findings: a record that could not be read, a misspelled id or a
 # wrong quote makes others look unused and passages forgotten, and one cause is one finding.
-LAST: tuple[Check, ...] = (orphans.check, coverage.check, mentions.check, moves.check)
+LAST: tuple[Check, ...] = (overviews.check, orphans.check, coverage.check, mentions.check, moves.check)
 
 
 def run(library: Library) -> list[Finding]:

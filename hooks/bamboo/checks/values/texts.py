@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bamboo.checks.values.stated import WIDEN, Stated, listed
 from bamboo.data.locations import Finding
-from bamboo.evidence.proof import Wanted
+from bamboo.evidence.proof import Proof, Wanted
 from bamboo.reading import codes, days, phrases
 from bamboo.reading.mentions import plain
 
@@ -14,8 +14,21 @@ from bamboo.reading.mentions import plain
 def held(stated: Stated) -> Iterator[Finding]:
     """A text that the quotes have to bear out."""
     called = stated.whole.called_by(stated.field)
-    for said, instead in [*_dates(stated), *_numbers(stated), *_codes(stated)]:
+    # "The highlights article said": a source's name is no word of what is counted.
+    cards = [stated.library.sources[quote.source] for quote in stated.quotes]
+    names = " ".join(card.record.short_name for card in cards)
+    for said, instead in unsaid(plain(stated.field.value), stated.proof, names):
         yield stated.finding(f"The {called} says “{said}”; the quotes say {instead}.", WIDEN, code="not-said")
+
+
+def unsaid(text: str, proof: Proof, leave_out: str = "") -> Iterator[tuple[str, str]]:
+    """What a plain text says and its quotes do not, with what they say instead.
+
+    Words of `leave_out` are no words of what a number counts.
+    """
+    yield from _dates(text, proof)
+    yield from _numbers(text, proof, phrases.words(leave_out))
+    yield from _codes(text, proof)
 
 
 def dates_said(text: str) -> list[tuple[days.Printed, str]]:
@@ -23,8 +36,7 @@ def dates_said(text: str) -> list[tuple[days.Printed, str]]:
     return [(date, text[date.start : date.end]) for date in days.read(text)]
 
 
-def _dates(stated: Stated) -> Iterator[tuple[str, str]]:
-    text, proof = plain(stated.field.value), stated.proof
+def _dates(text: str, proof: Proof) -> Iterator[tuple[str, str]]:
     unread = [said for date, said in dates_said(text) if not proof.says_date(date)]
     yield from ((said, listed(proof.dates())) for said in unread)
     for year, said, words in phrases.years(text):
@@ -33,21 +45,18 @@ def _dates(stated: Stated) -> Iterator[tuple[str, str]]:
             yield said, f"“{better}” of it"
 
 
-def _numbers(stated: Stated) -> Iterator[tuple[str, str]]:
-    # "The highlights article said": a source's name is no word of what is counted.
-    cards = [stated.library.sources[quote.source] for quote in stated.quotes]
-    names = phrases.words(" ".join(card.record.short_name for card in cards))
-    for figure, words in phrases.read(plain(stated.field.value)):
-        wanted = Wanted(figure.value, (figure.kind,), words - names, whole=figure.part == "whole")
-        found, better = stated.proof.matches(wanted)
+def _numbers(text: str, proof: Proof, leave_out: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for figure, words in phrases.read(text):
+        wanted = Wanted(figure.value, (figure.kind,), words - {*leave_out}, whole=figure.part == "whole")
+        found, better = proof.matches(wanted)
         same = [other for other in found if other.qualifier == figure.qualifier]
         if better or not same:
-            said = [better] if better else found or stated.proof.figures()
+            said = [better] if better else found or proof.figures()
             yield figure.text, listed([other.text for other in said])
 
 
-def _codes(stated: Stated) -> Iterator[tuple[str, str]]:
-    printed = {code for text in stated.proof.texts for code in codes.read(text)}
-    for code in codes.read(plain(stated.field.value)):
+def _codes(text: str, proof: Proof) -> Iterator[tuple[str, str]]:
+    printed = {code for quote in proof.texts for code in codes.read(quote)}
+    for code in codes.read(text):
         if code not in printed:
             yield code, listed(sorted(printed))

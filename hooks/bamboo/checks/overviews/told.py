@@ -1,0 +1,134 @@
+"""A sentence of an overview with the claims that it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Any
+
+from bamboo.data import dates
+from bamboo.data.locations import Finding
+from bamboo.data.records import Path, Quote
+from bamboo.evidence.proof import Proof
+from bamboo.kinds.claims import OBSERVATION
+from bamboo.kinds.indicator import observation_id
+from bamboo.kinds.library import Entry, Library
+from bamboo.kinds.overview import Sentence
+from bamboo.reading import phrases
+from bamboo.reading.mentions import Finder, plain
+from bamboo.reading.names import all_names
+
+RULE = "overview"
+
+_SAY = "Say what the claims say, or rest it on the claim that says so."
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What a sentence rests on: a fact, or one observation of an indicator."""
+
+    library: Library
+    ident: str
+    kind: str
+    text: str
+    when: str
+    record: Any
+    quotes: tuple[Quote, ...]
+
+    @property
+    def about(self) -> set[int]:
+        """The years that it is about."""
+        return {*dates.years(self.when)}
+
+    @property
+    def years(self) -> set[int]:
+        """Those, and the years that it or its quotes name; what gives them context may be of another time."""
+        texts = [plain(self.text), *(plain(quote.quote) for quote in self.quotes)]
+        return self.about.union(year for text in texts for year, _, _ in phrases.years(text))
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The stems of what it and its quotes say."""
+        return phrases.words(" ".join([self.text, *(quote.quote for quote in self.quotes)]))
+
+    def of(self, field: str) -> set[str]:
+        """The ids in a list of its record, and in its relation; whoever speaks is among its people."""
+        found = {getattr(item, "person", item) for item in getattr(self.record, field, ())}
+        if relation := getattr(self.record, "relation", None):
+            found |= {"partners": {relation.partner}, "terms": {relation.tier}}.get(field, set())
+        return found | self.of("said_by") if field == "people" else found
+
+
+@dataclass(frozen=True)
+class Told:
+    """A sentence, where it is, and its claims."""
+
+    library: Library
+    entry: Entry[Any]
+    path: Path
+    sentence: Sentence
+
+    @cached_property
+    def text(self) -> str:
+        """The sentence, comparable for names."""
+        return plain(self.sentence.says)
+
+    @cached_property
+    def without_sources(self) -> str:
+        """The same without names of sources: "9 Highlights" is no number, "Report on To Lam" no person."""
+        text = self.text
+        for mention in reversed(sources(self.library).find(text)):
+            text = text[: mention.start] + "…" + text[mention.end :]
+        return text
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """Those that there are: a missing one is a finding of its own."""
+        found = (_claim(self.library, ident) for ident in self.sentence.rests_on)
+        return tuple(one for one in found if one is not None)
+
+    @cached_property
+    def proof(self) -> Proof:
+        """What the quotes of the claims say."""
+        return Proof.of(self.library, self.quotes)
+
+    @property
+    def quotes(self) -> list[Quote]:
+        """All of them."""
+        return [quote for one in self.claims for quote in one.quotes]
+
+    @property
+    def statements(self) -> list[str]:
+        """What the claims themselves say, comparable for names."""
+        return [plain(one.text) for one in self.claims]
+
+    def of(self, field: str) -> set[str]:
+        """The ids that any of the claims has in a list."""
+        return {ident for one in self.claims for ident in one.of(field)}
+
+    def finding(self, code: str, message: str, hint: str = _SAY) -> Finding:
+        """What is wrong with the sentence."""
+        path = (*self.path, "says")
+        location = self.entry.document.location(*path)
+        return Finding(location, RULE, message, hint, code=code, path=path, value=self.sentence.says)
+
+
+def _claim(library: Library, ident: str) -> Claim | None:
+    """The claim of this id."""
+    if fact := library.facts.get(ident):
+        record = fact.record
+        return Claim(library, ident, record.kind, record.claim, record.when, record, (*record.evidence,))
+    indicator = library.observations.get(ident)
+    for row in indicator.record.observations if indicator else ():
+        if indicator and observation_id(indicator.id, row.period) == ident:
+            counted = indicator.record
+            reports = (*row.reports,)
+            return Claim(library, ident, OBSERVATION.name, counted.name, row.period, counted, reports)
+    return None
+
+
+@lru_cache(maxsize=4)
+def sources(library: Library) -> Finder:
+    """Finds sources by their titles and short names, also in the middle of a sentence: "the report on …"."""
+    names = [(entry.id, name.name) for entry in library.sources.values() for name in all_names(entry)]
+    return Finder([*names, *((ident, name[:1].lower() + name[1:]) for ident, name in names)])
