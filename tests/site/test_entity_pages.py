@@ -46,6 +46,9 @@ def lead(page: html.HtmlElement) -> str:
 def test_the_numbers_of_a_lead_are_those_of_the_data(site: Path, subtests: pytest.Subtests) -> None:
     for kind, entity, page, about in entities(site):
         with subtests.test(label_of(kind, entity)):
+            if page.find_class("overview"):  # what the editors say takes the place of what is counted
+                assert not page.find_class("said-here")
+                continue
             said = lead(page)
             where = (kind, entity["id"], said)
             if not about:
@@ -93,11 +96,12 @@ def test_a_lead_states_the_tiers_that_claims_state(site: Path, subtests: pytest.
             ]
             boxes = page.find_class("tier")
             assert len(boxes) == len(stated)
-            assert ("tier of relations:" in lead(page)) == bool(stated)
+            told = bool(page.find_class("overview"))  # in the editors' words, in place of the counted ones
+            assert told or ("tier of relations:" in lead(page)) == bool(stated)
             assert ("No source states a tier of relations" in pages.text(page)) == (not stated)
             for box, claim in zip(boxes, stated, strict=True):
                 name = names[claim["relation"]["tier"]]
-                assert f"{name} ({claim['relation']['change']}" in lead(page)
+                assert told or f"{name} ({claim['relation']['change']}" in lead(page)
                 assert name in pages.text(box)
                 assert f"../{claim['url']}" in hrefs(box)
                 places = {

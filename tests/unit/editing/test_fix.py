@@ -127,7 +127,7 @@ def test_marks_of_prefix_and_suffix() -> None:
 
 
 def test_a_claim_keeps_its_own_marks() -> None:
-    text = swapped(DOOR, ("Vietnam's \"open door\" stays", "Vietnam´s  \"open door\" stays"))
+    text = swapped(DOOR, ('Vietnam\'s "open door" stays', 'Vietnam´s  "open door" stays'))
     assert mend(text, DOOR) == text
 
 
