@@ -63,7 +63,7 @@ def test_from_a_sentence_to_the_words_that_prove_it(watched: Watched) -> None:
     notes = pieces.first.locator("xpath=ancestor::p[1]/following-sibling::details[1]")
     if notes.locator("> summary").is_visible():  # on a phone; on a desk they stand beside the text
         notes.locator("> summary").click()
-    notes.get_by_role("link", name="Vietnam and Australia raised").first.click()
+    notes.get_by_role("link", name="Comprehensive strategic partnership with Australia").first.click()
     expect(page.locator("h1")).to_contain_text("Australia")
 
 
