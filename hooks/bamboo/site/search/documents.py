@@ -162,6 +162,7 @@ def claim_row(claim: Claim, numbers: Numbering, passages: list[int]) -> ClaimRow
         kind=list(CLAIM_LABELS).index(claim.kind),
         url=claim.url,
         title=claim.label,
+        says=claim.text,
         when=dates.words(claim.when),
         years=claim.ends,
         themes=numbers.of("themes", claim.themes),

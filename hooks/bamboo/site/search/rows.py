@@ -51,6 +51,8 @@ class ClaimRow:
     """Its place among CLAIM_LABELS."""
     url: str
     title: str
+    says: str
+    """Its sentence, which can be found and is not shown."""
     when: str
     years: tuple[int, ...]
     themes: list[int]

@@ -63,7 +63,7 @@ const entity = (row) => {
 };
 
 const claim = (passages) => (row) => {
-  const { kind, url, title, when, years, themes, partners, people, roles, terms, quotes, figure } = read(core.columns.claims, row);
+  const { kind, url, title, says, when, years, themes, partners, people, roles, terms, quotes, figure } = read(core.columns.claims, row);
   const label = core.claimKinds[kind];
   const around = [...partners, ...people, ...terms, ...themes, ...(figure === undefined ? [] : [figure])];
   const doc = {
@@ -75,7 +75,7 @@ const claim = (passages) => (row) => {
   doc.words = {
     title: count(learn(join([title]), 0)),
     around: learn([...around.map((place) => all[place].names), join([...roles, label, when, years.join(" ")])].join(" | "), 0),
-    text: learn(join(doc.quotes.map((quote) => quote.text)), 0),
+    text: learn(join([says, ...doc.quotes.map((quote) => quote.text)]), 0),
   };
   return doc;
 };
