@@ -90,6 +90,10 @@ def used(page: Page, site: Path) -> Iterator[None]:
         page.keyboard.press("ArrowDown")
         yield
     page.set_viewport_size({"width": 1200, "height": 800})
+    page.goto(uri(site, "partners/japan.html"))
+    page.locator("a[data-note]").first.hover()
+    page.wait_for_selector(".note-card p")
+    yield
     page.goto(uri(site, "sources/wvr-2024-h1.html"))
     start = page.locator(".seed__start").first
     page.goto(uri(site, f"sources/wvr-2024-h1.html#{start.get_attribute('id')}"))
