@@ -1,4 +1,4 @@
-"""An overview says what the claims say that it rests on: each sentence by itself, and all of it briefly."""
+"""An overview says what its claims say: each sentence by itself, and all of it briefly."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ def _speaks(text: str, mention: Mention) -> bool:
 
 
 def spoken(told: Told) -> Iterator[Finding]:
-    """What is only said is told with whoever says it; and no source says what a person says."""
+    """What is only said has its speaker; and no source says what a person says."""
     found = sources(told.library).find(told.text)
     unsaid = {q.source for one in told.claims if not one.of("said_by") for q in one.quotes}
     for one in told.claims:  # a text that reports a person there does not speak for itself here
@@ -90,7 +90,7 @@ def spoken(told: Told) -> Iterator[Finding]:
 
 
 def tiers(told: Told) -> Iterator[Finding]:
-    """A tier is that of a claim; a claim on a tier is told with its partner and its tier."""
+    """A tier is that of a claim; a claim on a tier has its partner and its tier."""
     names = lexicon(told.library)
     mentions = names.tiers.find(told.text)
     said = {mention.ident for mention in mentions}

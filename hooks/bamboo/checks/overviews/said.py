@@ -63,7 +63,7 @@ def _better_years(told: Told) -> Iterator[Finding]:
 
 
 def _figures(told: Told) -> Iterator[Finding]:
-    """Values that differ by a qualifier are told so; a source's value is told as that source has it."""
+    """Values that differ by a qualifier are shown so; a source's value is as that source has it."""
     reports = [report for one in told.claims if one.kind == OBSERVATION.name for report in one.quotes]
     figures = [figure for figure, _ in phrases.read(told.without_sources)]
     printed = {(f.value, f.kind, f.qualifier) for r in reports for f, _ in phrases.read(plain(r.quote))}

@@ -1,4 +1,4 @@
-"""A sentence of an overview with the claims that it rests on."""
+"""A sentence of an overview with its claims."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _SAY = "Say what the claims say, or rest it on the claim that says so."
 
 @dataclass(frozen=True)
 class Claim:
-    """What a sentence rests on: a fact, or one observation of an indicator."""
+    """What proves a sentence: a fact, or one observation of an indicator."""
 
     library: Library
     ident: str
@@ -52,7 +52,7 @@ class Claim:
         return phrases.words(" ".join([self.text, *(quote.quote for quote in self.quotes)]))
 
     def of(self, field: str) -> set[str]:
-        """The ids in a list of its record, and in its relation; whoever speaks is among its people."""
+        """The ids in a list of its record, and in its relation; its speakers are among its people."""
         found = {getattr(item, "person", item) for item in getattr(self.record, field, ())}
         if relation := getattr(self.record, "relation", None):
             found |= {"partners": {relation.partner}, "terms": {relation.tier}}.get(field, set())
