@@ -44,7 +44,7 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for number, text in enumerate(HOSTILE)
     )
     card = (
-        f"title: In 2024\nshort_name: Hostile\nlanguage: en\nseed: hostile.txt\nabout: 2024\n"
+        f"working_title: A hostile text\nshort_name: Hostile\nlanguage: en\nseed: hostile.txt\nabout: 2024\n"
         f"sha256: {hashlib.sha256(seed.encode()).hexdigest()}\n"
     )
     project.change(folder, {"add": {"seeds/hostile.txt": seed, "data/sources/hostile.yml": card}})
