@@ -4,7 +4,7 @@ import js from "@eslint/js";
 const names = (words) => Object.fromEntries(words.trim().split(/\s+/).map((name) => [name, "readonly"]));
 const BROWSER = names(`
   Blob CSS MiniSearch Option URL URLSearchParams addEventListener document getComputedStyle getSelection history
-  location matchMedia navigator setTimeout window bambooSearch
+  location matchMedia navigator setTimeout clearTimeout window bambooSearch
 `);
 const NODE = names("URL URLSearchParams console globalThis process");
 
