@@ -51,6 +51,7 @@ def test_the_keyboard_passes_the_map_or_walks_through_it(opened: Page, subtests:
 def test_a_click_on_a_country_opens_its_page(opened: Page) -> None:
     # Australia is all land around its middle.
     shape = opened.locator(".map__country", has=opened.locator("title", has_text="Australia")).locator("path")
+    shape.scroll_into_view_if_needed()
     box = shape.bounding_box()
     assert box
     opened.mouse.click(box["x"] + box["width"] * 0.35, box["y"] + box["height"] * 0.45)
@@ -61,6 +62,7 @@ def test_small_countries_can_be_pointed_at(opened: Page, subtests: pytest.Subtes
     for name in ("Malawi", "Malaysia", "Republic of Korea"):
         with subtests.test(label_of(name)):
             country = opened.locator(".map__country", has=opened.locator("title", has_text=name))
+            country.scroll_into_view_if_needed()
             box = country.locator(".map__reach").bounding_box()
             assert box
             assert min(box["width"], box["height"]) >= 20

@@ -7,6 +7,7 @@ import re
 import project
 import pytest
 from bamboo.editing import fix
+from bamboo.kinds import moved
 from bamboo.kinds.library import load
 from labels import label_of
 
@@ -17,6 +18,8 @@ def test_the_files_are_as_fix_leaves_them(subtests: pytest.Subtests) -> None:
     for path in sorted((project.ROOT / "data").rglob("*.yml")):
         with subtests.test(label_of(path)):
             file = path.relative_to(project.ROOT).as_posix()
+            if file == moved.FILE:  # no record: `bamboo rename` writes it, test_moving holds its form
+                continue
             assert fix.fixed(path.read_bytes(), file, REAL) == fix.Fixed(None), file
 
 

@@ -210,7 +210,8 @@ def test_a_fact_has_what_its_quote_names() -> None:
 def test_a_whole_fact_is_clean(tmp_path: Path) -> None:
     folder = project.base(tmp_path)
     (folder / "data/facts/2024/brazil-strategic-partnership.yml").unlink()
-    (folder / "data/home.yml").unlink()  # it rests on that fact
+    for file in ("data/home.yml", "data/years/2024.yml"):
+        (folder / file).unlink()  # they rest on that fact
     words = ["--source", "small-review", "--quote", HIGHLIGHTS, "--kind", "event", "--theme", "partnerships"]
     claim = "Vietnam raised its relations with Brazil to a strategic partnership in 2024."
     done = project.bamboo(folder, "add", "fact", *words, "--claim", claim, "--id", "brazil")
