@@ -29,7 +29,7 @@ def _run(root: Path, options: argparse.Namespace) -> int:
     paths = [Path(os.path.abspath(name)) for name in options.files] or sorted((root / "data").rglob("*.yml"))
     if wrong := [path for path in paths if not _is_data_file(root, path)]:
         if options.files:
-            return misuse(f"{wrong[0]} holds no record: only the .yml files of records in data/ can be fixed.")
+            return misuse(f"{wrong[0]} holds no record: `bamboo fix` takes the files of records in data/.")
         paths = [path for path in paths if path not in wrong]
     library = load(root)
     unread: list[Finding] = []

@@ -102,7 +102,8 @@ def attributed(statement: str, speaking: Sequence[Speaker], brief: bool = False)
 
 
 def page_title(title: str, speaking: Sequence[Speaker], spoken: bool) -> str:
-    """A title with its speaker, cut at a word where both would not fit; so is no speaker of what is `spoken`.
+    """A title with its speaker. Where both are too long for `PAGE_TITLE`, only the first speaker is
+    named, then the title is cut; what is `spoken` keeps its speaker.
 
     Of what happened the title is enough there: its page names who says so.
     """
@@ -111,8 +112,12 @@ def page_title(title: str, speaking: Sequence[Speaker], spoken: bool) -> str:
         return whole
     if not spoken:
         return title
-    room = PAGE_TITLE - (len(whole) - len(title)) - len(" …")
-    return attributed(f"{title[: room + 1].rpartition(' ')[0].rstrip(' ,;:')} …", speaking, brief=True)
+    more = {1: "", 2: " and another"}.get(len(speaking), " and others")
+    said_by = f" — {speaking[0].name}{more}"
+    if len(titles.bare(title)) + len(said_by) <= PAGE_TITLE:
+        return titles.bare(title) + said_by
+    room = PAGE_TITLE - len(said_by) - len(" …")
+    return f"{title[: room + 1].rpartition(' ')[0].rstrip(' ,;:')} …{said_by}"
 
 
 def _briefly(speaking: Sequence[Speaker]) -> str:

@@ -10,7 +10,6 @@ from bamboo.checks.values.stated import listed
 from bamboo.data.locations import Finding
 from bamboo.kinds.claims import SPOKEN
 from bamboo.reading.mentions import Finder, Mention, lexicon
-from bamboo.reading.names import all_names
 
 # Who speaks is named with such a word.
 _VERBS = (
@@ -81,11 +80,12 @@ def spoken(told: Told) -> Iterator[Finding]:
     for one in told.claims:
         if one.kind in SPOKEN and one.of("said_by").isdisjoint({*people, *(m.ident for m in found)}):
             first = one.record.said_by[0]
-            entry = told.library.people.get(first) or told.library.sources[first]
+            person = told.library.people.get(first)
+            name = person.record.name if person else told.library.sources[first].record.short_name
             yield told.finding(
                 "speaker",
-                f"The sentence does not name {all_names(entry)[0].name}, who says `{one.ident}`.",
-                "Name the speaker: “…, Bui Thanh Son said.”",
+                f"The sentence does not name {name}, who says `{one.ident}`.",
+                f"Name the speaker: “…, {name} said.”" if person else f"Name the source: “…, says {name}.”",
             )
 
 

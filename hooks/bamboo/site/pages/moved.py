@@ -29,7 +29,7 @@ def moved(graph: Graph) -> Iterator[Old]:
     record, _ = graph.library.moves
     for move in record.moved:
         if to := _link(graph, move.to):
-            yield Old(addresses.of_record(move.from_), f"Moved: {to.label}", "", to, ())
+            yield Old(addresses.of_record(move.from_), f"Moved: {move.from_.rpartition('/')[2]}", "", to, ())
     for gone in record.removed:
         see = tuple(to for place in gone.see if (to := _link(graph, place)))
         yield Old(addresses.of_record(gone.was), f"Removed: {gone.was}", gone.why, None, see)
