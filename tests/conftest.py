@@ -4,18 +4,40 @@ from __future__ import annotations
 
 import fcntl
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import chromium
 import project
 import pytest
+from every import Every
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 # The same examples at every run, and no deadline: a slow machine is no mistake.
 settings.register_profile("bamboo", deadline=None, derandomize=True)
 settings.load_profile("bamboo")
+
+
+@pytest.fixture
+def every() -> Every:
+    """For a test that goes through many things: `with every.test(label): …`."""
+    return Every()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, object, object]:
+    """A test fails at its end with all that `every` collected."""
+    every = pyfuncitem.funcargs.get("every")
+    try:
+        done = yield
+    except Exception as error:
+        if isinstance(every, Every) and every.failures:
+            error.add_note(every.report())
+        raise
+    if isinstance(every, Every) and every.failures:
+        pytest.fail(every.report(), pytrace=False)
+    return done
 
 
 @pytest.fixture(scope="session")

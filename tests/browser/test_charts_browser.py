@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from claims import data
+from every import Every
 from labels import label_of
 from playwright.sync_api import Browser, Page
 from watched import Scheme
@@ -74,12 +75,12 @@ def assert_seen(page: Page, address: str) -> None:
 
 @pytest.mark.parametrize(("width", "scheme"), SCHEMES)
 def test_words_and_marks_are_inside_and_seen(
-    browser: Browser, site: Path, width: int, scheme: Scheme, subtests: pytest.Subtests
+    browser: Browser, site: Path, width: int, scheme: Scheme, every: Every
 ) -> None:
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
     page = context.new_page()
     for address in charted(site):
-        with subtests.test(label_of(address)):
+        with every.test(label_of(address)):
             page.goto((site / address).as_uri())
             wider = page.evaluate(
                 "document.documentElement.scrollWidth - document.documentElement.clientWidth"

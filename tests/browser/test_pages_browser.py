@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from every import Every
 from labels import label_of
 from pages import kinds
 from playwright.sync_api import Browser, Page, expect
@@ -61,11 +62,11 @@ def test_a_link_into_a_fold_opens_it(site: Path, phone: Page) -> None:
 
 
 def test_notes_stand_beside_their_words_on_a_desk_and_under_them_on_a_phone(
-    site: Path, desk: Page, phone: Page, subtests: pytest.Subtests
+    site: Path, desk: Page, phone: Page, every: Every
 ) -> None:
     address = (site / "sources" / "wvr-2024-h1.html").as_uri()
     for page, beside in ((desk, True), (phone, False)):
-        with subtests.test(label_of(page, beside)):
+        with every.test(label_of(page, beside)):
             page.goto(address)
             mark = page.locator("a.seed__start").nth(3)
             note = page.locator("#note-" + (mark.get_attribute("id") or ""))
@@ -107,15 +108,13 @@ def test_without_scripts_marks_and_notes_lead_to_each_other(site: Path, browser:
         context.close()
 
 
-def test_paper_shows_every_quote_with_its_source_and_address(
-    site: Path, desk: Page, subtests: pytest.Subtests
-) -> None:
+def test_paper_shows_every_quote_with_its_source_and_address(site: Path, desk: Page, every: Every) -> None:
     desk.emulate_media(media="print")
     desk.goto((site / "people" / "bui-thanh-son.html").as_uri())
     assert desk.locator("figure.quote").count() >= 8
     expect(desk.locator("figure.quote").last).to_be_visible()
     for quote in desk.locator("figure.quote").all():
-        with subtests.test(label_of(quote)):
+        with every.test(label_of(quote)):
             assert quote.is_visible()
     printed = desk.locator("a.quote__source").first.evaluate("e => getComputedStyle(e, '::after').content")
     assert "sources/" in printed

@@ -11,6 +11,7 @@ from typing import Any
 
 import node
 import pytest
+from every import Every
 from labels import label_of
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
@@ -203,7 +204,7 @@ def test_an_index_that_comes_back_is_used(opened: Opener) -> None:
     expect(page.get_by_role("option").first).to_contain_text("Malaysia")
 
 
-def test_on_a_phone_the_box_lies_over_the_page(opened: Opener, subtests: pytest.Subtests) -> None:
+def test_on_a_phone_the_box_lies_over_the_page(opened: Opener, every: Every) -> None:
     page = opened("partners/japan.html", width=360, has_touch=True)
     expect(box(page)).to_be_hidden()
     page.get_by_role("link", name="Search").tap()
@@ -212,7 +213,7 @@ def test_on_a_phone_the_box_lies_over_the_page(opened: Opener, subtests: pytest.
     option = page.get_by_role("option").first
     expect(option).to_be_visible()
     for each in page.get_by_role("option").all() + page.locator(".find__form button").all():
-        with subtests.test(label_of(each)):
+        with every.test(label_of(each)):
             assert each.evaluate("e => e.getBoundingClientRect().height") >= 44, each.inner_text()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.get_by_role("button", name="Close the search").tap()

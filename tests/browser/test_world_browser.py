@@ -8,6 +8,7 @@ from pathlib import Path
 
 import node
 import pytest
+from every import Every
 from labels import label_of
 from playwright.sync_api import Browser, Page, expect
 from watched import SCHEMES, Scheme
@@ -29,14 +30,14 @@ def opened(browser: Browser, site: Path, address: str) -> Iterator[Page]:
     context.close()
 
 
-def test_the_keyboard_passes_the_map_or_walks_through_it(opened: Page, subtests: pytest.Subtests) -> None:
+def test_the_keyboard_passes_the_map_or_walks_through_it(opened: Page, every: Every) -> None:
     past = opened.locator(".map__skip a")
     past.focus()
     expect(past).to_be_in_viewport()
     assert past.evaluate("e => e.getBoundingClientRect().height") > 20
     opened.keyboard.press("Tab")
     for index in range(opened.locator(".map__country").count()):
-        with subtests.test(label_of(index)):
+        with every.test(label_of(index)):
             country = opened.locator(".map__country").nth(index)
             expect(country).to_be_focused()
             shape = country.locator(".map__fill, .map__dot").first
@@ -58,9 +59,9 @@ def test_a_click_on_a_country_opens_its_page(opened: Page) -> None:
     opened.wait_for_url("**/partners/australia.html")
 
 
-def test_small_countries_can_be_pointed_at(opened: Page, subtests: pytest.Subtests) -> None:
+def test_small_countries_can_be_pointed_at(opened: Page, every: Every) -> None:
     for name in ("Malawi", "Malaysia", "Republic of Korea"):
-        with subtests.test(label_of(name)):
+        with every.test(label_of(name)):
             country = opened.locator(".map__country", has=opened.locator("title", has_text=name))
             country.scroll_into_view_if_needed()
             box = country.locator(".map__reach").bounding_box()
@@ -123,12 +124,10 @@ def test_paper_gets_the_map_and_the_key(opened: Page) -> None:
     expect(opened.get_by_role("link", name="Malawi", exact=True).first).to_be_visible()
 
 
-def test_the_tones_follow_light_and_dark(
-    browser: Browser, site: Path, address: str, subtests: pytest.Subtests
-) -> None:
+def test_the_tones_follow_light_and_dark(browser: Browser, site: Path, address: str, every: Every) -> None:
     seen = []
     for scheme in SCHEMES:
-        with subtests.test(label_of(scheme)):
+        with every.test(label_of(scheme)):
             context = browser.new_context(color_scheme=scheme)
             page = context.new_page()
             page.goto((site / address).as_uri())

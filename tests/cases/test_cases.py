@@ -10,13 +10,14 @@ import yaml
 from bamboo import checks
 from bamboo.checks import report
 from bamboo.kinds.library import load
+from every import Every
 from labels import label_of
 
 FILES = sorted(path for path in project.CASES.rglob("*.yml") if "base" not in path.parts)
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda path: path.relative_to(project.CASES).as_posix()[:-4])
-def test_case(file: Path, tmp_path: Path, subtests: pytest.Subtests) -> None:
+def test_case(file: Path, tmp_path: Path, every: Every) -> None:
     case = yaml.safe_load(file.read_text(encoding="utf-8"))
     folder = project.base(tmp_path)
     project.change(folder, case)
@@ -25,7 +26,7 @@ def test_case(file: Path, tmp_path: Path, subtests: pytest.Subtests) -> None:
     assert said == case["expect"].strip()
     assert [f"{finding.rule}.{finding.code}" for finding in findings] == case["codes"]
     for finding in findings:
-        with subtests.test(label_of(finding)):
+        with every.test(label_of(finding)):
             assert len(finding.message.splitlines()) + bool(finding.hint) <= 3, "more than four lines"
 
 

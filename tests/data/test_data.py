@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import project
-import pytest
 import yaml
 from bamboo import checks
 from bamboo.kinds.library import load
+from every import Every
 from labels import label_of
 
 DATA = project.ROOT / "data"
@@ -35,10 +35,10 @@ def claims() -> Iterator[tuple[str, list[dict[str, Any]]]]:
             yield path.name, observation["reports"]
 
 
-def test_every_quote_is_an_exact_passage_of_its_seed(subtests: pytest.Subtests) -> None:
+def test_every_quote_is_an_exact_passage_of_its_seed(every: Every) -> None:
     quotes = 0
     for name, evidence in claims():
-        with subtests.test(label_of(name, evidence)):
+        with every.test(label_of(name, evidence)):
             assert evidence, name
             for row in evidence:
                 text = SEEDS[row["source"]]
@@ -49,7 +49,7 @@ def test_every_quote_is_an_exact_passage_of_its_seed(subtests: pytest.Subtests) 
     assert quotes > 300
 
 
-def test_the_seeds_are_as_they_were_received(subtests: pytest.Subtests) -> None:
+def test_the_seeds_are_as_they_were_received(every: Every) -> None:
     """Byte for byte: their checksums stand on their cards, and here a second time."""
     received = {
         "wvr-2024-highlights": "0576a8528259f493cbea3965eb579a62f0837dec4217c9dbe9fa39da1e980011",
@@ -59,13 +59,13 @@ def test_the_seeds_are_as_they_were_received(subtests: pytest.Subtests) -> None:
         "wvr-2024-h1": "39e1c199154da2432d6158bf27e91d63c7fe44d6e9a9c97ca86e1c739ae49f69",
     }
     for source, digest in received.items():
-        with subtests.test(label_of(source, digest)):
+        with every.test(label_of(source, digest)):
             assert (
                 hashlib.sha256((project.ROOT / "seeds" / f"{source}.txt").read_bytes()).hexdigest() == digest
             )
 
 
-def test_cards_hold_only_what_the_texts_state(subtests: pytest.Subtests) -> None:
+def test_cards_hold_only_what_the_texts_state(every: Every) -> None:
     cards = load(project.ROOT).sources
     review = cards["fm-son-2024-review"].record
     assert (review.title, review.published, review.publisher, review.authors) == (None, None, None, [])
@@ -75,7 +75,7 @@ def test_cards_hold_only_what_the_texts_state(subtests: pytest.Subtests) -> None
     for ident, entry in cards.items():
         record = entry.record
         for stated in (record.title, record.publisher, record.translator, *record.authors):
-            with subtests.test(label_of(stated)):
+            with every.test(label_of(stated)):
                 assert stated is None or stated in SEEDS[ident], (ident, stated)
 
 

@@ -9,14 +9,15 @@ import pytest
 from bamboo.editing import fix
 from bamboo.kinds import moved
 from bamboo.kinds.library import load
+from every import Every
 from labels import label_of
 
 REAL = load(project.ROOT)
 
 
-def test_the_files_are_as_fix_leaves_them(subtests: pytest.Subtests) -> None:
+def test_the_files_are_as_fix_leaves_them(every: Every) -> None:
     for path in sorted((project.ROOT / "data").rglob("*.yml")):
-        with subtests.test(label_of(path)):
+        with every.test(label_of(path)):
             file = path.relative_to(project.ROOT).as_posix()
             if file == moved.FILE:  # no record: `bamboo rename` writes it, test_moving holds its form
                 continue

@@ -16,6 +16,7 @@ from bamboo import checks
 from bamboo.evidence.coverage import RUN, cited_spans
 from bamboo.evidence.locate import Span, locate_all
 from bamboo.kinds.library import Entry, Library, load
+from every import Every
 from labels import label_of
 from pydantic import ValidationError
 
@@ -55,10 +56,10 @@ def noticed(kind: str, entry: Entry[Any], plain: dict[str, Any]) -> bool:
     return any(True for check in checks.LAST for _ in check(whole))
 
 
-def test_unchanged_claims_alone_are_clean(subtests: pytest.Subtests) -> None:
+def test_unchanged_claims_alone_are_clean(every: Every) -> None:
     """Else every mutant would be noticed for the wrong reason."""
     for kind, entry in claims():
-        with subtests.test(label_of(kind, entry)):
+        with every.test(label_of(kind, entry)):
             record = type(entry.record).model_validate(mutations.plain(entry))
             assert record == entry.record
             assert [f for check in RULES for f in check(alone(kind, entry, record))] == [], entry.file
@@ -123,7 +124,7 @@ def another_printed_year(before: dict[str, Any], after: dict[str, Any]) -> bool:
     )
 
 
-def test_deleted_facts_are_noticed(subtests: pytest.Subtests) -> None:
+def test_deleted_facts_are_noticed(every: Every) -> None:
     """A fact may go unnoticed only where other claims quote all its words."""
     unnoticed = []
     for ident, entry in library().facts.items():
@@ -133,7 +134,7 @@ def test_deleted_facts_are_noticed(subtests: pytest.Subtests) -> None:
             continue
         unnoticed.append(ident)
         for located in locate_all(library())[entry.file]:
-            with subtests.test(label_of(located)):
+            with every.test(label_of(located)):
                 span = located.found
                 assert isinstance(span, Span)
                 others = {at for o in cited_spans(without, located.source) for at in range(o.start, o.end)}

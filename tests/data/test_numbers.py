@@ -11,11 +11,11 @@ from functools import cache
 from pathlib import Path
 
 import project
-import pytest
 import yaml
 from bamboo.evidence.coverage import set_aside_spans
 from bamboo.evidence.locate import Span, locate_all
 from bamboo.kinds.library import Library, load
+from every import Every
 from labels import label_of
 
 WORDS = {
@@ -83,8 +83,8 @@ def test_every_number_is_an_observation_or_has_a_reason() -> None:
     assert unused == [], "a reason that no number needs any more"
 
 
-def test_every_reason_is_written(subtests: pytest.Subtests) -> None:
+def test_every_reason_is_written(every: Every) -> None:
     for row in reasons():
-        with subtests.test(label_of(row)):
+        with every.test(label_of(row)):
             assert set(row) == {"source", "words", "reason"}
             assert len(row["reason"].split()) >= 3

@@ -12,6 +12,7 @@ import pytest
 from bamboo.data.seed import bare_letters
 from bamboo.kinds.library import load
 from bamboo.reading import names
+from every import Every
 from labels import label_of
 from playwright.sync_api import Browser
 
@@ -106,16 +107,16 @@ def test_every_expected_page_exists(site: Path) -> None:
     assert [pair for pair in asked if not (site / pair[1]).is_file()] == []
 
 
-def test_the_halves_are_large_balanced_and_apart(subtests: pytest.Subtests) -> None:
+def test_the_halves_are_large_balanced_and_apart(every: Every) -> None:
     counts = {half: {kind: sum(q.kind == kind for q in read(half)) for kind in CLASSES} for half in HALVES}
     for half in HALVES:
-        with subtests.test(label_of(half)):
+        with every.test(label_of(half)):
             assert len(read(half)) >= 100
             assert {query.kind for query in read(half)} == set(CLASSES)
             assert counts[half][NOTHING] >= 10
             assert all(bool(query.expect) != (query.kind == NOTHING) for query in read(half))
     for kind in CLASSES:
-        with subtests.test(label_of(kind)):
+        with every.test(label_of(kind)):
             assert abs(counts[DEVELOPMENT][kind] - counts[HELD_OUT][kind]) <= 1, kind
     texts = [query.text.casefold() for half in HALVES for query in read(half)]
     assert len(texts) == len(set(texts))

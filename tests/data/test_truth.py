@@ -9,8 +9,8 @@ from typing import Any
 
 import pages
 import project
-import pytest
 from claims import data
+from every import Every
 from labels import label_of
 
 
@@ -27,12 +27,12 @@ def claims(site: Path) -> Iterator[tuple[str, str, list[dict[str, Any]]]]:
             yield observation["id"], observation["url"], observation["reports"]
 
 
-def test_roles_name_only_sources_that_print_them(site: Path, subtests: pytest.Subtests) -> None:
+def test_roles_name_only_sources_that_print_them(site: Path, every: Every) -> None:
     rows = 0
     for person in data(site, "people"):
         page = pages.tree(site / person["url"])
         for row in page.xpath("//h2[@id='roles']/following::table[1]/tbody/tr"):
-            with subtests.test(label_of(row)):
+            with every.test(label_of(row)):
                 role = pages.text(row.find("th"))
                 linked = [
                     a.get("href").rpartition("/")[2].removesuffix(".html") for a in row.xpath("td[last()]//a")
@@ -47,10 +47,10 @@ def test_roles_name_only_sources_that_print_them(site: Path, subtests: pytest.Su
     assert rows > 10
 
 
-def test_what_rests_on_the_same_words_is_all_that_does(site: Path, subtests: pytest.Subtests) -> None:
+def test_what_rests_on_the_same_words_is_all_that_does(site: Path, every: Every) -> None:
     everything = list(claims(site))
     for ident, url, evidence in everything:
-        with subtests.test(label_of(ident, url)):
+        with every.test(label_of(ident, url)):
             if "#" in url:
                 continue
             expected = {
@@ -73,22 +73,22 @@ def test_what_rests_on_the_same_words_is_all_that_does(site: Path, subtests: pyt
             assert resolved == expected, ident
 
 
-def test_the_index_of_figures_shows_the_newest(site: Path, subtests: pytest.Subtests) -> None:
+def test_the_index_of_figures_shows_the_newest(site: Path, every: Every) -> None:
     links = [r.address for r in pages.references(site, site / "figures" / "index.html")]
     for indicator in data(site, "indicators"):
-        with subtests.test(label_of(indicator)):
+        with every.test(label_of(indicator)):
             newest, *older = (o["url"].rpartition("/")[2] for o in indicator["observations"])
             assert newest in links
             assert not set(older) & set(links)
 
 
-def test_coverage_counted_a_second_time(site: Path, subtests: pytest.Subtests) -> None:
+def test_coverage_counted_a_second_time(site: Path, every: Every) -> None:
     cited: dict[str, set[int]] = {}
     for _, _, evidence in claims(site):
         for row in evidence:
             cited.setdefault(row["source"], set()).update(range(row["start"], row["end"]))
     for source in data(site, "coverage"):
-        with subtests.test(label_of(source)):
+        with every.test(label_of(source)):
             text = seed(source["id"])
             words = [
                 [at for at in range(*found.span()) if text[at].isalnum()]

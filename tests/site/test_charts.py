@@ -17,6 +17,7 @@ from bamboo.site.blocks.chart import ChartView, Mark
 from bamboo.site.blocks.links import Link
 from bamboo.site.charts import bars, letters
 from claims import data, value_of, years
+from every import Every
 from labels import label_of
 from lxml import html
 
@@ -54,11 +55,11 @@ def assert_bars(svg: html.HtmlElement, expected: dict[Key, list[dict[str, Any]]]
         assert value_of(rows[0]) in " ".join(said for _, said in bar.lead)
 
 
-def test_every_figure_with_two_values_has_a_chart_of_them_all(site: Path, subtests: pytest.Subtests) -> None:
+def test_every_figure_with_two_values_has_a_chart_of_them_all(site: Path, every: Every) -> None:
     names = {source["id"]: source["short_name"] for source in data(site, "sources")}
     charted = 0
     for indicator in data(site, "indicators"):
-        with subtests.test(label_of(indicator)):
+        with every.test(label_of(indicator)):
             expected = values(indicator)
             svg = chart_of(site, indicator["url"], f"chart-{indicator['id']}")
             if len(expected) == 1:
@@ -94,9 +95,9 @@ def test_sources_that_differ_are_two_marks_side_by_side(site: Path) -> None:
     assert "at least" not in key
 
 
-def test_the_table_beneath_gives_every_report(site: Path, subtests: pytest.Subtests) -> None:
+def test_the_table_beneath_gives_every_report(site: Path, every: Every) -> None:
     for indicator in data(site, "indicators"):
-        with subtests.test(label_of(indicator)):
+        with every.test(label_of(indicator)):
             page = pages.tree(site / indicator["url"])
             (table,) = page.find_class("reports")
             rows = [[pages.text(cell) for cell in row] for row in table.xpath("./tbody/tr")]
@@ -114,12 +115,12 @@ def test_the_table_beneath_gives_every_report(site: Path, subtests: pytest.Subte
             assert (site / "figures" / csv).resolve().is_file()
 
 
-def test_small_charts_lead_to_their_figures(site: Path, subtests: pytest.Subtests) -> None:
+def test_small_charts_lead_to_their_figures(site: Path, every: Every) -> None:
     several = [i for i in data(site, "indicators") if len(values(i)) > 1]
     small = pages.tree(site / "figures/index.html").find_class("small")
     assert len(small) == len(several)
     for indicator, figure in zip(several, small, strict=True):
-        with subtests.test(label_of(indicator, figure)):
+        with every.test(label_of(indicator, figure)):
             assert figure.xpath("./figcaption/a/@href") == [indicator["url"].removeprefix("figures/")]
             assert indicator["unit"] in pages.text(figure)
             words = {
@@ -132,12 +133,10 @@ def test_small_charts_lead_to_their_figures(site: Path, subtests: pytest.Subtest
             assert_bars(figure.xpath("./*[local-name()='svg']")[0], values(indicator))
 
 
-def test_a_year_shows_its_figures_beside_those_of_the_year_before(
-    site: Path, subtests: pytest.Subtests
-) -> None:
+def test_a_year_shows_its_figures_beside_those_of_the_year_before(site: Path, every: Every) -> None:
     shown = 0
     for year in data(site, "years"):
-        with subtests.test(label_of(year)):
+        with every.test(label_of(year)):
             within = {year["id"], str(int(year["id"]) - 1)}
             found = {
                 f"../{i['url']}": values(i, within)
@@ -158,9 +157,7 @@ def svgs(site: Path) -> list[tuple[Path, html.HtmlElement]]:
     return [(path, svg) for path in pages.all_pages(site) for svg in pages.tree(path).find_class("chart")]
 
 
-def test_charts_bring_no_colour_no_script_and_nothing_from_elsewhere(
-    site: Path, subtests: pytest.Subtests
-) -> None:
+def test_charts_bring_no_colour_no_script_and_nothing_from_elsewhere(site: Path, every: Every) -> None:
     found = svgs(site)
     assert len(found) > 20
     css = (project.ROOT / "hooks/bamboo/site/styles/blocks/chart.css").read_text(encoding="utf-8")
@@ -169,16 +166,16 @@ def test_charts_bring_no_colour_no_script_and_nothing_from_elsewhere(
     assert all(f".{style}" in css for style in styles)
     for path, svg in found:
         for element in svg.iter():
-            with subtests.test(label_of(element)):
+            with every.test(label_of(element)):
                 assert element.tag in ("svg", "g", "path", "line", "text", "title", "desc"), path
                 assert not {"style", "fill", "stroke", "href", "onload", "font-family"} & set(element.attrib)
                 for name, value in element.attrib.items():
                     assert not re.search(r"#|:|\(.*[a-z]", value), (path, name, value)
 
 
-def test_ids_are_unique_and_a_chart_is_told_in_words(site: Path, subtests: pytest.Subtests) -> None:
+def test_ids_are_unique_and_a_chart_is_told_in_words(site: Path, every: Every) -> None:
     for path, svg in svgs(site):
-        with subtests.test(label_of(path, svg)):
+        with every.test(label_of(path, svg)):
             if svg.get("aria-hidden"):
                 continue
             assert svg.get("role") == "img"
@@ -192,10 +189,10 @@ def test_ids_are_unique_and_a_chart_is_told_in_words(site: Path, subtests: pytes
             assert len(idents) == len(set(idents)), path
 
 
-def test_another_process_in_another_country_draws_the_same(tmp_path: Path, subtests: pytest.Subtests) -> None:
+def test_another_process_in_another_country_draws_the_same(tmp_path: Path, every: Every) -> None:
     folder = project.copy_of_the_data(tmp_path)
     for name, environment in {"here": {}, "there": {"LC_ALL": "de_DE.UTF-8", "TZ": "Asia/Tokyo"}}.items():
-        with subtests.test(label_of(name, environment)):
+        with every.test(label_of(name, environment)):
             done = project.bamboo(
                 folder, "pages", str(tmp_path / name), PYTHONHASHSEED=str(len(name)), **environment
             )

@@ -20,6 +20,7 @@ from bamboo.cite.work import of_claim, of_source
 from bamboo.graph import claims as graph
 from bamboo.kinds.library import load
 from claims import data
+from every import Every
 from labels import label_of
 from playwright.sync_api import Browser, expect
 
@@ -131,9 +132,7 @@ def files(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     return texts(build(dated.folder(tmp_path_factory.mktemp("dated"))))
 
 
-def test_every_claim_and_source_is_cited_in_every_form(
-    files: dict[str, str], subtests: pytest.Subtests
-) -> None:
+def test_every_claim_and_source_is_cited_in_every_form(files: dict[str, str], every: Every) -> None:
     titles = {f"bamboo-{fact['id']}": fact["sentence"] for fact in json.loads(files["data/v1/facts.json"])}
     observations = {
         f"bamboo-{row['id']}"
@@ -150,21 +149,21 @@ def test_every_claim_and_source_is_cited_in_every_form(
     assert set(bib) == {record["ID"] for record in ris} == {item["id"] for item in csl} == keys
     assert len(ris) == len(csl) == len(keys)
     for item in csl:
-        with subtests.test(label_of(item)):
+        with every.test(label_of(item)):
             check_csl(item)
             if item["id"] in titles:
                 assert item["title"] == titles[item["id"]]
     for record in ris:
-        with subtests.test(label_of(record)):
+        with every.test(label_of(record)):
             if record["ID"] in titles:
                 assert record["TI"] == titles[record["ID"]]
     for key, fields in bib.items():
-        with subtests.test(label_of(key, fields)):
+        with every.test(label_of(key, fields)):
             assert set(fields) <= BIB_FIELDS
             if key in titles:
                 assert fields["title"] == titles[key]
     for key, card in sources.items():
-        with subtests.test(label_of(key, card)):
+        with every.test(label_of(key, card)):
             item = next(item for item in csl if item["id"] == key)
             assert ("issued" in item) == (card["published"] is not None)
             assert (bib[key]["year"] == "n.d.") == (card["published"] is None)
@@ -201,14 +200,14 @@ def test_apa_says_what_the_card_says() -> None:
 
 
 def test_an_address_is_given_where_it_is_known_and_has_its_place_where_it_is_not(
-    subtests: pytest.Subtests,
+    every: Every,
 ) -> None:
     linked = graph.link(load(project.SAMPLE))
     for claim in list(linked.claims.values())[::40]:
         plain = forms(of_claim(linked, claim))
         known = forms(of_claim(linked, claim, "https://example.org"))
         for without, whole in zip(plain, known, strict=True):
-            with subtests.test(label_of(without, whole)):
+            with every.test(label_of(without, whole)):
                 assert "example.org" not in without.text
                 assert whole.slot is None
                 assert without.slot is not None
@@ -220,10 +219,10 @@ def test_an_address_is_given_where_it_is_known_and_has_its_place_where_it_is_not
 
 
 def test_a_misprint_is_marked_in_citations_and_on_pages_and_stays_in_the_data(
-    site: Path, subtests: pytest.Subtests
+    site: Path, every: Every
 ) -> None:
     for source, word in (("wvr-2024-h1", "deliveres"), ("fm-son-2024-review", "Gevelopment")):
-        with subtests.test(label_of(source, word)):
+        with every.test(label_of(source, word)):
             facts = [
                 fact
                 for fact in data(site, "facts")
@@ -241,9 +240,7 @@ def test_a_misprint_is_marked_in_citations_and_on_pages_and_stays_in_the_data(
     assert "[sic]" not in (site / "data/v1/facts.json").read_text("utf-8")
 
 
-def test_each_claim_and_source_page_cites_itself_and_its_originals_apart(
-    site: Path, subtests: pytest.Subtests
-) -> None:
+def test_each_claim_and_source_page_cites_itself_and_its_originals_apart(site: Path, every: Every) -> None:
     expected = {fact["url"]: ([fact["id"]], fact["evidence"]) for fact in data(site, "facts")}
     for indicator in data(site, "indicators"):
         rows = indicator["observations"]
@@ -252,7 +249,7 @@ def test_each_claim_and_source_page_cites_itself_and_its_originals_apart(
     for source in data(site, "sources"):
         expected[source["url"]] = ([], [{"source": source["id"]}])
     for url, (claims, evidence) in expected.items():
-        with subtests.test(label_of(url, claims)):
+        with every.test(label_of(url, claims)):
             box = pages.tree(site / url).find_class("cite")[0]
             keys = [one.get("data-key") for one in box.find_class("cite__one")]
             sources = dict.fromkeys(f"source-{row['source']}" for row in evidence)
@@ -268,9 +265,9 @@ def test_each_claim_and_source_page_cites_itself_and_its_originals_apart(
                 assert json.loads(shown["csl.json"])[0]["id"] == one.get("data-key")
 
 
-def test_an_escape_is_undone_to_the_same_text(subtests: pytest.Subtests) -> None:
+def test_an_escape_is_undone_to_the_same_text(every: Every) -> None:
     for text in dated.HOSTILE:
-        with subtests.test(label_of(text)):
+        with every.test(label_of(text)):
             plain = " ".join(text.split())
             value = bibtex.escape(plain)
             assert value.count("{") == value.count("}")

@@ -7,23 +7,23 @@ from pathlib import Path
 
 import pages
 import project
-import pytest
 from bamboo.build import build
 from claims import cells, claims, covered, data, hrefs, value_of, years
+from every import Every
 from labels import label_of
 
 MISSING = "not in the sources"
 LISTED = ("relation", "agreement", "event", "plan")
 
 
-def test_years_stand_side_by_side_with_every_value_or_a_gap(site: Path, subtests: pytest.Subtests) -> None:
+def test_years_stand_side_by_side_with_every_value_or_a_gap(site: Path, every: Every) -> None:
     page = pages.tree(site / "compare.html")
     found = {(address, year): cell for address, year, cell in cells(page, "compare")}
     expected = set()
     for indicator in data(site, "indicators"):
         here = [row for row in indicator["observations"] if set(years(row["period"])) & set(covered(site))]
         for year in covered(site) if here else []:
-            with subtests.test(label_of(year)):
+            with every.test(label_of(year)):
                 expected.add((indicator["url"], year))
                 cell = found[indicator["url"], year]
                 rows = [row for row in here if year in years(row["period"])]
@@ -53,17 +53,17 @@ def test_years_stand_side_by_side_with_every_value_or_a_gap(site: Path, subtests
     assert set(found) == expected
 
 
-def test_claims_of_some_kinds_stand_in_their_year_and_theme(site: Path, subtests: pytest.Subtests) -> None:
+def test_claims_of_some_kinds_stand_in_their_year_and_theme(site: Path, every: Every) -> None:
     page = pages.tree(site / "compare.html")
     shown: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for heading, year, cell in cells(page, "compare--claims"):
-        with subtests.test(label_of(heading, year)):
+        with every.test(label_of(heading, year)):
             here = hrefs(cell)
             assert here or pages.text(cell) == MISSING
             for address in here:
                 shown[address].add((heading, year))
     for fact in data(site, "facts"):
-        with subtests.test(label_of(fact)):
+        with every.test(label_of(fact)):
             listed = fact["kind"] in LISTED
             places = {
                 (f"themes/{fact['themes'][0]}.html", y) for y in years(fact["when"]) if y in covered(site)
@@ -71,7 +71,7 @@ def test_claims_of_some_kinds_stand_in_their_year_and_theme(site: Path, subtests
             assert shown[fact["url"]] == (places if listed else set()), fact["id"]
 
 
-def test_gaps_are_those_of_the_data(site: Path, subtests: pytest.Subtests) -> None:
+def test_gaps_are_those_of_the_data(site: Path, every: Every) -> None:
     page = pages.tree(site / "gaps.html")
     found = claims(site)
     shown = {(address, year): cell for address, year, cell in cells(page, "matrix")}
@@ -79,7 +79,7 @@ def test_gaps_are_those_of_the_data(site: Path, subtests: pytest.Subtests) -> No
     for kind in ("partners", "themes"):
         for entity in data(site, kind):
             for year in covered(site):
-                with subtests.test(label_of(year)):
+                with every.test(label_of(year)):
                     expected.add((entity["url"], year))
                     many = sum(year in years(found[ident]["when"]) for ident in entity["claims"])
                     cell = shown[entity["url"], year]
@@ -97,14 +97,14 @@ def test_gaps_are_those_of_the_data(site: Path, subtests: pytest.Subtests) -> No
         }
         if any(by_year.values()) and not all(by_year.values()):
             for year, many in by_year.items():
-                with subtests.test(label_of(year, many)):
+                with every.test(label_of(year, many)):
                     expected.add((indicator["url"], year))
                     said = pages.text(shown[indicator["url"], year])
                     assert said.startswith(f"{many} quote") if many else said == f"–{MISSING}"
     assert set(shown) == expected
 
 
-def test_partners_by_year_count_what_facts_say(site: Path, subtests: pytest.Subtests) -> None:
+def test_partners_by_year_count_what_facts_say(site: Path, every: Every) -> None:
     """The same from facts.json alone, for partners that no figure belongs to."""
     page = pages.tree(site / "gaps.html")
     shown = {(address, year): cell for address, year, cell in cells(page, "matrix")}
@@ -117,34 +117,34 @@ def test_partners_by_year_count_what_facts_say(site: Path, subtests: pytest.Subt
     for partner in data(site, "partners"):
         if set(partner["claims"]) <= facts:
             for year in covered(site):
-                with subtests.test(label_of(year)):
+                with every.test(label_of(year)):
                     gap = MISSING in pages.text(shown[partner["url"], year])
                     assert gap == (named[partner["url"], year] == 0), (partner["id"], year)
 
 
-def test_partners_without_a_stated_tier_are_named(site: Path, subtests: pytest.Subtests) -> None:
+def test_partners_without_a_stated_tier_are_named(site: Path, every: Every) -> None:
     page = pages.tree(site / "gaps.html")
     tiered = {fact["relation"]["partner"] for fact in data(site, "facts") if "relation" in fact}
     named = {address for chips in page.xpath("//details//ul[@class='chips']") for address in hrefs(chips)}
     assert named == {p["url"] for p in data(site, "partners") if p["id"] not in tiered}
     for kind in {partner["kind"] for partner in data(site, "partners")}:
-        with subtests.test(label_of(kind)):
+        with every.test(label_of(kind)):
             meaning = page.get_element_by_id(f"kind-{kind}")
             assert "not a statement about the world" in pages.text(meaning)
 
 
-def test_what_texts_leave_out_of_themselves_is_listed(site: Path, subtests: pytest.Subtests) -> None:
+def test_what_texts_leave_out_of_themselves_is_listed(site: Path, every: Every) -> None:
     listed = pages.tree(site / "gaps.html").xpath("//dl[@class='facets']")[0]
     said = {next(iter(hrefs(term))): pages.text(term.getnext()) for term in listed.iter("dt")}
     for source in data(site, "coverage"):
-        with subtests.test(label_of(source)):
+        with every.test(label_of(source)):
             address = f"sources/{source['id']}.html"
             card = pages.tree(site / address).find_class("facets")[0]
             missing = [pages.text(t.getnext()) for t in card.iter("dt") if pages.text(t) == "Not stated"]
             assert [said[address]] == (missing or ["all is stated"])
 
 
-def test_few_claims_make_no_year_to_compare_and_say_so(tmp_path: Path, subtests: pytest.Subtests) -> None:
+def test_few_claims_make_no_year_to_compare_and_say_so(tmp_path: Path, every: Every) -> None:
     folder = project.base(tmp_path)
     unneeded = [f"data/facts/2024/{ident}.yml" for ident in ("trade-said", "forum-first")]
     project.change(folder, {"remove": unneeded})
@@ -156,5 +156,5 @@ def test_few_claims_make_no_year_to_compare_and_say_so(tmp_path: Path, subtests:
     assert site.findings == ()
     made = {page.path: page.text for page in site.pages}
     for name in ("compare.md", "gaps.md"):
-        with subtests.test(label_of(name)):
+        with every.test(label_of(name)):
             assert "No year has at least 10 statements" in made[name]

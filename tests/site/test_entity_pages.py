@@ -19,6 +19,7 @@ from bamboo.kinds.library import load
 from bamboo.site.blocks import leads
 from bamboo.site.render import pages as pages_of
 from claims import claims, covered, data, hrefs, years
+from every import Every
 from labels import label_of
 from lxml import html
 
@@ -43,9 +44,9 @@ def lead(page: html.HtmlElement) -> str:
     return pages.text(sentence)
 
 
-def test_the_numbers_of_a_lead_are_those_of_the_data(site: Path, subtests: pytest.Subtests) -> None:
+def test_the_numbers_of_a_lead_are_those_of_the_data(site: Path, every: Every) -> None:
     for kind, entity, page, about in entities(site):
-        with subtests.test(label_of(kind, entity)):
+        with every.test(label_of(kind, entity)):
             if page.find_class("overview"):  # what the editors say takes the place of what is counted
                 assert not page.find_class("said-here")
                 continue
@@ -84,10 +85,10 @@ def test_the_numbers_of_a_lead_are_those_of_the_data(site: Path, subtests: pytes
                 )
 
 
-def test_a_lead_states_the_tiers_that_claims_state(site: Path, subtests: pytest.Subtests) -> None:
+def test_a_lead_states_the_tiers_that_claims_state(site: Path, every: Every) -> None:
     names = {term["id"]: term["name"] for term in data(site, "terms")}
     for partner in data(site, "partners"):
-        with subtests.test(label_of(partner)):
+        with every.test(label_of(partner)):
             page = pages.tree(site / partner["url"])
             stated = [
                 claim
@@ -110,9 +111,9 @@ def test_a_lead_states_the_tiers_that_claims_state(site: Path, subtests: pytest.
                 assert places <= hrefs(box)
 
 
-def test_every_claim_of_a_thing_is_on_its_page_exactly_once(site: Path, subtests: pytest.Subtests) -> None:
+def test_every_claim_of_a_thing_is_on_its_page_exactly_once(site: Path, every: Every) -> None:
     for kind, entity, page, about in entities(site):
-        with subtests.test(label_of(kind, entity)):
+        with every.test(label_of(kind, entity)):
             cards = Counter(
                 str(card.get("id")).removeprefix("claim-")
                 for card in page.xpath(
@@ -149,7 +150,7 @@ def speakers(site: Path, claim: dict[str, Any]) -> list[str]:
     return [names[ident] for ident in claim["said_by"]]
 
 
-def test_before_and_after_make_chains_through_all_of_a_kind(site: Path, subtests: pytest.Subtests) -> None:
+def test_before_and_after_make_chains_through_all_of_a_kind(site: Path, every: Every) -> None:
     for kind in (*KINDS, "years", "sources"):
         chains: dict[str, dict[str, tuple[str | None, str | None]]] = {}
         for entity in data(site, kind):
@@ -160,7 +161,7 @@ def test_before_and_after_make_chains_through_all_of_a_kind(site: Path, subtests
             name = Path(entity["url"]).name
             chains.setdefault(group, {})[name] = ways.get("prev"), ways.get("next")
         for group, chain in chains.items():
-            with subtests.test(label_of(group, chain)):
+            with every.test(label_of(group, chain)):
                 (at,) = [name for name, (before, _) in chain.items() if before is None]
                 seen: list[str] = []
                 while at:
@@ -173,10 +174,10 @@ def test_before_and_after_make_chains_through_all_of_a_kind(site: Path, subtests
                     assert seen == sorted(chain)
 
 
-def test_what_stands_in_the_same_claims_is_counted_rightly(site: Path, subtests: pytest.Subtests) -> None:
+def test_what_stands_in_the_same_claims_is_counted_rightly(site: Path, every: Every) -> None:
     linked = link(load(site.parent))
     for kind, entity, page, about in entities(site):
-        with subtests.test(label_of(kind, entity)):
+        with every.test(label_of(kind, entity)):
             expected: Counter[str] = Counter()
             for ident in (claim["id"] for claim in about):
                 claim = linked.claims[ident]
@@ -195,9 +196,9 @@ def test_what_stands_in_the_same_claims_is_counted_rightly(site: Path, subtests:
             assert shown == expected, (kind, entity["id"])
 
 
-def test_people_stand_with_the_roles_that_claims_print(site: Path, subtests: pytest.Subtests) -> None:
+def test_people_stand_with_the_roles_that_claims_print(site: Path, every: Every) -> None:
     for kind, entity, page, about in entities(site):
-        with subtests.test(label_of(kind, entity)):
+        with every.test(label_of(kind, entity)):
             if kind == "people":
                 continue
             roles: dict[str, set[str]] = {}
@@ -213,9 +214,9 @@ def test_people_stand_with_the_roles_that_claims_print(site: Path, subtests: pyt
             assert {ident: lines.get(ident) for ident in roles} == roles, (kind, entity["id"])
 
 
-def test_gaps_are_said_where_they_are(site: Path, subtests: pytest.Subtests) -> None:
+def test_gaps_are_said_where_they_are(site: Path, every: Every) -> None:
     for partner in data(site, "partners"):
-        with subtests.test(label_of(partner)):
+        with every.test(label_of(partner)):
             page = pages.tree(site / partner["url"])
             about = {year for ident in partner["claims"] for year in years(claims(site)[ident]["when"])}
             without = [year for year in covered(site) if year not in about]
@@ -265,7 +266,7 @@ def text_of(prose: leads.Prose) -> str:
     return "".join(run.text for run in prose)
 
 
-def test_a_lead_is_right_for_none_one_and_many(tmp_path: Path, subtests: pytest.Subtests) -> None:
+def test_a_lead_is_right_for_none_one_and_many(tmp_path: Path, every: Every) -> None:
     folder = project.base(tmp_path)
     linked = link(load(folder))
     for kind, lead_of in (
@@ -275,7 +276,7 @@ def test_a_lead_is_right_for_none_one_and_many(tmp_path: Path, subtests: pytest.
         ("terms", leads.term),
     ):
         for ident in linked.library.of(kind):
-            with subtests.test(label_of(ident)):
+            with every.test(label_of(ident)):
                 said = text_of(lead_of(linked, ident))
                 assert said.startswith(("One text makes ", "Two texts make ")), said
                 assert "  " not in said, said
@@ -288,7 +289,7 @@ HOSTILE = (
 )
 
 
-def test_a_hostile_name_is_text_on_every_page(tmp_path: Path, subtests: pytest.Subtests) -> None:
+def test_a_hostile_name_is_text_on_every_page(tmp_path: Path, every: Every) -> None:
     """Rendered without the checks, which would not let such a name pass."""
     folder = project.base(tmp_path)
     names = ("partners/norway", "partners/brazil", "people/kari-berg", "themes/economy", "terms/forum-2024")
@@ -300,7 +301,7 @@ def test_a_hostile_name_is_text_on_every_page(tmp_path: Path, subtests: pytest.S
         path.write_text("\n".join([f'name: "{HOSTILE}"', *lines]) + "\n", encoding="utf-8")
     shown = 0
     for page in pages_of(link(load(folder)), []):
-        with subtests.test(label_of(page)):
+        with every.test(label_of(page)):
             body = markdown.markdown(
                 page.text.partition("---\n\n")[2], extensions=["attr_list", "md_in_html"]
             )

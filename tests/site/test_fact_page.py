@@ -15,6 +15,7 @@ from bamboo.kinds.library import load
 from bamboo.reading import sentences
 from bamboo.site.pages.fact import fact
 from claims import data
+from every import Every
 from hypothesis import given
 from hypothesis import strategies as st
 from labels import label_of
@@ -48,15 +49,13 @@ def test_sentences_hold_every_word_once_and_in_order(text: str) -> None:
     assert spans == sorted(spans)
 
 
-def test_a_quote_stands_in_its_surroundings_as_the_seed_prints_them(
-    site: Path, subtests: pytest.Subtests
-) -> None:
+def test_a_quote_stands_in_its_surroundings_as_the_seed_prints_them(site: Path, every: Every) -> None:
     seeds = {
         source["id"]: (site.parent / "seeds" / source["seed"]).read_text("utf-8")
         for source in data(site, "sources")
     }
     for claim in data(site, "facts"):
-        with subtests.test(label_of(claim)):
+        with every.test(label_of(claim)):
             page = pages.tree(site / claim["url"])
             shown = [
                 pages.text(words) for words in page.xpath("//figure[contains(@class, 'quote')]/blockquote")
@@ -85,12 +84,12 @@ def test_the_sentence_before_and_after_is_shown_in_lighter_type(tmp_path: Path) 
     )
 
 
-def test_what_rests_on_the_same_words_or_sentences(site: Path, subtests: pytest.Subtests) -> None:
+def test_what_rests_on_the_same_words_or_sentences(site: Path, every: Every) -> None:
     facts = {claim["id"]: claim for claim in data(site, "facts")}
     for claim in facts.values():
         links = {r.address.rpartition("/")[2] for r in pages.references(site, site / claim["url"])}
         for other in facts.values():
-            with subtests.test(label_of(other)):
+            with every.test(label_of(other)):
                 together = any(
                     a["source"] == b["source"] and a["start"] < b["end"] and b["start"] < a["end"]
                     for a in claim["evidence"]
@@ -108,9 +107,7 @@ def test_what_rests_on_the_same_words_or_sentences(site: Path, subtests: pytest.
     assert set(near) == expected
 
 
-def test_every_fact_is_passed_from_the_one_before_to_the_one_after(
-    site: Path, subtests: pytest.Subtests
-) -> None:
+def test_every_fact_is_passed_from_the_one_before_to_the_one_after(site: Path, every: Every) -> None:
     def turn(address: str, way: str) -> str:
         found = pages.tree(site / address).xpath(f"//nav[@class='step']//a[@rel='{way}']/@href")
         to = pages.target(site, pages.Reference(address, found[0], False)) if found else None
@@ -118,7 +115,7 @@ def test_every_fact_is_passed_from_the_one_before_to_the_one_after(
 
     steps = 0
     for theme in data(site, "themes"):
-        with subtests.test(label_of(theme)):
+        with every.test(label_of(theme)):
             row = [claim for claim in data(site, "facts") if claim["themes"][0] == theme["id"]]
             ends = [claim for claim in row if not turn(claim["url"], "prev")]
             assert len(ends) == (1 if row else 0)

@@ -8,8 +8,8 @@ import re
 from pathlib import Path
 
 import project
-import pytest
 from bamboo.build import Site, build
+from every import Every
 from labels import label_of
 
 SEED = (
@@ -37,7 +37,7 @@ NEW = {
 }
 
 
-def test_a_source_a_partner_and_a_year_more(tmp_path: Path, subtests: pytest.Subtests) -> None:
+def test_a_source_a_partner_and_a_year_more(tmp_path: Path, every: Every) -> None:
     folder = project.copy_of_the_data(tmp_path)
     before = texts(build(folder))
     project.change(folder, {"add": NEW})
@@ -62,7 +62,7 @@ def test_a_source_a_partner_and_a_year_more(tmp_path: Path, subtests: pytest.Sub
         "terms/comprehensive-partnership.md": "fiji.html",
         "years/2025.md": "2026.html",
     }.items():
-        with subtests.test(label_of(listing, name)):
+        with every.test(label_of(listing, name)):
             assert name in made[listing], listing
             assert name not in before[listing], listing
     number = len(json.loads(made["data/v1/partners.json"]))
@@ -84,9 +84,7 @@ def test_two_builds_are_the_same(tmp_path: Path) -> None:
     assert build(folder) == build(folder)
 
 
-def test_a_text_that_may_not_be_shown_whole_shows_its_passages_only(
-    tmp_path: Path, subtests: pytest.Subtests
-) -> None:
+def test_a_text_that_may_not_be_shown_whole_shows_its_passages_only(tmp_path: Path, every: Every) -> None:
     folder = project.base(tmp_path)
     before = "Nobody is told of this " * 12
     after = "nor is anybody told of that " * 12
@@ -103,7 +101,7 @@ def test_a_text_that_may_not_be_shown_whole_shows_its_passages_only(
     page = re.sub(r"<[^>]+>", "", texts(site)["sources/small-review.md"])
     assert "Hanoi hosted a forum on May 2, 2024." in page
     for name, text in texts(site).items():
-        with subtests.test(label_of(name, text)):
+        with every.test(label_of(name, text)):
             assert "Nobody is told of this " * 4 not in text, name
             assert "nor is anybody told of that " * 4 not in text, name
     assert page.count("Nobody is told") < 6

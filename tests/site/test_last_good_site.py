@@ -9,6 +9,7 @@ from pathlib import Path
 import pages
 import project
 import pytest
+from every import Every
 from labels import label_of
 
 BREAK = {"replace": {"data/facts/2024/forum-held.yml": [["kind: event", "kind: evnt"]]}}
@@ -45,7 +46,7 @@ def test_a_site_that_mkdocs_refuses_leaves_the_last_good_one(tmp_path: Path) -> 
     assert (folder / "site" / "about.html").read_bytes() == before
 
 
-def test_edit_links_lead_to_the_record_and_its_line(tmp_path: Path, subtests: pytest.Subtests) -> None:
+def test_edit_links_lead_to_the_record_and_its_line(tmp_path: Path, every: Every) -> None:
     folder = project.with_program(project.base(tmp_path))
     done = project.bamboo(folder, "build", BAMBOO_REPO_URL="https://code.example/bamboo")
     assert done.returncode == 0, done.stderr
@@ -56,7 +57,7 @@ def test_edit_links_lead_to_the_record_and_its_line(tmp_path: Path, subtests: py
         "about.html": "docs/about.md",
         "contribute.html": "CONTRIBUTING.md#L1",
     }.items():
-        with subtests.test(label_of(page, record)):
+        with every.test(label_of(page, record)):
             links = [
                 reference.address for reference in pages.references(folder / "site", folder / "site" / page)
             ]

@@ -17,6 +17,7 @@ import project
 import pytest
 from bamboo.build import build
 from claims import data
+from every import Every
 from labels import label_of
 from lxml import html
 from mkdocs.utils.meta import get_data
@@ -95,9 +96,9 @@ def inside(value: object) -> Iterator[dict[str, Any]]:
             yield from inside(item)
 
 
-def test_each_kind_of_page_says_what_it_is(site: Path, subtests: pytest.Subtests) -> None:
+def test_each_kind_of_page_says_what_it_is(site: Path, every: Every) -> None:
     for address, kind in TYPES.items():
-        with subtests.test(label_of(address, kind)):
+        with every.test(label_of(address, kind)):
             first, *rest = linked(pages.tree(site / address))
             assert first["@type"] == kind, address
             crumbs = [node for node in rest if node["@type"] == "BreadcrumbList"]
@@ -106,22 +107,22 @@ def test_each_kind_of_page_says_what_it_is(site: Path, subtests: pytest.Subtests
             )
 
 
-def test_no_page_says_more_than_it_shows(site: Path, subtests: pytest.Subtests) -> None:
+def test_no_page_says_more_than_it_shows(site: Path, every: Every) -> None:
     for path in pages.all_pages(site):
         words = pages.text(pages.tree(path))
         for node in inside(linked(pages.tree(path))):
-            with subtests.test(label_of(node)):
+            with every.test(label_of(node)):
                 assert set(node) <= ALLOWED.get(node.get("@type", ""), set(node)), path
                 if node.get("@type") == "Quotation":
                     assert node["text"] in words, path
                 assert all(value not in ("", [], None) for value in node.values()), (path, node)
 
 
-def test_addresses_in_linked_data_lead_somewhere(site: Path, subtests: pytest.Subtests) -> None:
+def test_addresses_in_linked_data_lead_somewhere(site: Path, every: Every) -> None:
     for path in pages.all_pages(site):
         for node in inside(linked(pages.tree(path))):
             for name in ("url", "item", "contentUrl"):
-                with subtests.test(label_of(name)):
+                with every.test(label_of(name)):
                     if name in node:
                         page = path.relative_to(site).as_posix()
                         found = pages.target(site, pages.Reference(page, node[name], False))
@@ -131,10 +132,10 @@ def test_addresses_in_linked_data_lead_somewhere(site: Path, subtests: pytest.Su
                         assert not anchor or anchor in pages.anchors(to)
 
 
-def test_a_claim_names_its_quotes_and_sources(site: Path, subtests: pytest.Subtests) -> None:
+def test_a_claim_names_its_quotes_and_sources(site: Path, every: Every) -> None:
     titles = {source["id"]: source["name"] for source in data(site, "sources")}
     for fact in data(site, "facts"):
-        with subtests.test(label_of(fact)):
+        with every.test(label_of(fact)):
             claim = linked(pages.tree(site / fact["url"]))[0]
             assert (claim["name"], claim["text"]) == (fact["title"], fact["sentence"])
             assert len(claim.get("author", [])) == len(fact.get("said_by", []))
@@ -147,11 +148,11 @@ def test_a_claim_names_its_quotes_and_sources(site: Path, subtests: pytest.Subte
             )
 
 
-def test_titles_are_unique_and_descriptions_specific(site: Path, subtests: pytest.Subtests) -> None:
+def test_titles_are_unique_and_descriptions_specific(site: Path, every: Every) -> None:
     titles: Counter[str] = Counter()
     descriptions: Counter[str] = Counter()
     for path in pages.all_pages(site):
-        with subtests.test(label_of(path)):
+        with every.test(label_of(path)):
             page = pages.tree(path)
             title = page.xpath("string(//title)").strip()
             # Names and titles as they are printed are not ours to cut.
@@ -179,9 +180,9 @@ def hosted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "site"
 
 
-def test_where_the_site_is_known_addresses_are_whole(hosted: Path, subtests: pytest.Subtests) -> None:
+def test_where_the_site_is_known_addresses_are_whole(hosted: Path, every: Every) -> None:
     for path in pages.all_pages(hosted):
-        with subtests.test(label_of(path)):
+        with every.test(label_of(path)):
             page = pages.tree(path)
             address = f"https://example.org/b/{path.relative_to(hosted).as_posix()}"
             canonical = page.xpath("//link[@rel='canonical']/@href")
@@ -194,17 +195,15 @@ def test_where_the_site_is_known_addresses_are_whole(hosted: Path, subtests: pyt
     boxes = fact.find_class("cite__one")
     own = next(box for box in boxes if box.get("data-key") == "bamboo-on-a-day")
     for text in own.find_class("cite__text"):
-        with subtests.test(label_of(text)):
+        with every.test(label_of(text)):
             assert "https://example.org/b/facts/2024/on-a-day.html" in text.text_content()
     assert not own.find_class("cite__address")
 
 
-def test_hostile_texts_stay_text_in_linked_data_and_citations(
-    hosted: Path, subtests: pytest.Subtests
-) -> None:
+def test_hostile_texts_stay_text_in_linked_data_and_citations(hosted: Path, every: Every) -> None:
     facts = {fact["id"]: fact for fact in data(hosted, "facts")}
     for number in range(1, len(dated.HOSTILE) + 1):
-        with subtests.test(label_of(number)):
+        with every.test(label_of(number)):
             fact = facts[f"hostile-{number}"]
             page = pages.tree(hosted / fact["url"])
             assert linked(page)[0]["text"] == fact["sentence"]

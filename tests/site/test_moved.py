@@ -6,6 +6,7 @@ from pathlib import Path
 
 import project
 import pytest
+from every import Every
 from labels import label_of
 from playwright.sync_api import Browser
 
@@ -41,10 +42,10 @@ def test_a_removed_claim_says_why_and_what_may_help(small_site: Path, browser: B
     page.wait_for_url("**/facts/2024/forum-held.html")
 
 
-def test_old_addresses_are_in_no_list_and_in_no_data(small_site: Path, subtests: pytest.Subtests) -> None:
+def test_old_addresses_are_in_no_list_and_in_no_data(small_site: Path, every: Every) -> None:
     lists = [*small_site.rglob("index.html"), small_site / "a-z.html", *small_site.rglob("*.json")]
     for path in lists:
-        with subtests.test(label_of(path)):
+        with every.test(label_of(path)):
             text = path.read_text(encoding="utf-8")
             assert "alliances" not in text, path
             assert "forum-postponed" not in text, path

@@ -23,6 +23,7 @@ from bamboo.reading import names
 from bamboo.site import search
 from bamboo.site.search import absent, fold, index
 from bamboo.site.search.pages import PAGES
+from every import Every
 from labels import label_of
 from playwright.sync_api import Browser, Page, Request
 from searching import addresses, ask
@@ -124,26 +125,24 @@ def test_the_index_is_small(site: Path) -> None:
     assert sum(len(gzip.compress(path.read_bytes())) for path in scripts) <= LARGEST
 
 
-def test_whole_pages_are_called_what_the_index_calls_them(site: Path, subtests: pytest.Subtests) -> None:
+def test_whole_pages_are_called_what_the_index_calls_them(site: Path, every: Every) -> None:
     for whole in PAGES:
-        with subtests.test(label_of(whole)):
+        with every.test(label_of(whole)):
             title = pages.text(pages.tree(site / whole.address).find(".//title"))
             assert title == f"{whole.title} – Bamboo", whole
 
 
-def test_the_index_leads_to_pages_that_exist(page: Page, site: Path, subtests: pytest.Subtests) -> None:
+def test_the_index_leads_to_pages_that_exist(page: Page, site: Path, every: Every) -> None:
     found = page.evaluate("() => bambooSearch.ready().then(() => bambooSearch.all.map(one => one.url))")
     assert len(found) > 60
     for address in found:
-        with subtests.test(label_of(address)):
+        with every.test(label_of(address)):
             path, _, anchor = address.partition("#")
             assert (site / path).is_file(), address
             assert not anchor or anchor in pages.anchors(site / path), address
 
 
-def test_without_a_script_every_name_is_in_the_list(
-    site: Path, linked: Graph, subtests: pytest.Subtests
-) -> None:
+def test_without_a_script_every_name_is_in_the_list(site: Path, linked: Graph, every: Every) -> None:
     rows = {
         (pages.text(link), link.get("href"))
         for link in pages.tree(site / "a-z.html").xpath("//ul[@class='azlist']/li/a")
@@ -152,7 +151,7 @@ def test_without_a_script_every_name_is_in_the_list(
         for entry in linked.library.of(kind).values():
             address = places.entity(kind, entry.id)
             for name in names.all_names(entry):
-                with subtests.test(label_of(name)):
+                with every.test(label_of(name)):
                     own = {name.name, f"[{name.name}]"}  # an untitled text stands under the editors' title
                     assert any((shown, address) in rows for shown in own), name
     assert {(str(year), places.year(year)) for year in linked.years} <= rows
@@ -189,7 +188,7 @@ def _note(asked: list[str], request: Request) -> None:
     asked.append(request.url)
 
 
-def test_parts_are_read_where_they_can_answer(parted: Page, page: Page, subtests: pytest.Subtests) -> None:
+def test_parts_are_read_where_they_can_answer(parted: Page, page: Page, every: Every) -> None:
     queries = [
         "Luong Cuong",
         "286.3",
@@ -203,7 +202,7 @@ def test_parts_are_read_where_they_can_answer(parted: Page, page: Page, subtests
         '"inseparable part"',
     ]
     for query in queries:
-        with subtests.test(label_of(query)):
+        with every.test(label_of(query)):
             asked: list[str] = []
             watch = partial(_note, asked)
             parted.on("request", watch)

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import project
-import pytest
+from every import Every
 from labels import label_of
 
 FACT = "data/facts/2024/forum-held.yml"
@@ -31,7 +31,7 @@ def without_reload(html: str) -> str:
     return re.sub(r"livereload\(\d+, \d+\)", "", html)
 
 
-def test_a_saved_change_is_shown_and_a_bad_one_explained(tmp_path: Path, subtests: pytest.Subtests) -> None:
+def test_a_saved_change_is_shown_and_a_bad_one_explained(tmp_path: Path, every: Every) -> None:
     folder = project.with_program(project.base(tmp_path))
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -66,7 +66,7 @@ def test_a_saved_change_is_shown_and_a_bad_one_explained(tmp_path: Path, subtest
         wait("the finding on the last good page", lambda: "expected one of: relation" in page())
         assert "its very first" in page()
         for path in others:
-            with subtests.test(label_of(path)):
+            with every.test(label_of(path)):
                 assert "expected one of: relation" in page(path), (
                     f"{path} is the last good one, and says nothing"
                 )

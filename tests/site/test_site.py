@@ -10,6 +10,7 @@ import pages
 import pytest
 from bamboo.site.table import TABLE
 from claims import data, hrefs
+from every import Every
 from labels import label_of
 
 COVERAGE_KEYS = ["id", "words", "cited", "set_aside", "unaccounted", "runs"]
@@ -22,7 +23,7 @@ def years(when: str) -> range:
     return range(parts[0], parts[-1] + 1)
 
 
-def test_every_fact_is_on_every_page_it_belongs_to(site: Path, subtests: pytest.Subtests) -> None:
+def test_every_fact_is_on_every_page_it_belongs_to(site: Path, every: Every) -> None:
     facts = data(site, "facts")
     assert len(facts) >= 25
     for fact in facts:
@@ -34,7 +35,7 @@ def test_every_fact_is_on_every_page_it_belongs_to(site: Path, subtests: pytest.
             f"../sources/{row['source']}.html#passage-{row['start']}-{row['end']}" for row in fact["evidence"]
         }
         for home in homes:
-            with subtests.test(label_of(home)):
+            with every.test(label_of(home)):
                 if home.startswith(
                     "years/"
                 ):  # in a line, which leads to the fact and to words of each source
@@ -60,9 +61,9 @@ def test_every_fact_is_on_every_page_it_belongs_to(site: Path, subtests: pytest.
                     )
 
 
-def test_every_observation_is_on_its_pages(site: Path, subtests: pytest.Subtests) -> None:
+def test_every_observation_is_on_its_pages(site: Path, every: Every) -> None:
     for indicator in data(site, "indicators"):
-        with subtests.test(label_of(indicator)):
+        with every.test(label_of(indicator)):
             assert indicator["observations"], indicator["id"]
             for observation in indicator["observations"]:
                 page, _, anchor = observation["url"].partition("#")
@@ -75,7 +76,7 @@ def test_every_observation_is_on_its_pages(site: Path, subtests: pytest.Subtests
                     assert observation["id"] in pages.claims_on(site / f"themes/{theme}.html")
 
 
-def test_public_data_has_the_agreed_form(site: Path, subtests: pytest.Subtests) -> None:
+def test_public_data_has_the_agreed_form(site: Path, every: Every) -> None:
     seeds = {
         source["id"]: (site.parent / "seeds" / source["seed"]).read_bytes().decode("utf-8")
         for source in data(site, "sources")
@@ -86,7 +87,7 @@ def test_public_data_has_the_agreed_form(site: Path, subtests: pytest.Subtests) 
 
     claims = set()
     for fact in data(site, "facts"):
-        with subtests.test(label_of(fact)):
+        with every.test(label_of(fact)):
             assert list(fact)[: len(FACT_KEYS)] == FACT_KEYS
             assert set(fact) - set(FACT_KEYS) <= KNOWN
             assert ("relation" in fact) == (fact["kind"] == "relation")
@@ -95,7 +96,7 @@ def test_public_data_has_the_agreed_form(site: Path, subtests: pytest.Subtests) 
                 check(row)
             claims.add(fact["id"])
     for indicator in data(site, "indicators"):
-        with subtests.test(label_of(indicator)):
+        with every.test(label_of(indicator)):
             assert list(indicator) == ["id", "url", "name", "unit", "counted", "themes", "observations"]
             for observation in indicator["observations"]:
                 assert (
@@ -110,22 +111,22 @@ def test_public_data_has_the_agreed_form(site: Path, subtests: pytest.Subtests) 
                 claims.add(observation["id"])
     for kind in ("partners", "people", "themes", "terms", "sources", "years"):
         for entity in data(site, kind):
-            with subtests.test(label_of(entity)):
+            with every.test(label_of(entity)):
                 assert {"id", "url", "name", "also_known_as", "claims"} <= set(entity)
                 assert set(entity["claims"]) <= claims
                 assert (site / entity["url"]).is_file()
     for source in data(site, "coverage"):
-        with subtests.test(label_of(source)):
+        with every.test(label_of(source)):
             assert list(source) == [*COVERAGE_KEYS, "set_aside_by_reason"]
             assert source["runs"] == []
             assert sum(source["set_aside_by_reason"].values()) == source["set_aside"]
             assert source["words"] == source["cited"] + source["set_aside"] + source["unaccounted"]
 
 
-def test_the_source_page_is_the_seed_and_links_both_ways(site: Path, subtests: pytest.Subtests) -> None:
+def test_the_source_page_is_the_seed_and_links_both_ways(site: Path, every: Every) -> None:
     facts = data(site, "facts")
     for source in data(site, "sources"):
-        with subtests.test(label_of(source)):
+        with every.test(label_of(source)):
             seed = (site.parent / "seeds" / source["seed"]).read_bytes().decode("utf-8")
             page = pages.tree(site / source["url"])
             lines = "\n".join(line.text_content() for line in page.find_class("seed__line"))
@@ -164,20 +165,20 @@ def test_every_page_is_of_a_kind_of_the_page_table(site: Path) -> None:
     assert pages.by_kind(site).keys() == {row.name for row in TABLE}
 
 
-def test_ids_are_unique_on_a_page(site: Path, subtests: pytest.Subtests) -> None:
+def test_ids_are_unique_on_a_page(site: Path, every: Every) -> None:
     for path in pages.all_pages(site):
-        with subtests.test(label_of(path)):
+        with every.test(label_of(path)):
             idents = [str(ident) for ident in pages.tree(path).xpath("//@id")]
             assert len(idents) == len(set(idents)), path
 
 
-def test_nothing_is_asked_of_another_host(site: Path, subtests: pytest.Subtests) -> None:
+def test_nothing_is_asked_of_another_host(site: Path, every: Every) -> None:
     for path in pages.all_pages(site):
         for reference in pages.references(site, path):
-            with subtests.test(label_of(reference)):
+            with every.test(label_of(reference)):
                 assert not (reference.fetched and pages.target(site, reference) is None), reference
     for style in (site / "assets").glob("*.css"):
-        with subtests.test(label_of(style)):
+        with every.test(label_of(style)):
             text = style.read_text(encoding="utf-8")
             # A picture written into a style may name its licence; only what is asked for counts.
             assert re.findall(r"""(?:url\(|@import)\s*["']?\s*(?:https?:)?//[^)"';]*""", text) == []
@@ -196,11 +197,11 @@ def test_every_page_can_be_reached_from_home(site: Path) -> None:
     assert {path.resolve() for path in {*pages.all_pages(site)} - pages.old(site)} == seen
 
 
-def test_what_a_text_does_not_state_is_shown_as_a_gap(site: Path, subtests: pytest.Subtests) -> None:
+def test_what_a_text_does_not_state_is_shown_as_a_gap(site: Path, every: Every) -> None:
     card = pages.tree(site / "sources" / "fm-son-2024-review.html").find_class("facets")[0]
     said = {pages.text(term): pages.text(term.getnext()) for term in card.iter("dt")}
     for label in ("Title", "Author", "Publisher", "Published"):
-        with subtests.test(label_of(label)):
+        with every.test(label_of(label)):
             assert label not in said
             assert label in said["Not stated"].split(", ")
     korea = pages.text(pages.tree(site / "partners" / "republic-of-korea.html"))
@@ -217,10 +218,8 @@ def test_what_a_text_does_not_state_is_shown_as_a_gap(site: Path, subtests: pyte
         ("a-z.html", ["Hàn Quốc", "Phạm Minh Chính", "Úc"]),
     ],
 )
-def test_what_a_student_looks_up_is_there(
-    site: Path, page: str, words: list[str], subtests: pytest.Subtests
-) -> None:
+def test_what_a_student_looks_up_is_there(site: Path, page: str, words: list[str], every: Every) -> None:
     shown = pages.text(pages.tree(site / page)).casefold()
     for word in words:
-        with subtests.test(label_of(word)):
+        with every.test(label_of(word)):
             assert word.casefold() in shown, f"{word} on {page}"

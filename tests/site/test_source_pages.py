@@ -6,10 +6,10 @@ from itertools import pairwise
 from pathlib import Path
 
 import pages
-import pytest
 from bamboo.graph.claims import definition, link
 from bamboo.kinds.library import load
 from claims import data, hrefs
+from every import Every
 from labels import label_of
 from lxml import html
 
@@ -18,12 +18,10 @@ def passages(page: html.HtmlElement) -> dict[str, html.HtmlElement]:
     return {str(mark.get("id")): mark for mark in page.find_class("seed__start")}
 
 
-def test_each_passage_has_a_number_and_a_note_that_lead_to_each_other(
-    site: Path, subtests: pytest.Subtests
-) -> None:
+def test_each_passage_has_a_number_and_a_note_that_lead_to_each_other(site: Path, every: Every) -> None:
     linked = link(load(site.parent))
     for source in data(site, "sources"):
-        with subtests.test(label_of(source)):
+        with every.test(label_of(source)):
             page = pages.tree(site / source["url"])
             marks = passages(page)
             notes = {str(note.get("id")): note for note in page.find_class("note-on")}
@@ -54,10 +52,10 @@ def test_each_passage_has_a_number_and_a_note_that_lead_to_each_other(
                 assert mark.get("aria-label")
 
 
-def test_marks_are_exact_where_passages_overlap(site: Path, subtests: pytest.Subtests) -> None:
+def test_marks_are_exact_where_passages_overlap(site: Path, every: Every) -> None:
     overlaps = 0
     for source in (source for source in data(site, "sources") if source["display"] == "full"):
-        with subtests.test(label_of(source)):
+        with every.test(label_of(source)):
             seed = (site.parent / "seeds" / source["seed"]).read_bytes().decode("utf-8")
             page = pages.tree(site / source["url"])
             at = 0

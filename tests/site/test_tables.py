@@ -20,6 +20,7 @@ from bamboo.graph import claims as graph
 from bamboo.kinds import schema
 from bamboo.kinds.library import load
 from claims import data
+from every import Every
 from hypothesis import given
 from hypothesis import strategies as st
 from labels import label_of
@@ -56,10 +57,10 @@ def typed(row: dict[str, str]) -> dict[str, Any]:
     return {name: numbers.get(name, str)(cell) for name, cell in row.items()}
 
 
-def test_each_figure_has_the_reports_of_the_json(site: Path, subtests: pytest.Subtests) -> None:
+def test_each_figure_has_the_reports_of_the_json(site: Path, every: Every) -> None:
     titles = {s["id"]: s["title"] or f"[{s['working_title']}]" for s in data(site, "sources")}
     for indicator in data(site, "indicators"):
-        with subtests.test(label_of(indicator)):
+        with every.test(label_of(indicator)):
             found = [typed(row) for row in rows(site / "data/v1/indicators" / f"{indicator['id']}.csv")]
             assert found == [
                 {
@@ -80,13 +81,13 @@ def test_each_figure_has_the_reports_of_the_json(site: Path, subtests: pytest.Su
             ]
 
 
-def test_claims_are_all_facts_and_observations(site: Path, subtests: pytest.Subtests) -> None:
+def test_claims_are_all_facts_and_observations(site: Path, every: Every) -> None:
     found = {row["id"]: row for row in rows(site / "data/v1/claims.csv")}
     facts = {fact["id"]: fact for fact in data(site, "facts")}
     observed = {o["id"]: (i, o) for i in data(site, "indicators") for o in i["observations"]}
     assert set(found) == {*facts, *observed}
     for ident, fact in facts.items():
-        with subtests.test(label_of(ident, fact)):
+        with every.test(label_of(ident, fact)):
             row = found[ident]
             assert [row[name] for name in ("url", "kind", "claim", "when")] == [
                 fact[name] for name in ("url", "kind", "claim", "when")
@@ -101,7 +102,7 @@ def test_claims_are_all_facts_and_observations(site: Path, subtests: pytest.Subt
             assert row["differs"].split() == list(dict.fromkeys(d["kind"] for d in fact.get("differs", [])))
             assert row["note"] == fact.get("note", "")
     for ident, (indicator, observation) in observed.items():
-        with subtests.test(label_of(ident, indicator)):
+        with every.test(label_of(ident, indicator)):
             row = found[ident]
             assert (row["kind"], row["when"]) == ("observation", observation["period"])
             assert row["url"] == observation["url"]
@@ -122,9 +123,9 @@ def test_quotes_are_those_of_the_claims(site: Path) -> None:
     assert sorted(map(key, found)) == sorted(key({"claim": ident, **quote}) for ident, quote in expected)
 
 
-def test_lines_end_and_cells_are_quoted_as_the_standard_says(site: Path, subtests: pytest.Subtests) -> None:
+def test_lines_end_and_cells_are_quoted_as_the_standard_says(site: Path, every: Every) -> None:
     for path in (site / "data/v1").rglob("*.csv"):
-        with subtests.test(label_of(path)):
+        with every.test(label_of(path)):
             raw = path.read_bytes()
             assert not raw.startswith(b"\xef\xbb\xbf")
             assert raw.endswith(b"\r\n")
@@ -149,7 +150,7 @@ def test_one_apostrophe_less_gives_any_text_back(text: str) -> None:
     assert written[:1] not in ("\t", "\r", "\n")
 
 
-def test_the_database_holds_what_the_tables_hold(site: Path, subtests: pytest.Subtests) -> None:
+def test_the_database_holds_what_the_tables_hold(site: Path, every: Every) -> None:
     with closing(sqlite3.connect((site / "data/v1/bamboo.sqlite").as_uri() + "?mode=ro", uri=True)) as base:
         base.row_factory = sqlite3.Row
         assert base.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
@@ -163,26 +164,26 @@ def test_the_database_holds_what_the_tables_hold(site: Path, subtests: pytest.Su
             links.setdefault((row["claim"], row["role"]), []).append(row["record"])
         for row, line in zip(read("SELECT * FROM claims"), rows(site / "data/v1/claims.csv"), strict=True):
             for name, cell in line.items():
-                with subtests.test(label_of(name, cell)):
+                with every.test(label_of(name, cell)):
                     if name in (*SEVERAL, "sources"):
                         assert links.get((row["id"], name), []) == cell.split()
                     else:
                         assert (row[name] or "") == cell
         for kind in ("partners", "people", "themes", "terms", "sources", "indicators"):
-            with subtests.test(label_of(kind)):
+            with every.test(label_of(kind)):
                 found = read("SELECT id, url, name FROM records WHERE kind = ?", kind)
                 assert found == [
                     {name: one[name] for name in ("id", "url", "name")} for one in data(site, kind)
                 ]
         for indicator in data(site, "indicators"):
-            with subtests.test(label_of(indicator)):
+            with every.test(label_of(indicator)):
                 lines = [typed(row) for row in rows(site / "data/v1/indicators" / f"{indicator['id']}.csv")]
                 found = read("SELECT * FROM reports WHERE figure = ?", indicator["id"])
                 assert [{name: row[name] or "" for name in lines[0]} for row in found] == lines
                 assert {row["claim"] for row in found} == {o["id"] for o in indicator["observations"]}
 
 
-def test_the_data_package_is_right_about_every_file(site: Path, subtests: pytest.Subtests) -> None:
+def test_the_data_package_is_right_about_every_file(site: Path, every: Every) -> None:
     folder = site / "data/v1"
     package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
     assert package["profile"] == "data-package"
@@ -193,7 +194,7 @@ def test_the_data_package_is_right_about_every_file(site: Path, subtests: pytest
     there = {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()}
     assert listed == {name for name in there if not name.startswith("schema/")} - {"datapackage.json"}
     for resource in resources:
-        with subtests.test(label_of(resource)):
+        with every.test(label_of(resource)):
             raw = (folder / resource["path"]).read_bytes()
             assert resource["bytes"] == len(raw)
             assert resource["hash"] == f"sha256:{hashlib.sha256(raw).hexdigest()}"
@@ -249,12 +250,12 @@ def test_the_data_page_leads_to_every_file_and_explains_it(site: Path) -> None:
     }
 
 
-def test_the_data_page_explains_each_format_in_one_piece(site: Path, subtests: pytest.Subtests) -> None:
+def test_the_data_page_explains_each_format_in_one_piece(site: Path, every: Every) -> None:
     """Markdown once took a line of code inside the paragraph on CSV for further terms."""
     (explained,) = pages.tree(site / "data/index.html").xpath("//article//dl")
     assert [child.tag for child in explained] == ["dt", "dd"] * len(exports.FORMATS)
     for form, term, meaning in zip(exports.FORMATS, explained[::2], explained[1::2], strict=True):
-        with subtests.test(label_of(form, term)):
+        with every.test(label_of(form, term)):
             assert pages.text(term) == f"{form.name} {form.media_type}"
             assert pages.text(meaning[0]) == form.explanation.replace("`", "")
             parts = [pages.text(part) for part in meaning.iter("li")]
@@ -265,9 +266,9 @@ def test_the_data_page_explains_each_format_in_one_piece(site: Path, subtests: p
             assert links == ([form.standard] if form.standard else [])
 
 
-def test_the_site_has_the_schemas_of_the_records(site: Path, subtests: pytest.Subtests) -> None:
+def test_the_site_has_the_schemas_of_the_records(site: Path, every: Every) -> None:
     for name, text in schema.schemas().items():
-        with subtests.test(label_of(name, text)):
+        with every.test(label_of(name, text)):
             assert (site / "data" / "v1" / "schema" / name).read_text(encoding="utf-8") == text
             assert f'href="v1/schema/{name}"' in (site / "data" / "index.html").read_text(encoding="utf-8")
 

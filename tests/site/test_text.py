@@ -10,6 +10,7 @@ from pathlib import Path
 import pages
 import project
 import pytest
+from every import Every
 from labels import label_of
 
 HOSTILE = [
@@ -86,9 +87,9 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "site"
 
 
-def test_no_hostile_text_makes_an_element(hostile_site: Path, subtests: pytest.Subtests) -> None:
+def test_no_hostile_text_makes_an_element(hostile_site: Path, every: Every) -> None:
     for path in pages.all_pages(hostile_site):
-        with subtests.test(label_of(path)):
+        with every.test(label_of(path)):
             page = pages.tree(path)
             scripts = {script.get("src") or script.get("id") or "inline" for script in page.iter("script")}
             assert "alert(1)" not in "".join(s.text or "" for s in page.iter("script") if s.get("id") is None)
@@ -104,15 +105,13 @@ def test_no_hostile_text_makes_an_element(hostile_site: Path, subtests: pytest.S
 
 
 @pytest.mark.parametrize("number", range(len(HOSTILE)))
-def test_hostile_texts_are_shown_as_they_are(
-    hostile_site: Path, number: int, subtests: pytest.Subtests
-) -> None:
+def test_hostile_texts_are_shown_as_they_are(hostile_site: Path, number: int, every: Every) -> None:
     said = " ".join(HOSTILE[number].split())
     drawn = pages.tree(hostile_site / f"figures/i{number}.html").get_element_by_id(f"chart-i{number}-title")
     assert drawn.text == said
     assert len(drawn.getparent().find_class("chart__end")) == 2
     for name in (f"partners/p{number}", f"terms/t{number}", f"themes/x{number}", f"people/q{number}"):
-        with subtests.test(label_of(name)):
+        with every.test(label_of(name)):
             page = pages.tree(hostile_site / f"{name}.html")
             assert pages.text(page.xpath("//h1")[0]).removesuffix("¶").strip() == said
             section = name.partition("/")[0].capitalize()
@@ -125,7 +124,7 @@ def test_hostile_texts_are_shown_as_they_are(
             ):
                 assert description.startswith(HOSTILE[number])
     for name in (f"facts/2024/f{number}", f"figures/i{number}", "years/2024", "a-z", "index"):
-        with subtests.test(label_of(name)):
+        with every.test(label_of(name)):
             if name != "index":
                 assert said in pages.text(pages.tree(hostile_site / f"{name}.html")), name
     assert said in [

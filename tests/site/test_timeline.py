@@ -16,6 +16,7 @@ from bamboo.graph.claims import link
 from bamboo.kinds.library import load
 from bamboo.site.pages.timeline import timeline
 from claims import claims, data
+from every import Every
 from icalendar import Calendar
 from labels import label_of
 from playwright.sync_api import Browser, Page, expect
@@ -49,7 +50,7 @@ def expected(facts: list[dict[str, str]]) -> dict[str, tuple[date, date, str]]:
     return found
 
 
-def test_the_calendar_holds_what_is_dated_to_the_day(site: Path, subtests: pytest.Subtests) -> None:
+def test_the_calendar_holds_what_is_dated_to_the_day(site: Path, every: Every) -> None:
     raw = (site / "data/v1/events.ics").read_bytes()
     assert all(line.endswith(b"\r") for line in raw.split(b"\n")[:-1])
     assert all(len(line) <= 75 for line in raw.split(b"\r\n"))
@@ -57,7 +58,7 @@ def test_the_calendar_holds_what_is_dated_to_the_day(site: Path, subtests: pytes
     assert len(found) > 8
     assert found == expected(data(site, "facts"))
     for event in Calendar.from_ical(raw.decode("utf-8")).walk("VEVENT"):
-        with subtests.test(label_of(event)):
+        with every.test(label_of(event)):
             assert "url" not in event  # it is not known where the site will be, and an address must be whole
             fact = claims(site)[str(event["uid"]).partition("@")[0]]
             for row in fact["evidence"]:
@@ -100,15 +101,13 @@ def entries(page: Path) -> dict[str, tuple[str, str, str]]:
     return found
 
 
-def test_the_timeline_is_complete_and_dates_nothing_finer_than_the_sources(
-    site: Path, subtests: pytest.Subtests
-) -> None:
+def test_the_timeline_is_complete_and_dates_nothing_finer_than_the_sources(site: Path, every: Every) -> None:
     found = entries(site / "timeline.html")
     assert set(found) == set(claims(site))
     links = pages.references(site, site / "timeline.html")
     addresses = {reference.address for reference in links}
     for ident, claim in claims(site).items():
-        with subtests.test(label_of(ident, claim)):
+        with every.test(label_of(ident, claim)):
             heading, own, year = found[ident]
             when = claim["when"]
             assert claim["url"] in addresses

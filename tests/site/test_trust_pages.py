@@ -13,6 +13,7 @@ from bamboo.graph import claims as graph
 from bamboo.kinds.library import load
 from bamboo.site.blocks.coverage import coverage_of
 from claims import claims, data, hrefs, value_of
+from every import Every
 from labels import label_of
 from lxml import html
 
@@ -24,9 +25,7 @@ def kinds_of(claim: dict[str, Any]) -> list[str]:
     return [row["kind"] for row in claim["differs"] if row["kind"] in KINDS]
 
 
-def test_every_difference_stands_under_its_kind_and_nothing_else_does(
-    site: Path, subtests: pytest.Subtests
-) -> None:
+def test_every_difference_stands_under_its_kind_and_nothing_else_does(site: Path, every: Every) -> None:
     page = pages.tree(site / "disagreements.html")
     found = claims(site)
     expected: dict[str, set[str]] = {kind: set() for kind in KINDS}
@@ -37,7 +36,7 @@ def test_every_difference_stands_under_its_kind_and_nothing_else_does(
     assert set(entries) == {f"{kind}-{ident}" for kind in KINDS for ident in expected[kind]}
     chips = {pages.text(a): pages.text(a.getparent()) for a in page.find_class("lead")[0].iter("a")}
     for kind, idents in expected.items():
-        with subtests.test(label_of(kind, idents)):
+        with every.test(label_of(kind, idents)):
             many = len(idents)
             if not many:
                 assert kind not in chips
@@ -86,11 +85,11 @@ def assert_columns(element: html.HtmlElement, claim: dict[str, Any]) -> None:
                 assert f"{said} {row['scope']}" in shown if "scope" in row else said in shown
 
 
-def test_claims_and_their_pages_lead_to_their_differences(site: Path, subtests: pytest.Subtests) -> None:
+def test_claims_and_their_pages_lead_to_their_differences(site: Path, every: Every) -> None:
     found = claims(site)
     for path in pages.all_pages(site):
         for ident, card in pages.claims_on(path).items():
-            with subtests.test(label_of(ident, card)):
+            with every.test(label_of(ident, card)):
                 places = {href.partition("#")[2] for href in hrefs(card) if "disagreements.html#" in href}
                 assert places == {f"{kind}-{ident}" for kind in kinds_of(found[ident])}, (path, ident)
     for claim in found.values():
@@ -100,9 +99,9 @@ def test_claims_and_their_pages_lead_to_their_differences(site: Path, subtests: 
             assert_columns(pages.claims_on(site / page)[claim["id"]] if claim["indicator"] else own, claim)
 
 
-def test_the_panel_of_a_source_says_what_coverage_says(site: Path, subtests: pytest.Subtests) -> None:
+def test_the_panel_of_a_source_says_what_coverage_says(site: Path, every: Every) -> None:
     for source in data(site, "coverage"):
-        with subtests.test(label_of(source)):
+        with every.test(label_of(source)):
             path = site / "sources" / f"{source['id']}.html"
             panel = pages.tree(path).find_class("account")[0]
             rows = {

@@ -25,6 +25,7 @@ from bamboo.site.blocks.world import PATTERNS, WorldView, world
 from bamboo.site.pages.home import home
 from bamboo.site.worldmap.shapes import sheet
 from claims import claims, data
+from every import Every
 from labels import label_of
 from lxml import html
 
@@ -69,12 +70,12 @@ def test_each_country_is_on_the_map_or_said_not_to_be_once(
 
 
 def test_each_link_says_name_tier_since_and_claims(
-    site: Path, shown: tuple[str, html.HtmlElement], subtests: pytest.Subtests
+    site: Path, shown: tuple[str, html.HtmlElement], every: Every
 ) -> None:
     page, drawing = shown
     stated, by_url = newest(site), {partner["url"]: partner for partner in partners(site).values()}
     for link in drawing.iter("a"):
-        with subtests.test(label_of(link)):
+        with every.test(label_of(link)):
             partner = by_url[target(site, page, link)]
             (title,) = link.iter("title")
             many = f"{len(partner['claims'])} statement{'s' if len(partner['claims']) != 1 else ''}"
@@ -87,9 +88,7 @@ def test_each_link_says_name_tier_since_and_claims(
             assert pages.text(title).endswith(f", {many}")
 
 
-def test_the_key_gives_each_partner_the_tier_of_its_newest_statement(
-    site: Path, subtests: pytest.Subtests
-) -> None:
+def test_the_key_gives_each_partner_the_tier_of_its_newest_statement(site: Path, every: Every) -> None:
     stated = newest(site)
     (key,) = pages.tree(site / "index.html").find_class("map__key")
     found = {}
@@ -99,7 +98,7 @@ def test_the_key_gives_each_partner_the_tier_of_its_newest_statement(
             if link.get("href").startswith("partners/"):
                 found[link.get("href")] = pages.text(tier)
     for ident, partner in partners(site).items():
-        with subtests.test(label_of(ident, partner)):
+        with every.test(label_of(ident, partner)):
             if ident in stated:
                 assert found[partner["url"]] == tier_name(site, stated[ident]["relation"]["tier"])
             elif partner["kind"] == "country":
@@ -112,14 +111,14 @@ def test_the_key_gives_each_partner_the_tier_of_its_newest_statement(
     }
 
 
-def test_the_table_has_every_country_with_what_the_map_says(site: Path, subtests: pytest.Subtests) -> None:
+def test_the_table_has_every_country_with_what_the_map_says(site: Path, every: Every) -> None:
     stated = newest(site)
     (table,) = pages.tree(site / "index.html").find_class("standings")
     rows = {row.find("th/a").get("href"): row for row in table.find("tbody").iter("tr")}
     countries = {p["url"]: p for p in partners(site).values() if p["kind"] == "country"}
     assert set(rows) == set(countries)
     for url, row in rows.items():
-        with subtests.test(label_of(url, row)):
+        with every.test(label_of(url, row)):
             tier, since, sources, many = (pages.text(cell) for cell in row.findall("td"))
             assert many.split()[0] == str(len(countries[url]["claims"]))
             if fact := stated.get(countries[url]["id"]):
@@ -131,7 +130,7 @@ def test_the_table_has_every_country_with_what_the_map_says(site: Path, subtests
                 assert (tier, since, sources) == ("no tier stated", "", "")
 
 
-def test_the_index_lists_every_partner_by_kind_and_by_name(site: Path, subtests: pytest.Subtests) -> None:
+def test_the_index_lists_every_partner_by_kind_and_by_name(site: Path, every: Every) -> None:
     page = pages.tree(site / "partners" / "index.html")
     everyone = list(page.find_class("azlist")[0].iter("a"))
     assert [target(site, "partners/index.html", link) for link in everyone] == [
@@ -143,12 +142,12 @@ def test_the_index_lists_every_partner_by_kind_and_by_name(site: Path, subtests:
         for link in group.iter("a")
     ]
     for partner in partners(site).values():
-        with subtests.test(label_of(partner)):
+        with every.test(label_of(partner)):
             assert partner["url"] in shown
 
 
 def test_tiers_differ_by_pattern_and_by_letters(
-    shown: tuple[str, html.HtmlElement], site: Path, subtests: pytest.Subtests
+    shown: tuple[str, html.HtmlElement], site: Path, every: Every
 ) -> None:
     page, drawing = shown
     patterns = {pattern.get("id"): pattern for pattern in drawing.iter("pattern")}
@@ -161,17 +160,17 @@ def test_tiers_differ_by_pattern_and_by_letters(
     letters = [pages.text(abbr) for abbr in pages.tree(site / page).iter("abbr")]
     assert len(set(letters)) == len(letters) == len(tiers)
     for shape in [*drawing.find_class("map__fill"), *drawing.find_class("map__dot")]:
-        with subtests.test(label_of(shape)):
+        with every.test(label_of(shape)):
             assert shape.get("fill").removeprefix("url(#").removesuffix(")") in patterns
 
 
 def test_the_drawing_has_shapes_of_land_only_and_asks_for_nothing(
-    shown: tuple[str, html.HtmlElement], subtests: pytest.Subtests
+    shown: tuple[str, html.HtmlElement], every: Every
 ) -> None:
     _, drawing = shown
     sheet_paths = {place.path for place in sheet().places.values()} | {sheet().land}
     for element in drawing.iter():
-        with subtests.test(label_of(element)):
+        with every.test(label_of(element)):
             inside_pattern = any(parent.tag == "pattern" for parent in element.iterancestors())
             assert element.tag in (
                 "svg",
@@ -317,9 +316,9 @@ def boxes_apart(view: WorldView, size: int, only_phone: bool = False) -> bool:
     )
 
 
-def test_the_site_map_is_light(site: Path, subtests: pytest.Subtests) -> None:
+def test_the_site_map_is_light(site: Path, every: Every) -> None:
     for name in PAGES:
-        with subtests.test(label_of(name)):
+        with every.test(label_of(name)):
             text = (site / name).read_text(encoding="utf-8")
             assert len(gzip.compress(drawing_of(text).encode())) < 30_000
 
@@ -342,13 +341,13 @@ def test_the_newest_statement_counts_and_two_of_one_time_are_both_told(tmp_path:
     assert marks == {"Fiji": "NF", "Peru": "NF", "Tonga": "2+", "Brazil": "SP", "Norway": ""}
 
 
-def test_names_that_would_act_do_not(tmp_path: Path, subtests: pytest.Subtests) -> None:
+def test_names_that_would_act_do_not(tmp_path: Path, every: Every) -> None:
     folder = with_countries(tmp_path, {"AU": HOSTILE, "SG": HOSTILE + "2", "TA": "x" * 400}, {})
     site = build(folder)
     assert site.findings == ()
     made = {page.path: page.text for page in site.pages}
     for name in ("index.md", "partners/index.md"):
-        with subtests.test(label_of(name)):
+        with every.test(label_of(name)):
             page = html.fromstring(made[name].partition("---\n\n")[2])
             (drawing,) = page.find_class("map__sheet")
             titles = [pages.text(title) for title in drawing.iter("title")]
@@ -398,9 +397,7 @@ def test_with_nothing_at_all_there_is_still_a_home(tmp_path: Path) -> None:
 # The rest of the home page --------------------------------------------------------------------------
 
 
-def test_the_key_figures_are_of_the_newest_year_that_can_be_compared(
-    site: Path, subtests: pytest.Subtests
-) -> None:
+def test_the_key_figures_are_of_the_newest_year_that_can_be_compared(site: Path, every: Every) -> None:
     series = {
         indicator["id"]: sorted(
             {
@@ -421,7 +418,7 @@ def test_the_key_figures_are_of_the_newest_year_that_can_be_compared(
     assert named[: len(several)] == several
     by_id = {indicator["id"]: indicator for indicator in data(site, "indicators")}
     for name, item in zip(named, listed.findall("li"), strict=True):
-        with subtests.test(label_of(name, item)):
+        with every.test(label_of(name, item)):
             text = pages.text(item)
             (observation,) = (
                 row
@@ -436,10 +433,10 @@ def test_the_key_figures_are_of_the_newest_year_that_can_be_compared(
             assert differs == ("sources differ" in text)
 
 
-def test_the_most_connected_are_those_with_most_claims(site: Path, subtests: pytest.Subtests) -> None:
+def test_the_most_connected_are_those_with_most_claims(site: Path, every: Every) -> None:
     page = pages.tree(site / "index.html")
     for kind in ("partners", "themes", "people"):
-        with subtests.test(label_of(kind)):
+        with every.test(label_of(kind)):
             (section,) = page.xpath(f"//section[@aria-labelledby='most-{kind}']")
             many = sorted((len(entity["claims"]) for entity in data(site, kind)), reverse=True)
             numbers = [int(pages.text(n).split()[0]) for n in section.find_class("bars__number")]
@@ -450,13 +447,13 @@ def test_the_most_connected_are_those_with_most_claims(site: Path, subtests: pyt
     assert "computed" in pages.text(page.xpath("//h2[@id='most']/following-sibling::p[1]")[0])
 
 
-def test_the_sample_is_whole(site: Path, subtests: pytest.Subtests) -> None:
+def test_the_sample_is_whole(site: Path, every: Every) -> None:
     (sample,) = pages.tree(site / "index.html").find_class("sample")
     (card,) = sample.iter("article")
     fact = claims(site)[str(card.get("id")).removeprefix("claim-")]
     assert len({row["source"] for row in fact["rows"]}) >= 3
     for row in fact["rows"]:
-        with subtests.test(label_of(row)):
+        with every.test(label_of(row)):
             assert " ".join(row["quote"].split()) in pages.text(card)
 
 

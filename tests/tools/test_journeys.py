@@ -11,6 +11,7 @@ import journeys
 import project
 import pytest
 from bamboo.commands import COMMANDS
+from every import Every
 from labels import label_of
 
 GUIDE = journeys.GUIDE.read_text(encoding="utf-8")
@@ -36,47 +37,45 @@ def player(tmp_path_factory: pytest.TempPathFactory) -> journeys.Player:
 
 
 @pytest.mark.parametrize("section", PLAYED, ids=lambda section: section.title)
-def test_a_journey_goes_as_written(
-    section: journeys.Section, player: journeys.Player, subtests: pytest.Subtests
-) -> None:
+def test_a_journey_goes_as_written(section: journeys.Section, player: journeys.Player, every: Every) -> None:
     for said in player.play(section):
-        with subtests.test(label_of(said)):
+        with every.test(label_of(said)):
             printed = f"$ {said.command}\n{journeys.plain(said.printed)}"
             assert printed == f"$ {said.command}\n{journeys.plain(said.shown)}", STALE
 
 
-def test_each_journey_is_there_and_after_what_stays_as_printed(subtests: pytest.Subtests) -> None:
+def test_each_journey_is_there_and_after_what_stays_as_printed(every: Every) -> None:
     titles = list(SECTIONS)
     assert titles[0] == "What stays as printed"
     assert [title for title in titles if title in JOURNEYS] == list(JOURNEYS)
     for title in JOURNEYS:
-        with subtests.test(label_of(title)):
+        with every.test(label_of(title)):
             assert SECTIONS[title].is_played
             words = GUIDE.partition(f"\n## {title}\n")[2].partition("\n## ")[0]
             assert "**1.** " in words, f"{title} has no steps"
             assert re.search(r"\*\*When (it went wrong|you are stuck)", words), f"{title}: what if it fails?"
 
 
-def test_the_terminal_is_set_up_as_the_guide_says(subtests: pytest.Subtests) -> None:
+def test_the_terminal_is_set_up_as_the_guide_says(every: Every) -> None:
     commands = [step[0] for block in SECTIONS["Set up"].blocks for step in journeys.steps(block)]
     assert journeys.ACTIVATE in commands
     for section in PLAYED[1:]:
-        with subtests.test(label_of(section)):
+        with every.test(label_of(section)):
             assert journeys.ACTIVATE not in [
                 step[0] for block in section.blocks for step in journeys.steps(block)
             ]
 
 
-def test_nothing_is_skipped(subtests: pytest.Subtests) -> None:
+def test_nothing_is_skipped(every: Every) -> None:
     """Every console block is played; every other block of a journey writes or changes a file."""
     fences = re.findall(r"^```(\w+)$", GUIDE, re.MULTILINE)
     assert len(fences) == sum(len(section.blocks) for section in SECTIONS.values())
     for section in PLAYED:
         for block in section.blocks:
-            with subtests.test(label_of(block)):
+            with every.test(label_of(block)):
                 assert block.language == "console" or block.file, f"{section.title}: {block.text}"
     for section in SECTIONS.values():
-        with subtests.test(label_of(section)):
+        with every.test(label_of(section)):
             if not section.is_played:
                 assert "\n$ " not in "".join(block.text for block in section.blocks)
 
@@ -86,7 +85,7 @@ def inline() -> list[str]:
     return re.findall(r"`([^`\n]+)`", journeys.FENCE.sub("", GUIDE))
 
 
-def test_commands_named_in_passing_exist(subtests: pytest.Subtests) -> None:
+def test_commands_named_in_passing_exist(every: Every) -> None:
     words = set(
         re.findall(r"^([a-z]+):", (project.ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
     )
@@ -95,7 +94,7 @@ def test_commands_named_in_passing_exist(subtests: pytest.Subtests) -> None:
     ]
     assert {tuple(each[:2]) for each in named} >= {("make", "serve"), ("make", "test"), ("bamboo", "fix")}
     for program, word, *more in named:
-        with subtests.test(label_of(program, word)):
+        with every.test(label_of(program, word)):
             if program == "make":
                 assert word in words, f"make {word}"
                 continue
@@ -120,9 +119,9 @@ def test_options_named_alone_exist() -> None:
     assert {code.split()[0] for code in inline() if code.startswith("--")} <= known
 
 
-def test_files_and_headings_it_points_to_exist(subtests: pytest.Subtests) -> None:
+def test_files_and_headings_it_points_to_exist(every: Every) -> None:
     for code in inline():
-        with subtests.test(label_of(code)):
+        with every.test(label_of(code)):
             if re.fullmatch(r"(data|docs|hooks|tests|\.vscode)/[\w./-]+|[A-Z]+\.md", code):
                 path = project.ROOT / code
                 assert path.exists() or code == "data/moved.yml" or code in EXAMPLES, code
@@ -134,17 +133,17 @@ def test_files_and_headings_it_points_to_exist(subtests: pytest.Subtests) -> Non
     assert pointed
     assert set(pointed) <= headings
     for title in re.findall(r'\("([^"]+)" says', prose):
-        with subtests.test(label_of(title)):
+        with every.test(label_of(title)):
             assert title in headings
 
 
 EXAMPLES = {block.file for section in PLAYED for block in section.blocks if block.file}
 
 
-def test_lines_are_short(subtests: pytest.Subtests) -> None:
+def test_lines_are_short(every: Every) -> None:
     """In the prose: tables and what programs print are as long as they are."""
     for line in journeys.FENCE.sub("", GUIDE).splitlines():
-        with subtests.test(label_of(line)):
+        with every.test(label_of(line)):
             assert len(line) <= 100 or line.startswith("|"), line
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import project
-import pytest
+from every import Every
 from labels import label_of
 from layers import ORDER
 
@@ -37,10 +37,10 @@ def test_every_module_has_its_layer() -> None:
     assert {layer for _, layer in modules()} == set(ORDER)
 
 
-def test_imports_run_one_way(subtests: pytest.Subtests) -> None:
+def test_imports_run_one_way(every: Every) -> None:
     for path, layer in modules():
         for name in imported(path):
-            with subtests.test(label_of(name)):
+            with every.test(label_of(name)):
                 parts = name.split(".")
                 if parts[0] == "bamboo" and len(parts) > 1 and parts[1] in ORDER:
                     assert parts[1] == layer or ORDER.index(parts[1]) < ORDER.index(layer), (
@@ -48,16 +48,16 @@ def test_imports_run_one_way(subtests: pytest.Subtests) -> None:
                     )
 
 
-def test_only_the_hook_knows_mkdocs(subtests: pytest.Subtests) -> None:
+def test_only_the_hook_knows_mkdocs(every: Every) -> None:
     for path, _ in modules():
-        with subtests.test(label_of(path)):
+        with every.test(label_of(path)):
             assert not any(name.split(".")[0] in ("mkdocs", "material") for name in imported(path)), path
     assert any(name.split(".")[0] == "mkdocs" for name in imported(project.ROOT / "hooks" / "mkdocs_hook.py"))
 
 
-def test_no_clock_and_no_environment_below_the_command_line(subtests: pytest.Subtests) -> None:
+def test_no_clock_and_no_environment_below_the_command_line(every: Every) -> None:
     for path, layer in modules():
-        with subtests.test(label_of(path, layer)):
+        with every.test(label_of(path, layer)):
             if layer not in ("commands", "cli", "__main__"):
                 names = imported(path)
                 assert not names & {
@@ -72,9 +72,9 @@ def test_no_clock_and_no_environment_below_the_command_line(subtests: pytest.Sub
                 assert "date.today" not in path.read_text(encoding="utf-8")
 
 
-def test_every_module_says_what_it_is_for_and_stays_short(subtests: pytest.Subtests) -> None:
+def test_every_module_says_what_it_is_for_and_stays_short(every: Every) -> None:
     for path in [*(path for path, _ in modules()), PACKAGE / "__init__.py"]:
-        with subtests.test(label_of(path)):
+        with every.test(label_of(path)):
             text = path.read_text(encoding="utf-8")
             assert ast.get_docstring(ast.parse(text)), path
             assert len(text.splitlines()) <= 400, path

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import node
 import project
-import pytest
+from every import Every
 from labels import label_of
 
 ESLINT = node.MODULES / "eslint" / "bin" / "eslint.js"
@@ -25,13 +25,13 @@ def test_scripts_are_clean() -> None:
     assert eslint(project.ROOT, "--report-unused-disable-directives", "hooks", "tests") == ""
 
 
-def test_eslint_does_find_faults(tmp_path: Path, subtests: pytest.Subtests) -> None:
+def test_eslint_does_find_faults(tmp_path: Path, every: Every) -> None:
     bad = tmp_path / "hooks" / "bad.mjs"
     bad.parent.mkdir()
     bad.write_text("var a = 1;\nif (a == unknown) { let b; }\n", encoding="utf-8")
     said = eslint(tmp_path, "hooks")
     for rule in ("no-var", "eqeqeq", "no-undef", "no-unused-vars"):
-        with subtests.test(label_of(rule)):
+        with every.test(label_of(rule)):
             assert rule in said
 
 
@@ -46,7 +46,7 @@ def test_styles_are_clean() -> None:
     assert stylelint(project.ROOT, "hooks/**/*.css") == ""
 
 
-def test_stylelint_does_find_faults(tmp_path: Path, subtests: pytest.Subtests) -> None:
+def test_stylelint_does_find_faults(tmp_path: Path, every: Every) -> None:
     bad = tmp_path / "bad.css"
     bad.write_text(".claim_text { colr: red; top: 0 !important; }\n.a { color: #fff; }\n", encoding="utf-8")
     said = stylelint(tmp_path, str(bad))
@@ -56,5 +56,5 @@ def test_stylelint_does_find_faults(tmp_path: Path, subtests: pytest.Subtests) -
         "selector-class-pattern",
         "color-hex-length",
     ):
-        with subtests.test(label_of(rule)):
+        with every.test(label_of(rule)):
             assert rule in said

@@ -13,6 +13,7 @@ import project
 import pytest
 import yaml
 from bamboo.commands import COMMANDS
+from every import Every
 from labels import label_of
 
 HOST = project.ROOT / ".github"
@@ -58,22 +59,22 @@ def test_the_checkers_do_find_faults(check: Any, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
-def test_actions_are_pinned_and_rights_are_few(path: Path, subtests: pytest.Subtests) -> None:
+def test_actions_are_pinned_and_rights_are_few(path: Path, every: Every) -> None:
     text, flow = path.read_text(encoding="utf-8"), read(path)
     for used in re.findall(r"uses: (.*)", text):
-        with subtests.test(label_of(used)):
+        with every.test(label_of(used)):
             assert re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", used), used
     assert flow["permissions"] in ({}, {"contents": "read"})
     assert "secrets." not in text
     for job in flow["jobs"].values():
-        with subtests.test(label_of(job)):
+        with every.test(label_of(job)):
             assert "timeout-minutes" in job
 
 
-def test_what_may_write_runs_nothing_of_the_change(subtests: pytest.Subtests) -> None:
+def test_what_may_write_runs_nothing_of_the_change(every: Every) -> None:
     for path in WORKFLOWS:
         for job in read(path)["jobs"].values():
-            with subtests.test(label_of(job)):
+            with every.test(label_of(job)):
                 rights = job.get("permissions", {})
                 if "write" in rights.values():
                     said = str(job)
@@ -81,20 +82,20 @@ def test_what_may_write_runs_nothing_of_the_change(subtests: pytest.Subtests) ->
                     assert "make" not in said, path
 
 
-def test_workflows_say_what_the_project_understands(subtests: pytest.Subtests) -> None:
+def test_workflows_say_what_the_project_understands(every: Every) -> None:
     words = set(re.findall(r"^([\w./$()-]+):", (project.ROOT / "Makefile").read_text(), flags=re.MULTILINE))
     commands = {command.name for command in COMMANDS}
     for path in WORKFLOWS:
-        with subtests.test(label_of(path)):
+        with every.test(label_of(path)):
             text = path.read_text(encoding="utf-8")
             for word in re.findall(r"(?:run: |^ +)make ([\w./-]+)", text, flags=re.MULTILINE):
                 assert word in words or word.replace(".venv", "$(VENV)") in words, word
             assert set(re.findall(r"bin/bamboo (\w+)", text)) <= commands, path
 
 
-def test_forms_have_what_the_host_asks_for(subtests: pytest.Subtests) -> None:
+def test_forms_have_what_the_host_asks_for(every: Every) -> None:
     for path in (HOST / "ISSUE_TEMPLATE").glob("*.yml"):
-        with subtests.test(label_of(path)):
+        with every.test(label_of(path)):
             form = read(path)
             if path.stem == "config":
                 continue
@@ -107,9 +108,9 @@ def test_forms_have_what_the_host_asks_for(subtests: pytest.Subtests) -> None:
                 assert part["type"] != "dropdown" or part["attributes"]["options"]
 
 
-def test_hooks_before_a_commit_run_what_is_installed(subtests: pytest.Subtests) -> None:
+def test_hooks_before_a_commit_run_what_is_installed(every: Every) -> None:
     for repository in read(project.ROOT / ".pre-commit-config.yaml")["repos"]:
-        with subtests.test(label_of(repository)):
+        with every.test(label_of(repository)):
             assert repository["repo"] == "local", "nothing is fetched from elsewhere"
             for hook in repository["hooks"]:
                 program, *words = hook["entry"].split()
@@ -118,11 +119,11 @@ def test_hooks_before_a_commit_run_what_is_installed(subtests: pytest.Subtests) 
                     assert words[0] in {command.name for command in COMMANDS}
 
 
-def test_the_checklist_names_what_there_is(subtests: pytest.Subtests) -> None:
+def test_the_checklist_names_what_there_is(every: Every) -> None:
     text = (HOST / "pull_request_template.md").read_text(encoding="utf-8")
     guide = (project.ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     for name in re.findall(r"`([^`]+)`", text):
-        with subtests.test(label_of(name)):
+        with every.test(label_of(name)):
             assert name in guide, name
 
 

@@ -8,6 +8,7 @@ from urllib.request import urlopen
 import pytest
 from bamboo.graph import claims as graph
 from bamboo.kinds.library import load
+from every import Every
 from labels import label_of
 from project import ROOT
 
@@ -80,7 +81,7 @@ def test_what_is_served_is_remembered_and_weighed_as_it_is_sent(tmp_path: Path) 
     assert transferred(tmp_path / "long.js") > 100
 
 
-def test_a_synthetic_library_has_its_size_and_is_the_same_at_every_run(subtests: pytest.Subtests) -> None:
+def test_a_synthetic_library_has_its_size_and_is_the_same_at_every_run(every: Every) -> None:
     present = load(ROOT)
     first, again = (graph.link(synthetic.library(present, 300)) for _ in range(2))
     assert len(first.library.facts) == 300
@@ -88,7 +89,7 @@ def test_a_synthetic_library_has_its_size_and_is_the_same_at_every_run(subtests:
     assert len({claim.text for claim in first.claims.values()}) == len(first.claims)
     larger = graph.link(synthetic.library(present, 900))
     for kind in ("people", "terms", "sources"):
-        with subtests.test(label_of(kind)):
+        with every.test(label_of(kind)):
             assert len(larger.library.of(kind)) > len(first.library.of(kind)) > len(present.of(kind)), kind
 
     def vocabulary(of: graph.Graph) -> int:
@@ -118,8 +119,8 @@ def test_a_table_takes_the_place_of_the_last_one() -> None:
         tables.put(page, "c", "| new |")
 
 
-def test_the_readme_has_a_place_for_each_table(subtests: pytest.Subtests) -> None:
+def test_the_readme_has_a_place_for_each_table(every: Every) -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     for name in ("search", "growth"):
-        with subtests.test(label_of(name)):
+        with every.test(label_of(name)):
             assert tables.put(readme, name, "| new |") != readme

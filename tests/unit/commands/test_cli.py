@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import project
-import pytest
+from every import Every
 from labels import label_of
 
 BREAK = {"replace": {"data/facts/2024/forum-held.yml": [["kind: event", "kind: evnt"]]}}
@@ -111,7 +111,7 @@ def test_fix_leaves_what_it_cannot_read(tmp_path: Path) -> None:
     assert forum.read_bytes() == before
 
 
-def test_fix_writes_nowhere_but_in_data(tmp_path: Path, subtests: pytest.Subtests) -> None:
+def test_fix_writes_nowhere_but_in_data(tmp_path: Path, every: Every) -> None:
     folder = project.base(tmp_path / "p")
     seed = folder / "seeds" / "small-review.txt"
     outside = tmp_path / "outside.yml"
@@ -119,7 +119,7 @@ def test_fix_writes_nowhere_but_in_data(tmp_path: Path, subtests: pytest.Subtest
     link = folder / "data" / "themes" / "link.yml"
     link.symlink_to(outside)
     for name in (seed, outside, link, folder / "data" / "none.yml", folder / "data" / "themes" / "none.yml"):
-        with subtests.test(label_of(name)):
+        with every.test(label_of(name)):
             assert project.bamboo(folder, "fix", str(name)).returncode == 2
     assert project.bamboo(folder, "fix").stdout == "Nothing to fix.\n"
     assert outside.read_text() == "kind:  event \n"

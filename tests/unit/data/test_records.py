@@ -11,6 +11,7 @@ import yaml
 from bamboo import kinds
 from bamboo.data import dates, shape, yamlfile
 from bamboo.data.records import Record, record_types
+from every import Every
 from hypothesis import given
 from hypothesis import strategies as st
 from labels import label_of
@@ -118,20 +119,20 @@ def test_examples_are_records_and_show_every_field(file: str, kind: str, text: s
     assert {name for _, name in fields(kinds.BY_NAME[kind].record)} <= shown
 
 
-def test_every_field_says_what_it_means(subtests: pytest.Subtests) -> None:
+def test_every_field_says_what_it_means(every: Every) -> None:
     for kind in (known.record for known in kinds.ALL):
         for inner in {
             kind,
             *(t for info in kind.model_fields.values() for t in record_types(info.annotation)),
         }:
             for name, info in inner.model_fields.items():
-                with subtests.test(label_of(name, info)):
+                with every.test(label_of(name, info)):
                     assert info.description, f"{inner.__name__}.{name}"
 
 
-def test_public_functions_say_what_their_signature_cannot(subtests: pytest.Subtests) -> None:
+def test_public_functions_say_what_their_signature_cannot(every: Every) -> None:
     for path in (project.ROOT / "hooks").rglob("*.py"):
         for node in ast.parse(path.read_text(encoding="utf-8")).body:
-            with subtests.test(label_of(node)):
+            with every.test(label_of(node)):
                 if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
                     assert ast.get_docstring(node), f"{path.name}: {node.name}"

@@ -16,6 +16,7 @@ from bamboo import kinds
 from bamboo.data import shape, yamlfile
 from bamboo.kinds import schema
 from bamboo.kinds.base import Kind
+from every import Every
 from labels import label_of
 
 FILES = sorted((project.SAMPLE / "data").glob("*/**/*.yml"))
@@ -52,11 +53,11 @@ def test_the_files_are_fresh() -> None:
 
 
 @pytest.mark.parametrize("kind", kinds.ALL, ids=list(kinds.BY_NAME))
-def test_they_are_schemas_that_explain_every_field(kind: Kind[Any], subtests: pytest.Subtests) -> None:
+def test_they_are_schemas_that_explain_every_field(kind: Kind[Any], every: Every) -> None:
     whole = schema.of_kind(kind)
     jsonschema.Draft7Validator.check_schema(whole)
     for part in (whole, *whole.get("definitions", {}).values()):
-        with subtests.test(label_of(part)):
+        with every.test(label_of(part)):
             assert part["description"]
             assert part["additionalProperties"] is False
             for name, field in part["properties"].items():
@@ -64,9 +65,9 @@ def test_they_are_schemas_that_explain_every_field(kind: Kind[Any], subtests: py
     assert [*whole["properties"]] == shape.field_names(kind.record)
 
 
-def test_every_record_fits(subtests: pytest.Subtests) -> None:
+def test_every_record_fits(every: Every) -> None:
     for path in [*FILES, *(project.CASES / "base" / "data").glob("*/**/*.yml")]:
-        with subtests.test(label_of(path)):
+        with every.test(label_of(path)):
             parts = path.parts
             kind = parts[parts.index("data", len(path.parts) - 4) + 1]
             assert wrong(kind, path.read_text(encoding="utf-8")) == [], path
@@ -148,13 +149,13 @@ def test_what_the_loader_takes_the_schema_takes(kind: str, text: str, old: str, 
     assert shape.fit(kinds.BY_NAME[kind].record, document)[0] is not None
 
 
-def test_editors_programs_find_the_schema_of_each_file(subtests: pytest.Subtests) -> None:
+def test_editors_programs_find_the_schema_of_each_file(every: Every) -> None:
     text = (project.ROOT / schema.SETTINGS).read_text(encoding="utf-8")
     settings = json.loads(text)
     assert text == schema.settings(text), "run `make schemas`"
     schemas = settings["yaml.schemas"]
     for path in FILES:
-        with subtests.test(label_of(path)):
+        with every.test(label_of(path)):
             file = path.relative_to(project.SAMPLE).as_posix()
             kind = file.split("/")[1]
             fitting = [name for name, glob in schemas.items() if fnmatch.fnmatchcase(file, glob)]
@@ -174,7 +175,7 @@ def test_the_command_writes_them_anew(tmp_path: Path) -> None:
     assert sorted(path.name for path in (folder / schema.FOLDER).iterdir()) == sorted(schema.schemas())
 
 
-def test_the_list_of_old_addresses_has_its_schema(subtests: pytest.Subtests) -> None:
+def test_the_list_of_old_addresses_has_its_schema(every: Every) -> None:
     made = json.loads(schema.schemas()["moved.json"])
     jsonschema.Draft7Validator.check_schema(made)
     good = yaml.safe_load((project.CASES / "base" / "data" / "moved.yml").read_text(encoding="utf-8"))
@@ -186,5 +187,5 @@ def test_the_list_of_old_addresses_has_its_schema(subtests: pytest.Subtests) -> 
         {"gone": []},
     ]
     for bad in broken:
-        with subtests.test(label_of(bad)):
+        with every.test(label_of(bad)):
             assert list(check.iter_errors(bad)), bad

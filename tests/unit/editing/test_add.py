@@ -19,6 +19,7 @@ from bamboo.editing.add.partner import partner
 from bamboo.editing.add.source import heading, source
 from bamboo.editing.name import Refused
 from bamboo.kinds.library import load
+from every import Every
 from labels import label_of
 
 BASE = load(project.CASES / "base")
@@ -176,9 +177,9 @@ def test_a_title_is_the_first_line_or_none(text: str, title: str | None) -> None
     assert heading(text) == title
 
 
-def test_languages_of_the_seeds_and_others(subtests: pytest.Subtests) -> None:
+def test_languages_of_the_seeds_and_others(every: Every) -> None:
     for seed in SAMPLE.seeds.values():
-        with subtests.test(label_of(seed)):
+        with every.test(label_of(seed)):
             assert language_of(seed.text) == "en", seed.file
     assert language_of("Quan hệ giữa Việt Nam và các nước đã được nâng lên trong năm nay.") == "vi"
     assert language_of("Le ministre est en visite dans la ville pour la première fois.") == "fr"
@@ -226,10 +227,10 @@ def test_a_whole_fact_is_clean(tmp_path: Path) -> None:
     assert (folder / "data/facts/2024/brazil.yml").read_bytes() == before
 
 
-def test_ids_are_new_each_time(tmp_path: Path, subtests: pytest.Subtests) -> None:
+def test_ids_are_new_each_time(tmp_path: Path, every: Every) -> None:
     folder = project.base(tmp_path)
     for number in ("", "-2", "-3"):
-        with subtests.test(label_of(number)):
+        with every.test(label_of(number)):
             made = written(fact(load(folder), Asked("small-review", HIGHLIGHTS)))
             assert made.file.endswith(f"/upgraded-relations-strategic-partnership-brazil{number}.yml"), (
                 made.file
@@ -288,10 +289,10 @@ def test_a_quote_that_is_not_there(quote: str, said: str) -> None:
     assert said in refused(fact(BASE, Asked("small-review", quote)))
 
 
-def test_a_quote_at_several_places_gets_its_neighbours(tmp_path: Path, subtests: pytest.Subtests) -> None:
+def test_a_quote_at_several_places_gets_its_neighbours(tmp_path: Path, every: Every) -> None:
     found = []
     for place in (1, 2):
-        with subtests.test(label_of(place)):
+        with every.test(label_of(place)):
             made = written(fact(BASE, Asked("small-review", "forum", place=place, claim=f"Claim {place}.")))
             assert f"The words are at 2 places (lines 4, 4); this is number {place}." in made.notes
             (row,) = values(made)["evidence"]
@@ -327,9 +328,7 @@ def test_any_claim_comes_back_as_it_was(claim: str) -> None:
     assert values(made)["claim"] == " ".join(claim.split())
 
 
-def test_every_quote_of_the_data_makes_a_file_that_the_check_reads(
-    tmp_path: Path, subtests: pytest.Subtests
-) -> None:
+def test_every_quote_of_the_data_makes_a_file_that_the_check_reads(tmp_path: Path, every: Every) -> None:
     """What is left open is reported as open, and nothing else is wrong with what was written."""
     folder = project.copy_of_the_data(tmp_path / "p")
     asked = [
@@ -344,7 +343,7 @@ def test_every_quote_of_the_data_makes_a_file_that_the_check_reads(
     found = checks.run(load(folder))
     assert {finding.location.file for finding in found} == set(wrote)
     for finding in found:
-        with subtests.test(label_of(finding)):
+        with every.test(label_of(finding)):
             assert finding.rule == "shape", finding
             assert " is empty; " in finding.message, finding
 

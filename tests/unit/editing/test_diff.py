@@ -16,6 +16,7 @@ from bamboo import cli
 from bamboo.editing.diff import claims, markdown
 from bamboo.editing.diff.compare import Pages, Result
 from bamboo.editing.diff.text import text as as_text
+from every import Every
 from labels import label_of
 
 FORUM = "data/facts/2024/forum-held.yml"
@@ -323,12 +324,12 @@ def test_a_draft_is_shown_as_one(repository: Path) -> None:
     assert read["pages"] is not None
 
 
-def test_what_is_invisible_is_named(subtests: pytest.Subtests) -> None:
+def test_what_is_invisible_is_named(every: Every) -> None:
     hidden = "turned \u202eround\u202c and zero\u200bwidth \x1b[31mred\x07"
     item = claims.Item("facts", "f", "data/facts/2024/f.yml", hidden, {}, (("s", hidden),))
     none = claims.Difference()
     result = Result(claims.Difference(added=(item,)), none, none, (), (), None, (), ())
     for written in (as_text(result, hidden), markdown.markdown(result, hidden)):
-        with subtests.test(label_of(written)):
+        with every.test(label_of(written)):
             assert not any(character in written for character in "\u202e\u202c\x1b\x07")
             assert "U+202E" in written.replace("\\", "")

@@ -12,6 +12,7 @@ from bamboo.editing.draft import listing
 from bamboo.editing.draft.suggestions import Suggestions, suggest
 from bamboo.kinds.library import Library, load
 from drafted import told
+from every import Every
 from labels import label_of
 
 from benchmarks.draft import measure
@@ -66,7 +67,7 @@ Translated by Trang Linh
 """
 
 
-def test_a_new_text_from_draft_to_fact(tmp_path: Path, subtests: pytest.Subtests) -> None:
+def test_a_new_text_from_draft_to_fact(tmp_path: Path, every: Every) -> None:
     folder = add_source(project.base(tmp_path), NEW)
     shown = project.bamboo(folder, "draft", "new-text")
     assert (shown.returncode, shown.stderr) == (0, "")
@@ -80,7 +81,7 @@ def test_a_new_text_from_draft_to_fact(tmp_path: Path, subtests: pytest.Subtests
     assert ready in shown.stdout
     aside = shown.stdout.partition("PERHAPS NO PART OF THE TEXT")[2]
     for words in ("A New Text", "(Photo: Tu)", "Translated by Trang Linh"):
-        with subtests.test(label_of(words)):
+        with every.test(label_of(words)):
             assert f"      {words}\n" in aside
     assert "Chile (a country): bamboo add partner Chile" in shown.stdout
 
@@ -95,7 +96,7 @@ def test_a_new_text_from_draft_to_fact(tmp_path: Path, subtests: pytest.Subtests
         "\nsaid_by: [kari-berg]\n",
         "\nwhen: 2024-07-04\n",
     ):
-        with subtests.test(label_of(line)):
+        with every.test(label_of(line)):
             assert line in fact
     found = project.bamboo(folder, "check")
     assert found.returncode == 1

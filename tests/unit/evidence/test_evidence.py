@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
-import pytest
 from bamboo.data.records import Passage
 from bamboo.data.seed import Seed, fold, fold_text
 from bamboo.evidence.locate import Miss, Span, locate
+from every import Every
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from labels import label_of
@@ -77,7 +77,7 @@ def test_a_decomposed_seed_keeps_its_own_offsets() -> None:
     assert text[found.start : found.end] == unicodedata.normalize("NFD", "Minh Chính")
 
 
-def test_nothing_else_is_forgiven(subtests: pytest.Subtests) -> None:
+def test_nothing_else_is_forgiven(every: Every) -> None:
     text = "a 5% rise to US$8 billion, he said: “yes”"
     for quote in (
         "A 5% rise",
@@ -88,7 +88,7 @@ def test_nothing_else_is_forgiven(subtests: pytest.Subtests) -> None:
         "billion he said",
         "a 5% ris",
     ):
-        with subtests.test(label_of(quote)):
+        with every.test(label_of(quote)):
             assert isinstance(locate(seed(text), Passage(quote=quote)), Miss), quote
     assert isinstance(locate(seed(text), Passage(quote="a 5%  rise\nto")), Span)
 

@@ -18,6 +18,7 @@ from bamboo.kinds.overview import OBSERVATIONS
 from bamboo.site.pagekind import Each, One
 from bamboo.site.render import TEMPLATES
 from bamboo.site.table import TABLE
+from every import Every
 from labels import label_of
 
 PROGRAM = project.ROOT / "hooks" / "bamboo"
@@ -49,13 +50,13 @@ def test_there_is_no_second_list(names: set[str], most: int) -> None:
     assert [place for place, texts in literals() if len(texts & names) > most] == []
 
 
-def test_names_and_addresses_are_one_to_one(subtests: pytest.Subtests) -> None:
+def test_names_and_addresses_are_one_to_one(every: Every) -> None:
     for names in (
         [k.name for k in kinds.ALL],
         [k.address for k in kinds.ALL],
         [k.template for k in kinds.ALL],
     ):
-        with subtests.test(label_of(names)):
+        with every.test(label_of(names)):
             assert len(names) == len(set(names))
 
 
@@ -75,9 +76,9 @@ def test_every_kind_has_its_pages_and_words(kind: Kind[Any]) -> None:
 
 
 @pytest.mark.parametrize("kind", kinds.ALL, ids=list(kinds.BY_NAME))
-def test_references_are_to_kinds_and_sorts_that_there_are(kind: Kind[Any], subtests: pytest.Subtests) -> None:
+def test_references_are_to_kinds_and_sorts_that_there_are(kind: Kind[Any], every: Every) -> None:
     for path, part in declared(kind.record):
-        with subtests.test(label_of(path, part)):
+        with every.test(label_of(path, part)):
             if part.ref:
                 assert set(part.ref.kinds) <= {*kinds.BY_NAME, OBSERVATIONS}, path
                 assert not part.ref.sort or kinds.BY_NAME[part.ref.kinds[0]].sort(part.ref.sort), path

@@ -14,6 +14,7 @@ from bamboo.data.fields import Line
 from bamboo.data.proof import Filed, Policy, Quoted
 from bamboo.data.records import Record, declared
 from bamboo.kinds.base import Kind
+from every import Every
 from labels import label_of
 
 FORUM = "data/facts/2024/forum-held.yml"
@@ -98,7 +99,7 @@ def test_what_is_held_has_quotes() -> None:
 
 
 @pytest.mark.parametrize("kind", kinds.ALL, ids=list(kinds.BY_NAME))
-def test_every_field_has_its_policy(kind: Kind[Record], subtests: pytest.Subtests) -> None:
+def test_every_field_has_its_policy(kind: Kind[Record], every: Every) -> None:
     for path, part in declared(kind.record):
-        with subtests.test(label_of(path, part)):
+        with every.test(label_of(path, part)):
             assert sum(isinstance(mark, Policy) for mark in part.marks) == 1, path

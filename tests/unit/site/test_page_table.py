@@ -23,6 +23,7 @@ from bamboo.site.pagekind import Given, Menu, One, Row, beside
 from bamboo.site.rows import plain
 from bamboo.site.search.pages import PAGES
 from bamboo.site.table import TABLE, WRITTEN
+from every import Every
 from labels import label_of
 
 SITE = project.ROOT / "hooks" / "bamboo" / "site"
@@ -76,13 +77,13 @@ def _docs() -> list[str]:
     return [row.written for row in WRITTEN.values() if row.written.startswith("docs/")]
 
 
-def test_no_page_is_outside_the_table(made: Site, subtests: pytest.Subtests) -> None:
+def test_no_page_is_outside_the_table(made: Site, every: Every) -> None:
     known = {addresses.markdown(row.address) for row in ONES}
     folders = {
         row.section.address.rpartition("/")[0] for row in TABLE if not isinstance(row, One) and row.section
     }
     for page in made.pages:
-        with subtests.test(label_of(page)):
+        with every.test(label_of(page)):
             assert page.path in known or page.path.partition("/")[0] in folders, page.path
 
 
@@ -112,28 +113,28 @@ def test_settings_list_no_pages() -> None:
     assert "nav" not in yaml.safe_load(text)
 
 
-def test_the_theme_names_pages_and_types_no_address(subtests: pytest.Subtests) -> None:
+def test_the_theme_names_pages_and_types_no_address(every: Every) -> None:
     for path in sorted((project.ROOT / "hooks" / "theme").rglob("*.html")):
-        with subtests.test(label_of(path)):
+        with every.test(label_of(path)):
             text = path.read_text(encoding="utf-8")
             assert not re.search(r"['\"][\w/-]+\.html['\"]\s*\|\s*url", text), path
             for name in re.findall(r"config\.extra\.pages\.(\w+)", text):
                 assert name in render.PAGES, f"{path}: {name}"
 
 
-def test_a_page_says_of_itself_what_the_table_says(made: Site, subtests: pytest.Subtests) -> None:
+def test_a_page_says_of_itself_what_the_table_says(made: Site, every: Every) -> None:
     texts = {page.path: page.text for page in made.pages}
     for row in ONES:
-        with subtests.test(label_of(row)):
+        with every.test(label_of(row)):
             if addresses.markdown(row.address) in texts and isinstance(row.sentence, str) and row.sentence:
                 assert row.sentence in texts[addresses.markdown(row.address)].replace("&#39;", "'"), row.name
 
 
-def test_the_search_finds_pages_by_what_the_table_says(made: Site, subtests: pytest.Subtests) -> None:
+def test_the_search_finds_pages_by_what_the_table_says(made: Site, every: Every) -> None:
     core = next(file for file in made.files if file.address == "search/core.js").content.decode()
     assert {row.name for row in PAGES} == {row.name for row in ONES if row.search}
     for row in PAGES:
-        with subtests.test(label_of(row)):
+        with every.test(label_of(row)):
             assert f'"{row.address}","{row.title}"' in core
             assert str(row.search) in core
 
@@ -142,7 +143,7 @@ def test_scripts_that_a_page_alone_needs_exist() -> None:
     assert {script for row in TABLE for script in row.scripts} <= set(scripts.files())
 
 
-def test_a_kind_without_a_view_of_its_own_has_pages(tmp_path: Path, subtests: pytest.Subtests) -> None:
+def test_a_kind_without_a_view_of_its_own_has_pages(tmp_path: Path, every: Every) -> None:
     """Its index, and a page of each record with every claim that names it."""
     graph = link(load(project.base(tmp_path / "base")))
     index, each = plain(THEMES)
@@ -152,7 +153,7 @@ def test_a_kind_without_a_view_of_its_own_has_pages(tmp_path: Path, subtests: py
     plans = list(each.plan(Given(graph)))
     assert [plan.address for plan in plans] == [addresses.entity("themes", ident) for ident in records]
     for plan, (ident, entry) in zip(plans, records.items(), strict=True):
-        with subtests.test(label_of(plan, ident)):
+        with every.test(label_of(plan, ident)):
             assert f'<a href="{ident}.html">{entry.record.name}</a>' in render.body(listed)
             shown = render.body(replace(plan, template="subject.md.jinja"))
             assert f"# {render.markdown_text(entry.record.name)}\n" in shown

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import project
 import pytest
+from every import Every
 from jinja2 import Environment, nodes
 from labels import label_of
 
@@ -115,11 +116,11 @@ def test_pages_are_made_of_blocks_and_never_of_pages() -> None:
     assert wrong == []
 
 
-def test_templates_of_pages_are_made_of_templates_of_blocks(subtests: pytest.Subtests) -> None:
+def test_templates_of_pages_are_made_of_templates_of_blocks(every: Every) -> None:
     blocks = {path.name for path in (SITE / "blocks").glob("*.jinja")}
     for path in TEMPLATES:
         for used in parsed(path).find_all((nodes.FromImport, nodes.Import, nodes.Include, nodes.Extends)):
-            with subtests.test(label_of(used)):
+            with every.test(label_of(used)):
                 name = getattr(used, "template", None)
                 assert isinstance(name, nodes.Const), path
                 assert name.value in blocks, f"{path.name} takes from {name.value}"

@@ -11,6 +11,7 @@ from atlas.projection import patterson
 from atlas.topology import area, centre
 from bamboo.reading.names import is_known_iso
 from bamboo.site.worldmap import shapes
+from every import Every
 from labels import label_of
 
 CITIES = {
@@ -71,23 +72,23 @@ def test_nothing_is_drawn_at_sea(name: str) -> None:
     assert not [code for code, place in sheet.places.items() if inside(place.path, x, y)]
 
 
-def test_every_path_is_closed_rings_of_whole_numbers_on_the_sheet(subtests: pytest.Subtests) -> None:
+def test_every_path_is_closed_rings_of_whole_numbers_on_the_sheet(every: Every) -> None:
     sheet = shapes.sheet()
     for path in [sheet.land, *(place.path for place in sheet.places.values())]:
-        with subtests.test(label_of(path)):
+        with every.test(label_of(path)):
             assert re.fullmatch(r"(M\d+ \d+l[-\d ]+z)*", path)
             for ring in rings(path):
                 assert len(ring) > 2
                 assert all(0 <= x <= sheet.width and 0 <= y <= sheet.height for x, y in ring)
     for place in sheet.places.values():
-        with subtests.test(label_of(place)):
+        with every.test(label_of(place)):
             assert 0 <= place.x <= sheet.width
             assert 0 <= place.y <= sheet.height
 
 
-def test_a_country_is_as_large_as_its_largest_ring(subtests: pytest.Subtests) -> None:
+def test_a_country_is_as_large_as_its_largest_ring(every: Every) -> None:
     for code, place in shapes.sheet().places.items():
-        with subtests.test(label_of(code, place)):
+        with every.test(label_of(code, place)):
             if place.area > 50:  # below, whole numbers may make another ring the largest
                 largest = max(rings(place.path), key=lambda ring: abs(area(ring)))
                 assert abs(abs(area(largest)) - place.area) <= 2 + 0.3 * len(largest) + 0.05 * place.area, (
