@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 import yaml
+from bamboo import cli
 
 CASES = Path(__file__).parent / "cases"
 ROOT = Path(__file__).parent.parent
@@ -73,6 +77,20 @@ def bamboo(folder: Path, *words: str, **environment: str) -> subprocess.Complete
         env={**os.environ, **environment},
         check=False,
     )
+
+
+def command(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """Run the command line in this process: a second sooner, and the same but for the streams' encoding."""
+    out, err = io.StringIO(), io.StringIO()
+    stopped = signal.getsignal(signal.SIGTERM)
+    try:
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+            code = cli.main(["--root", str(folder), *words])
+    except SystemExit as exit:  # argparse
+        code = int(exit.code or 0)
+    finally:
+        signal.signal(signal.SIGTERM, stopped)
+    return subprocess.CompletedProcess(words, code, out.getvalue(), err.getvalue())
 
 
 def now_at(address: str, root: Path = ROOT) -> str:

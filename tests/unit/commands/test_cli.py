@@ -15,20 +15,20 @@ BREAK = {"replace": {"data/facts/2024/forum-held.yml": [["kind: event", "kind: e
 
 
 def test_check_says_so_when_nothing_is_found(tmp_path: Path) -> None:
-    done = project.bamboo(project.base(tmp_path), "check")
+    done = project.command(project.base(tmp_path), "check")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == "7 facts and 4 figures checked against 2 sources: nothing found.\n"
 
 
 def test_check_in_three_formats(tmp_path: Path) -> None:
     folder = project.base(tmp_path)
-    assert project.bamboo(folder, "check", "--format", "json").stdout.strip() == "[]"
+    assert project.command(folder, "check", "--format", "json").stdout.strip() == "[]"
     project.change(folder, BREAK)
-    text = project.bamboo(folder, "check")
+    text = project.command(folder, "check")
     assert text.returncode == 1
     assert text.stdout.startswith("data/facts/2024/forum-held.yml:2:7  shape\n")
     assert text.stdout.endswith("1 finding.\n")
-    found = json.loads(project.bamboo(folder, "check", "--format", "json").stdout)
+    found = json.loads(project.command(folder, "check", "--format", "json").stdout)
     assert [list(finding) for finding in found] == [
         ["file", "line", "column", "rule", "level", "message", "hint", "code", "path", "value"]
     ]
@@ -37,15 +37,15 @@ def test_check_in_three_formats(tmp_path: Path) -> None:
         2,
         7,
     )
-    github = project.bamboo(folder, "check", "--format", "github").stdout
+    github = project.command(folder, "check", "--format", "github").stdout
     assert github.startswith("::error file=data/facts/2024/forum-held.yml,line=2,col=7,title=shape::")
     assert len(github.splitlines()) == 1
 
 
 def test_misuse(tmp_path: Path) -> None:
-    assert project.bamboo(tmp_path, "check").returncode == 2
-    assert project.bamboo(project.base(tmp_path / "a"), "chek").returncode == 2
-    assert project.bamboo(tmp_path / "a", "check", "--format", "xml").returncode == 2
+    assert project.command(tmp_path, "check").returncode == 2
+    assert project.command(project.base(tmp_path / "a"), "chek").returncode == 2
+    assert project.command(tmp_path / "a", "check", "--format", "xml").returncode == 2
 
 
 def test_pages_writes_the_same_markdown_without_mkdocs(tmp_path: Path) -> None:
@@ -62,7 +62,7 @@ def test_pages_writes_the_same_markdown_without_mkdocs(tmp_path: Path) -> None:
         .startswith("---\n")
     )
     assert json.loads((tmp_path / "out" / "data" / "v1" / "facts.json").read_text(encoding="utf-8"))
-    again = project.bamboo(folder, "pages", str(tmp_path / "out"))
+    again = project.command(folder, "pages", str(tmp_path / "out"))
     assert (again.returncode, "not an empty folder" in again.stderr) == (2, True)
 
 
@@ -71,7 +71,7 @@ def test_fix_shows_its_changes_and_writes_them_whole(tmp_path: Path) -> None:
     door = folder / "data" / "facts" / "2024" / "open-door.yml"
     good = door.read_text(encoding="utf-8")
     door.write_text(good.replace("Vietnam’s “open", "Vietnam's “open"), encoding="utf-8")
-    dry = project.bamboo(folder, "fix", "--dry-run")
+    dry = project.command(folder, "fix", "--dry-run")
     assert (dry.returncode, dry.stderr) == (1, "")
     assert dry.stdout == (
         "data/facts/2024/open-door.yml\n"
@@ -91,12 +91,12 @@ def test_fix_shows_its_changes_and_writes_them_whole(tmp_path: Path) -> None:
         "1 file would be fixed; nothing was written.\n"
     )
     assert door.read_text(encoding="utf-8") != good
-    done = project.bamboo(folder, "fix", str(door))
+    done = project.command(folder, "fix", str(door))
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.endswith("1 file fixed. Read the changes, then run `bamboo check`.\n")
     assert door.read_text(encoding="utf-8") == good
     assert [path.name for path in door.parent.iterdir() if path.name.startswith(".")] == []
-    again = project.bamboo(folder, "fix")
+    again = project.command(folder, "fix")
     assert (again.returncode, again.stdout) == (0, "Nothing to fix.\n")
 
 
@@ -105,7 +105,7 @@ def test_fix_leaves_what_it_cannot_read(tmp_path: Path) -> None:
     forum = folder / "data" / "facts" / "2024" / "forum-held.yml"
     forum.write_text(forum.read_text().replace("claim: ", "claim: 'a"), encoding="utf-8")
     before = forum.read_bytes()
-    done = project.bamboo(folder, "fix")
+    done = project.command(folder, "fix")
     assert done.returncode == 1
     assert "data/facts/2024/forum-held.yml:1:8  yaml" in done.stderr
     assert forum.read_bytes() == before
@@ -120,8 +120,8 @@ def test_fix_writes_nowhere_but_in_data(tmp_path: Path, every: Every) -> None:
     link.symlink_to(outside)
     for name in (seed, outside, link, folder / "data" / "none.yml", folder / "data" / "themes" / "none.yml"):
         with every.test(label_of(name)):
-            assert project.bamboo(folder, "fix", str(name)).returncode == 2
-    assert project.bamboo(folder, "fix").stdout == "Nothing to fix.\n"
+            assert project.command(folder, "fix", str(name)).returncode == 2
+    assert project.command(folder, "fix").stdout == "Nothing to fix.\n"
     assert outside.read_text() == "kind:  event \n"
 
 
@@ -133,9 +133,9 @@ def test_fix_asks_the_history_before_it_writes_a_checksum(tmp_path: Path) -> Non
     card = folder / "data" / "sources" / "small-review.yml"
     good = card.read_text()
     card.write_text("".join(line for line in good.splitlines(True) if not line.startswith("sha256")))
-    assert project.bamboo(folder, "fix").returncode == 0
+    assert project.command(folder, "fix").returncode == 0
     assert card.read_text() == good
     seed = folder / "seeds" / "small-review.txt"
     seed.write_bytes(seed.read_bytes().replace(b"first", b"last"))
     card.write_text("".join(line for line in good.splitlines(True) if not line.startswith("sha256")))
-    assert project.bamboo(folder, "fix").stdout == "Nothing to fix.\n"
+    assert project.command(folder, "fix").stdout == "Nothing to fix.\n"

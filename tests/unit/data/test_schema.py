@@ -165,7 +165,7 @@ def test_editors_programs_find_the_schema_of_each_file(every: Every) -> None:
 
 def test_the_command_writes_them_anew(tmp_path: Path) -> None:
     folder = project.base(tmp_path)
-    done = project.bamboo(folder, "schema")
+    done = project.command(folder, "schema")
     assert (done.returncode, done.stdout) == (
         0,
         "10 schemas written to docs/data/v1/schema/, "

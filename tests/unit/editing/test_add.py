@@ -125,7 +125,7 @@ def test_a_source_is_copied_byte_for_byte(tmp_path: Path) -> None:
     text = "A Day in Hà Nội\r\n\r\nThe minister was in the city on May 2, 2024. \xa0\r\n".encode()
     new = tmp_path / "Báo Một, 2024.txt"
     new.write_bytes(text)
-    done = project.bamboo(folder, "add", "source", str(new))
+    done = project.command(folder, "add", "source", str(new))
     assert done.returncode == 0, done.stderr
     assert (folder / "seeds" / "bao-mot-2024.txt").read_bytes() == text
     card = yaml.load((folder / "data/sources/bao-mot-2024.yml").read_bytes(), Loader=yaml.BaseLoader)
@@ -135,10 +135,10 @@ def test_a_source_is_copied_byte_for_byte(tmp_path: Path) -> None:
     assert "data/sources/bao-mot-2024.yml:4:12  shape\n  `short_name` is empty" in done.stdout
     found = checks.run(load(folder))
     assert [finding.rule for finding in found] == ["shape"]
-    again = project.bamboo(folder, "add", "source", str(new), "--id", "other")
+    again = project.command(folder, "add", "source", str(new), "--id", "other")
     assert (again.returncode, "seeds/bao-mot-2024.txt" in again.stderr) == (1, True)
     new.write_bytes(text + b"more")
-    again = project.bamboo(folder, "add", "source", str(new))
+    again = project.command(folder, "add", "source", str(new))
     assert (again.returncode, "another text" in again.stderr) == (1, True)
     assert (folder / "seeds" / "bao-mot-2024.txt").read_bytes() == text
 
@@ -215,14 +215,14 @@ def test_a_whole_fact_is_clean(tmp_path: Path) -> None:
         (folder / file).unlink()  # they rest on that fact
     words = ["--source", "small-review", "--quote", HIGHLIGHTS, "--kind", "event", "--theme", "partnerships"]
     claim = "Vietnam raised its relations with Brazil to a strategic partnership in 2024."
-    done = project.bamboo(folder, "add", "fact", *words, "--claim", claim, "--id", "brazil")
+    done = project.command(folder, "add", "fact", *words, "--claim", claim, "--id", "brazil")
     assert done.returncode == 0, done.stderr
     assert done.stdout == (
         "Written: data/facts/2024/brazil.yml\nNext: read it against its source, and run `bamboo check`.\n"
     )
     assert checks.run(load(folder)) == []
     before = (folder / "data/facts/2024/brazil.yml").read_bytes()
-    again = project.bamboo(folder, "add", "fact", *words, "--claim", "Another.", "--id", "brazil")
+    again = project.command(folder, "add", "fact", *words, "--claim", "Another.", "--id", "brazil")
     assert (again.returncode, "is taken" in again.stderr) == (1, True)
     assert (folder / "data/facts/2024/brazil.yml").read_bytes() == before
 
@@ -263,7 +263,7 @@ def test_what_a_quote_is_cut_off_from_is_told() -> None:
 def test_a_seed_put_there_by_hand_gets_its_card(tmp_path: Path) -> None:
     folder = project.base(tmp_path)
     (folder / "seeds" / "new.txt").write_bytes(b"A new text, and nothing else.\r\n")
-    done = project.bamboo(folder, "add", "source", str(folder / "seeds" / "new.txt"))
+    done = project.command(folder, "add", "source", str(folder / "seeds" / "new.txt"))
     assert (done.returncode, done.stdout.splitlines()[0]) == (0, "Written: data/sources/new.yml"), done.stderr
     assert (folder / "seeds" / "new.txt").read_bytes() == b"A new text, and nothing else.\r\n"
 
@@ -361,7 +361,7 @@ def test_a_quote_from_standard_input(tmp_path: Path) -> None:
 
 def test_misuse(tmp_path: Path) -> None:
     folder = project.base(tmp_path)
-    assert project.bamboo(folder, "add").returncode == 2
-    assert project.bamboo(folder, "add", "source", str(tmp_path / "none.txt")).returncode == 2
-    assert project.bamboo(folder, "add", "fact", "--source", "small-review").returncode == 2
-    assert project.bamboo(folder, "add", "partner", "X", "--kind", "planet").returncode == 2
+    assert project.command(folder, "add").returncode == 2
+    assert project.command(folder, "add", "source", str(tmp_path / "none.txt")).returncode == 2
+    assert project.command(folder, "add", "fact", "--source", "small-review").returncode == 2
+    assert project.command(folder, "add", "partner", "X", "--kind", "planet").returncode == 2

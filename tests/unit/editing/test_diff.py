@@ -235,7 +235,7 @@ def test_a_project_in_a_folder_of_the_repository(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("revision", ["no-such", "HEAD~9", "--output=x", "", "HEAD:data"])
 def test_an_unknown_revision(repository: Path, revision: str) -> None:
-    done = project.bamboo(repository, "diff", "--", revision)
+    done = project.command(repository, "diff", "--", revision)
     assert done.returncode == 2
     assert done.stderr == (
         f"There is no revision {revision} in this repository. In a shallow clone, fetch it first.\n"
@@ -248,7 +248,7 @@ def test_no_repository(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (2, "")
     assert "is not in a git repository" in done.stderr
     git(folder, "init", "--quiet")
-    done = project.bamboo(folder, "diff")
+    done = project.command(folder, "diff")
     assert (done.returncode, "no commit yet" in done.stderr) == (2, True)
     done = project.bamboo(folder, "diff", PATH=str(tmp_path / "nowhere"))
     assert (done.returncode, "git is not installed" in done.stderr) == (2, True)
@@ -257,7 +257,7 @@ def test_no_repository(tmp_path: Path) -> None:
 def test_a_revision_without_data(repository: Path) -> None:
     git(repository, "rm", "--quiet", "-r", "--cached", "data")
     git(repository, "commit", "--quiet", "--message", "None")
-    done = project.bamboo(repository, "diff", "HEAD")
+    done = project.command(repository, "diff", "HEAD")
     assert (done.returncode, "has no folder data/" in done.stderr) == (2, True)
 
 

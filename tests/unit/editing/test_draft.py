@@ -69,7 +69,7 @@ Translated by Trang Linh
 
 def test_a_new_text_from_draft_to_fact(tmp_path: Path, every: Every) -> None:
     folder = add_source(project.base(tmp_path), NEW)
-    shown = project.bamboo(folder, "draft", "new-text")
+    shown = project.command(folder, "draft", "new-text")
     assert (shown.returncode, shown.stderr) == (0, "")
     assert "Nothing was written" in shown.stdout
     assert not list((folder / "data" / "facts").rglob("*reporters*"))
@@ -85,7 +85,7 @@ def test_a_new_text_from_draft_to_fact(tmp_path: Path, every: Every) -> None:
             assert f"      {words}\n" in aside
     assert "Chile (a country): bamboo add partner Chile" in shown.stdout
 
-    written = project.bamboo(folder, "draft", "new-text", "--write")
+    written = project.command(folder, "draft", "new-text", "--write")
     assert "2 drafts written" in written.stdout
     (path,) = (folder / "data" / "facts").rglob("*reporters*.yml")
     fact = path.read_text(encoding="utf-8")
@@ -98,14 +98,14 @@ def test_a_new_text_from_draft_to_fact(tmp_path: Path, every: Every) -> None:
     ):
         with every.test(label_of(line)):
             assert line in fact
-    found = project.bamboo(folder, "check")
+    found = project.command(folder, "check")
     assert found.returncode == 1
     assert found.stdout.count("  draft\n  This fact is a draft that nobody has confirmed.") == 2
     assert found.stdout.endswith("\n2 findings in 2 files.\n")
 
     path.write_text(fact.replace("draft: true\n", ""), encoding="utf-8")
-    assert project.bamboo(folder, "check").stdout.endswith("\n1 finding.\n")
-    again = project.bamboo(folder, "draft", "new-text", "--write")
+    assert project.command(folder, "check").stdout.endswith("\n1 finding.\n")
+    again = project.command(folder, "draft", "new-text", "--write")
     assert (again.returncode, "0 drafts" in again.stdout) == (0, True)
 
 
@@ -140,30 +140,30 @@ def test_nobody_says_what_nobody_is_said_to_say(tmp_path: Path) -> None:
 
 def test_into_a_folder_of_its_own(tmp_path: Path) -> None:
     folder = add_source(project.base(tmp_path / "project"), NEW)
-    done = project.bamboo(folder, "draft", "new-text", "--into", str(tmp_path / "out"))
+    done = project.command(folder, "draft", "new-text", "--into", str(tmp_path / "out"))
     assert done.returncode == 0
     assert len(list((tmp_path / "out").rglob("*.yml"))) == 2
-    assert project.bamboo(folder, "check").stdout.count("  draft\n") == 0
-    again = project.bamboo(folder, "draft", "new-text", "--into", str(tmp_path / "out"))
+    assert project.command(folder, "check").stdout.count("  draft\n") == 0
+    again = project.command(folder, "draft", "new-text", "--into", str(tmp_path / "out"))
     assert (again.returncode, "exists already" in again.stderr) == (2, True)
 
 
 def test_what_cannot_be_drafted(tmp_path: Path) -> None:
     folder = add_source(project.base(tmp_path), NEW)
-    unknown = project.bamboo(folder, "draft", "new-texts")
+    unknown = project.command(folder, "draft", "new-texts")
     assert (unknown.returncode, "Did you mean new-text?" in unknown.stderr) == (2, True)
-    done = project.bamboo(folder, "draft", "small-review")
+    done = project.command(folder, "draft", "small-review")
     assert done.stdout == (
         "Every passage of small-review is quoted or set aside; there is nothing to suggest.\n"
     )
     (folder / "seeds" / "new-text.txt").write_text("Another text.", encoding="utf-8")
-    changed = project.bamboo(folder, "draft", "new-text")
+    changed = project.command(folder, "draft", "new-text")
     assert (changed.returncode, "data/sources/new-text.yml" in changed.stderr) == (1, True)
 
 
 def test_a_text_without_any_date_says_so(tmp_path: Path) -> None:
     folder = add_source(project.base(tmp_path), "Norway praised the open door of the market again.\n", "")
-    done = project.bamboo(folder, "draft", "new-text")
+    done = project.command(folder, "draft", "new-text")
     assert done.returncode == 0
     assert "NOT SUGGESTED" in done.stdout
     assert "seeds/new-text.txt:1  “Norway praised the open door of the market again.”" in done.stdout
