@@ -9,6 +9,7 @@ from typing import Any
 
 import pages
 import project
+from bamboo.site.pages.fact import BESIDE
 from claims import data
 from every import Every
 from labels import label_of
@@ -47,7 +48,7 @@ def test_roles_name_only_sources_that_print_them(site: Path, every: Every) -> No
     assert rows > 10
 
 
-def test_what_rests_on_the_same_words_is_all_that_does(site: Path, every: Every) -> None:
+def test_what_rests_on_the_same_words_comes_first(site: Path, every: Every) -> None:
     everything = list(claims(site))
     for ident, url, evidence in everything:
         with every.test(label_of(ident, url)):
@@ -64,13 +65,16 @@ def test_what_rests_on_the_same_words_is_all_that_does(site: Path, every: Every)
                 )
             }
             shown = pages.tree(site / url).xpath("//h2[@id='beside']/following::ul[1]//a/@href")
-            resolved = set()
+            resolved = []
             for href in shown:
                 to = pages.target(site, pages.Reference(url, str(href), False))
                 assert to is not None
                 anchor = f"#{to[1]}" if to[1] else ""
-                resolved.add(to[0].relative_to(site.resolve()).as_posix() + anchor)
-            assert resolved == expected, ident
+                resolved.append(to[0].relative_to(site.resolve()).as_posix() + anchor)
+            # Then come those of the same sentences, as far as there is room.
+            first = resolved[: len(expected)]
+            assert len(first) == min(len(expected), BESIDE), ident
+            assert set(first) <= expected, ident
 
 
 def test_the_index_of_figures_shows_the_newest(site: Path, every: Every) -> None:

@@ -278,7 +278,7 @@ def test_a_reader_copies_a_citation_and_the_permalink(browser: Browser, site: Pa
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
     page.goto((site / "facts/2024/brazil-strategic-partnership.html").as_uri())
-    page.get_by_role("button", name="Copy: the permalink").click()
+    page.get_by_role("button", name="Copy link: to this page").click()
     expect(page.get_by_role("status").filter(has_text="Copied")).to_be_attached()
     assert page.evaluate("navigator.clipboard.readText()") == page.url
     own = page.locator(".cite__one[data-key=bamboo-brazil-strategic-partnership]")

@@ -13,7 +13,7 @@ from bamboo.build import build
 from bamboo.graph.claims import link
 from bamboo.kinds.library import load
 from bamboo.reading import sentences
-from bamboo.site.pages.fact import fact
+from bamboo.site.pages.fact import BESIDE, fact
 from claims import data
 from every import Every
 from hypothesis import given
@@ -84,27 +84,44 @@ def test_the_sentence_before_and_after_is_shown_in_lighter_type(tmp_path: Path) 
     )
 
 
-def test_what_rests_on_the_same_words_or_sentences(site: Path, every: Every) -> None:
+def test_other_statements_from_the_passage_are_five_at_most(site: Path, every: Every) -> None:
+    """Those that quote the same words come first; where some are left out, a link leads to the passage."""
     facts = {claim["id"]: claim for claim in data(site, "facts")}
     for claim in facts.values():
-        links = {r.address.rpartition("/")[2] for r in pages.references(site, site / claim["url"])}
-        for other in facts.values():
-            with every.test(label_of(other)):
-                together = any(
+        with every.test(label_of(claim)):
+            together = {
+                other["url"].rpartition("/")[2]
+                for other in facts.values()
+                if other is not claim
+                and any(
                     a["source"] == b["source"] and a["start"] < b["end"] and b["start"] < a["end"]
                     for a in claim["evidence"]
                     for b in other["evidence"]
                 )
-                if together and other is not claim:
-                    assert other["url"].rpartition("/")[2] in links, (claim["id"], other["id"])
+            }
+            shown, more = beside(site, claim["url"])
+            assert len(shown) <= BESIDE
+            assert together <= {href.rpartition("/")[2] for href in shown} or (len(shown) == BESIDE and more)
     page = pages.tree(site / facts["japan-relations-went-on"]["url"])
-    assert not page.xpath("//h2[@id='beside']")
-    near = page.xpath("//h2[@id='sentences']/following::ul[1]//a/@href")
+    near = page.xpath("//h2[@id='beside']/following::ul[1]//a/@href")
     expected = {
         "citizen-protection-conflict-zones-2024.html",
         "../../figures/rescue-flights.html#period-2024",
     }
     assert set(near) == expected
+
+
+def beside(site: Path, address: str) -> tuple[list[str], list[str]]:
+    """The other statements that a fact page shows, and where it leads to all of them."""
+    page = pages.tree(site / address)
+    shown = page.xpath("//h2[@id='beside']/following-sibling::ul[1]//a/@href")
+    return shown, page.xpath("//ul[@class='beside']/following-sibling::p[1][@class='note']/a/@href")
+
+
+def test_the_quote_comes_before_what_the_statement_is_filed_under(site: Path) -> None:
+    for claim in data(site, "facts"):
+        parts = pages.tree(site / claim["url"]).xpath("//h2/@id")
+        assert parts[:2] == ["quotes", "about"]
 
 
 def test_every_fact_is_passed_from_the_one_before_to_the_one_after(site: Path, every: Every) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from bamboo.data import dates
+from bamboo.data import dates, english
 from bamboo.data.seed import Seed
 from bamboo.evidence.locate import Span
 from bamboo.graph import addresses
@@ -22,8 +22,12 @@ from bamboo.site.blocks.differences import worded
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.quotes import QuoteView, quote
 
-# Characters of the seed shown on each side of a quote at most, where the text is shown whole.
-SURROUNDINGS = 600
+# Other statements from the passage that are shown at most.
+BESIDE = 5
+
+# Characters of the seed shown before and after a quote at most, where the text is shown whole. What is
+# before it is short, so that the quote itself is in the first screen of a phone.
+BEFORE, AFTER = 150, 600
 
 PRECISIONS: dict[dates.Precision, str] = {
     "day": "dated to the day",
@@ -54,11 +58,13 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """Other claims that quote words of the same passages, or other words of their sentences."""
+    """Other claims that quote the same words, then those that quote other words of their sentences.
 
-    title: str
-    anchor: str
+    `more` leads to the passage in its source, which has all of them, where some are left out here.
+    """
+
     links: tuple[Link, ...]
+    more: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +83,7 @@ class FactView:
     timeline: Link
     relation: str
     facets: tuple[Facet, ...]
-    near: tuple[Near, ...]
+    near: Near | None
     step: Step
     cite: CiteView
 
@@ -102,14 +108,7 @@ def fact(graph: Graph, claim: Claim, site_url: str = "") -> FactView:
         timeline=Link("timeline", f"{addresses.TIMELINE}#at-{claim.id}"),
         relation=relation.change if relation else "",
         facets=tuple(_facets(shown)),
-        near=tuple(
-            Near(title, anchor, tuple(_linked(other) for other in found))
-            for title, anchor, found in (
-                ("Other statements from this passage", "beside", same_words),
-                ("Other statements from these sentences", "sentences", near),
-            )
-            if found
-        ),
+        near=_near(claim, [*same_words, *near]),
         step=_step(graph, claim),
         cite=cite(graph, [claim], site_url),
     )
@@ -125,6 +124,14 @@ def _facets(claim: Card) -> Iterable[Facet]:
     ):
         if found:
             yield Facet(title, found)
+
+
+def _near(claim: Claim, found: Sequence[Claim]) -> Near | None:
+    if not found:
+        return None
+    everything = f"All {english.number(len(found))} in the text"
+    more = Link(everything, claim.evidence[0].address) if len(found) > BESIDE else None
+    return Near(tuple(_linked(other) for other in found[:BESIDE]), more)
 
 
 def _linked(claim: Claim) -> Link:
@@ -181,11 +188,11 @@ def _in_place(graph: Graph, cited: Cited) -> QuoteView:
     before = " ".join(text[around.start : cited.start].split())
     after = " ".join(text[cited.end : around.end].split())
     whole = graph.library.sources[cited.source].record.display == "full"
-    most = SURROUNDINGS if whole else quotes.AROUND
-    if len(before) > most:
-        before = "… " + before[-most:].partition(" ")[2]
-    if len(after) > most:
-        after = after[:most].rpartition(" ")[0] + " …"
+    most_before, most_after = (BEFORE, AFTER) if whole else (quotes.AROUND, quotes.AROUND)
+    if len(before) > most_before:
+        before = "… " + before[-most_before:].partition(" ")[2]
+    if len(after) > most_after:
+        after = after[:most_after].rpartition(" ")[0] + " …"
     # White space between the quote and its surroundings is as the seed has it, folded.
     if text[cited.start - 1 : cited.start].isspace() and before:
         before += " "

@@ -34,13 +34,13 @@ const labelled = (label, name, act) => {
 };
 
 /** A button that copies a text; where the browser does not allow it, it marks the words for the reader to copy. */
-const copying = (status, name, text, element) => {
+const copying = (status, name, text, element, label = "Copy") => {
   const say = (made, words) => {
     made.textContent = words;
     status.textContent = words;
-    setTimeout(() => (made.textContent = "Copy"), 2500);
+    setTimeout(() => (made.textContent = label), 2500);
   };
-  return labelled("Copy", name, async (made) => {
+  return labelled(label, name, async (made) => {
     try {
       await navigator.clipboard.writeText(text);
       say(made, "Copied");
@@ -55,7 +55,8 @@ const permalink = (link, status) => {
   const shown = link.querySelector("code") || link;
   const open = hosted(location.href);
   if (open) shown.textContent = address(link.getAttribute("href"), location.href);
-  link.after(" ", copying(status, "the permalink", open ? shown.textContent : link.href, shown));
+  const text = open ? shown.textContent : link.href;
+  document.querySelector(".claim__tools").append(" ", copying(status, "to this page", text, shown, "Copy link"));
 };
 
 const citations = (box, status) => {
