@@ -148,6 +148,26 @@ def test_a_claim_names_its_quotes_and_sources(site: Path, every: Every) -> None:
             )
 
 
+def test_an_overview_is_the_abstract_of_its_page(site: Path) -> None:
+    """Only pages have one: nothing is said of a person or a country but its names."""
+    told = {
+        one["url"]: " ".join(sentence["says"] for sentence in one["overview"])
+        for kind in ("partners", "people", "themes", "terms", "years", "home")
+        for one in data(site, kind)
+        if one["overview"]
+    }
+    found = {
+        path.relative_to(site).as_posix(): (node["@type"], node["abstract"])
+        for path in pages.all_pages(site)
+        for node in inside(linked(pages.tree(path)))
+        if "abstract" in node
+    }
+    assert {address: text for address, (_, text) in found.items()} == told
+    assert {kind for kind, _ in found.values()} <= {"WebPage", "WebSite", "CollectionPage"}
+    (page,) = (node for node in linked(pages.tree(site / "partners/japan.html")) if "abstract" in node)
+    assert page["about"]["name"] == "Japan"
+
+
 def test_titles_are_unique_and_descriptions_specific(site: Path, every: Every) -> None:
     titles: Counter[str] = Counter()
     descriptions: Counter[str] = Counter()

@@ -279,7 +279,7 @@ def test_a_project_without_figures_has_its_files_too(tmp_path: Path) -> None:
     made = exports.export(graph.link(load(folder)))
     assert made == exports.export(graph.link(load(folder)))
     files = {file.address.removeprefix("data/v1/"): file for one in made for file in one.files}
-    assert [name for name in files if name.endswith(".csv")] == ["claims.csv", "quotes.csv"]
+    assert [name for name in files if name.endswith(".csv")] == ["claims.csv", "quotes.csv", "overviews.csv"]
     described = json.loads(files["datapackage.json"].content)
     (empty,) = (found for found in described["resources"] if found["path"] == "indicators.json")
     assert "schema" not in empty

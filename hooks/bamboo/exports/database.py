@@ -1,4 +1,4 @@
-"""Public data as one SQLite database: claims, their quotes, what they name, and the reports of figures."""
+"""Public data as one SQLite database: claims, their quotes, what they name, overviews, reports of figures."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ _WRITER = slice(96, 100)
 
 
 def _content(graph: Graph) -> bytes:
-    """The same claims, quotes and reports as in the tables, with links in place of cells with several ids."""
-    claims, quotes, *reports = tables.tables(graph)
+    """The rows of the tables, with links in place of cells with several ids."""
+    claims, quotes, overviews, *reports = tables.tables(graph)
     with closing(sqlite3.connect(":memory:")) as made:
         made.executescript("PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8'; PRAGMA user_version = 1;")
         _create(made, "records", [f"{name} TEXT NOT NULL" for name in _RECORDS], "kind, id")
@@ -36,6 +36,10 @@ def _content(graph: Graph) -> bytes:
         _insert(made, "links", _links(claims))
         _create(made, "quotes", _declared(quotes.columns))
         _insert(made, "quotes", quotes.rows)
+        _create(made, "overviews", _declared(overviews.columns[:-1]), "kind, id, number")
+        _insert(made, "overviews", [row[:-1] for row in overviews.rows])
+        _create(made, "proofs", ["kind TEXT", "id TEXT", "number INTEGER", "claim TEXT NOT NULL"])
+        _insert(made, "proofs", _proofs(overviews))
         _create(made, "reports", ["claim TEXT NOT NULL", "figure TEXT NOT NULL", *_declared(REPORTS)])
         for table in reports:
             figure = PurePosixPath(table.address).stem
@@ -79,10 +83,15 @@ def _links(claims: Table) -> Iterable[tuple[str, str, str]]:
                 yield str(row[0]), name, ident
 
 
+def _proofs(overviews: Table) -> Iterable[Sequence[Cell]]:
+    for kind, ident, _, number, _, claims in overviews.rows:
+        yield from ((kind, ident, number, claim) for claim in str(claims).split())
+
+
 def _files(given: Given) -> Iterable[File]:
     yield File(
         f"{FOLDER}/bamboo.sqlite",
-        "claims, quotes, reports, records and their links, as SQLite",
+        "claims, quotes, reports, records, their links and overviews, as SQLite",
         _content(given.graph),
     )
 
@@ -93,6 +102,7 @@ FORMAT = Format(
     media_type="application/vnd.sqlite3",
     explanation="The same as the tables, for SQL: `claims`, `quotes` and `reports` with their columns, "
     "`records` (`kind`, `id`, `url`, `name`) and `links` (`claim`, `role`: the column of `claims.csv`, "
-    "`record`: an id) in place of cells with several ids. No apostrophes are added to its text.",
+    "`record`: an id) in place of cells with several ids; `overviews` with their sentences, and in `proofs` "
+    "(`kind`, `id`, `number`, `claim`) what each rests on. No apostrophes are added to its text.",
     files=_files,
 )

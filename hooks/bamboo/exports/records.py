@@ -10,12 +10,16 @@ from typing import Any
 from bamboo import kinds
 from bamboo.data import english
 from bamboo.evidence import coverage
+from bamboo.exports import overviews
 from bamboo.exports.format import FOLDER, TABULAR, Described, File, Format, Given, Part
 from bamboo.graph import addresses
 from bamboo.graph.claims import Cited, Claim, Graph
+from bamboo.kinds import overview
 from bamboo.kinds.base import Kind
 from bamboo.kinds.fact import FACTS
+from bamboo.kinds.home import HOME
 from bamboo.kinds.indicator import INDICATORS
+from bamboo.kinds.year import YEARS
 from bamboo.reading.names import all_names
 
 Object = dict[str, Any]
@@ -44,8 +48,9 @@ def _files(given: Given) -> Iterator[File]:
     for kind in ENTITIES:
         yield _file(kind.name, f"every {kind.label} with the ids of its claims", of_kind(graph, kind))
     yield _file(
-        "years", "every year with the ids of its claims", [_year(graph, year) for year in graph.years]
+        YEARS.name, "every year with the ids of its claims", [_year(graph, year) for year in graph.years]
     )
+    yield _file(HOME.name, "what the home page says first, with the ids of its claims", _home(graph))
     yield _file(
         "coverage",
         "for each source, how many of its words are cited, set aside or unaccounted for",
@@ -137,7 +142,7 @@ def _indicator(graph: Graph, ident: str) -> Object:
 def _entity(graph: Graph, kind: Kind[Any], ident: str) -> Object:
     entry = graph.library.of(kind.name)[ident]
     names, way = all_names(entry), kind.published
-    left_out = {"name", "also_known_as"}
+    left_out = {"name", "also_known_as", "overview"}
     if way.shown_whole and entry.record.display != "full":
         left_out |= set(way.shown_whole)
     own = entry.record.model_dump(exclude=left_out, exclude_none=not way.empty_too, by_alias=True)
@@ -151,6 +156,7 @@ def _entity(graph: Graph, kind: Kind[Any], ident: str) -> Object:
         **own,
         **_given(names_in_sources=graph.names_in_sources(kind.name, ident) if way.spellings else ()),
         "claims": _ids(graph.naming(kind.name, ident)),
+        **(_overview(graph, kind, ident) if overview.field(kind.record) else {}),
     }
 
 
@@ -161,7 +167,20 @@ def _year(graph: Graph, year: int) -> Object:
         "name": str(year),
         "also_known_as": [],
         "claims": _ids(graph.in_year(year)),
+        **_overview(graph, YEARS, str(year)),
     }
+
+
+def _home(graph: Graph) -> list[Object]:
+    """One object, or none where nobody has written it."""
+    return [
+        {"id": ident, "url": addresses.HOME, **_overview(graph, HOME, ident)}
+        for ident in graph.library.of(HOME.name)
+    ]
+
+
+def _overview(graph: Graph, kind: Kind[Any], ident: str) -> Object:
+    return {"overview": overviews.objects(graph.library.overview(kind.name, ident))}
 
 
 def _coverage(graph: Graph, source: str) -> Object:
@@ -242,9 +261,15 @@ FORMAT = Format(
             "`differs` where the reports do.",
         ),
         Part(
-            ", ".join(f"{name}.json" for name in (*(kind.name for kind in ENTITIES), "years")),
+            ", ".join(f"{name}.json" for name in (*(kind.name for kind in ENTITIES), YEARS.name)),
             "`id`, `url`, `name`, `also_known_as` (`name`, `lang`), the record's own fields, and `claims`: "
-            "ids of the facts and observations that belong to it, newest first.",
+            "ids of the facts and observations that belong to it, newest first. At the end, but for "
+            "sources, `overview`: what the editors say of it in a few sentences, each with `says` and "
+            "`rests_on`, the ids of the facts and observations that prove it.",
+        ),
+        Part(
+            "home.json",
+            "One object: `id`, `url` and `overview`, the findings on the home page, in the same form.",
         ),
         Part(
             "coverage.json",

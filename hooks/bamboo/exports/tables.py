@@ -11,6 +11,7 @@ from typing import Literal
 
 from bamboo.data import english
 from bamboo.exports.format import FOLDER, TABULAR, Described, File, Format, Given, Part
+from bamboo.exports.overviews import overviews
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
 
@@ -94,6 +95,14 @@ _CLAIMS = (
     Column("sentence", "string", "the claim with its speaker"),
 )
 _QUOTES = (Column("claim", "string", "id of the claim that the quote proves"), _SOURCE, *_QUOTE)
+_OVERVIEWS = (
+    Column("kind", "string", "what it is about: partners, people, themes, terms, years or home"),
+    Column("id", "string", "id of the record"),
+    Column("url", "string", "its page, from the root of the site"),
+    Column("number", "integer", "place of the sentence, from 1; the most important is first"),
+    Column("says", "string", "the sentence, in the editors' words"),
+    Column("rests_on", "string", "ids of the claims that prove it, a blank between them"),
+)
 REPORTS = (
     Column("period", "string", "the time counted (EDTF)"),
     Column("value", "number", "the number as printed, in the unit"),
@@ -108,7 +117,7 @@ REPORTS = (
 
 
 def tables(graph: Graph) -> tuple[Table, ...]:
-    """All tables: claims, quotes, then one for each figure."""
+    """All tables: claims, quotes, overviews, then one for each figure."""
     claims = tuple(graph.claims.values())
     return (
         Table(
@@ -123,6 +132,12 @@ def tables(graph: Graph) -> tuple[Table, ...]:
             "every quote that proves a claim",
             _QUOTES,
             tuple(row for claim in claims for row in _quotes(claim)),
+        ),
+        Table(
+            f"{FOLDER}/overviews.csv",
+            "every sentence of an overview, with the claims it rests on",
+            _OVERVIEWS,
+            tuple(_overviews(graph)),
         ),
         *(
             Table(
@@ -167,6 +182,12 @@ def _listed(idents: Sequence[str]) -> str:
 def _quotes(claim: Claim) -> Iterator[tuple[Cell, ...]]:
     for cited in claim.evidence:
         yield claim.id, cited.source, cited.text, cited.start, cited.end
+
+
+def _overviews(graph: Graph) -> Iterator[tuple[Cell, ...]]:
+    for one in overviews(graph):
+        for number, sentence in enumerate(one.sentences, 1):
+            yield one.kind, one.id, one.url, number, sentence.says, _listed(sentence.rests_on)
 
 
 def _reports(graph: Graph, ident: str) -> Iterator[tuple[Cell, ...]]:
@@ -239,6 +260,11 @@ FORMAT = Format(
             "`id`. Several ids in one cell have a blank between them.",
         ),
         Part("quotes.csv", "A row for each quote of a claim: `claim` is its id in `claims.csv`."),
+        Part(
+            "overviews.csv",
+            "A row for each sentence of an overview: `kind` and `id` are those of its record, `rests_on` has "
+            "ids of `claims.csv`.",
+        ),
         Part(
             "indicators/<id>.csv",
             "A row for each report of a figure, newest period first, with its quote, its place in the source "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -22,7 +22,7 @@ from bamboo.kinds.fact import FACTS, Fact
 from bamboo.kinds.home import HOME, Home
 from bamboo.kinds.indicator import INDICATORS, Indicator, observation_id
 from bamboo.kinds.moved import Moves
-from bamboo.kinds.overview import OBSERVATIONS
+from bamboo.kinds.overview import OBSERVATIONS, Sentence, sentences
 from bamboo.kinds.partner import PARTNERS, Partner
 from bamboo.kinds.person import PEOPLE, Person
 from bamboo.kinds.source import SOURCES, Source
@@ -126,6 +126,11 @@ class Library:
     @property
     def years(self) -> Mapping[str, Entry[Year]]:
         return self.all(YEARS)
+
+    def overview(self, kind: str, ident: str) -> Sequence[Sentence]:
+        """The overview of a record; a year has its page with or without one."""
+        entry = self.records[kind].get(ident)
+        return sentences(entry.record) if entry else ()
 
     @property
     def home(self) -> Entry[Home] | None:

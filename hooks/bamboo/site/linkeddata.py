@@ -13,7 +13,9 @@ from bamboo.data import dates
 from bamboo.exports.format import File, Format, Made
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
+from bamboo.kinds.home import HOME
 from bamboo.kinds.library import Entry
+from bamboo.kinds.year import YEARS
 from bamboo.reading.names import all_names
 from bamboo.site.pagekind import Description
 
@@ -61,12 +63,13 @@ class Describer:
         subject = described.subject
         page = {"url": link(address)}
         if address == addresses.HOME:
-            yield {"@type": "WebSite", "name": SITE, **page, "inLanguage": "en"}
+            site = {"@type": "WebSite", "name": SITE, **page, "inLanguage": "en"}
+            yield site | self._abstract(HOME.name, HOME.name)
             yield self._all_data(link)
         elif isinstance(subject, Claim):
             yield self._claim(subject, link) | page
         elif isinstance(subject, tuple):
-            yield self._entity(*subject, link) | page
+            yield from self._entity_and_page(*subject, title, link, page)
         else:
             yield {
                 "@type": "CollectionPage",
@@ -75,6 +78,7 @@ class Describer:
                 **page,
                 "inLanguage": "en",
                 **({"temporalCoverage": str(subject)} if subject else {}),
+                **(self._abstract(YEARS.name, str(subject)) if subject else {}),
                 "isPartOf": _site(link),
             }
             if address == addresses.DATA_PAGE:
@@ -131,6 +135,32 @@ class Describer:
                 "sameAs": work.address,
             }
         )
+
+    def _entity_and_page(
+        self, kind: str, ident: str, title: str, link: Callable[[str], str], page: Node
+    ) -> Iterable[Node]:
+        """What a page is about; its overview is the page's, where that is not the thing itself."""
+        entity, abstract = self._entity(kind, ident, link) | page, self._abstract(kind, ident)
+        if entity["@type"] == "CollectionPage":
+            yield entity | abstract
+            return
+        yield entity
+        if abstract:
+            about = {name: entity[name] for name in ("@type", "name", "url")}
+            yield {
+                "@type": "WebPage",
+                "name": title,
+                **page,
+                "inLanguage": "en",
+                **abstract,
+                "about": about,
+                "isPartOf": _site(link),
+            }
+
+    def _abstract(self, kind: str, ident: str) -> Node:
+        """The overview of a record as one text, where there is one."""
+        told = " ".join(sentence.says for sentence in self._graph.library.overview(kind, ident))
+        return {"abstract": told} if told else {}
 
     def _entity(self, kind: str, ident: str, link: Callable[[str], str]) -> Node:
         entry = self._graph.library.of(kind)[ident]

@@ -12,6 +12,7 @@ from bamboo.checks.overviews.said import said
 from bamboo.checks.overviews.told import RULE, Told
 from bamboo.data import english
 from bamboo.data.locations import Finding
+from bamboo.kinds import overview
 from bamboo.kinds.home import HOME
 from bamboo.kinds.library import Entry, Library
 from bamboo.kinds.overview import Sentence
@@ -26,9 +27,9 @@ SENTENCES, FINDINGS = (2, 7), (3, 6)
 def check(library: Library) -> Iterator[Finding]:
     """Every overview, and the findings of the home page."""
     for kind in kinds.ALL:
-        field = "findings" if kind is HOME else "overview"
-        for entry in library.all(kind).values() if field in kind.record.model_fields else ():
-            sentences: Sequence[Sentence] = getattr(entry.record, field)
+        field = overview.field(kind.record)
+        for entry in library.all(kind).values() if field else ():
+            sentences = overview.sentences(entry.record)
             yield from _length(entry, field, sentences)
             for number, sentence in enumerate(sentences):
                 yield from _sentence(Told(library, entry, (field, number), sentence), kind.name)

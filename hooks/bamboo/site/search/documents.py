@@ -12,6 +12,7 @@ from bamboo.graph import addresses
 from bamboo.graph import claims as graph
 from bamboo.graph.claims import Cited, Claim, Graph
 from bamboo.kinds.library import Entry
+from bamboo.kinds.year import YEARS
 from bamboo.reading import names
 from bamboo.reading.demonyms import DEMONYMS
 from bamboo.site.search.pages import PAGES
@@ -57,6 +58,7 @@ def entities(linked: Graph) -> list[Entity]:
             around=_ASKED["years"],
             claims=len(linked.in_year(year)),
             years=(year,),
+            overview=_overview(linked, YEARS.name, str(year)),
         )
         for year in linked.years
     ]
@@ -92,7 +94,12 @@ def _entity(linked: Graph, kind: str, entry: Entry[Any]) -> Entity:
         text=_text(linked, kind, entry),
         claims=len(claims),
         years=tuple(years),
+        overview=_overview(linked, kind, entry.id),
     )
+
+
+def _overview(linked: Graph, kind: str, ident: str) -> tuple[str, ...]:
+    return tuple(sentence.says for sentence in linked.library.overview(kind, ident))
 
 
 def _roles(person: str, claims: Iterable[Claim]) -> Iterator[str]:

@@ -24,7 +24,7 @@ NARROWING: tuple[Kind[Any], ...] = (THEMES, PARTNERS, SOURCES)
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A page about something. `home` and `around` can be found and are not shown; `text` is both."""
+    """A page about something. `home` and `around` can be found and are not shown; the rest is both."""
 
     kind: int
     """Its place among LABELS."""
@@ -41,6 +41,8 @@ class Entity:
     claims: int = 0
     """How many there are about it."""
     years: tuple[int, ...] = ()
+    overview: tuple[str, ...] = ()
+    """The sentences that its page says first."""
 
 
 @dataclass(frozen=True, slots=True)

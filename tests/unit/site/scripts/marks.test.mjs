@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { excerpt, otherName, pieces, quote } from "../../../../hooks/bamboo/site/scripts/search/marks.mjs";
+import { excerpt, otherName, pieces, quote, said } from "../../../../hooks/bamboo/site/scripts/search/marks.mjs";
 
 const terms = new Set(["usd", "8", "norway"]);
 
@@ -29,6 +29,14 @@ test("a long text is cut at blanks around the words asked for", () => {
   assert.match(found, /^… .*Norway.* …$/);
   assert.ok(found.length <= 130);
   assert.equal(excerpt("short", terms, 120), "short");
+});
+
+test("of an entity the line or the sentence that holds most words is said, else the first", () => {
+  const doc = { text: "A kingdom.", overview: ["Norway came.", "Norway paid US$8."] };
+  assert.equal(said(doc, terms), "Norway paid US$8.");
+  assert.equal(said({ ...doc, overview: [] }, terms), "A kingdom.");
+  assert.equal(said({ ...doc, text: "", overview: ["It came.", "It went."] }, terms), "It came.");
+  assert.equal(said({ ...doc, short: "Kingdom", overview: [] }, terms), "");
 });
 
 test("another name is told where the title does not answer", () => {

@@ -46,6 +46,13 @@ export const quote = (doc, terms) => {
   return best;
 };
 
+/** What is said of an entity: of its line and the sentences of its overview the one with most words asked for. */
+export const said = (doc, terms) => {
+  const lines = [doc.short ? "" : doc.text, ...doc.overview].filter(Boolean);
+  const most = Math.max(...lines.map((line) => distinct(line, terms)));
+  return lines.find((line) => distinct(line, terms) === most) || "";
+};
+
 /** The part of a long text around the words asked for, cut at blanks. */
 export const excerpt = (text, terms, longest = LONGEST) => {
   if (text.length <= longest) return text;

@@ -83,9 +83,8 @@ const fill = (page) => {
     const found = make("li", "result", make("p", "result__title", link(address(one.url), "result__link", bambooSearch.marked(one.title, terms))), about(one));
     const quote = doc.entity ? null : bambooSearch.quote(doc, terms) || doc.quotes[0];
     if (quote) found.append(...passage(quote, terms));
-    else if (doc.entity && doc.text && !doc.short) {
-      found.append(make("p", "result__text", bambooSearch.marked(bambooSearch.excerpt(doc.text, terms), terms)));
-    }
+    const line = doc.entity ? bambooSearch.said(doc, terms) : "";
+    if (line) found.append(make("p", "result__text", bambooSearch.marked(bambooSearch.excerpt(line, terms), terms)));
     return found;
   };
 
