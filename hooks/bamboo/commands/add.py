@@ -1,4 +1,4 @@
-"""`bamboo add`: a new source, partner or fact, written ready to be filled in."""
+"""`bamboo add`: a new source, partner, fact or overview, written ready to be filled in."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from bamboo import checks
 from bamboo.checks import report
 from bamboo.commands import disk
 from bamboo.commands.command import Command, misuse
-from bamboo.editing.add import Written, fact, partner, source
+from bamboo.editing.add import Written, fact, overview, partner, source
 from bamboo.editing.name import Refused
 from bamboo.kinds.claims import FACT_KINDS
-from bamboo.kinds.library import LARGEST_SEED, load
+from bamboo.kinds.library import LARGEST_SEED, Library, load
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -40,6 +40,12 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
         "--place", type=int, default=1, metavar="N", help="which place, if the words are at several"
     )
 
+    one = words.add_parser("overview", help="what a page says first: lists its claims and writes the frame")
+    one.add_argument(
+        "kind", choices=overview.SUBJECTS, metavar="KIND", help=f"one of: {', '.join(overview.SUBJECTS)}"
+    )
+    one.add_argument("id", nargs="?", default="", metavar="ID", help="the id; none for the home page")
+
 
 def _run(root: Path, options: argparse.Namespace) -> int:
     data = b""
@@ -59,12 +65,12 @@ def _run(root: Path, options: argparse.Namespace) -> int:
         if not ((root / seed).is_file() and (root / seed).read_bytes() == data):
             files = {seed: data, **files}
     try:
-        disk.write(root, files, fresh=True)
+        disk.write(root, files, fresh=made.fresh)
     except OSError as error:
         print(f"Nothing was written.\n{disk.why(error)}", file=sys.stderr)
         return 1
     for name in files:
-        print(f"Written: {name}")
+        print(f"Written: {name}" if made.fresh else f"Changed: {name}")
     for note in made.notes:
         print(f"  {note}")
     _what_next(root, made.file)
@@ -77,6 +83,8 @@ def _made(root: Path, options: argparse.Namespace, data: bytes) -> Written | Ref
         return source.source(library, data, Path(options.file).name, options.id or None)
     if options.what == "partner":
         return partner.partner(library, options.name, options.kind, options.iso, options.id)
+    if options.what == "overview":
+        return _overview(root, library, options.kind, options.id)
     quote = sys.stdin.read() if options.quote == "-" else options.quote
     return fact.fact(
         library,
@@ -93,6 +101,15 @@ def _made(root: Path, options: argparse.Namespace, data: bytes) -> Written | Ref
     )
 
 
+def _overview(root: Path, library: Library, subject: str, ident: str) -> Written | Refused:
+    file = overview.place(library, subject, ident)
+    if isinstance(file, Refused):
+        return file
+    path = root / file
+    text = path.read_bytes().decode("utf-8") if path.is_file() else ""
+    return overview.overview(library, subject, ident, file, text)
+
+
 def _what_next(root: Path, file: str) -> None:
     """What the check says of the new file."""
     found = [finding for finding in checks.run(load(root)) if finding.location.file == file]
@@ -105,4 +122,6 @@ def _what_next(root: Path, file: str) -> None:
         print(f"\nThe check says of it now:\n\n{report.text(found)}")
 
 
-COMMAND = Command("add", "write a new source, partner or fact, ready to be filled in", _run, _arguments)
+COMMAND = Command(
+    "add", "write a new source, partner, fact or overview, ready to be filled in", _run, _arguments
+)

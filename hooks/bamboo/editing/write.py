@@ -62,6 +62,16 @@ class Edited:
             text = outline.with_lines(*_lines_of(outline, place), lines)
         self._take(text, {**self.values, name: new}, comments(self.text))
 
+    def begin(self, name: str, lines: Sequence[str]) -> None:
+        """A field that is missing or empty yet, as these lines have it, with their remarks."""
+        new, outline = "\n".join(lines), Outline(self.text)
+        place = next((place for place in outline.places() if place.path == (name,)), None)
+        text = (
+            outline.with_lines(*_lines_of(outline, place), lines) if place else self._with_field(name, lines)
+        )
+        expected = {**self.values, **_read(new, self.file)}
+        self._take(text, expected, comments(self.text) + comments(new))
+
     def drop(self, path: Path) -> None:
         """Without the entry or the field at `path`, and without a remark on its own lines."""
         outline, values = Outline(self.text), self.values

@@ -12,12 +12,13 @@ import project
 import pytest
 import yaml
 from bamboo import checks
-from bamboo.editing.add import Written
+from bamboo.editing.add import Written, overview
 from bamboo.editing.add.fact import Asked, fact
 from bamboo.editing.add.language import language_of
 from bamboo.editing.add.partner import partner
 from bamboo.editing.add.source import heading, source
 from bamboo.editing.name import Refused
+from bamboo.kinds.claims import CLAIMS, SPOKEN
 from bamboo.kinds.library import load
 from every import Every
 from labels import label_of
@@ -365,3 +366,97 @@ def test_misuse(tmp_path: Path) -> None:
     assert project.command(folder, "add", "source", str(tmp_path / "none.txt")).returncode == 2
     assert project.command(folder, "add", "fact", "--source", "small-review").returncode == 2
     assert project.command(folder, "add", "partner", "X", "--kind", "planet").returncode == 2
+
+
+# Overviews
+
+
+def framed(subject: str, ident: str, text: str) -> Written | Refused:
+    file = overview.place(SAMPLE, subject, ident)
+    return file if isinstance(file, Refused) else overview.overview(SAMPLE, subject, ident, file, text)
+
+
+def of_record(kind: str, ident: str) -> str:
+    return (project.SAMPLE / "data" / kind / f"{ident}.yml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("subject", "ident", "kind"),
+    [
+        ("partner", "brazil", "partners"),
+        ("person", "to-lam", "people"),
+        ("theme", "partnerships", "themes"),
+        ("tier", "strategic-partnership", "terms"),
+    ],
+)
+@pytest.mark.parametrize("change", ["", "windows", "no last line", "remarks", "empty"])
+def test_the_frame_of_an_overview_changes_no_other_byte(
+    subject: str, ident: str, kind: str, change: str
+) -> None:
+    text = of_record(kind, ident)
+    text = {
+        "windows": text.replace("\n", "\r\n"),
+        "no last line": text.rstrip("\n"),
+        "remarks": f"# about it\n{text}\n# the end\n",
+        "empty": text + "overview: []\n",
+    }.get(change, text)
+    made = written(framed(subject, ident, text))
+    assert (made.file, made.fresh) == (f"data/{kind}/{ident}.yml", False)
+    frame = {"says": "", "rests_on": []}
+    expected = yaml.load(text, Loader=yaml.BaseLoader) | {"overview": [frame, frame]}
+    assert values(made) == expected
+    assert made.text.count("# fill in: ") == 2
+    old, new = text.splitlines(keepends=True), made.text.splitlines(keepends=True)
+    if change == "no last line":
+        old[-1] += "\n"
+    left = [line for line in old if line != "overview: []\n"]
+    assert [line for line in new if line in left] == left
+    ends = {line[-2:] == "\r\n" for line in new if line.endswith("\n")}
+    assert ends == {change == "windows"}
+
+
+def test_a_year_and_the_home_page_get_a_file_of_their_own() -> None:
+    made = written(framed("year", "2024", ""))
+    assert (made.file, made.fresh) == ("data/years/2024.yml", True)
+    assert [*values(made)] == ["overview"]
+    bare = SAMPLE.but(home={})
+    made = written(overview.overview(bare, "home", "", "data/home.yml", ""))
+    assert len(values(made)["findings"]) == 3
+
+
+def test_claims_are_listed_what_happened_first_with_their_ids_and_speakers() -> None:
+    notes = written(framed("year", "2024", "")).notes
+    listed = [note.strip() for note in notes if note.startswith("  ") and "more, on" not in note]
+    order = [known.name if known.name != "observation" else "figure" for known in CLAIMS]
+    places = [order.index(line.partition(",")[0]) for line in listed]
+    assert places == sorted(places)
+    known = {*SAMPLE.facts, *SAMPLE.observations}
+    assert {line.rpartition("(")[2].rstrip(")") for line in listed} <= known
+    assert all(" — " in line for line in listed if line.partition(",")[0] in SPOKEN)
+    assert notes[0].endswith("claims about 2024, the weightiest first:")
+
+
+def test_an_overview_is_refused_where_there_can_be_none() -> None:
+    said = refused(framed("partner", "japan", of_record("partners", "japan")))
+    assert said.startswith("data/partners/japan.yml has an overview already.")
+    assert "Did you mean `japan`?" in refused(framed("partner", "japn", ""))
+    assert "no tier" in refused(framed("tier", "politburo", ""))
+    assert "Did you mean `strategic-partnership`?" in refused(framed("tier", "strategic-partnershp", ""))
+    assert "No claim is about 1999" in refused(framed("year", "1999", ""))
+    assert "Which theme?" in refused(framed("theme", "", ""))
+    assert "There is no year `24`." in refused(framed("year", "24", ""))
+    assert "data/home.yml has findings already." in refused(framed("home", "", "findings: []\n"))
+
+
+def test_the_command_writes_the_frame_and_says_what_is_missing(tmp_path: Path) -> None:
+    folder = project.base(tmp_path)
+    before = (folder / "data/partners/brazil.yml").read_bytes()
+    done = project.command(folder, "add", "overview", "partner", "brazil")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("Changed: data/partners/brazil.yml\n")
+    assert "`overview 1, says` is empty" in done.stdout
+    after = (folder / "data/partners/brazil.yml").read_bytes()
+    assert after.startswith(before)
+    again = project.command(folder, "add", "overview", "partner", "brazil")
+    assert (again.returncode, (folder / "data/partners/brazil.yml").read_bytes()) == (1, after)
+    assert "Nothing was written." in again.stderr

@@ -13,10 +13,8 @@ from bamboo.checks.overviews.told import RULE, Told
 from bamboo.data import english
 from bamboo.data.locations import Finding
 from bamboo.kinds import overview
-from bamboo.kinds.home import HOME
 from bamboo.kinds.library import Entry, Library
 from bamboo.kinds.overview import Sentence
-from bamboo.kinds.year import YEARS
 
 __all__ = ["RULE", "check"]
 
@@ -68,13 +66,7 @@ def _sentence(told: Told, kind: str) -> Iterator[Finding]:
 
 def _subject(told: Told, kind: str) -> Iterator[Finding]:
     """One of the claims is about the page's subject."""
-    if kind == HOME.name:
-        return
-    if kind == YEARS.name:
-        about = any(int(told.entry.id) in one.about for one in told.claims)
-    else:
-        about = told.entry.id in told.of(kind)
-    if not about:
+    if not any(one.is_about(kind, told.entry.id) for one in told.claims):
         yield told.finding(
             "subject",
             f"None of the claims is about `{told.entry.id}`.",

@@ -11,9 +11,11 @@ from bamboo.data.locations import Finding
 from bamboo.data.records import Path, Quote
 from bamboo.evidence.proof import Proof
 from bamboo.kinds.claims import OBSERVATION
+from bamboo.kinds.home import HOME
 from bamboo.kinds.indicator import observation_id
 from bamboo.kinds.library import Entry, Library
 from bamboo.kinds.overview import Sentence
+from bamboo.kinds.year import YEARS
 from bamboo.reading import phrases
 from bamboo.reading.mentions import Finder, plain
 from bamboo.reading.names import all_names
@@ -51,6 +53,12 @@ class Claim:
         """The stems of what it and its quotes say."""
         return phrases.words(" ".join([self.text, *(quote.quote for quote in self.quotes)]))
 
+    def is_about(self, kind: str, ident: str) -> bool:
+        """Whether it is about this record; for the home page every claim is."""
+        if kind == HOME.name:
+            return True
+        return int(ident) in self.about if kind == YEARS.name else ident in self.of(kind)
+
     def of(self, field: str) -> set[str]:
         """The ids in a list of its record, and in its relation; its speakers are among its people."""
         found = {getattr(item, "person", item) for item in getattr(self.record, field, ())}
@@ -84,7 +92,7 @@ class Told:
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """Those that there are: a missing one is a finding of its own."""
-        found = (_claim(self.library, ident) for ident in self.sentence.rests_on)
+        found = (claim(self.library, ident) for ident in self.sentence.rests_on)
         return tuple(one for one in found if one is not None)
 
     @cached_property
@@ -113,7 +121,7 @@ class Told:
         return Finding(location, RULE, message, hint, code=code, path=path, value=self.sentence.says)
 
 
-def _claim(library: Library, ident: str) -> Claim | None:
+def claim(library: Library, ident: str) -> Claim | None:
     """The claim of this id."""
     if fact := library.facts.get(ident):
         record = fact.record

@@ -1,4 +1,4 @@
-"""Writes new files ready to be filled in: what can be known is there, the rest is marked and asked for."""
+"""Writes files ready to be filled in: what can be known is there, the rest is marked and asked for."""
 
 from __future__ import annotations
 
@@ -7,8 +7,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A new data file: its path from the root, its text, and what an editor should know about it."""
+    """A data file: its path from the root, its text, and what an editor should know about it.
+
+    Only one that is not `fresh` may be there already.
+    """
 
     file: str
     text: str
     notes: tuple[str, ...] = ()
+    fresh: bool = True

@@ -6,7 +6,7 @@
 import { fold, words } from "./fold.mjs";
 import { acronyms, count, learn } from "./vocabulary.mjs";
 
-const FIELDS = ["name", "other", "title", "around", "text"];
+const FIELDS = ["name", "other", "title", "around", "text", "overview"];
 const PAUSE = 200; // claims added between two breaths, so that typing stays quick
 
 export const entities = [];
@@ -57,7 +57,8 @@ const entity = (row) => {
     name: lists[0].join(" "),
     other: learn(doc.lists.slice(1).map((list) => list.join(" ")).join(" | "), 2),
     around: [learn(join(roles), 3), learn([doc.home.join(" "), join([around])].join(" | "), 0)].join(" | "),
-    text: learn(join([text, ...overview]), 0),
+    text: learn(join([text]), 0),
+    overview: learn(join(overview), 0),
   };
   return doc;
 };

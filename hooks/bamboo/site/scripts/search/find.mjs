@@ -5,7 +5,7 @@ import { parse } from "./query.mjs";
 import { vocabulary } from "./vocabulary.mjs";
 import { HOW, distance, forgiven, nearest, variant } from "./words.mjs";
 
-const BOOST = { name: 4, other: 3, title: 3, around: 1, text: 1 };
+const BOOST = { name: 4, other: 3, title: 3, around: 1, text: 1, overview: 1 };
 const HELPED = 5000; // documents beyond which words that need not be there are not looked up
 const HALF = 0.5; // of a name or of a query, from which on the one is what the other asks for
 const FEWER = 10; // results shown that lack a word
@@ -62,6 +62,23 @@ const holds = (doc, one, found) =>
   one.variants.some((v) =>
     v.words.length > 1 ? stands(doc, v.words.join(" ")) : found.has(v.words[0]),
   );
+
+const OWN_WORDS = 0;
+const TOLD = 1;
+const APART = 2;
+
+/** Whether a document has what is asked for in words of its own, or only with one sentence of its overview;
+    words that are apart in several sentences are about several things. */
+const reach = (doc, units) => {
+  if (!doc.words.overview) return OWN_WORDS;
+  const { overview, ...rest } = doc.words;
+  const own = Object.values(rest).map((text) => ` ${text} `);
+  const sayings = overview.split(" | ").map((text) => ` ${text} `);
+  const has = (text, one) => one.variants.some((v) => text.includes(` ${v.words.join(" ")} `));
+  const missing = units.filter((one) => !one.optional && !own.some((text) => has(text, one)));
+  if (!missing.length) return OWN_WORDS;
+  return sayings.some((text) => missing.every((one) => has(text, one))) ? TOLD : APART;
+};
 
 /** The places in `list` that a unit's words take, and how surely; null where it has none there. */
 const taken = (one, list) => {
@@ -129,7 +146,7 @@ const holding = (units) => {
   const phrases = wanted.filter((one) => one.variants.some((v) => v.words.length > 1));
   const hits = look(units, "AND").filter((hit) => {
     const found = phrases.length && new Set(hit.terms);
-    return phrases.every((one) => holds(all[hit.id], one, found));
+    return phrases.every((one) => holds(all[hit.id], one, found)) && reach(all[hit.id], units) < APART;
   });
   return ordered(hits, units).map(result(helping(units)));
 };
@@ -138,7 +155,7 @@ const best = (lists, rate) => Math.max(0, ...lists.map(rate));
 
 /** [rank, share]: 0 is what the query asks for, 1 is named by it among other things, 2 only speaks of it. */
 const rank = (doc, units) => {
-  if (!doc.entity) return [2, 0];
+  if (!doc.entity || reach(doc, units) > OWN_WORDS) return [2, 0];
   const named = best(doc.lists, (list) => covered(units, list));
   const role = 0.95 * best(doc.rolesWords, (list) => covered(units, list, [...doc.home, ...doc.lists.flat()]));
   const numbers = units.map((one) => (/^\d+$/.test(one.text) ? { ...one, optional: true } : one));
@@ -235,7 +252,7 @@ const unread = (query) => {
 /** What answers a query in full. */
 const matching = (query) => {
   const matched = holding(query.units);
-  if (matched.some((one) => one.entity)) return matched;
+  if (matched.some((one) => one.entity && reach(one.doc, query.units) === OWN_WORDS)) return matched;
   // Where nothing is named as it stands, a word may be half written, or be wrong although it is one.
   const whole = completed(query);
   const near = entities.filter((doc) => nearly(doc, query.words));
