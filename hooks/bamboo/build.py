@@ -11,6 +11,7 @@ from bamboo.data.locations import Finding, Location
 from bamboo.graph import claims as graph
 from bamboo.kinds.library import load
 from bamboo.site import render, search
+from bamboo.site.charts import standalone
 from bamboo.site.render import Page
 from bamboo.site.table import CONTRIBUTE
 
@@ -80,6 +81,10 @@ def build(root: Path, site_url: str = "", memory: render.Memory | None = None) -
         files=(
             *(SiteFile(file.address, file.content) for one in made for file in one.files),
             *(SiteFile(file.address, file.text.encode("utf-8")) for file in search.files(linked)),
+            *(
+                SiteFile(file.address, file.text.encode("utf-8"))
+                for file in standalone.files(linked, site_url)
+            ),
         ),
     )
 

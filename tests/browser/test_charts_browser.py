@@ -54,8 +54,8 @@ def charted(site: Path) -> list[str]:
     pages = [indicator["url"] for indicator in data(site, "indicators")]
     pages += [year["url"] for year in data(site, "years")]
     pages = [page for page in pages if 'class="chart"' in (site / page).read_text(encoding="utf-8")]
-    assert len(pages) >= 5
-    return ["figures/index.html", *pages]
+    assert pages
+    return ["charts.html", "figures/index.html", *pages]
 
 
 def assert_seen(page: Page, address: str) -> None:
@@ -111,5 +111,41 @@ def test_on_paper_charts_are_light_and_whole(browser: Browser, site: Path) -> No
     assert_seen(page, "figures/trade-turnover.html")
     shapes = page.evaluate(MEASURE)
     assert all(luminance(shape["paper"]) > 0.8 for shape in shapes)
-    assert page.locator("figure.charted").evaluate("e => getComputedStyle(e).breakInside") == "avoid"
+    assert page.locator("figure.pictured").evaluate("e => getComputedStyle(e).breakInside") == "avoid"
+    context.close()
+
+
+def test_a_picture_is_taken_as_png(browser: Browser, site: Path, every: Every) -> None:
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    for address in ("charts.html", "figures/trade-turnover.html"):
+        page.goto((site / address).as_uri())
+        figures = page.locator("figure.pictured")
+        assert figures.count() >= 1
+        for figure in figures.all():
+            with every.test(label_of(address, figure.locator(".pictured__finding").inner_text())):
+                with page.expect_download() as waiting:
+                    figure.get_by_role("button", name="PNG").click()
+                file = figure.locator("a[download]").get_attribute("href")
+                assert file is not None
+                assert waiting.value.suggested_filename == Path(file).with_suffix(".png").name
+                image = Path(waiting.value.path()).read_bytes()
+                assert image.startswith(b"\x89PNG")
+                width, height = (int.from_bytes(image[at : at + 4]) for at in (16, 20))
+                assert width > 1000
+                assert height > 400
+                # More than paper: what one colour makes is packed to almost nothing.
+                assert len(image) > 15_000
+    context.close()
+
+
+def test_without_scripts_a_picture_can_be_read_and_taken_as_svg(browser: Browser, site: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((site / "charts.html").as_uri())
+    assert page.get_by_role("button", name="PNG").count() == 0
+    assert page.locator("figure.pictured svg").first.is_visible()
+    page.get_by_text("The same in words, with the proof").first.click()
+    page.locator(".pictured__behind a").first.click()
+    assert "/facts/" in page.url
     context.close()

@@ -11,6 +11,7 @@ import drawn as read
 import pages
 import project
 import pytest
+from bamboo.data import dates
 from bamboo.graph import wording
 from bamboo.kinds.indicator import Qualifier
 from bamboo.site.blocks.chart import ChartView, Mark
@@ -55,20 +56,66 @@ def assert_bars(svg: html.HtmlElement, expected: dict[Key, list[dict[str, Any]]]
         assert value_of(rows[0]) in " ".join(said for _, said in bar.lead)
 
 
-def test_every_figure_with_two_values_has_a_chart_of_them_all(site: Path, every: Every) -> None:
+SERIES = 3  # periods from which a figure has a chart
+
+
+def numbered(block: html.HtmlElement) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Large numbers as shown: each period with its values and where they lead."""
+    return [
+        (
+            pages.text(period.find("dt")),
+            [(pages.text(a), str(a.get("href"))) for a in period.find_class("numbers__value")],
+        )
+        for period in block.xpath(".//dl[contains(@class, 'numbers')]/div")
+    ]
+
+
+def said_of(indicator: dict[str, Any]) -> list[tuple[str, list[tuple[str, str]]]]:
+    """What large numbers have to say of an indicator, the earlier period first."""
+    return [
+        (
+            dates.words(row["period"]),
+            [(said, row["url"]) for said in dict.fromkeys(map(value_of, row["reports"]))],
+        )
+        for row in reversed(indicator["observations"])
+    ]
+
+
+def test_a_figure_of_one_or_two_periods_is_large_numbers_with_their_proof(site: Path, every: Every) -> None:
+    shown = 0
+    for indicator in data(site, "indicators"):
+        with every.test(label_of(indicator)):
+            page = pages.tree(site / indicator["url"])
+            if len(indicator["observations"]) >= SERIES:
+                assert page.find_class("numbered") == []
+                continue
+            (block,) = page.find_class("numbered")
+            here = indicator["url"].partition("#")[0]
+            assert numbered(block) == [
+                (period, [(said, url.removeprefix(here)) for said, url in found])
+                for period, found in said_of(indicator)
+            ]
+            assert indicator["unit"] in pages.text(block)
+            sources = {str(a.get("href")) for a in block.xpath(".//span[@class='note']/a")}
+            reports = [row for observation in indicator["observations"] for row in observation["reports"]]
+            assert sources == {f"../sources/{row['source']}.html" for row in reports}
+            for row in reports:
+                assert row.get("scope", "") in pages.text(block)
+            shown += 1
+    assert shown >= 5
+
+
+def test_a_figure_of_three_periods_has_a_chart_of_every_value(site: Path, every: Every) -> None:
     names = {source["id"]: source["short_name"] for source in data(site, "sources")}
     charted = 0
     for indicator in data(site, "indicators"):
         with every.test(label_of(indicator)):
-            expected = values(indicator)
             svg = chart_of(site, indicator["url"], f"chart-{indicator['id']}")
-            if len(expected) == 1:
+            if len(indicator["observations"]) < SERIES:
                 assert svg is None
-                (rows,) = expected.values()
-                only = pages.text(pages.tree(site / indicator["url"]).find_class("only")[0])
-                assert only.startswith(f"{value_of(rows[0])} {indicator['unit']}")
                 continue
-            assert svg is not None, indicator["id"]
+            assert svg is not None
+            expected = values(indicator)
             assert_bars(svg, expected)
             charted += 1
             for bar, rows in zip(read.bars(svg), expected.values(), strict=True):
@@ -76,7 +123,11 @@ def test_every_figure_with_two_values_has_a_chart_of_them_all(site: Path, every:
                 assert said == ", ".join(dict.fromkeys(names[row["source"]] for row in rows))
                 labels = [words for style, words in bar.lead if style == "value"]
                 assert labels == [value_of(rows[0])]
-    assert charted >= 5
+            finding = pages.text(pages.tree(site / indicator["url"]).find_class("pictured__finding")[0])
+            for end in (indicator["observations"][0], indicator["observations"][-1]):
+                assert f"in {end['period']}" in finding
+                assert all(value_of(row) in finding for row in end["reports"])
+    assert charted
 
 
 def test_sources_that_differ_are_two_marks_side_by_side(site: Path) -> None:
@@ -95,10 +146,16 @@ def test_sources_that_differ_are_two_marks_side_by_side(site: Path) -> None:
     assert "at least" not in key
 
 
-def test_the_table_beneath_gives_every_report(site: Path, every: Every) -> None:
+def test_the_table_beneath_a_chart_gives_every_report(site: Path, every: Every) -> None:
     for indicator in data(site, "indicators"):
         with every.test(label_of(indicator)):
             page = pages.tree(site / indicator["url"])
+            csv = f"../data/v1/indicators/{indicator['id']}.csv"
+            assert csv in page.xpath("//a[@download]/@href")
+            assert (site / "figures" / csv).resolve().is_file()
+            if len(indicator["observations"]) < SERIES:
+                assert page.find_class("reports") == []
+                continue
             (table,) = page.find_class("reports")
             rows = [[pages.text(cell) for cell in row] for row in table.xpath("./tbody/tr")]
             reports = [row for observation in indicator["observations"] for row in observation["reports"]]
@@ -110,13 +167,11 @@ def test_the_table_beneath_gives_every_report(site: Path, every: Every) -> None:
                 for a in table.xpath("./tbody//td//a")
             }
             assert links == {row["source"] for row in reports}
-            csv = f"../data/v1/indicators/{indicator['id']}.csv"
-            assert csv in page.xpath("//a[@download]/@href")
-            assert (site / "figures" / csv).resolve().is_file()
 
 
 def test_small_charts_lead_to_their_figures(site: Path, every: Every) -> None:
-    several = [i for i in data(site, "indicators") if len(values(i)) > 1]
+    several = [i for i in data(site, "indicators") if len(i["observations"]) >= SERIES]
+    assert several
     small = pages.tree(site / "figures/index.html").find_class("small")
     assert len(small) == len(several)
     for indicator, figure in zip(several, small, strict=True):
@@ -133,23 +188,52 @@ def test_small_charts_lead_to_their_figures(site: Path, every: Every) -> None:
             assert_bars(figure.xpath("./*[local-name()='svg']")[0], values(indicator))
 
 
+def beside(page: html.HtmlElement) -> list[tuple[str, list[tuple[str, list[tuple[str, str]]]]]]:
+    """The figures in large numbers beside each other: the address of each, and its numbers."""
+    return [
+        (str(item.xpath("./p[1]/a/@href")[0]), numbered(item))
+        for item in page.xpath("//ul[contains(@class, 'beside-each')]/li")
+    ]
+
+
+def test_figures_of_two_periods_are_beside_each_other_on_the_index(site: Path) -> None:
+    expected = [
+        (
+            i["url"].removeprefix("figures/"),
+            [
+                (period, [(said, url.removeprefix("figures/")) for said, url in found])
+                for period, found in said_of(i)
+            ],
+        )
+        for i in data(site, "indicators")
+        if len(i["observations"]) == 2
+    ]
+    assert len(expected) >= 3
+    assert beside(pages.tree(site / "figures/index.html")) == expected
+
+
 def test_a_year_shows_its_figures_beside_those_of_the_year_before(site: Path, every: Every) -> None:
     shown = 0
     for year in data(site, "years"):
         with every.test(label_of(year)):
-            within = {year["id"], str(int(year["id"]) - 1)}
-            found = {
-                f"../{i['url']}": values(i, within)
-                for i in data(site, "indicators")
-                if any(year["id"] in years(o["period"]) for o in i["observations"])
-            }
-            expected = {url: rows for url, rows in found.items() if len(rows) > 1}
-            small = pages.tree(site / year["url"]).find_class("small")
-            assert [figure.xpath("./figcaption/a/@href")[0] for figure in small] == list(expected)
-            for figure in small:
-                rows = expected[figure.xpath("./figcaption/a/@href")[0]]
-                assert_bars(figure.xpath("./*[local-name()='svg']")[0], rows)
-                shown += 1
+            within = (str(int(year["id"]) - 1), year["id"])
+            expected = []
+            for i in data(site, "indicators"):
+                found = [row for row in reversed(i["observations"]) if row["period"] in within]
+                if len(found) == 2:
+                    numbers = [
+                        (
+                            row["period"],
+                            [
+                                (said, f"../{row['url']}")
+                                for said in dict.fromkeys(map(value_of, row["reports"]))
+                            ],
+                        )
+                        for row in found
+                    ]
+                    expected.append((f"../{i['url']}", numbers))
+            assert beside(pages.tree(site / year["url"])) == expected
+            shown += len(expected)
     assert shown >= 5
 
 
@@ -159,11 +243,12 @@ def svgs(site: Path) -> list[tuple[Path, html.HtmlElement]]:
 
 def test_charts_bring_no_colour_no_script_and_nothing_from_elsewhere(site: Path, every: Every) -> None:
     found = svgs(site)
-    assert len(found) > 20
-    css = (project.ROOT / "hooks/bamboo/site/styles/blocks/chart.css").read_text(encoding="utf-8")
+    assert len(found) > 3
+    sheets = project.ROOT / "hooks/bamboo/site/styles/blocks"
+    css = "".join((sheets / name).read_text(encoding="utf-8") for name in ("chart.css", "picture.css"))
     assert not re.search(r"#[0-9a-fA-F]{3,8}\b|rgb|hsl|url\(", css)
     styles = {str(e.get("class")) for _, svg in found for e in svg.iter() if e is not svg and e.get("class")}
-    assert all(f".{style}" in css for style in styles)
+    assert all(f".{part}" in css for style in styles for part in style.split())
     for path, svg in found:
         for element in svg.iter():
             with every.test(label_of(element)):

@@ -13,6 +13,7 @@ FOLDERS: dict[str, str] = {kind.name: kind.address for kind in kinds.ALL}
 HOME = "index.html"
 ABOUT = "about.html"
 A_TO_Z = "a-z.html"
+CHARTS = "charts.html"
 COMPARE = "compare.html"
 CONTRIBUTE = "contribute.html"
 DEVELOPERS = "developers.html"
@@ -66,6 +67,11 @@ def observation(indicator: str, period: str) -> str:
 def observation_anchor(period: str) -> str:
     """Anchor of an observation on its indicator's page."""
     return f"period-{dates.slug(period)}"
+
+
+def picture(ident: str) -> str:
+    """A picture as a file of its own."""
+    return f"charts/{ident}.svg"
 
 
 def reports(indicator: str) -> str:

@@ -19,7 +19,7 @@ from bamboo.exports.format import Made
 from bamboo.graph import addresses, wording
 from bamboo.graph.claims import Claim, Graph
 from bamboo.site import linkeddata
-from bamboo.site.charts import bars
+from bamboo.site.charts import shapes
 from bamboo.site.pagekind import Given, One, Planned
 from bamboo.site.table import TABLE
 
@@ -157,7 +157,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(md=markdown_text, href=_href, anchor=_anchor, exact=_exact, svg=bars.svg)
+    environment.filters.update(md=markdown_text, href=_href, anchor=_anchor, exact=_exact)
+    environment.filters.update(svg=shapes.of)
     return environment
 
 

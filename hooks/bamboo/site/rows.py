@@ -57,7 +57,9 @@ def listing(
     )
 
 
-def records(kind: Kind[Any], view: Callable[[Given, Entry[Any]], object]) -> Each[Entry[Any]]:
+def records(
+    kind: Kind[Any], view: Callable[[Given, Entry[Any]], object], scripts: tuple[str, ...] = ()
+) -> Each[Entry[Any]]:
     """A page for each record of a kind."""
 
     def order(graph: Graph) -> Callable[[Entry[Any]], PreviousNext | None]:
@@ -78,6 +80,7 @@ def records(kind: Kind[Any], view: Callable[[Given, Entry[Any]], object]) -> Eac
         section=Link(kind.section, addresses.index(kind.name)),
         edit=lambda entry: Location(entry.file),
         order=order,
+        scripts=scripts,
         template=kind.template,
     )
 

@@ -26,6 +26,7 @@ from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.previous_next import PreviousNext
 from bamboo.site.pagekind import Each, Menu, One, Row
 from bamboo.site.pages.a_to_z import a_to_z
+from bamboo.site.pages.charts import charts
 from bamboo.site.pages.compare import compare
 from bamboo.site.pages.data import data
 from bamboo.site.pages.disagreements import disagreements
@@ -122,7 +123,11 @@ _SUBJECTS: tuple[Row, ...] = (
     ),
     records(PEOPLE, lambda given, entry: person(given.graph, entry)),
     listing(INDICATORS, "{} with every value that the sources report, and the words around it.", figures),
-    records(INDICATORS, lambda given, entry: figure(given.graph, entry, given.site_url)),
+    records(
+        INDICATORS,
+        lambda given, entry: figure(given.graph, entry, given.site_url),
+        scripts=("assets/charts.js",),
+    ),
     listing(
         TERMS,
         "{} that the sources use: tiers, agreements, events, documents, institutions.",
@@ -142,6 +147,16 @@ _WHOLE: tuple[Row, ...] = (
         "Everything under every name it has, in English and Vietnamese, from A to Z.",
         of(a_to_z),
         menu=Menu("A–Z"),
+    ),
+    One(
+        "charts",
+        addresses.CHARTS,
+        "Charts",
+        "Tiers raised by year, and statements by theme and year: pictures to read, take away and embed.",
+        lambda given: charts(given.graph, given.site_url),
+        menu=Menu("Charts", "Compare"),
+        search="chart graph picture diagram svg png embed",
+        scripts=("assets/charts.js",),
     ),
     One(
         "compare",

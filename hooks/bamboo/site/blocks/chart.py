@@ -22,6 +22,9 @@ OPEN: dict[Qualifier, tuple[str, ...]] = {
 }
 EXPECTED: tuple[Qualifier, ...] = ("expected", "expected-over")
 
+# Periods from which a chart shows more than the numbers beside each other, see numbers.py.
+SERIES = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -38,15 +41,6 @@ class Mark:
     label: str
     sources: tuple[str, ...]
     scopes: tuple[str, ...]
-
-    @property
-    def alone(self) -> str:
-        """Why a single value has no chart."""
-        if len(self.sources) > 1:
-            same = f"{english.counted(len(self.sources), 'source')} give this one value"
-        else:
-            same = "One value"
-        return f"{same}, so there is nothing to compare it with."
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +103,7 @@ _MEANING: dict[Qualifier, str] = {
 
 
 def chart(graph: Graph, ident: str) -> ChartView | None:
-    """The chart of an indicator; None where there is only one value, which makes no comparison."""
+    """The chart of an indicator; None where there are fewer periods than a series."""
     return _chart(graph, ident, graph.naming("indicators", ident), small=False)
 
 
@@ -118,27 +112,8 @@ def small(graph: Graph, ident: str) -> ChartView | None:
     return _chart(graph, ident, graph.naming("indicators", ident), small=True)
 
 
-def small_of_year(graph: Graph, year: int) -> Smalls:
-    """The figures of a year beside those of the year before, where there is more than one value."""
-    found = (
-        _chart(
-            graph,
-            ident,
-            [
-                claim
-                for claim in graph.naming("indicators", ident)
-                if {year, year - 1}.issuperset(claim.years)
-            ],
-            small=True,
-        )
-        for ident in graph.library.indicators
-        if any(year in claim.years for claim in graph.naming("indicators", ident))
-    )
-    return _smalls(found)
-
-
 def small_of_all(graph: Graph) -> Smalls:
-    """Every figure with more than one value."""
+    """Every figure that is a series."""
     return _smalls(small(graph, ident) for ident in graph.library.indicators)
 
 
@@ -178,7 +153,7 @@ def marks(graph: Graph, claim: Claim) -> tuple[Mark, ...]:
 def _chart(graph: Graph, ident: str, claims: Iterable[Claim], small: bool) -> ChartView | None:
     claims = tuple(claims)
     shown = tuple(mark for claim in claims for mark in marks(graph, claim))
-    if len(shown) < 2:
+    if len(claims) < SERIES:
         return None
     indicator = graph.library.indicators[ident].record
     return ChartView(
@@ -188,7 +163,7 @@ def _chart(graph: Graph, ident: str, claims: Iterable[Claim], small: bool) -> Ch
         description=description(indicator, shown),
         marks=shown,
         key=_key(shown),
-        cautions=_cautions(shown),
+        cautions=cautions(shown),
         to=links.record(graph, "indicators", ident),
         small=small,
     )
@@ -200,8 +175,9 @@ def description(indicator: Indicator, shown: Iterable[Mark]) -> str:
     return f"In {indicator.unit}. {'; '.join(said)}."
 
 
-def _cautions(shown: tuple[Mark, ...]) -> tuple[str, ...]:
+def cautions(shown: Iterable[Mark]) -> tuple[str, ...]:
     """What a reader must know before comparing the marks."""
+    shown = tuple(shown)
     found = []
     if len({_length(mark) for mark in shown}) > 1:
         found.append("The periods are not equally long.")

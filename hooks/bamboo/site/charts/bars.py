@@ -18,10 +18,16 @@ _ASIDE = {"more": 8, "less": -7}  # from the end of a bar to the middle of its s
 
 def svg(view: ChartView) -> Markup:
     """A chart as inline SVG. Its colours come from the page's style sheet."""
+    body, height = drawn(view)
+    width = SMALL if view.small else LARGE
+    return picture.inline(width, height, view.id, view.title, view.description, body)
+
+
+def drawn(view: ChartView) -> tuple[Markup, float]:
+    """The bars and words of a chart, and how high they are."""
     lines, tops, height = _small(view) if view.small else _large(view)
     width = SMALL if view.small else LARGE
-    body = Markup("").join([*_bars(view.marks, tops, width), picture.texts(lines)])
-    return picture.inline(width, height, view.id, view.title, view.description, body)
+    return Markup("").join([*_bars(view.marks, tops, width), picture.texts(lines)]), height
 
 
 def _bars(marks: tuple[Mark, ...], tops: list[float], width: float) -> Iterator[Markup]:

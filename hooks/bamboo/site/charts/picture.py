@@ -36,8 +36,8 @@ def inline(width: float, height: float, ident: str, title: str, description: str
         '<title id="{i}-title">{title}</title><desc id="{i}-desc">{desc}</desc>'
         '<g transform="translate({edge},0)">{body}</g></svg>'
     ).format(
-        w=_number(width),
-        h=_number(height),
+        w=number(width),
+        h=number(height),
         i=ident,
         title=_one_line(title),
         desc=_one_line(description),
@@ -49,21 +49,38 @@ def inline(width: float, height: float, ident: str, title: str, description: str
 def bar(style: str, start: float, end: float, top: float, high: float) -> Markup:
     """A bar from `start` to `end`."""
     return Markup('<path class="chart__{}" d="M{},{}h{}v{}h{}Z"></path>').format(
-        style, *map(_number, (start, top, end - start, high, start - end))
+        style, *map(number, (start, top, end - start, high, start - end))
     )
 
 
 def upright(style: str, x: float, top: float, high: float) -> Markup:
     """A line downwards."""
     return Markup('<line class="chart__{}" transform="translate({},{})" x2="0" y2="{}"></line>').format(
-        style, *map(_number, (x, top, high))
+        style, *map(number, (x, top, high))
+    )
+
+
+def level(style: str, start: float, end: float, y: float) -> Markup:
+    """A line to the right."""
+    return Markup('<line class="chart__{}" transform="translate({},{})" x2="{}" y2="0"></line>').format(
+        style, *map(number, (start, y, end - start))
+    )
+
+
+def pill(style: str, start: float, end: float, middle: float, half: float) -> Markup:
+    """A mark with round ends from `start` to `end`, twice `half` high."""
+    flat = max(0.0, end - start - 2 * half)
+    return Markup(
+        '<path class="chart__{}" d="M{},{}h{}a{r},{r} 0 0 1 0,{d}h{}a{r},{r} 0 0 1 0,-{d}Z"></path>'
+    ).format(
+        style, *map(number, (start + half, middle - half, flat, -flat)), r=number(half), d=number(2 * half)
     )
 
 
 def arrow(style: str, x: float, y: float) -> Markup:
     """The sign `more` or `less` around its middle."""
     return Markup('<path class="chart__{}" transform="translate({},{})" d="{}"></path>').format(
-        style, _number(x), _number(y), _ARROWS[style]
+        style, number(x), number(y), _ARROWS[style]
     )
 
 
@@ -78,10 +95,10 @@ def _text(line: Line) -> Markup:
     weight = Markup(' font-weight="bold"') if line.style in _BOLD else ""
     return Markup(
         '<text class="chart__{}" transform="translate(0,{})" text-anchor="start" font-size="{}px"{}>{}</text>'
-    ).format(line.style, _number(line.y), _SIZES[line.style], weight, escape(_one_line(line.text)))
+    ).format(line.style, number(line.y), _SIZES[line.style], weight, escape(_one_line(line.text)))
 
 
-def _number(value: float) -> str:
+def number(value: float) -> str:
     """A number with two decimals at most; there is no -0."""
     return f"{round(value, 2) + 0.0:g}"
 

@@ -10,12 +10,15 @@ from bamboo.kinds.indicator import Indicator
 from bamboo.kinds.library import Entry
 from bamboo.site.blocks import links
 from bamboo.site.blocks.cards import Card, cards
-from bamboo.site.blocks.chart import ChartView, Mark, chart, marks
+from bamboo.site.blocks.chart import Key, chart
 from bamboo.site.blocks.cite import CiteView, cite
 from bamboo.site.blocks.columns import Column, columns
 from bamboo.site.blocks.differences import worded
 from bamboo.site.blocks.figures import FigureRow, row
 from bamboo.site.blocks.links import Link
+from bamboo.site.blocks.numbers import Numbers, numbers
+from bamboo.site.blocks.picture import Shown, shown
+from bamboo.site.blocks.pictures import series
 from bamboo.site.blocks.related import RelatedList
 
 
@@ -32,15 +35,16 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
-    """The page of an indicator. `only` is its one value, where there is no second to compare it with."""
+    """The page of an indicator; `numbers` where its periods are too few for a chart."""
 
     name: str
     unit: str
     counted: str
     themes: tuple[Link, ...]
     related: tuple[RelatedList, ...]
-    chart: ChartView | None
-    only: Mark | None
+    chart: Shown | None
+    signs: tuple[Key, ...]
+    numbers: Numbers | None
     scopes: bool
     csv: Link
     periods: tuple[Period, ...]
@@ -51,8 +55,8 @@ def figure(graph: Graph, entry: Entry[Indicator], site_url: str = "") -> FigureV
     """The page of an indicator."""
     indicator = entry.record
     claims = graph.naming("indicators", entry.id)
-    shown = cards(graph, claims)
-    compared = chart(graph, entry.id)
+    every = cards(graph, claims)
+    drawn, bars = series(graph, entry.id), chart(graph, entry.id)
     return FigureView(
         name=indicator.name,
         unit=indicator.unit,
@@ -66,10 +70,11 @@ def figure(graph: Graph, entry: Entry[Indicator], site_url: str = "") -> FigureV
             )
             if found
         ),
-        chart=compared,
-        only=None if compared else marks(graph, claims[0])[0],
+        chart=shown(drawn, site_url) if drawn else None,
+        signs=bars.key if bars else (),
+        numbers=numbers(graph, entry.id),
         scopes=any(report.report.scope for claim in claims for report in claim.reports),
-        csv=Link(f"{entry.id}.csv", addresses.reports(entry.id)),
+        csv=Link(f"{entry.id}.csv", addresses.reports(entry.id), "this table" if drawn else "these numbers"),
         periods=tuple(
             Period(
                 addresses.observation_anchor(claim.when),
@@ -78,7 +83,7 @@ def figure(graph: Graph, entry: Entry[Indicator], site_url: str = "") -> FigureV
                 columns(card.quotes) if card.differs else (),
                 worded(claim),
             )
-            for claim, card in zip(claims, shown, strict=True)
+            for claim, card in zip(claims, every, strict=True)
         ),
         cite=cite(graph, graph.naming("indicators", entry.id), site_url),
     )

@@ -8,6 +8,7 @@ from bamboo.data import english
 from bamboo.graph.claims import Graph
 from bamboo.site.blocks.chart import Smalls, small_of_all
 from bamboo.site.blocks.figures import FigureRow, row
+from bamboo.site.blocks.numbers import Numbers, of_two_periods
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class FiguresView:
 
     lead: str
     charts: Smalls
+    numbers: tuple[Numbers, ...]
     groups: tuple[FigureGroup, ...]
 
 
@@ -40,6 +42,7 @@ def figures(graph: Graph) -> FiguresView:
         lead=f"{english.counted(len(graph.library.indicators), 'figure')} with "
         f"{english.counted(observations, 'observation')}; the newest of each is shown here.",
         charts=small_of_all(graph),
+        numbers=of_two_periods(graph),
         groups=tuple(
             FigureGroup(f"theme-{theme}", graph.name("themes", theme), tuple(groups[theme]))
             for theme in order

@@ -10,12 +10,12 @@ from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
 from bamboo.kinds.claims import CLAIMS
 from bamboo.site.blocks import compared, leads, links, sections, unsaid
-from bamboo.site.blocks.chart import Smalls, small_of_year
 from bamboo.site.blocks.differences import mark
 from bamboo.site.blocks.figures import FigureRow, rows_of_year
 from bamboo.site.blocks.involved import PersonLine, people
 from bamboo.site.blocks.leads import Prose
 from bamboo.site.blocks.links import Link
+from bamboo.site.blocks.numbers import Numbers, beside_the_year_before
 from bamboo.site.blocks.overview import Overview, overview
 from bamboo.site.blocks.quotes import QuoteView, quote
 from bamboo.site.blocks.related import Related, related
@@ -69,7 +69,7 @@ class YearView:
     lead: Prose
     compare: Link | None
     figures: tuple[FigureRow, ...]
-    charts: Smalls
+    numbers: tuple[Numbers, ...]
     more_figures: tuple[FigureRow, ...]
     more: str
     tiers: tuple[TierRow, ...]
@@ -93,7 +93,7 @@ def year(graph: Graph, number: int) -> YearView:
         overview=overview(graph, record.record.overview if record else ()),
         lead=leads.year(graph, number),
         compare=_compare(graph, number),
-        charts=small_of_year(graph, number),
+        numbers=beside_the_year_before(graph, number),
         figures=figures[:KEY_FIGURES],
         more_figures=rest,
         more=english.counted(len(rest), "more figure"),

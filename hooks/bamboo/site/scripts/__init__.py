@@ -15,6 +15,7 @@ _HERE = Path(__file__).parent
 # Address on the site -> the module whose `start` it runs.
 SCRIPTS = {
     "assets/site.js": "site.mjs",
+    "assets/charts.js": "charts.mjs",
     "assets/timeline.js": "timeline.mjs",
     "assets/search.js": "search/engine.mjs",
     "assets/results.js": "search/results.mjs",

@@ -1,0 +1,186 @@
+"""What the site draws: changes of tier by year, statements by theme and year, figures in series."""
+
+from __future__ import annotations
+
+from bamboo.data import english
+from bamboo.graph import addresses
+from bamboo.graph.claims import Claim, Graph
+from bamboo.site.blocks import compared
+from bamboo.site.blocks.chart import chart, marks
+from bamboo.site.blocks.links import Link
+from bamboo.site.blocks.picture import Block, Blocks, Group, Heat, Picture, source_line
+from bamboo.site.blocks.standing import tiers
+
+# How a change of relations is called after "relations were".
+_DONE = {"upgraded": "raised", "established": "established"}
+
+
+def pictures(graph: Graph) -> tuple[Picture, ...]:
+    """Every picture of the whole that the data fills."""
+    return tuple(found for found in (changes_of_tier(graph), statements_by_theme(graph)) if found)
+
+
+def series(graph: Graph, ident: str) -> Picture | None:
+    """A figure with values for three periods or more; None where there are fewer."""
+    view = chart(graph, ident)
+    if view is None:
+        return None
+    claims = graph.naming("indicators", ident)
+    ends = [_values(graph, claim) for claim in (claims[-1], claims[0])]
+    return Picture(
+        id=ident,
+        page=addresses.entity("indicators", ident),
+        heading=view.title,
+        finding=f"{view.title}: {'; '.join(ends)}, in {view.unit}",
+        note=" ".join(["Bars begin at zero.", *view.cautions]),
+        description=view.description,
+        source=source_line(graph, claims),
+        drawn=view,
+        behind=(),
+    )
+
+
+def _values(graph: Graph, claim: Claim) -> str:
+    """`nearly 800 in 2024`, with every value that is reported."""
+    rows = marks(graph, claim)
+    return f"{english.either(dict.fromkeys(row.label for row in rows))} in {rows[0].period}"
+
+
+def changes_of_tier(graph: Graph) -> Picture | None:
+    """Relations that were raised or established, by year and tier; None where no source says so of any."""
+    by_year: dict[str, list[Claim]] = {}
+    for claim in graph.claims.values():
+        if claim.relation and claim.relation.change in _DONE:
+            first, last = claim.ends[0], claim.ends[-1]
+            label = str(first) if first == last else f"{first}–{last}"
+            by_year.setdefault(label, []).append(claim)
+    if not by_year:
+        return None
+    parts, behind, said = [], [], []
+    for year, claims in by_year.items():
+        blocks = []
+        for tier in tiers(graph):
+            here = [claim for claim in claims if claim.relation and claim.relation.tier == tier]
+            here.sort(key=lambda claim: _partner(graph, claim))
+            if not here:
+                continue
+            name = english.capital(graph.name("terms", tier))
+            names = tuple(_partner(graph, claim) for claim in here)
+            label = f"{english.number(len(names))} · {name}"
+            blocks.append(Block(label, names))
+            said.append(f"{year}: {label}: {english.listed(names)}")
+            behind.append(
+                Group(
+                    f"{year}: {name}",
+                    tuple(
+                        Link(_partner(graph, claim), claim.url, claim.relation.change)
+                        for claim in here
+                        if claim.relation
+                    ),
+                )
+            )
+        parts.append((year, tuple(blocks)))
+    every = [claim for claims in by_year.values() for claim in claims]
+    return Picture(
+        id="changes-of-tier",
+        page=f"{addresses.CHARTS}#changes-of-tier",
+        heading="Tiers raised by year",
+        finding=_of_changes(graph, by_year),
+        note="A square is a partner with whom relations were raised or established at that tier. Tiers that "
+        "sources only state, without a change, are left out.",
+        description="; ".join(said) + ".",
+        source=source_line(graph, every),
+        drawn=Blocks(tuple(parts)),
+        behind=tuple(behind),
+    )
+
+
+def _partner(graph: Graph, claim: Claim) -> str:
+    assert claim.relation
+    return graph.name("partners", claim.relation.partner)
+
+
+def _of_changes(graph: Graph, by_year: dict[str, list[Claim]]) -> str:
+    """What the picture of changes says: how many in the year with most, and the commonest upgrade there."""
+    year = max(by_year, key=lambda label: (len(by_year[label]), label))
+    claims = by_year[year]
+    partners = {claim.relation.partner for claim in claims if claim.relation}
+    done = dict.fromkeys(_DONE[claim.relation.change] for claim in claims if claim.relation)
+    start = (
+        f"Relations with {english.several(len(partners), 'partner')} were "
+        f"{english.listed(sorted(done, reverse=True)).replace(' and ', ' or ')} in {year}"
+    )
+    raised: dict[str, set[str]] = {}
+    for claim in claims:
+        if claim.relation and claim.relation.change == "upgraded":
+            raised.setdefault(claim.relation.tier, set()).add(claim.relation.partner)
+    for tier in tiers(graph):
+        many = len(raised.get(tier, ()))
+        if many > 1 and many == max(map(len, raised.values())) and many < len(partners):
+            name = graph.name("terms", tier)
+            return f"{start}, {english.spelled(many)} of them to {name[:1].lower()}{name[1:]}"
+    return start
+
+
+def statements_by_theme(graph: Graph) -> Picture | None:
+    """How many statements there are about each theme in each year that is compared."""
+    years = compared.years(graph)
+    rows, behind, said = [], [], []
+    order = sorted(graph.library.themes, key=lambda theme: (-len(graph.naming("themes", theme)), theme))
+    shown: dict[str, Claim] = {}
+    for theme in order:
+        claims = graph.naming("themes", theme)
+        counts = tuple(sum(year in claim.years for claim in claims) for year in years)
+        if not any(counts):
+            continue
+        shown |= {claim.id: claim for claim in claims if set(years).intersection(claim.years)}
+        name = graph.name("themes", theme)
+        rows.append((name, counts))
+        page = addresses.entity("themes", theme)
+        headings = {claim.years[0] for claim in claims}
+        behind.append(
+            Group(
+                name,
+                tuple(
+                    Link(
+                        str(year),
+                        f"{page}#{addresses.year_anchor(year)}" if year in headings else page,
+                        english.counted(many, "statement"),
+                    )
+                    for year, many in zip(years, counts, strict=True)
+                    if many
+                ),
+            )
+        )
+        said.append(
+            f"{name}: "
+            + ", ".join(f"{many} in {year}" for year, many in zip(years, counts, strict=True) if many)
+        )
+    if not rows:
+        return None
+    return Picture(
+        id="statements-by-theme",
+        page=f"{addresses.CHARTS}#statements-by-theme",
+        heading="Statements by theme and year",
+        finding=_of_themes(graph, years, rows),
+        note="How many statements each theme has about each year; a statement on two themes counts under "
+        f"both. {compared.why(graph)}",
+        description="; ".join(said) + ".",
+        source=source_line(graph, shown.values()),
+        drawn=Heat(tuple(map(str, years)), tuple(rows)),
+        behind=tuple(behind),
+    )
+
+
+def _of_themes(graph: Graph, years: tuple[int, ...], rows: list[tuple[str, tuple[int, ...]]]) -> str:
+    """The year with most statements, and the theme with most in it."""
+    place = max(range(len(years)), key=lambda at: (len(graph.in_year(years[at])), years[at]))
+    year = years[place]
+    most = max(counts[place] for _, counts in rows)
+    first = [name for name, counts in rows if counts[place] == most]
+    many = english.number(len(graph.in_year(year)))
+    return (
+        f"{many} of {english.counted(len(graph.claims), 'statement')} are about {year}; "
+        f"{english.listed(first)} {'has' if len(first) == 1 else 'have'} most, {english.number(most)}"
+        + ("" if len(first) == 1 else " each")
+    )

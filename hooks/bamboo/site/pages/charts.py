@@ -1,0 +1,21 @@
+"""The pictures of the whole, each with what it says, its source line, and ways to take it away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bamboo.graph.claims import Graph
+from bamboo.site.blocks.picture import Shown, shown
+from bamboo.site.blocks.pictures import pictures
+
+
+@dataclass(frozen=True, slots=True)
+class ChartsView:
+    """The page of pictures."""
+
+    shown: tuple[Shown, ...]
+
+
+def charts(graph: Graph, site_url: str = "") -> ChartsView:
+    """The page of pictures."""
+    return ChartsView(tuple(shown(picture, site_url) for picture in pictures(graph)))
