@@ -19,12 +19,12 @@ from test_compare_and_gaps import (  # noqa: F401
     test_years_stand_side_by_side_with_every_value_or_a_gap,
 )
 from test_entity_pages import (  # noqa: F401
+    test_a_lead_says_what_claims_say_each_with_its_link,
     test_a_lead_states_the_tiers_that_claims_state,
     test_before_and_after_make_chains_through_all_of_a_kind,
     test_every_claim_of_a_thing_is_on_its_page_exactly_once,
     test_gaps_are_said_where_they_are,
     test_people_stand_with_the_roles_that_claims_print,
-    test_the_numbers_of_a_lead_are_those_of_the_data,
     test_what_stands_in_the_same_claims_is_counted_rightly,
 )
 from test_fact_page import (  # noqa: F401

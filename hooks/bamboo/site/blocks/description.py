@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bamboo.data import dates, english
 from bamboo.graph.claims import Claim, Graph
-from bamboo.site.blocks import links
+from bamboo.kinds.year import YEARS
+from bamboo.site.blocks import leads, links
 
 
 def of_fact(graph: Graph, claim: Claim) -> str:
@@ -16,7 +17,7 @@ def of_fact(graph: Graph, claim: Claim) -> str:
 
 
 def of_record(graph: Graph, kind: str, ident: str) -> str:
-    """A record's name and how many claims its page shows."""
+    """A record's name and how its page begins; of a source or figure, what the page shows of it."""
     title = graph.name(kind, ident)
     claims = graph.naming(kind, ident)
     if kind == "sources":
@@ -29,19 +30,12 @@ def of_record(graph: Graph, kind: str, ident: str) -> str:
         record = graph.library.indicators[ident].record
         periods = english.listed(dates.words(claim.when) for claim in reversed(claims))
         return f"{title} ({record.unit}) for {periods}, as the sources give it, each value with its words."
-    return f"{title} in Vietnam's foreign relations: {_counts(claims)}, with the exact words."
+    return f"{title}: {leads.first_sentence(graph, kind, ident)}"
 
 
 def of_year(graph: Graph, year: int) -> str:
-    """How many claims are about it."""
-    return f"What sources say about Vietnam's foreign relations in {year}: {_counts(graph.in_year(year))}."
-
-
-def _counts(claims: tuple[Claim, ...]) -> str:
-    if not claims:
-        return "no statement names it directly"
-    many = len({source for claim in claims for source in claim.sources})
-    return f"{english.counted(len(claims), 'statement')} from {_sources(many)}"
+    """What sources say of it first."""
+    return f"Vietnam's foreign relations in {year}: {leads.first_sentence(graph, YEARS.name, str(year))}"
 
 
 def _sources(many: int) -> str:

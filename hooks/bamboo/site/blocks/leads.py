@@ -1,14 +1,25 @@
-"""The first sentences of a page: what it gathers, computed from the claims and worded for 0, 1 and many."""
+"""The first words of a page that has no overview: the substance of its claims, each a link to its proof.
+
+Tiers first, then what happened and is newest, then figures; what is only said comes where little else is.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from bamboo.data import dates, english
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
-from bamboo.kinds.claims import CLAIMS
+from bamboo.kinds.claims import OBSERVATION, SPOKEN
+from bamboo.kinds.year import YEARS
+
+# How much of what happened, of figures and of what is said a lead names.
+HAPPENED, FIGURES, SAID = 3, 2, 2
+
+# Where there are fewer sentences than this, what is said is among them.
+ENOUGH = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,203 +33,138 @@ class Run:
 Prose = tuple[Run, ...]
 
 
-def sources_of(claims: Iterable[Claim]) -> set[str]:
-    """The sources that say any of these claims."""
-    return {source for claim in claims for source in claim.sources}
-
-
-def years_of(claims: Iterable[Claim]) -> list[int]:
-    """The years in which these claims begin and end, earliest first: those have pages."""
-    return sorted({year for claim in claims for year in claim.ends})
-
-
 def partner(graph: Graph, ident: str) -> Prose:
-    """A partner: what names it, which tier is stated if one is, where sources differ."""
-    name = english.in_sentence(graph.name("partners", ident))
+    """A partner: its tier and since when, then the rest."""
     claims = graph.naming("partners", ident)
-    if not claims:
-        return (Run(f"No statement here names {name}."),)
     tiers = [claim for claim in claims if claim.relation and claim.relation.partner == ident]
-    return (
-        *_carried(claims, f"that name {name}", f"that names {name}"),
-        *_tier_sentence(graph, claims, tiers),
-        *_differ(claims),
-    )
+    return _lead(claims, _named(graph, "partners", ident), _tiers(graph, tiers))
 
 
 def theme(graph: Graph, ident: str) -> Prose:
-    """A theme: what is filed under it, and how much of that mainly."""
+    """A theme: what is filed mainly under it first."""
     claims = graph.naming("themes", ident)
-    if not claims:
-        return (Run("No statement is filed here yet."),)
-    main = sum(claim.themes[0] == ident for claim in claims)
-    return (*_carried(claims, "filed here", "filed here"), *_main(main, len(claims)), *_differ(claims))
+    main = [claim for claim in claims if claim.themes[0] == ident]
+    others = [claim for claim in claims if claim.themes[0] != ident]
+    return _lead([*main, *others], "No statement is filed here yet.")
 
 
 def person(graph: Graph, ident: str) -> Prose:
-    """A person: what names or quotes them, how often they speak, how many roles are printed."""
-    name = graph.name("people", ident)
-    claims = graph.naming("people", ident)
-    if not claims:
-        return (Run(f"No statement here names {name}."),)
-    said = sum(ident in claim.said_by for claim in claims)
-    roles = {role.as_ for claim in claims for role in claim.people if role.person == ident and role.as_}
-    return (
-        *_carried(claims, f"that name or quote {name}", f"that names or quotes {name}"),
-        *_speaks(name, said, len(claims)),
-        Run(f" Roles printed: {english.spelled(len(roles)) if roles else 'none'}."),
-        *_differ(claims),
-    )
+    """A person: what they took part in, and what they said."""
+    return _lead(graph.naming("people", ident), _named(graph, "people", ident))
 
 
 def term(graph: Graph, ident: str) -> Prose:
-    """A term: what is filed under it; for a tier, of whom the sources state it."""
+    """A term; of a tier, who the sources say has it."""
     claims = graph.naming("terms", ident)
-    if not claims:
-        return (Run("No statement names it directly."),)
     stated = [claim for claim in claims if claim.relation and claim.relation.tier == ident]
-    partners = dict.fromkeys(claim.relation.partner for claim in stated if claim.relation)
-    return (
-        *_carried(claims, "with this term", "with this term"),
-        *(_stated_of(graph, list(partners)) if partners else ()),
-        *_differ(claims),
-    )
+    return _lead(claims, "No statement names it directly.", _stated_of(graph, stated))
 
 
 def record(graph: Graph, kind: str, ident: str) -> Prose:
-    """A record of any kind: what names it."""
-    name = english.in_sentence(graph.name(kind, ident))
-    claims = graph.naming(kind, ident)
-    if not claims:
-        return (Run(f"No statement here names {name}."),)
-    return (*_carried(claims, f"that name {name}", f"that names {name}"), *_differ(claims))
+    """A record of any kind."""
+    return _lead(graph.naming(kind, ident), _named(graph, kind, ident))
 
 
 def year(graph: Graph, number: int) -> Prose:
-    """A year: what is about it, and the kinds that readers ask for first."""
-    claims = graph.in_year(number)
+    """A year: nothing in it is dated with it once more."""
+    return _lead(graph.in_year(number), f"No statement is about {number}.", around=str(number))
+
+
+def first_sentence(graph: Graph, kind: str, ident: str) -> str:
+    """How the page of a record or a year begins: what it says of its subject before all else."""
+    if told := graph.library.overview(kind, ident):
+        return told[0].says
+    of_kind = {"partners": partner, "themes": theme, "people": person, "terms": term}
+    if kind == YEARS.name:
+        runs = year(graph, int(ident))
+    else:
+        runs = of_kind[kind](graph, ident) if kind in of_kind else record(graph, kind, ident)
+    ends = (place for place, run in enumerate(runs, 1) if run.text.endswith("."))
+    return "".join(run.text for run in runs[: next(ends, len(runs))])
+
+
+def _named(graph: Graph, kind: str, ident: str) -> str:
+    return f"No statement here names {english.in_sentence(graph.name(kind, ident))}."
+
+
+def _lead(claims: Sequence[Claim], nothing: str, first: Sequence[Prose] = (), around: str = "") -> Prose:
+    """Sentences of claims after those that the kind of page begins with."""
     if not claims:
-        return (Run(f"No statement is about {number}."),)
-    sources = len(sources_of(claims))
-    many = len(claims)
-    return (
-        Run(
-            f"{english.capital(english.several(sources, 'text'))} "
-            f"{'makes' if sources == 1 else 'make'} {english.several(many, 'statement')} about {number}"
-            f"{_facts_and_figures(claims)}."
-        ),
-        *_kinds(claims),
-        *_differ(claims),
-    )
+        return (Run(nothing),)
+    found = [*first, *_substance([claim for claim in claims if not (first and claim.relation)], around)]
+    if len(found) < ENOUGH:
+        said = (claim for claim in claims if claim.kind in SPOKEN)
+        found += [_sentence(claim, around) for claim in islice(said, SAID)]
+    sentences = [*found, *_differ(claims)]
+    return tuple(chain.from_iterable((Run(" "), *one) if n else one for n, one in enumerate(sentences)))
 
 
-def _carried(claims: Sequence[Claim], many_that: str, one_that: str) -> Prose:
-    """`Five texts make 14 statements that name ASEAN, about 2023 and 2024: 13 facts and one figure.`"""
-    sources, many = len(sources_of(claims)), len(claims)
-    return (
-        Run(
-            f"{english.capital(english.several(sources, 'text'))} "
-            f"{'makes' if sources == 1 else 'make'} {english.several(many, 'statement')} "
-            f"{one_that if many == 1 else many_that}, about "
-        ),
-        *_joined([Run(str(year), addresses.year(year)) for year in years_of(claims)]),
-        Run(f"{_facts_and_figures(claims)}."),
-    )
+def _substance(claims: Sequence[Claim], around: str) -> Iterator[Prose]:
+    """What happened, the newest first, an agreement among it; then figures."""
+    happened = [claim for claim in claims if claim.kind not in (*SPOKEN, OBSERVATION.name)]
+    shown = happened[:HAPPENED]
+    agreement = next((claim for claim in happened if claim.kind == "agreement"), None)
+    if agreement and agreement not in shown:
+        shown[-1] = agreement
+    figures = [claim for claim in claims if claim.indicator]
+    yield from (_sentence(claim, around) for claim in (*shown, *figures[:FIGURES]))
 
 
-def _facts_and_figures(claims: Sequence[Claim]) -> str:
-    figures = sum(1 for claim in claims if claim.indicator)
-    facts = len(claims) - figures
-    if not (facts and figures):
-        return ""
-    return f": {english.several(facts, 'fact')} and {english.several(figures, 'figure')}"
+def _sentence(claim: Claim, around: str) -> Prose:
+    """A claim by its title, with its speaker and its date where that is not said yet."""
+    when = dates.words(claim.when)
+    dated = when == around or all(str(year) in claim.label for year in claim.ends)
+    return (*(() if dated else (Run(f"{when}: "),)), Run(claim.label, claim.url), Run("."))
 
 
-def _joined(runs: Sequence[Run]) -> Prose:
-    """Runs with commas and `and` between them."""
-    found: list[Run] = []
-    for index, run in enumerate(runs):
-        if index:
-            found.append(Run(" and " if index == len(runs) - 1 else ", "))
-        found.append(run)
-    return tuple(found)
-
-
-def _tier_sentence(graph: Graph, claims: Sequence[Claim], tiers: Sequence[Claim]) -> Prose:
-    everyone, saying = len(sources_of(claims)), len(sources_of(tiers))
-    if not tiers:
-        return ()
+def _tiers(graph: Graph, tiers: Sequence[Claim]) -> list[Prose]:
+    """`Tier of relations: strategic partnership (established, 2024).`"""
     stated = [
-        Run(
-            f"{graph.name('terms', claim.relation.tier)} "
-            f"({claim.relation.change}, {dates.words(claim.when)})",
-            claim.url,
-        )
+        (Run(graph.name("terms", claim.relation.tier), claim.url), Run(f" ({_since(claim)})"))
         for claim in tiers
         if claim.relation
     ]
-    return (
-        Run(f" {_of_them(saying, everyone)} {'states' if saying == 1 else 'state'} a tier of relations: "),
-        *_joined(stated),
-        Run("."),
-    )
+    return [(Run("Tier of relations: "), *_joined(stated), Run("."))] if stated else []
 
 
-def _of_them(some: int, everyone: int) -> str:
-    if everyone == 1:
-        return "It"
-    if some == everyone:
-        return "Both" if some == 2 else f"All {english.spelled(some)}"
-    return f"{english.capital(english.spelled(some))} of them"
-
-
-def _main(main: int, everyone: int) -> Prose:
-    if everyone == 1:
-        return (Run(f" This is {'its main theme' if main else 'not its main theme'}."),)
-    if main == everyone:
-        return (Run(f" It is the main theme of {'both' if main == 2 else 'all of them'}."),)
-    return (Run(f" It is the main theme of {english.spelled(main) if main else 'none'} of them."),)
-
-
-def _speaks(name: str, said: int, everyone: int) -> Prose:
-    if not said:
-        return ()
-    if everyone == 1:
-        return (Run(f" It gives what {name} said."),)
-    who = english.capital(english.spelled(said)) + " of them"
-    if said == everyone:
-        who = "Both" if said == 2 else "All of them"
-    return (Run(f" {who} {'gives' if said == 1 else 'give'} what {name} said."),)
-
-
-def _stated_of(graph: Graph, partners: Sequence[str]) -> Prose:
+def _stated_of(graph: Graph, stated: Sequence[Claim]) -> list[Prose]:
+    """`The sources state this tier of Brazil (established, 2024).`"""
     named = [
-        Run(english.in_sentence(graph.name("partners", ident)), addresses.entity("partners", ident))
-        for ident in partners
+        (
+            Run(english.in_sentence(graph.name("partners", claim.relation.partner)), claim.url),
+            Run(f" ({_since(claim)})"),
+        )
+        for claim in stated
+        if claim.relation
     ]
-    return (Run(" The sources state this tier of "), *_joined(named), Run("."))
+    return [(Run("The sources state this tier of "), *_joined(named), Run("."))] if named else []
 
 
-def _kinds(claims: Sequence[Claim]) -> Prose:
-    """Without a verb, so that it is right for one as for many."""
-    counts = [(kind, sum(claim.kind == kind.name for claim in claims)) for kind in CLAIMS if kind.asked]
-    said = [f"{english.spelled(many)} {kind.on}" for kind, many in counts if many]
-    return (Run(f" Among them: {english.listed(said)}."),) if said else ()
+def _since(claim: Claim) -> str:
+    """`upgraded, 2024`, with the speaker where somebody says so."""
+    assert claim.relation
+    by = f", {english.listed(speaker.name for speaker in claim.speakers)}" if claim.speakers else ""
+    return f"{claim.relation.change}, {dates.words(claim.when)}{by}"
 
 
-def _differ(claims: Sequence[Claim]) -> Prose:
+def _joined(parts: Sequence[Prose]) -> Iterator[Run]:
+    """Parts of a sentence with commas and `and` between them."""
+    for index, part in enumerate(parts):
+        if index:
+            yield Run(" and " if index == len(parts) - 1 else ", ")
+        yield from part
+
+
+def _differ(claims: Sequence[Claim]) -> Iterator[Prose]:
     """Leads to the one claim concerned, or to the page of all."""
     differing = [claim for claim in claims if claim.differences]
-    many = len(differing)
-    if not many:
-        return ()
-    if len(claims) == 1:
-        which = "this statement"
-    elif many == len(claims):
-        which = "both of these statements" if many == 2 else "all of these statements"
-    else:
-        which = f"{english.spelled(many)} of these statements"
+    if not differing:
+        return
     place = addresses.DISAGREEMENTS
-    if many == 1:
+    if len(differing) == 1:
         place = addresses.difference(differing[0].id, differing[0].differences[0].kind)
-    return (Run(f" In {which} "), Run("the sources differ", place), Run("."))
+    yield (
+        Run(f"In {english.several(len(differing), 'statement')} "),
+        Run("the sources differ", place),
+        Run("."),
+    )

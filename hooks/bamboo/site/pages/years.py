@@ -5,6 +5,7 @@ from __future__ import annotations
 from bamboo.data import english
 from bamboo.graph import addresses
 from bamboo.graph.claims import Graph
+from bamboo.kinds.year import YEARS
 from bamboo.site.blocks import leads
 from bamboo.site.blocks.index import IndexEntry, IndexGroup, IndexView
 from bamboo.site.blocks.links import Link
@@ -17,7 +18,7 @@ def years(graph: Graph) -> IndexView:
             Link(
                 str(number), addresses.year(number), english.counted(len(graph.in_year(number)), "statement")
             ),
-            "".join(run.text for run in leads.year(graph, number)),
+            leads.first_sentence(graph, YEARS.name, str(number)),
         )
         for number in graph.years
     )
