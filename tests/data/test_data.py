@@ -49,6 +49,15 @@ def test_every_quote_is_an_exact_passage_of_its_seed(every: Every) -> None:
     assert quotes > 300
 
 
+def test_what_a_source_leaves_out_is_said_once(every: Every) -> None:
+    """Its page lists under "Not stated" what its card leaves empty; its note does not say so again."""
+    for ident, card in load(project.ROOT).sources.items():
+        with every.test(ident):
+            assert not re.search(
+                r"\b(?:no|without an?|neither) (?:title|publisher|author|date)\b", card.record.note or ""
+            )
+
+
 def test_the_seeds_are_as_they_were_received(every: Every) -> None:
     """Byte for byte: their checksums stand on their cards, and here a second time."""
     received = {

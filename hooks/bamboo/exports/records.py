@@ -16,6 +16,7 @@ from bamboo.graph import addresses
 from bamboo.graph.claims import Cited, Claim, Graph
 from bamboo.kinds import overview
 from bamboo.kinds.base import Kind
+from bamboo.kinds.expansion import by_editors
 from bamboo.kinds.fact import FACTS
 from bamboo.kinds.home import HOME
 from bamboo.kinds.indicator import INDICATORS
@@ -152,7 +153,7 @@ def _entity(graph: Graph, kind: Kind[Any], ident: str) -> Object:
         "id": ident,
         "url": addresses.entity(kind.name, ident),
         "name": names[0].name,
-        "also_known_as": [name.model_dump() for name in names[1:]],
+        "also_known_as": [name.model_dump() for name in names[1:] if not by_editors(entry.record, name.name)],
         **own,
         **_given(names_in_sources=graph.names_in_sources(kind.name, ident) if way.spellings else ()),
         "claims": _ids(graph.naming(kind.name, ident)),
@@ -262,10 +263,11 @@ FORMAT = Format(
         ),
         Part(
             ", ".join(f"{name}.json" for name in (*(kind.name for kind in ENTITIES), YEARS.name)),
-            "`id`, `url`, `name`, `also_known_as` (`name`, `lang`), the record's own fields, and `claims`: "
-            "ids of the facts and observations that belong to it, newest first. At the end, but for "
-            "sources, `overview`: what the editors say of it in a few sentences, each with `says` and "
-            "`rests_on`, the ids of the facts and observations that prove it.",
+            "`id`, `url`, `name`, `also_known_as` (`name`, `lang`), the record's own fields (`expansion_by` "
+            "is `editor` where no source prints the `expansion`), and `claims`: ids of the facts and "
+            "observations that belong to it, newest first. At the end, but for sources, `overview`: what the "
+            "editors say of it in a few sentences, each with `says` and `rests_on`, the ids of the facts and "
+            "observations that prove it.",
         ),
         Part(
             "home.json",

@@ -17,3 +17,9 @@ def expanded_by(expansion: str | None, origin: Origin | None) -> None:
     """Raise ValueError unless both are given, or neither."""
     if (expansion is None) != (origin is None):
         raise ValueError("`expansion_by` with an `expansion`, and nowhere else: `source` or `editor`")
+
+
+def by_editors(record: object, name: str) -> bool:
+    """Whether a name is what the editors, and no source, say that an acronym is short for."""
+    own = getattr(record, "expansion", None), getattr(record, "expansion_by", None)
+    return own == (name, "editor")

@@ -104,6 +104,13 @@ def country(name: str) -> Country | None:
     return _countries().get(bare_letters(" ".join(name.split())))
 
 
+def names_country(text: str) -> bool:
+    """Whether a country's name is among the words of a text."""
+    words = re.findall(r"[\w'’.-]+", text)
+    spans = ((at, end) for at in range(len(words)) for end in range(at + 1, min(at + 5, len(words)) + 1))
+    return any(country(" ".join(words[at:end])) for at, end in spans)
+
+
 def country_of(iso: str) -> Country | None:
     """The country of this code."""
     return next((found for found in _countries().values() if found.iso == iso), None)

@@ -8,6 +8,7 @@ import pytest
 from bamboo.reading import days, numbers, phrases
 from bamboo.reading.days import Day
 from bamboo.reading.mentions import Finder, plain
+from bamboo.reading.names import names_country
 from bamboo.reading.roles import stands_with
 from hypothesis import given
 from hypothesis import strategies as st
@@ -217,3 +218,18 @@ def test_money_is_no_country() -> None:
     finder = Finder([("united-states", "US"), ("united-states", "the US")])
     assert finder.find(plain("nearly 14 billion US dollars, a US dollar bill")) == ()
     assert [found.start for found in finder.find(plain("14 dollars for the US, in dollars"))] == [15]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Brazil, Russia, India, China and South Africa", True),
+        ("South Africa", True),
+        ("Association of Southeast Asian Nations", False),
+        ("Asia-Pacific Economic Cooperation", False),
+        ("Nigerian Union", False),
+        ("", False),
+    ],
+)
+def test_a_country_is_seen_among_other_words(text: str, country: bool) -> None:
+    assert names_country(text) is country

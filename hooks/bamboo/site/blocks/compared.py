@@ -30,7 +30,7 @@ def why(graph: Graph) -> str:
     chosen = years(graph)
     rule = f"at least {english.counted(ENOUGH, 'statement')}"
     if not chosen:
-        return f"No year has {rule} (computed)."
+        return f"No year has {rule}."
     others = [str(year) for year in sorted(graph.years) if year not in chosen]
     fewer = f" {english.listed(others)} {'has' if len(others) == 1 else 'have'} fewer." if others else ""
-    return f"The years compared are those with {rule} (computed): {english.listed(map(str, chosen))}.{fewer}"
+    return f"The years compared are those with {rule}: {english.listed(map(str, chosen))}.{fewer}"

@@ -32,7 +32,7 @@ def summary(graph: Graph) -> str:
     """How many claims are concerned, in a sentence."""
     many = len(differing(graph))
     of_all = english.counted(len(graph.claims), "statement")
-    return f"In {english.number(many)} of {of_all} (computed) the sources give different answers."
+    return f"In {english.number(many)} of {of_all} the sources give different answers."
 
 
 def differing(graph: Graph) -> list[Claim]:

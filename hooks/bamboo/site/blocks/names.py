@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from bamboo.data.records import Name
+from bamboo.kinds.expansion import by_editors
 from bamboo.kinds.library import Entry
 from bamboo.kinds.partner import Partner
 from bamboo.kinds.term import Term
 from bamboo.reading.names import all_names
+
+# Beside a name that no source prints.
+BY_EDITORS = "expanded by the editors"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,7 @@ def expansion(record: Partner | Term) -> Expansion | None:
     """What a record's name is short for, if it is short for anything."""
     if not record.expansion:
         return None
-    return Expansion(record.expansion, "expanded by the editors" if record.expansion_by == "editor" else "")
+    return Expansion(record.expansion, BY_EDITORS if by_editors(record, record.expansion) else "")
 
 
 def names_besides(entry: Entry[Partner] | Entry[Term]) -> tuple[Name, ...]:

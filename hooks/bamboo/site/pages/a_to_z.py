@@ -11,9 +11,11 @@ from bamboo.data.seed import bare_letters
 from bamboo.graph import addresses
 from bamboo.graph.claims import Graph
 from bamboo.kinds.base import Kind
+from bamboo.kinds.expansion import by_editors
 from bamboo.reading.names import all_names
 from bamboo.site.blocks import links
 from bamboo.site.blocks.links import Link
+from bamboo.site.blocks.names import BY_EDITORS
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,4 +60,6 @@ def _names(graph: Graph, kind: Kind[Any]) -> Iterable[NameLine]:
         to = links.record(graph, kind.name, ident)
         for index, name in enumerate(all_names(entry)):
             shown = graph.name(kind.name, ident) if index == 0 else name.name
-            yield NameLine(shown, name.lang, to, f"see {to.label}, {kind.label}" if index else kind.label)
+            note = f"see {to.label}, {kind.label}" if index else kind.label
+            by = f"; {BY_EDITORS}" if by_editors(entry.record, name.name) else ""
+            yield NameLine(shown, name.lang, to, note + by)

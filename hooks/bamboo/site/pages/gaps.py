@@ -72,7 +72,7 @@ def gaps(graph: Graph) -> GapsView:
         ),
         figures=matrix(compared.links(graph), (indicator_row(graph, ident, years) for ident in some)),
         figures_lead=f"{english.counted(len(some), 'figure')} with a value for at least one of the "
-        "years compared, but not for all of them (computed). A cell counts the quotes that give a value.",
+        "years compared, but not for all of them. A cell counts the quotes that give a value.",
         sources=tuple(not_stated(graph)),
     )
 

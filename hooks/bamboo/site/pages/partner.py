@@ -32,7 +32,6 @@ class PartnerView:
     lead: Prose
     expansion: Expansion | None
     other_names: tuple[Name, ...]
-    names_in_sources: str
     gaps: Link
     tiers: tuple[TierRow, ...]
     statements: Statements
@@ -54,7 +53,6 @@ def partner(graph: Graph, entry: Entry[Partner]) -> PartnerView:
         lead=leads.partner(graph, entry.id),
         expansion=expansion(record),
         other_names=names_besides(entry),
-        names_in_sources="; ".join(graph.names_in_sources("partners", entry.id)),
         gaps=Link("Not covered", f"{addresses.GAPS}#tiers"),
         tiers=tier_rows(graph, tuple(c for c in claims if c.relation and c.relation.partner == entry.id)),
         statements=statements(graph, claims, involved),

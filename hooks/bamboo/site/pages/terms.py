@@ -17,7 +17,8 @@ def terms(graph: Graph) -> IndexView:
         text = (meaning.text or "") if meaning else ""
         groups[entry.record.kind].append(IndexEntry(links.counted(graph, "terms", [ident])[0], text))
     return IndexView(
-        f"{english.counted(len(graph.library.terms), 'term')} that the sources use.",
+        f"{english.counted(len(graph.library.terms), 'term')} that the sources use. Definitions given here "
+        "are the editors' words; where a source defines a term, the term's page quotes it.",
         tuple(
             IndexGroup(f"kind-{sort.name}", sort.heading, by_name(found))
             for sort in TERMS.sorts

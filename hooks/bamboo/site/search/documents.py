@@ -8,17 +8,23 @@ from typing import Any
 
 from bamboo import kinds
 from bamboo.data import dates
+from bamboo.data.records import Name
 from bamboo.graph import addresses
 from bamboo.graph import claims as graph
 from bamboo.graph.claims import Cited, Claim, Graph
+from bamboo.kinds.expansion import by_editors
 from bamboo.kinds.library import Entry
 from bamboo.kinds.year import YEARS
 from bamboo.reading import names
 from bamboo.reading.demonyms import DEMONYMS
+from bamboo.site.blocks.names import BY_EDITORS
 from bamboo.site.search.pages import PAGES
 from bamboo.site.search.rows import CLAIM_LABELS, LABELS, ClaimRow, Entity, Passage
 
 _KINDS = list(LABELS)
+
+# Before a definition that no source gives.
+EDITORS_WORDS = "Editors' words"
 
 # What people add to a name when they look for a record of this kind.
 _ASKED = {
@@ -78,16 +84,11 @@ def _entity(linked: Graph, kind: str, entry: Entry[Any]) -> Entity:
     title = linked.name(kind, entry.id)
     claims = linked.naming(kind, entry.id)
     years = sorted({year for claim in claims for year in claim.ends}, reverse=True)
-    known = names.all_names(entry)
     return Entity(
         _KINDS.index(kind),
         addresses.entity(kind, entry.id),
         title,
-        others=tuple(
-            (name.name,) if name.lang == "en" else (name.name, name.lang)
-            for name in known
-            if name.name != title
-        ),
+        others=tuple(_other(entry, name) for name in _names(entry) if name.name != title),
         roles=tuple(_roles(entry.id, claims)) if kind == "people" else (),
         home=" ".join(_home(linked, kind, entry)),
         around=" ".join([_ASKED[kind], *_around(linked, kind, entry, claims), *map(str, years)]),
@@ -95,7 +96,21 @@ def _entity(linked: Graph, kind: str, entry: Entry[Any]) -> Entity:
         claims=len(claims),
         years=tuple(years),
         overview=_overview(linked, kind, entry.id),
+        by=EDITORS_WORDS if _defined_by_editors(entry) else "",
     )
+
+
+def _names(entry: Entry[Any]) -> Iterator[Name]:
+    """The names that a record is found by: no expansion that names a country, which BRICS is not."""
+    for name in names.all_names(entry):
+        if not (name.name == getattr(entry.record, "expansion", None) and names.names_country(name.name)):
+            yield name
+
+
+def _other(entry: Entry[Any], name: Name) -> tuple[str, ...]:
+    if by_editors(entry.record, name.name):
+        return name.name, "", BY_EDITORS
+    return (name.name,) if name.lang == "en" else (name.name, name.lang)
 
 
 def _overview(linked: Graph, kind: str, ident: str) -> tuple[str, ...]:
@@ -140,12 +155,17 @@ def _around(linked: Graph, kind: str, entry: Entry[Any], claims: Iterable[Claim]
         named: list[Entry[Any]] = [library.themes[theme] for theme in record.themes]
         named += [library.partners[partner] for partner in record.partners]
         named += [library.terms[term] for term in record.terms]
-        yield from (name.name for other in named for name in names.all_names(other))
+        yield from (name.name for other in named for name in _names(other))
     elif kind == "sources":
         yield from (record.publisher or "", *record.authors, record.translator or "")
         yield from (dates.words(when) for when in (record.published, record.about) if when)
         if record.speaker:
             yield library.people[record.speaker].record.name
+
+
+def _defined_by_editors(entry: Entry[Any]) -> bool:
+    definition = getattr(entry.record, "definition", None)
+    return bool(definition and definition.text)
 
 
 def _text(linked: Graph, kind: str, entry: Entry[Any]) -> str:

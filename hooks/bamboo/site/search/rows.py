@@ -31,7 +31,7 @@ class Entity:
     url: str
     title: str
     others: tuple[tuple[str, ...], ...] = ()
-    """Its other names, each with its language where that is not English."""
+    """Its other names, each with its language (not English) and whoever says so (no source)."""
     roles: tuple[str, ...] = ()
     home: str = ""
     """Words that mean it or where it is from ("Cuban"), in its claims too."""
@@ -43,6 +43,8 @@ class Entity:
     years: tuple[int, ...] = ()
     overview: tuple[str, ...] = ()
     """The sentences that its page says first."""
+    by: str = ""
+    """Whose words the text is, where it is no source's and no heading's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,11 +32,11 @@ test("a long text is cut at blanks around the words asked for", () => {
 });
 
 test("of an entity the line or the sentence that holds most words is said, else the first", () => {
-  const doc = { text: "A kingdom.", overview: ["Norway came.", "Norway paid US$8."] };
-  assert.equal(said(doc, terms), "Norway paid US$8.");
-  assert.equal(said({ ...doc, overview: [] }, terms), "A kingdom.");
-  assert.equal(said({ ...doc, text: "", overview: ["It came.", "It went."] }, terms), "It came.");
-  assert.equal(said({ ...doc, short: "Kingdom", overview: [] }, terms), "");
+  const doc = { text: "A kingdom.", by: "Editors' words", overview: ["Norway came.", "Norway paid US$8."] };
+  assert.deepEqual(said(doc, terms), { text: "Norway paid US$8.", by: "" });
+  assert.deepEqual(said({ ...doc, overview: [] }, terms), { text: "A kingdom.", by: "Editors' words" });
+  assert.equal(said({ ...doc, text: "", overview: ["It came.", "It went."] }, terms).text, "It came.");
+  assert.deepEqual(said({ ...doc, short: "Kingdom", overview: [] }, terms), { text: "", by: "" });
 });
 
 test("another name is told where the title does not answer", () => {

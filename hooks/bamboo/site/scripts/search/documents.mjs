@@ -35,7 +35,7 @@ const joined = (list) => (list.length > 1 && list.length < 5 ? [list.join("")] :
 const read = (columns, row) => Object.fromEntries(columns.map((name, place) => [name, row[place]]));
 
 const entity = (row) => {
-  const { kind: its, url, title, others, roles, home, around, text, claims, years = [], overview = [] } = read(core.columns.entities, row);
+  const { kind: its, url, title, others, roles, home, around, text, claims, years = [], overview = [], by = "" } = read(core.columns.entities, row);
   const kind = core.kinds[its];
   const names = [[title], ...others];
   const lists = names.map(([name]) => words(name));
@@ -45,7 +45,7 @@ const entity = (row) => {
     if (/^[\p{Lu}\p{N}]{2,5}$/u.test(name)) acronyms.add(fold(name));
   }
   const doc = {
-    place: all.length, entity: true, kind: kind.label, of: kind.name, url, title, others, roles, text, claims, years, overview,
+    place: all.length, entity: true, kind: kind.label, of: kind.name, url, title, others, roles, text, claims, years, overview, by,
     short: kind.short ? text : "",
     id: url.replace(/^.*\/|\.html$/g, ""),
     lists: [...lists, ...short.map((word) => [word]), ...lists.flatMap(joined).map((word) => [word])],

@@ -46,11 +46,13 @@ export const quote = (doc, terms) => {
   return best;
 };
 
-/** What is said of an entity: of its line and the sentences of its overview the one with most words asked for. */
+/** What is said of an entity: of its line and the sentences of its overview the one with most words asked for,
+    and whose words it is where that has to be said. */
 export const said = (doc, terms) => {
   const lines = [doc.short ? "" : doc.text, ...doc.overview].filter(Boolean);
   const most = Math.max(...lines.map((line) => distinct(line, terms)));
-  return lines.find((line) => distinct(line, terms) === most) || "";
+  const text = lines.find((line) => distinct(line, terms) === most) || "";
+  return { text, by: text && text === doc.text ? doc.by : "" };
 };
 
 /** The part of a long text around the words asked for, cut at blanks. */

@@ -72,6 +72,7 @@ const fill = (page) => {
         const name = make("span", "result__other", bambooSearch.marked(other[0], terms));
         if (other[1]) name.lang = other[1];
         found.append(" ", name);
+        if (other[2]) found.append(" ", make("span", "note", other[2]));
       }
       if (doc.claims) found.append(" ", make("span", "note", counted(doc.claims, "statement")));
     }
@@ -83,8 +84,12 @@ const fill = (page) => {
     const found = make("li", "result", make("p", "result__title", link(address(one.url), "result__link", bambooSearch.marked(one.title, terms))), about(one));
     const quote = doc.entity ? null : bambooSearch.quote(doc, terms) || doc.quotes[0];
     if (quote) found.append(...passage(quote, terms));
-    const line = doc.entity ? bambooSearch.said(doc, terms) : "";
-    if (line) found.append(make("p", "result__text", bambooSearch.marked(bambooSearch.excerpt(line, terms), terms)));
+    const { text, by } = doc.entity ? bambooSearch.said(doc, terms) : {};
+    if (text) {
+      const line = make("p", "result__text", bambooSearch.marked(bambooSearch.excerpt(text, terms), terms));
+      if (by) line.prepend(make("span", "note", `${by}: `));
+      found.append(line);
+    }
     return found;
   };
 
