@@ -13,8 +13,9 @@ T = TypeVar("T")
 
 # What else names an id, or agrees with a date, besides the quotes.
 # `sentence`: for a date: one in the record's sentence agrees. `both`: the sentence names it by itself, and
-# the quotes by themselves. `either`: the sentence or a quote. `each`: every quote by itself.
-Beside = Literal["", "sentence", "both", "either", "each"]
+# the quotes by themselves. `either`: the sentence or a quote. `each`: every quote by itself. `sources`: the
+# quotes of every source by themselves.
+Beside = Literal["", "sentence", "both", "either", "each", "sources"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,8 +57,8 @@ class Fact(Record):
     """What time the claim is about (EDTF), not when it was printed."""
     themes: Filed[list[ThemeId]]
     """Theme ids; the first is the main one."""
-    partners: Annotated[list[PartnerId], Held(complete=True)] = []
-    """Ids of the partners it is about; a quote names each."""
+    partners: Annotated[list[PartnerId], Held("sources", complete=True)] = []
+    """Ids of the partners it is about; the quotes of each source name each."""
     people: list[Role] = []
     """The people it is about, its speaker too, with their roles as printed."""
     terms: Annotated[list[TermId], Held("either")] = []

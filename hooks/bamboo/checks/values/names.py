@@ -10,6 +10,7 @@ from bamboo.checks.values.stated import RULE, WIDEN, Stated, Statement, listed
 from bamboo.data.locations import Finding, shorten
 from bamboo.data.proof import Held
 from bamboo.data.records import declared
+from bamboo.evidence.proof import Proof
 from bamboo.kinds.base import Kind
 from bamboo.reading.mentions import lexicon, plain
 from bamboo.reading.names import all_names
@@ -35,8 +36,24 @@ def held(stated: Stated) -> Iterator[Finding]:
                 f"data/{kind.name}/{field.value}.yml.",
                 code="not-named",
             )
-        case "" if field.value not in quoted:
+        case "" | "sources" if field.value not in quoted:
             yield stated.finding(f"`{field.listed}` has {name}; no quote names it.", WIDEN, code="not-named")
+        case "sources":
+            yield from _by_source(stated, kind, name)
+
+
+def _by_source(stated: Stated, kind: Kind[Any], name: str) -> Iterator[Finding]:
+    """An id that the quotes of every source name: no text is made to speak of somebody else."""
+    sources = dict.fromkeys(quote.source for quote in stated.quotes)
+    for source in sources if len(sources) > 1 else ():
+        proof = Proof.of(stated.library, tuple(quote for quote in stated.quotes if quote.source == source))
+        if stated.field.value not in lexicon(stated.library).ids(kind, proof.texts):
+            yield stated.finding(
+                f"`{stated.field.listed}` has {name}; no quote from {source} names it.",
+                f"Add the words of {source} that name it as `context`, or make a fact of its own of what "
+                "that source says.",
+                code="not-named-by-source",
+            )
 
 
 def _both(stated: Stated, kind: Kind[Any]) -> Iterator[Finding]:
