@@ -10,7 +10,7 @@ from bamboo import checks, exports
 from bamboo.data.locations import Finding, Location
 from bamboo.graph import claims as graph
 from bamboo.kinds.library import load
-from bamboo.site import render, search
+from bamboo.site import collect, render, search
 from bamboo.site.charts import standalone
 from bamboo.site.render import Page
 from bamboo.site.table import CONTRIBUTE
@@ -85,6 +85,7 @@ def build(root: Path, site_url: str = "", memory: render.Memory | None = None) -
                 SiteFile(file.address, file.text.encode("utf-8"))
                 for file in standalone.files(linked, site_url)
             ),
+            *(SiteFile(file.address, file.text.encode("utf-8")) for file in collect.files(linked, site_url)),
         ),
     )
 

@@ -94,6 +94,15 @@ def used(page: Page, site: Path) -> Iterator[None]:
     page.locator("a[data-note]").first.hover()
     page.wait_for_selector(".note-card p")
     yield
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error()); }")
+    page.get_by_role("button", name="Copy with source").first.click()
+    page.get_by_role("button", name="Save", exact=True).first.click()
+    page.wait_for_selector(".take__text")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    yield
+    page.get_by_role("link", name="My list").click()
+    page.wait_for_selector(".list-page .claim")
+    yield
     page.goto(uri(site, "sources/wvr-2024-h1.html"))
     start = page.locator(".seed__start").first
     page.goto(uri(site, f"sources/wvr-2024-h1.html#{start.get_attribute('id')}"))

@@ -19,6 +19,7 @@ CONTRIBUTE = "contribute.html"
 DEVELOPERS = "developers.html"
 DISAGREEMENTS = "disagreements.html"
 GAPS = "gaps.html"
+MY_LIST = "my-list.html"
 SEARCH = "search.html"
 TIMELINE = "timeline.html"
 YEARS = "years/index.html"
@@ -77,6 +78,12 @@ def picture(ident: str) -> str:
 def reports(indicator: str) -> str:
     """The table of an indicator's reports as CSV."""
     return f"{REPORTS}{indicator}.csv"
+
+
+def taken(kind: str, ident: str) -> tuple[str, str]:
+    """A subject's statements beside its page: as a table, and as citations."""
+    page = f"{FOLDERS[kind]}/{ident}"
+    return f"{page}.csv", f"{page}.ris"
 
 
 def passage_anchor(start: int, end: int) -> str:

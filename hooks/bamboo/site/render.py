@@ -19,6 +19,9 @@ from bamboo.exports.format import Made
 from bamboo.graph import addresses, wording
 from bamboo.graph.claims import Claim, Graph
 from bamboo.site import linkeddata
+from bamboo.site import linkeddata
+from bamboo.site.blocks import take
+from bamboo.site.blocks.links import Link
 from bamboo.site.charts import shapes
 from bamboo.site.pagekind import Given, One, Planned
 from bamboo.site.table import TABLE
@@ -67,15 +70,20 @@ def pages(
         front, script = _front(plan), linked.script(plan.address, plan.title, plan.description)
         known = memory.get(plan.address)
         if known is None or known[:3] != (plan, front, script):
-            text = front + body(plan) + _record(plan.edit) + f"\n{script}\n"
+            text = (
+                front
+                + body(plan, take.ways(graph, plan.description.subject))
+                + _record(plan.edit)
+                + f"\n{script}\n"
+            )
             page = Page(addresses.markdown(plan.address), text, plan.edit)
             known = (plan, front, script, page)
             memory[plan.address] = known
         yield known[3]
 
 
-def body(plan: Planned) -> str:
-    """The Markdown of a page without its front matter."""
+def body(plan: Planned, taken: Sequence[Link] = ()) -> str:
+    """The Markdown of a page without its front matter; `taken` is its subject as files."""
     made = (
         _environment()
         .get_template(plan.template)
@@ -86,6 +94,7 @@ def body(plan: Planned) -> str:
             order=plan.previous_next,
             parent=plan.description.section,
             pages=PAGES,
+            taken=taken,
         )
     )
     return _tidy(made)

@@ -37,6 +37,7 @@ from bamboo.site.pages.figures import figures
 from bamboo.site.pages.gaps import gaps
 from bamboo.site.pages.home import home
 from bamboo.site.pages.moved import moved
+from bamboo.site.pages.my_list import my_list
 from bamboo.site.pages.partner import partner
 from bamboo.site.pages.partners import partners
 from bamboo.site.pages.people import people
@@ -232,6 +233,15 @@ _WHOLE: tuple[Row, ...] = (
         "Look up a partner, person, theme, figure, term or year, or the words of any statement and quote.",
         of(search),
         scripts=("assets/results.js",),
+    ),
+    One(
+        "my_list",
+        addresses.MY_LIST,
+        "My list",
+        "The statements you have saved, to read, print, or take away with their sources.",
+        of(my_list),
+        search="saved collection basket notes citations export",
+        scripts=("assets/list.js",),
     ),
     Each(
         name="moved",

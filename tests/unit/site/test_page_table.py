@@ -92,8 +92,8 @@ def test_the_navigation_is_the_tables(made: Site) -> None:
     listed = list(leaves(navigation()))
     assert len(listed) == len(set(listed))
     assert set(listed) <= pages
-    # The search is in the head of every page.
-    assert {row.name for row in ONES if row.menu is None} == {"search"}
+    # These are in the head of every page.
+    assert {row.name for row in ONES if row.menu is None} == {"search", "my_list"}
 
 
 def test_pages_of_a_group_are_where_its_first_one_is() -> None:

@@ -17,6 +17,7 @@ SCRIPTS = {
     "assets/site.js": "site.mjs",
     "assets/charts.js": "charts.mjs",
     "assets/timeline.js": "timeline.mjs",
+    "assets/list.js": "collect/list.mjs",
     "assets/search.js": "search/engine.mjs",
     "assets/results.js": "search/results.mjs",
 }

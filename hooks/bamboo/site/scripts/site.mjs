@@ -1,8 +1,12 @@
 /* What every page runs. */
 
 import { cite } from "./cite.mjs";
+import { shelves } from "./collect/shelf.mjs";
+import { store } from "./collect/store.mjs";
+import { take } from "./collect/take.mjs";
 import { folds } from "./folds.mjs";
 import { notes } from "./notes.mjs";
+import { paper } from "./paper.mjs";
 import { passages } from "./passages.mjs";
 import { scroll } from "./scroll.mjs";
 import { box } from "./search/box.mjs";
@@ -14,6 +18,11 @@ export const start = () => {
   folds();
   scroll();
   cite();
+  paper();
   loader();
+  const { root } = window.bambooSearch;
+  shelves(root);
+  window.bambooList = store(() => localStorage);
+  take(window.bambooShelf, window.bambooList, root);
   box();
 };

@@ -14,6 +14,7 @@ from functools import cache
 from typing import Any
 
 from bamboo.graph.claims import Claim, Graph
+from bamboo.site.scripted import script
 from bamboo.site.search.absent import countries
 from bamboo.site.search.documents import Numbering, claim_row, claim_texts, entities, passage_row
 from bamboo.site.search.fold import words
@@ -22,6 +23,7 @@ from bamboo.site.search.rows import cells, schema
 
 FOLDER = "search"
 CORE = f"{FOLDER}/core.js"
+_LOADER = "bambooSearch"
 # Claims in a part; measured in benchmarks/search: some 90 kB once compressed.
 PART = 1000
 
@@ -60,14 +62,14 @@ def files(graph: Graph) -> tuple[File, ...]:
         "directory": _directory(more, numbers),
         **_rows(first, numbers),
     }
-    return (File(CORE, _script("core", core)), *parts)
+    return (File(CORE, script(_LOADER, "core", core)), *parts)
 
 
 def _part(claims: Sequence[Claim], numbers: Numbering) -> File:
     """A part; its name changes with what is in it, so that no browser mixes two versions of an index."""
     text = json.dumps(_rows(claims, numbers), ensure_ascii=False)
     name = f"part-{hashlib.sha256(text.encode()).hexdigest()[:12]}.js"
-    return File(f"{FOLDER}/{name}", _script(name, _rows(claims, numbers)))
+    return File(f"{FOLDER}/{name}", script(_LOADER, name, _rows(claims, numbers)))
 
 
 def _rows(claims: Sequence[Claim], numbers: Numbering) -> dict[str, Any]:
@@ -111,11 +113,3 @@ def _shared(one: str, other: str) -> int:
         (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b or a > _LAST_OF_ONE_UNIT),
         min(len(one), len(other)),
     )
-
-
-def _script(name: str, value: Any) -> str:
-    """JSON inside a script. No text in it can end the script or a line of it."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    for character in "<>&\u2028\u2029\ufeff":
-        text = text.replace(character, f"\\u{ord(character):04x}")
-    return f'bambooSearch.load("{name}",{text});\n'

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import Any
 
 import node
 import project
 import pytest
+from bamboo.cite import files as cite
+from bamboo.cite.work import of_claim, of_source
+from bamboo.exports.tables import Table
 from bamboo.graph.claims import link
 from bamboo.kinds.library import load
-from bamboo.site import scripts, search
+from bamboo.site import collect, scripts, search
+from bamboo.site.collect.rows import COLUMNS, row
 
 HERE = Path(__file__).parent
+ROOT = "https://example.org/bamboo/"
 MINISEARCH = project.ROOT / "docs/assets/vendor/minisearch-7.2.0/minisearch.js"
 
 
@@ -25,9 +32,44 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def collected(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What pages load of a small project's statements, and their citations as the program writes them."""
+    graph = link(load(project.CASES / "base"))
+    held: dict[str, Any] = {}
+    for file in collect.files(graph, ""):
+        if file.address.startswith("collect/"):
+            name, _, text = file.text.removeprefix('bambooShelf.load("').partition('",')
+            held[name] = json.loads(text.removesuffix(");\n"))
+    shared = held.pop("sources")
+    found = {ident: one for bucket in held.values() for ident, one in bucket.items()}
+    claims = [graph.claims[ident] for ident in found]
+    sources = dict.fromkeys(source for claim in claims for source in claim.sources)
+    cited = [*(of_source(graph, ident) for ident in sources), *(of_claim(graph, one, ROOT) for one in claims)]
+    given = {
+        "root": ROOT,
+        "statements": list(found.values()),
+        **shared,
+        "buckets": {ident: int(name) for name, bucket in held.items() for ident in bucket},
+        "expected": {
+            "ris": cite.records(cited),
+            "bib": cite.bibliography(cited),
+            "csl.json": cite.items(cited),
+            "csv": Table("", "", COLUMNS, tuple(row(graph, claim, ROOT) for claim in claims)).text,
+        },
+    }
+    path = tmp_path_factory.mktemp("collected") / "statements.json"
+    path.write_text(json.dumps(given), encoding="utf-8")
+    return path
+
+
 @pytest.mark.parametrize("file", sorted(path.name for path in HERE.glob("*.test.mjs")))
-def test_units(file: str, index: Path) -> None:
-    environment = {"BAMBOO_INDEX": str(index), "BAMBOO_MINISEARCH": str(MINISEARCH)}
+def test_units(file: str, index: Path, collected: Path) -> None:
+    environment = {
+        "BAMBOO_INDEX": str(index),
+        "BAMBOO_MINISEARCH": str(MINISEARCH),
+        "BAMBOO_COLLECT": str(collected),
+    }
     done = node.run("--test", str(HERE / file), more_environment=environment, capture_output=True)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "# fail 0" in done.stdout or "ℹ fail 0" in done.stdout

@@ -2,28 +2,16 @@
 
    Everything is a script, since a page opened from a disk may fetch nothing else. */
 
+import { runner } from "../run.mjs";
+
 const SCRIPTS = ["assets/vendor/minisearch-7.2.0/minisearch.js", "assets/search.js", "search/core.js"];
 
 /** Make `bambooSearch`, the one name that the scripts of the search know each other by. */
 export const loader = () => {
   const root = new URL("../", document.currentScript.src);
+  const run = runner(root);
   const loaded = new Map();
   let readying = null;
-
-  /** Run a script of this site; rejects where it cannot be had. */
-  const run = (address) =>
-    new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.src = new URL(address, root);
-      script.charset = "utf-8";
-      script.async = false; // in the order given
-      script.onload = () => resolve();
-      script.onerror = () => {
-        script.remove();
-        reject(new Error(`${address} cannot be loaded`));
-      };
-      document.head.append(script);
-    });
 
   /** What a script of the index brings. */
   const load = (name, value) => loaded.set(name, value);

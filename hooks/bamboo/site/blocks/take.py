@@ -1,0 +1,45 @@
+"""What a subject can be taken away as, and which subjects there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bamboo import kinds
+from bamboo.graph import addresses
+from bamboo.graph.claims import Graph
+from bamboo.kinds.source import SOURCES
+from bamboo.kinds.year import YEARS
+from bamboo.site.blocks.links import Link
+
+# Kind and id; a year's id is its number.
+Subject = tuple[str, str]
+
+# A figure has its own table, a source is its own text.
+_KINDS = tuple(kind.name for kind in kinds.SUBJECTS if not kind.holds_claims and kind is not SOURCES)
+
+
+def subjects(graph: Graph) -> Iterator[Subject]:
+    """All that have a statement."""
+    for kind in _KINDS:
+        yield from ((kind, ident) for ident in graph.library.of(kind) if graph.naming(kind, ident))
+    yield from ((YEARS.name, str(year)) for year in graph.years)
+
+
+def name(graph: Graph, subject: Subject) -> str:
+    """What a subject is called; a year by its number."""
+    kind, ident = subject
+    return ident if kind == YEARS.name else graph.name(kind, ident)
+
+
+def ways(graph: Graph, about: object) -> tuple[Link, ...]:
+    """Where the files are of what a page is about; nowhere for what has none."""
+    match about:
+        case int():
+            kind, ident = YEARS.name, str(about)
+        case (str(kind), str(ident)) if kind in _KINDS and graph.naming(kind, ident):
+            pass
+        case _:
+            return ()
+    named = f"{kind}-{ident}"
+    table, citations = addresses.taken(kind, ident)
+    return (Link("CSV", table, f"{named}.csv"), Link("RIS", citations, f"{named}.ris"))

@@ -1,0 +1,87 @@
+"""Statements as scripts, for "copy with source" and My list: their words, their quotes and their citations.
+
+A page opened from a disk can read nothing else than scripts. Each holds the statements whose ids fall into
+one bucket, so that a copied statement costs its reader some kilobytes, however many there are.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from bamboo.cite.form import Form, forms
+from bamboo.cite.work import Work, of_claim, of_source, printed
+from bamboo.data import dates
+from bamboo.graph.claims import Claim, Graph
+from bamboo.site.blocks import card_of_source
+from bamboo.site.collect.file import File
+from bamboo.site.collect.rows import COLUMNS, row
+from bamboo.site.scripted import script
+
+FOLDER = "collect"
+SOURCES = "sources"
+# Never changes: a page that a browser kept from before has to find the scripts of today.
+BUCKETS = 64
+
+
+def bucket(ident: str) -> int:
+    """Where a statement is: FNV-1a of its id. scripts/shelf.mjs reckons likewise."""
+    found = 0x811C9DC5
+    for byte in ident.encode("utf-8"):
+        found = (found ^ byte) * 0x01000193 & 0xFFFFFFFF
+    return found % BUCKETS
+
+
+def files(graph: Graph, site_url: str) -> Iterator[File]:
+    """A script for each bucket that holds a statement, and one with the citations of all sources."""
+    buckets: dict[int, dict[str, Any]] = defaultdict(dict)
+    for claim in graph.claims.values():
+        buckets[bucket(claim.id)][claim.id] = _statement(graph, claim, site_url)
+    for number, claims in sorted(buckets.items()):
+        yield _script(str(number), claims)
+    yield _script(
+        SOURCES,
+        {
+            "columns": [column.name for column in COLUMNS],
+            "works": {ident: _forms(of_source(graph, ident)) for ident in graph.library.sources},
+        },
+    )
+
+
+def _statement(graph: Graph, claim: Claim, site_url: str) -> dict[str, Any]:
+    return {
+        "url": claim.url,
+        "title": claim.label,
+        "sentence": claim.sentence,
+        "when": dates.words(claim.when),
+        "quotes": [
+            {"text": printed(graph, cited), "lang": cited.lang, "source": _line(graph, cited.source)}
+            | {"passage": cited.address}
+            for cited in claim.evidence
+        ],
+        "sources": claim.sources,
+        "row": row(graph, claim, site_url),
+        "forms": _forms(of_claim(graph, claim, site_url)),
+    }
+
+
+def _line(graph: Graph, source: str) -> str:
+    """What a source is called, with what it states of itself."""
+    known = card_of_source.printed(graph.library.sources[source].record)
+    return f"{graph.name('sources', source)}, {known}" if known else graph.name("sources", source)
+
+
+def _forms(work: Work) -> dict[str, Any]:
+    return {form.ending: _form(form) for form in forms(work)}
+
+
+def _form(form: Form) -> str | list[str]:
+    """A citation; where the browser is to put the address into it, what is before and after that."""
+    if form.slot is None:
+        return form.text
+    return [form.before + form.title + form.middle, form.slot.before, form.slot.after, form.after]
+
+
+def _script(name: str, value: Any) -> File:
+    return File(f"{FOLDER}/{name}.js", script("bambooShelf", name, value))
