@@ -19,7 +19,6 @@ from bamboo.exports.format import Made
 from bamboo.graph import addresses, wording
 from bamboo.graph.claims import Claim, Graph
 from bamboo.site import linkeddata
-from bamboo.site import linkeddata
 from bamboo.site.blocks import take
 from bamboo.site.blocks.links import Link
 from bamboo.site.charts import shapes
