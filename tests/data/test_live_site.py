@@ -25,7 +25,7 @@ from test_entity_pages import (  # noqa: F401
     test_every_claim_of_a_thing_is_on_its_page_exactly_once,
     test_gaps_are_said_where_they_are,
     test_people_stand_with_the_roles_that_claims_print,
-    test_what_stands_in_the_same_claims_is_counted_rightly,
+    test_related_things_are_eight_at_most_and_counted_rightly,
 )
 from test_fact_page import (  # noqa: F401
     test_a_quote_stands_in_its_surroundings_as_the_seed_prints_them,

@@ -64,7 +64,7 @@ def card(graph: Graph, claim: Claim) -> Card:
         ),
         sources=links.records(graph, "sources", claim.sources),
         proof=f"{english.counted(len(claim.evidence), 'quote')} from "
-        f"{english.counted(len(claim.sources), 'source')}",
+        f"{english.listed(to.label for to in links.records(graph, 'sources', claim.sources))}",
         differs=differences(claim),
         mark=mark(claim),
         note=claim.note or "",

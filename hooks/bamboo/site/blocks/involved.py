@@ -10,6 +10,9 @@ from bamboo.graph.claims import Claim, Graph
 from bamboo.site.blocks import links
 from bamboo.site.blocks.links import Link
 
+# People shown at once; the others are folded.
+SHOWN = 4
+
 
 @dataclass(frozen=True, slots=True)
 class PersonLine:
@@ -17,6 +20,23 @@ class PersonLine:
 
     link: Link
     roles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Involved:
+    """People in some claims: the first few, and those past them, with how many they are."""
+
+    shown: tuple[PersonLine, ...]
+    folded: tuple[PersonLine, ...]
+    more: str
+
+
+def involved(graph: Graph, claims: Sequence[Claim], but: str = "") -> Involved:
+    """Who is named in these claims or says them, the first few at once."""
+    found = people(graph, claims, but)
+    # One line more is shown rather than folded.
+    cut = len(found) if len(found) <= SHOWN + 1 else SHOWN
+    return Involved(found[:cut], found[cut:], f"{english.number(len(found) - cut)} more")
 
 
 def people(graph: Graph, claims: Sequence[Claim], but: str = "") -> tuple[PersonLine, ...]:

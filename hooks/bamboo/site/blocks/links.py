@@ -51,19 +51,6 @@ def sort(kind: Kind[Any], name: str) -> Link:
     return Link(kind.sort(name).heading, f"{addresses.index(kind.name)}#kind-{name}")
 
 
-def together(
-    graph: Graph, claims: Iterable[Claim], pick: Callable[[Claim], Iterable[str]], kind: str, but: str = ""
-) -> tuple[Link, ...]:
-    """Records that `pick` finds in these claims, the most frequent first, with how often."""
-    counts: dict[str, int] = {}
-    for claim in claims:
-        for ident in set(pick(claim)):
-            counts[ident] = counts.get(ident, 0) + 1
-    counts.pop(but, None)
-    order = sorted(counts, key=lambda ident: (-counts[ident], ident))
-    return tuple(record(graph, kind, ident, english.counted(counts[ident], "statement")) for ident in order)
-
-
 def alphabetical(items: Iterable[Any], key: Callable[[Any], str]) -> list[Any]:
     """Items by name as an index orders them: diacritics and case do not count."""
     return sorted(items, key=lambda item: (bare_letters(key(item)), key(item)))

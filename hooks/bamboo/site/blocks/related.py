@@ -1,24 +1,27 @@
-"""What is in the same claims as something: partners, forums, terms, themes, people with their roles.
+"""What is in the same claims as something: partners, terms and themes, the closest first.
 
 A ranked list, no drawing: so few partners share a claim that a network of them would show less than it hides.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from math import sqrt
 
-from bamboo.graph import addresses
+from bamboo.data import english
 from bamboo.graph.claims import Claim, Graph
 from bamboo.site.blocks import links
 from bamboo.site.blocks.links import Link
 
-FORUMS = ("organisation", "group")
+# A page leads on to so many things at most.
+MOST = 8
 
 
 @dataclass(frozen=True, slots=True)
 class RelatedList:
-    """Things of one sort, those with most shared claims first."""
+    """Things of one sort that a record names itself."""
 
     title: str
     links: tuple[Link, ...]
@@ -26,34 +29,30 @@ class RelatedList:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """Everything that shares claims with something, and how the numbers are come by."""
+    """What the editors relate to something, then what most often shares its claims."""
 
-    how: str
-    lists: tuple[RelatedList, ...]
+    editors: tuple[Link, ...]
+    shared: tuple[Link, ...]
+
+    @property
+    def any(self) -> bool:
+        """Whether there is anything."""
+        return bool(self.editors or self.shared)
 
 
-def related(graph: Graph, claims: Sequence[Claim], name: str, kind: str | None, ident: str) -> Related:
-    """What is in the claims of a record, itself left out; for a year `kind` is None."""
-
-    def of(other: str, pick: Callable[[Claim], Iterable[str]]) -> tuple[Link, ...]:
-        return links.together(graph, claims, pick, other, but=ident if kind == other else "")
-
-    kinds = {
-        addresses.entity("partners", other): entry.record.kind
-        for other, entry in graph.library.partners.items()
-    }
-    partners = of("partners", lambda claim: claim.partners)
-    lists = (
-        RelatedList("Partners", tuple(to for to in partners if kinds[to.address] not in FORUMS)),
-        RelatedList("Organisations and forums", tuple(to for to in partners if kinds[to.address] in FORUMS)),
-        RelatedList("Terms", of("terms", lambda claim: claim.terms)),
-        RelatedList("Themes", of("themes", lambda claim: claim.themes)),
-        RelatedList("Sources", of("sources", lambda claim: claim.sources)),
-    )
-    return Related(
-        f"Numbers are counted here: how many of the statements on this page name {name} and the "
-        "other together."
-        if kind
-        else f"Numbers are counted here: how many of the statements about {name} name each.",
-        tuple(found for found in lists if found.links),
-    )
+def related(
+    graph: Graph, claims: Sequence[Claim], kind: str = "", ident: str = "", editors: Sequence[Link] = ()
+) -> Related:
+    """What shares most claims with a record or a year, for its size; itself left out."""
+    shared: Counter[tuple[str, str]] = Counter()
+    for claim in claims:
+        named = (("partners", claim.partners), ("terms", claim.terms), ("themes", claim.themes))
+        shared.update((other, name) for other, names in named for name in names)
+    del shared[kind, ident]
+    first = tuple(editors[:MOST])
+    known = {to.address for to in first}
+    found = [
+        links.record(graph, *one, english.counted(shared[one], "statement"))
+        for one in sorted(shared, key=lambda one: (-shared[one] / sqrt(len(graph.naming(*one))), one))
+    ]
+    return Related(first, tuple([to for to in found if to.address not in known][: MOST - len(first)]))

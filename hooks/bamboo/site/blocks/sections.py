@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bamboo.data import english
@@ -50,26 +50,22 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Statements:
-    """Every statement of a subject, once. `contents` leads to the parts, where there are several."""
+    """Every statement of a subject, once."""
 
-    contents: tuple[Link, ...]
     happened: tuple[Section, ...]
     said: Said | None
     folded: bool
 
 
-def statements(graph: Graph, claims: Sequence[Claim], involved: Iterable[object] = ()) -> Statements:
+def statements(graph: Graph, claims: Sequence[Claim]) -> Statements:
     """The statements of a subject, under the first year that each is about."""
     events, spoken = divided(claims)
     happened = tuple(
-        Section(addresses.year_anchor(year), str(year), _count(found), cards(graph, found))
+        Section(addresses.year_anchor(year), f"What happened in {year}", _count(found), cards(graph, found))
         for year, found in _years(events)
     )
     said = _said(graph, spoken, {section.anchor for section in happened}) if spoken else None
-    found = [Link(section.heading, f"#{section.anchor}", section.count) for section in happened]
-    found += [Link("What is said", "#said", _count(spoken))] if said else []
-    found += [Link("People", "#people")] if any(True for _ in involved) else []
-    return Statements(tuple(found) if len(found) > 1 else (), happened, said, len(claims) > FOLDED)
+    return Statements(happened, said, len(claims) > FOLDED)
 
 
 def divided(claims: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:

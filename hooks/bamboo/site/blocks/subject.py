@@ -10,10 +10,12 @@ from bamboo.graph.claims import Graph
 from bamboo.kinds.base import Kind
 from bamboo.kinds.library import Entry
 from bamboo.site.blocks import leads, links, unsaid
-from bamboo.site.blocks.involved import PersonLine, people
+from bamboo.site.blocks.involved import Involved, involved
+from bamboo.site.blocks.keyfacts import KeyFacts, keyfacts
 from bamboo.site.blocks.leads import Prose
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.names import other_names
+from bamboo.site.blocks.overview import Overview, overview
 from bamboo.site.blocks.related import Related, related
 from bamboo.site.blocks.sections import Statements, statements
 from bamboo.site.blocks.unsaid import Unsaid
@@ -29,10 +31,12 @@ class SubjectView:
     name: str
     record: Any
     row: Link | None
+    overview: Overview
     lead: Prose
     other_names: tuple[Name, ...]
+    keyfacts: KeyFacts
     statements: Statements
-    people: tuple[PersonLine, ...]
+    people: Involved
     related: Related
     unsaid: Unsaid
 
@@ -41,15 +45,16 @@ def subject(graph: Graph, kind: Kind[Any], entry: Entry[Any]) -> SubjectView:
     """The page of a record."""
     name = graph.name(kind.name, entry.id)
     claims = graph.naming(kind.name, entry.id)
-    involved = people(graph, claims)
     return SubjectView(
         name=name,
         record=entry.record,
         row=links.sort(kind, entry.record.kind) if kind.sorts else None,
+        overview=overview(graph, getattr(entry.record, "overview", ())),
         lead=leads.record(graph, kind.name, entry.id),
         other_names=other_names(entry),
-        statements=statements(graph, claims, involved),
-        people=involved,
-        related=related(graph, claims, name, kind.name, entry.id),
+        keyfacts=keyfacts(graph, claims),
+        statements=statements(graph, claims),
+        people=involved(graph, claims),
+        related=related(graph, claims, kind.name, entry.id),
         unsaid=unsaid.record(graph, kind.name, entry.id),
     )

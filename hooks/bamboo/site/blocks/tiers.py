@@ -47,3 +47,8 @@ def tier_rows(graph: Graph, claims: Sequence[Claim]) -> tuple[TierRow, ...]:
                 )
             )
     return tuple(rows)
+
+
+def stated_of(claims: Sequence[Claim], partner: str) -> tuple[Claim, ...]:
+    """The claims that state the tier of a partner."""
+    return tuple(claim for claim in claims if claim.relation and claim.relation.partner == partner)

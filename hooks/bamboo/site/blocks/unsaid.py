@@ -9,6 +9,7 @@ from bamboo.data import english
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
 from bamboo.site.blocks import compared
+from bamboo.site.blocks.tiers import stated_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +21,12 @@ class Unsaid:
 
 
 def partner(graph: Graph, ident: str) -> Unsaid:
-    """Years and people that no claim gives a partner; a missing tier is shown where tiers are."""
+    """Years that no claim gives a partner, and a country's tier; others have none to be expected."""
     name = english.in_sentence(graph.name("partners", ident))
     claims = graph.naming("partners", ident)
     found = _years(graph, claims, f"names {name}")
-    if not any(claim.people for claim in claims):
-        found.append(f"No statement here names a person together with {name}.")
+    if graph.library.partners[ident].record.kind == "country" and not stated_of(claims, ident):
+        found.insert(0, f"No source states a tier of relations with {name}.")
     return _unsaid(found, "partners")
 
 
@@ -56,24 +57,17 @@ def record(graph: Graph, kind: str, ident: str) -> Unsaid:
 
 
 def year(graph: Graph, number: int) -> Unsaid:
-    """Partners, themes and figures that no claim about a year names; only for years that are compared."""
+    """Figures that are given for the year before or after, not for this one; only for years compared."""
     if number not in compared.years(graph):
         return _unsaid([])
-    claims = graph.in_year(number)
-    library = graph.library
-    rows = (
-        ("names", "partner", len(library.partners), {p for claim in claims for p in claim.partners}),
-        ("is filed under", "theme", len(library.themes), {t for claim in claims for t in claim.themes}),
-        ("gives", "figure", len(library.indicators), {c.indicator for c in claims if c.indicator}),
-    )
-    return _unsaid(
-        [
-            f"No statement about {number} {does} {english.number(everything - len(named))} "
-            f"of {english.counted(everything, what)}."
-            for does, what, everything, named in rows
-            if len(named) < everything
-        ]
-    )
+    missing = []
+    for ident, entry in graph.library.indicators.items():
+        years = {year for claim in graph.naming("indicators", ident) for year in claim.years}
+        if number not in years and years & {number - 1, number + 1}:
+            missing.append(entry.record.name)
+    if not missing:
+        return _unsaid([])
+    return _unsaid([f"Figures given for another year, not for {number}: {'; '.join(missing)}."], "figures")
 
 
 def _unsaid(sentences: Sequence[str], anchor: str = "") -> Unsaid:

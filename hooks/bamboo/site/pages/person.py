@@ -12,7 +12,8 @@ from bamboo.kinds.library import Entry
 from bamboo.kinds.person import Person
 from bamboo.reading.names import all_names
 from bamboo.site.blocks import leads, links, unsaid
-from bamboo.site.blocks.involved import PersonLine, people
+from bamboo.site.blocks.involved import Involved, involved
+from bamboo.site.blocks.keyfacts import KeyFacts, keyfacts
 from bamboo.site.blocks.leads import Prose
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.overview import Overview, overview
@@ -42,8 +43,9 @@ class PersonView:
     other_names: tuple[Name, ...]
     names_in_sources: tuple[Name, ...]
     roles: tuple[RoleRow, ...]
+    keyfacts: KeyFacts
     statements: Statements
-    people: tuple[PersonLine, ...]
+    people: Involved
     related: Related
     unsaid: Unsaid
 
@@ -61,9 +63,10 @@ def person(graph: Graph, entry: Entry[Person]) -> PersonView:
         other_names=tuple(name for name in all_names(entry)[1:] if name not in printed),
         names_in_sources=printed,
         roles=_roles(graph, entry.id, claims),
+        keyfacts=keyfacts(graph, claims),
         statements=statements(graph, claims),
-        people=people(graph, claims, but=entry.id),
-        related=related(graph, claims, entry.record.name, "people", entry.id),
+        people=involved(graph, claims, but=entry.id),
+        related=related(graph, claims, "people", entry.id),
         unsaid=unsaid.person(graph, entry.id),
     )
 

@@ -9,7 +9,8 @@ from bamboo.graph.claims import Graph, definition
 from bamboo.kinds.library import Entry
 from bamboo.kinds.term import TERMS, Term
 from bamboo.site.blocks import leads, links, unsaid
-from bamboo.site.blocks.involved import PersonLine, people
+from bamboo.site.blocks.involved import Involved, involved
+from bamboo.site.blocks.keyfacts import KeyFacts, keyfacts
 from bamboo.site.blocks.leads import Prose
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.names import Expansion, expansion, names_besides
@@ -37,8 +38,9 @@ class TermView:
     parent: Link | None
     members: tuple[Link, ...]
     tiers: tuple[TierRow, ...]
+    keyfacts: KeyFacts
     statements: Statements
-    people: tuple[PersonLine, ...]
+    people: Involved
     related: Related
     unsaid: Unsaid
 
@@ -62,8 +64,9 @@ def term(graph: Graph, entry: Entry[Term]) -> TermView:
         parent=links.record(graph, "terms", record.parent) if record.parent else None,
         members=links.counted(graph, "terms", members),
         tiers=tier_rows(graph, tuple(c for c in claims if c.relation and c.relation.tier == entry.id)),
+        keyfacts=keyfacts(graph, claims),
         statements=statements(graph, claims),
-        people=people(graph, claims),
-        related=related(graph, claims, record.name, "terms", entry.id),
+        people=involved(graph, claims),
+        related=related(graph, claims, "terms", entry.id),
         unsaid=unsaid.term(graph, entry.id),
     )

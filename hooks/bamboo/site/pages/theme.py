@@ -10,9 +10,9 @@ from bamboo.kinds.library import Entry
 from bamboo.kinds.theme import Theme
 from bamboo.reading.names import all_names
 from bamboo.site.blocks import leads, links, unsaid
-from bamboo.site.blocks.involved import PersonLine, people
+from bamboo.site.blocks.involved import Involved, involved
+from bamboo.site.blocks.keyfacts import KeyFacts, keyfacts
 from bamboo.site.blocks.leads import Prose
-from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.overview import Overview, overview
 from bamboo.site.blocks.related import Related, related
 from bamboo.site.blocks.sections import Statements, statements
@@ -28,9 +28,9 @@ class ThemeView:
     overview: Overview
     lead: Prose
     other_names: tuple[Name, ...]
-    related_themes: tuple[Link, ...]
+    keyfacts: KeyFacts
     statements: Statements
-    people: tuple[PersonLine, ...]
+    people: Involved
     related: Related
     unsaid: Unsaid
 
@@ -38,16 +38,16 @@ class ThemeView:
 def theme(graph: Graph, entry: Entry[Theme]) -> ThemeView:
     """The page of a theme."""
     claims = graph.naming("themes", entry.id)
-    involved = people(graph, claims)
+    beside = links.counted(graph, "themes", entry.record.related)
     return ThemeView(
         name=entry.record.name,
         summary=entry.record.summary,
         overview=overview(graph, entry.record.overview),
         lead=leads.theme(graph, entry.id),
         other_names=all_names(entry)[1:],
-        related_themes=links.counted(graph, "themes", entry.record.related),
-        statements=statements(graph, claims, involved),
-        people=involved,
-        related=related(graph, claims, entry.record.name, "themes", entry.id),
+        keyfacts=keyfacts(graph, claims),
+        statements=statements(graph, claims),
+        people=involved(graph, claims),
+        related=related(graph, claims, "themes", entry.id, editors=beside),
         unsaid=unsaid.theme(graph, entry.id),
     )

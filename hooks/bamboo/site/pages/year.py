@@ -12,7 +12,7 @@ from bamboo.kinds.claims import CLAIMS
 from bamboo.site.blocks import compared, leads, links, sections, unsaid
 from bamboo.site.blocks.differences import mark
 from bamboo.site.blocks.figures import FigureRow, rows_of_year
-from bamboo.site.blocks.involved import PersonLine, people
+from bamboo.site.blocks.involved import Involved, involved
 from bamboo.site.blocks.leads import Prose
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.numbers import Numbers, beside_the_year_before
@@ -76,7 +76,7 @@ class YearView:
     lists: tuple[KeyList, ...]
     said_by: str
     said: tuple[SaidList, ...]
-    people: tuple[PersonLine, ...]
+    people: Involved
     related: Related
     unsaid: Unsaid
 
@@ -101,8 +101,8 @@ def year(graph: Graph, number: int) -> YearView:
         lists=tuple(_key_lists(graph, number, happened)),
         said_by=sections.by_whom(said),
         said=tuple(_said(graph, number, said)),
-        people=people(graph, claims),
-        related=related(graph, claims, str(number), None, ""),
+        people=involved(graph, claims),
+        related=related(graph, claims),
         unsaid=unsaid.year(graph, number),
     )
 
