@@ -110,7 +110,7 @@ def used(page: Page, site: Path) -> Iterator[None]:
     yield
     page.locator(".note-on").first.hover()
     yield
-    page.goto(uri(site, "timeline.html?kind=visit"))
+    page.goto(uri(site, "timeline.html?month=2024-08"))
     yield
 
 

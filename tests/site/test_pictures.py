@@ -94,6 +94,25 @@ def test_statements_by_theme_and_year_are_counted(site: Path, every: Every) -> N
             assert {y for y, _ in said} == {y for y in covered(site) if counts[y]}
 
 
+def test_the_calendar_marks_what_the_timeline_dates(site: Path) -> None:
+    figure = pictured(site, "dated-events")
+    sections = [
+        (pages.text(section.find("h3")), section.xpath("./ul/li/div/a"))
+        for section in pages.tree(site / "timeline.html").xpath("//section[starts-with(@id, 'in-')]")
+        if re.fullmatch(r"in-\d{4}-\d\d", section.get("id"))
+    ]
+    assert behind(figure) == {
+        heading: {(pages.text(a), str(a.get("href"))) for a in links} for heading, links in sections
+    }
+    svg = figure.xpath("./*[local-name()='svg']")[0]
+    facts = {fact["url"]: fact for fact in data(site, "facts")}
+    whens = [facts[str(a.get("href"))]["when"].rstrip("~?%") for _, links in sections for a in links]
+    assert len(read.drawn(svg, "open")) == sum(len(when) == 7 for when in whens)
+    assert len(read.drawn(svg, "dot")) == sum(len(when) > 7 for when in whens)
+    assert len(read.drawn(svg, "line")) == len(sections)
+    assert pages.text(figure.find_class("pictured__finding")[0]).startswith(f"{len(whens)} events ")
+
+
 def test_a_picture_leads_to_its_file_and_says_its_sources(site: Path, every: Every) -> None:
     shown = pages.tree(site / "charts.html").find_class("pictured")
     assert len(shown) >= 2

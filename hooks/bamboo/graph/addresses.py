@@ -49,6 +49,11 @@ def year_anchor(number: int) -> str:
     return f"year-{number}"
 
 
+def span_anchor(when: str) -> str:
+    """Anchor of a month or a period on the timeline. A date and the same marked as uncertain are two."""
+    return "in-" + dates.slug(when) + "".join(f"-{ord(mark)}" for mark in when if mark in "~?%")
+
+
 def fact(ident: str, when: str) -> str:
     """Page of a fact, in the folder of the first year it is about."""
     return f"facts/{dates.years(when)[0]}/{ident}.html"

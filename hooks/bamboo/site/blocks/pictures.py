@@ -1,14 +1,18 @@
-"""What the site draws: changes of tier by year, statements by theme and year, figures in series."""
+"""What the site draws: changes of tier, dated events, statements by theme and year, figures in series."""
 
 from __future__ import annotations
 
-from bamboo.data import english
+from babel.dates import format_date
+
+from bamboo.data import dates, english
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
-from bamboo.site.blocks import compared
+from bamboo.site.blocks import compared, links, sections
 from bamboo.site.blocks.chart import chart, marks
+from bamboo.site.blocks.happenings import Happening, happenings
 from bamboo.site.blocks.links import Link
-from bamboo.site.blocks.picture import Block, Blocks, Group, Heat, Picture, source_line
+from bamboo.site.blocks.months import month_of
+from bamboo.site.blocks.picture import Block, Blocks, Days, DaysOf, Group, Heat, Picture, source_line
 from bamboo.site.blocks.standing import tiers
 
 # How a change of relations is called after "relations were".
@@ -17,7 +21,9 @@ _DONE = {"upgraded": "raised", "established": "established"}
 
 def pictures(graph: Graph) -> tuple[Picture, ...]:
     """Every picture of the whole that the data fills."""
-    return tuple(found for found in (changes_of_tier(graph), statements_by_theme(graph)) if found)
+    return tuple(
+        found for found in (changes_of_tier(graph), dated_events(graph), statements_by_theme(graph)) if found
+    )
 
 
 def series(graph: Graph, ident: str) -> Picture | None:
@@ -120,6 +126,62 @@ def _of_changes(graph: Graph, by_year: dict[str, list[Claim]]) -> str:
             name = graph.name("terms", tier)
             return f"{start}, {english.spelled(many)} of them to {name[:1].lower()}{name[1:]}"
     return start
+
+
+def dated_events(graph: Graph) -> Picture | None:
+    """A calendar of what happened, as far as it is dated to a day or a month; None where nothing is."""
+    happened, _ = sections.divided([claim for claim in graph.claims.values() if not claim.indicator])
+    months: dict[str, list[Happening]] = {}
+    for happening in happenings(graph, happened):
+        if month := month_of(happening.head):
+            months.setdefault(month, []).append(happening)
+    if not months:
+        return None
+    every = [happening for found in months.values() for happening in found]
+    many = english.counted(len(every), "event")
+    most = max(map(len, months.values()))
+    first = [dates.words(month) for month, found in months.items() if len(found) == most]
+    few = len(first) <= 2 and len(months) > len(first)
+    finding = (
+        f"{many} with a day or a month, {english.spelled(most)} "
+        f"{'each ' if len(first) > 1 else ''}in {english.listed(first)}"
+        if few
+        else f"{many} with a day or a month, in {english.several(len(months), 'month')}"
+    )
+    return Picture(
+        id="dated-events",
+        page=f"{addresses.CHARTS}#dated-events",
+        heading="Calendar of dated events",
+        finding=finding,
+        note="A mark is a visit, agreement, event or change of relations on its days; a ring at the end of a "
+        "line is one of which no day is stated. Months with none are left out, and so is what the sources "
+        "date less finely.",
+        description="; ".join(
+            f"{dates.words(month)}: {english.counted(len(found), 'event')}" for month, found in months.items()
+        )
+        + ".",
+        source=source_line(graph, [claim for happening in every for claim in happening.claims]),
+        drawn=Days(tuple(_days_of(month, found) for month, found in months.items())),
+        behind=tuple(
+            Group(
+                dates.words(month),
+                tuple(links.claim(one.head, dates.words(one.head.when)) for one in found),
+            )
+            for month, found in months.items()
+        ),
+    )
+
+
+def _days_of(month: str, found: list[Happening]) -> DaysOf:
+    first, last = dates.bounds(month)
+    spans = []
+    for happening in found:
+        if dates.precision(happening.head.when) != "month":
+            start, end = dates.bounds(happening.head.when)
+            # What goes on into the next month is drawn to the end of its first.
+            spans.append((start.day, end.day if end <= last else last.day))
+    label = str(format_date(first, "MMM y", locale="en"))
+    return DaysOf(label, last.day, tuple(spans), len(found) - len(spans))
 
 
 def statements_by_theme(graph: Graph) -> Picture | None:

@@ -1,4 +1,4 @@
-"""The timeline: every claim by the time it is about, earliest first, as exactly as the sources date it."""
+"""The timeline: what happened, month by month; what is only dated to a year and what is said is folded."""
 
 from __future__ import annotations
 
@@ -11,18 +11,34 @@ from bamboo.exports import calendar
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
 from bamboo.kinds.claims import CLAIM
-from bamboo.site.blocks import links
+from bamboo.site.blocks import links, sections
+from bamboo.site.blocks.happenings import Happening, happenings
 from bamboo.site.blocks.links import Link
+from bamboo.site.blocks.months import StripYear, month_of, strip
 
-# A group with more entries than this is folded, to be opened with one click.
-UNFOLDED = 8
+# A fold with more entries than this has them under their themes.
+UNDIVIDED = 8
+
+# The folds, each with the switch that opens all of its sort.
+YEARS, SAID = "years", "said"
+_SWITCHES = {YEARS: "What is dated only to a year", SAID: "What is said"}
+
+
+@dataclass(frozen=True, slots=True)
+class Also:
+    """What else is said of a thing that happened; `when` only where it is not that of the thing."""
+
+    id: str
+    when: str
+    claim: Link
+    kind_label: str
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A claim on the timeline. `moment` is its date as machines read it, where it is one and certain.
+    """A thing that happened, or a claim. `moment` is its date for machines, where it is one and certain.
 
-    `themes` and `partners` are the ids that the filter goes by, with blanks between them.
+    `kinds`, `themes`, `partners` and `month` are what the filter goes by, with blanks between them.
     """
 
     id: str
@@ -30,11 +46,13 @@ class Entry:
     moment: str
     note: str
     claim: Link
-    kind: str
     kind_label: str
+    names: str
+    kinds: str
     themes: str
     partners: str
-    names: str
+    month: str
+    also: tuple[Also, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,25 +65,32 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A month, a period or a whole year with what is dated to it. `dated`: each entry says when itself."""
+    """A month or a period with what happened in it."""
 
     anchor: str
     heading: str
     note: str
-    dated: bool
-    folded: bool
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """What is behind a switch."""
+
+    switch: str
+    label: str
     count: str
     batches: tuple[Batch, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class TimelineYear:
-    """The claims whose time begins in one year."""
+    """What begins in one year."""
 
     anchor: str
     link: Link
-    count: str
     stretches: tuple[Stretch, ...]
+    folds: tuple[Fold, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,33 +114,34 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class TimelineView:
-    """The timeline."""
+    """The timeline. Each of `switches` is the name of its folds, its label and how many entries it shows."""
 
     lead: str
-    precisions: str
     events: Link
     events_note: str
     total: str
+    strip: tuple[StripYear, ...]
     filters: tuple[Filter, ...]
+    switches: tuple[Option, ...]
     years: tuple[TimelineYear, ...]
 
 
 def timeline(graph: Graph) -> TimelineView:
-    """Every claim, under the year in which its time begins."""
-    claims = sorted(graph.claims.values(), key=_order)
-    years: dict[int, list[Claim]] = {}
-    for claim in claims:
-        years.setdefault(claim.years[0], []).append(claim)
-    finer = sum(1 for claim in claims if dates.precision(claim.when) not in ("year", "years"))
-    days = sum(1 for claim in claims if dates.precision(claim.when) in ("day", "days"))
+    """Every fact, under the year in which its time begins. Figures have their own pages."""
+    claims = sorted((claim for claim in graph.claims.values() if not claim.indicator), key=_order)
+    happened, spoken = sections.divided(claims)
+    found = [happening for happening in happenings(graph, happened) if _is_dated(happening.head)]
+    dated = {claim.id for happening in found for claim in happening.claims}
+    folded = {YEARS: [claim for claim in happened if claim.id not in dated], SAID: spoken}
+    # Years of which nothing is dated more finely come last: they are only behind switches.
+    finer = {happening.head.years[0] for happening in found}
+    every = sorted({claim.years[0] for claim in claims}, key=lambda year: (year not in finer, year))
     return TimelineView(
-        lead=f"{english.counted(len(claims), 'statement')} by the time they are about, earliest first.",
-        precisions=f"The sources date {english.number(days)} of them to the day, "
-        f"{english.number(finer - days)} to a month or months, and {english.number(len(claims) - finer)} to "
-        "a year or years only (counted by the site). None is under a finer date than its sources give.",
+        lead="Visits, agreements, events and changes of tier, by the day or month that the sources give.",
         events=Link("Calendar file (iCalendar)", addresses.EVENTS),
         events_note=f"{english.counted(len(calendar.events(graph)), 'fact')} dated to the day",
-        total=english.counted(len(claims), "statement"),
+        total=_count(len(found) + len(folded[YEARS]) + len(spoken)),
+        strip=strip(found),
         filters=(
             _filter("kind", "Kind", "All kinds", claims, lambda c: [c.kind], lambda kind: CLAIM[kind].label),
             _entity_filter(graph, "theme", "Theme", "All themes", claims, "themes", lambda c: c.themes),
@@ -123,14 +149,19 @@ def timeline(graph: Graph) -> TimelineView:
                 graph, "partner", "Partner", "All partners", claims, "partners", lambda c: c.partners
             ),
         ),
+        switches=tuple(
+            Option(name, label, english.number(len(folded[name])))
+            for name, label in _SWITCHES.items()
+            if folded[name]
+        ),
         years=tuple(
             TimelineYear(
                 addresses.year_anchor(year),
                 Link(str(year), addresses.year(year)),
-                english.counted(len(found), "statement"),
-                tuple(_stretches(graph, year, found)),
+                tuple(_stretches(graph, [h for h in found if h.head.years[0] == year])),
+                tuple(_folds(graph, year, folded)),
             )
-            for year, found in years.items()
+            for year in every
         ),
     )
 
@@ -139,57 +170,59 @@ def _order(claim: Claim) -> tuple[object, ...]:
     return (dates.bounds(claim.when), claim.id)
 
 
-def _stretches(graph: Graph, year: int, claims: Sequence[Claim]) -> Iterable[Stretch]:
-    """Months in order, then periods of months, then the year itself, then periods of years."""
-    months: dict[str, list[Claim]] = {}
-    periods: dict[str, list[Claim]] = {}
-    whole: list[Claim] = []
-    for claim in claims:
-        precision = dates.precision(claim.when)
-        if precision in ("day", "days", "month"):
-            months.setdefault(claim.when[:7], []).append(claim)
-        elif precision == "year":
-            whole.append(claim)
-        else:
-            periods.setdefault(claim.when, []).append(claim)
-    for month, found in months.items():
+def _is_dated(claim: Claim) -> bool:
+    return dates.precision(claim.when) not in ("year", "years")
+
+
+def _count(many: int) -> str:
+    return english.counted(many, "entry", "entries")
+
+
+def _stretches(graph: Graph, found: Sequence[Happening]) -> Iterable[Stretch]:
+    """Months in order, then periods of months."""
+    months: dict[str, list[Happening]] = {}
+    periods: dict[str, list[Happening]] = {}
+    for happening in found:
+        month = month_of(happening.head)
+        into = months.setdefault(month, []) if month else periods.setdefault(happening.head.when, [])
+        into.append(happening)
+    for month, here in months.items():
         # What has a day comes first: a month without one would seem to lie before them.
-        found.sort(key=lambda claim: (dates.precision(claim.when) == "month", _order(claim)))
-        yield _stretch(graph, month, dates.words(month), "", True, [("", found)])
-    for when, found in sorted(periods.items(), key=lambda item: dates.precision(item[0]) == "years"):
-        note = "dated to the whole period, no finer"
-        yield _stretch(graph, when, dates.words(when), note, False, _by_theme(graph, found))
-    if whole:
-        note = "dated to the year, no finer"
-        yield _stretch(graph, f"{year}", f"In {year}", note, False, _by_theme(graph, whole))
+        here.sort(key=lambda one: (dates.precision(one.head.when) == "month", _order(one.head)))
+        yield Stretch(
+            addresses.span_anchor(month),
+            dates.words(month),
+            "",
+            tuple(_entry(graph, one.head, one.also, True) for one in here),
+        )
+    for when, here in periods.items():
+        yield Stretch(
+            addresses.span_anchor(when),
+            dates.words(when),
+            "dated to the whole period, no finer",
+            tuple(_entry(graph, one.head, one.also, False) for one in here),
+        )
 
 
-def _stretch(
-    graph: Graph,
-    when: str,
-    heading: str,
-    note: str,
-    dated: bool,
-    batches: Sequence[tuple[str, Sequence[Claim]]],
-) -> Stretch:
-    many = sum(len(claims) for _, claims in batches)
-    return Stretch(
-        # A date and the same date marked as uncertain are two stretches.
-        anchor="in-" + dates.slug(when) + "".join(f"-{ord(mark)}" for mark in when if mark in "~?%"),
-        heading=heading,
-        note=note,
-        dated=dated,
-        folded=not dated and many > UNFOLDED,
-        count=english.counted(many, "statement"),
-        batches=tuple(
-            Batch(title, tuple(_entry(graph, claim, dated) for claim in claims)) for title, claims in batches
-        ),
-    )
+def _folds(graph: Graph, year: int, folded: dict[str, list[Claim]]) -> Iterable[Fold]:
+    for switch, claims in folded.items():
+        here = [claim for claim in claims if claim.years[0] == year]
+        label = {YEARS: f"Dated only to {year}", SAID: f"What is said of {year}"}[switch]
+        if here:
+            yield Fold(
+                switch,
+                label,
+                english.counted(len(here), "statement"),
+                tuple(
+                    Batch(title, tuple(_entry(graph, claim, (), claim.when != str(year)) for claim in batch))
+                    for title, batch in _by_theme(graph, here)
+                ),
+            )
 
 
 def _by_theme(graph: Graph, claims: Sequence[Claim]) -> list[tuple[str, list[Claim]]]:
     """Claims under their main theme, where there are too many for one list."""
-    if len(claims) <= UNFOLDED:
+    if len(claims) <= UNDIVIDED:
         return [("", list(claims))]
     found: dict[str, list[Claim]] = {}
     for claim in claims:
@@ -197,22 +230,32 @@ def _by_theme(graph: Graph, claims: Sequence[Claim]) -> list[tuple[str, list[Cla
     return [(title, found[title]) for title in links.alphabetical(found, str)]
 
 
-def _entry(graph: Graph, claim: Claim, dated: bool) -> Entry:
+def _entry(graph: Graph, claim: Claim, also: Sequence[Claim], dated: bool) -> Entry:
+    every = (claim, *also)
     precision = dates.precision(claim.when)
     one = precision in ("day", "month", "year") and dates.is_certain(claim.when)
-    uncertain = precision == "year" and not dates.is_certain(claim.when)
-    names = [graph.name("partners", ident) for ident in claim.partners]
+    partners = dict.fromkeys(ident for c in every for ident in c.partners)
     return Entry(
         id=claim.id,
-        when=dates.words(claim.when) if dated or uncertain else "",
+        when=dates.words(claim.when) if dated else "",
         moment=claim.when if one else "",
         note="no day stated" if precision == "month" else "",
         claim=links.claim(claim),
-        kind=claim.kind,
         kind_label=CLAIM[claim.kind].label,
-        themes=" ".join(claim.themes),
-        partners=" ".join(claim.partners),
-        names=", ".join(names),
+        names=", ".join(graph.name("partners", ident) for ident in partners),
+        kinds=" ".join(dict.fromkeys(c.kind for c in every)),
+        themes=" ".join(dict.fromkeys(ident for c in every for ident in c.themes)),
+        partners=" ".join(partners),
+        month=month_of(claim),
+        also=tuple(
+            Also(
+                c.id,
+                "" if c.when == claim.when else dates.words(c.when),
+                links.claim(c),
+                CLAIM[c.kind].label,
+            )
+            for c in also
+        ),
     )
 
 
