@@ -91,6 +91,11 @@ def taken(kind: str, ident: str) -> tuple[str, str]:
     return f"{page}.csv", f"{page}.ris"
 
 
+def briefing(kind: str, ident: str) -> str:
+    """A subject on two sheets of paper."""
+    return f"briefings/{FOLDERS[kind]}/{ident}.html"
+
+
 def passage_anchor(start: int, end: int) -> str:
     """Anchor of a cited passage on its source's page, by its offsets in the seed."""
     return f"passage-{start}-{end}"

@@ -21,11 +21,12 @@ from bamboo.kinds.person import PEOPLE
 from bamboo.kinds.source import SOURCES
 from bamboo.kinds.term import TERMS
 from bamboo.kinds.theme import THEMES
-from bamboo.site.blocks import description, previous_next
+from bamboo.site.blocks import description, previous_next, take
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.previous_next import PreviousNext
 from bamboo.site.pagekind import Each, Menu, One, Row
 from bamboo.site.pages.a_to_z import a_to_z
+from bamboo.site.pages.briefing import briefing
 from bamboo.site.pages.charts import charts
 from bamboo.site.pages.compare import compare
 from bamboo.site.pages.data import data
@@ -242,6 +243,14 @@ _WHOLE: tuple[Row, ...] = (
         of(my_list),
         search="saved collection basket notes citations export",
         scripts=("assets/list.js",),
+    ),
+    Each(
+        name="briefing",
+        things=take.subjects,
+        address=lambda subject: addresses.briefing(*subject),
+        title=lambda graph, subject: f"{take.name(graph, subject)} in brief",
+        sentence=lambda graph, subject: f"{take.name(graph, subject)} on two pages, to print and to hand on.",
+        view=lambda given, subject: briefing(given.graph, subject),
     ),
     Each(
         name="moved",

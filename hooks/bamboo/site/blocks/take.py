@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bamboo import kinds
+from bamboo.data.records import Record
 from bamboo.graph import addresses
 from bamboo.graph.claims import Graph
 from bamboo.kinds.source import SOURCES
@@ -31,6 +32,13 @@ def name(graph: Graph, subject: Subject) -> str:
     return ident if kind == YEARS.name else graph.name(kind, ident)
 
 
+def record(graph: Graph, subject: Subject) -> Record | None:
+    """Its record; a year may have none."""
+    kind, ident = subject
+    entry = graph.library.of(kind).get(ident)
+    return entry.record if entry else None
+
+
 def ways(graph: Graph, about: object) -> tuple[Link, ...]:
     """Where the files are of what a page is about; nowhere for what has none."""
     match about:
@@ -42,4 +50,5 @@ def ways(graph: Graph, about: object) -> tuple[Link, ...]:
             return ()
     named = f"{kind}-{ident}"
     table, citations = addresses.taken(kind, ident)
-    return (Link("CSV", table, f"{named}.csv"), Link("RIS", citations, f"{named}.ris"))
+    brief = Link("Briefing of two pages", addresses.briefing(kind, ident))
+    return (brief, Link("CSV", table, f"{named}.csv"), Link("RIS", citations, f"{named}.ris"))
