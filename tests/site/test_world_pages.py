@@ -14,17 +14,20 @@ import project
 import pytest
 from babel import Locale
 from bamboo.build import build
+from bamboo.data import dates, english
 from bamboo.graph import claims as graph
 from bamboo.graph import wording
 from bamboo.graph.claims import Graph
 from bamboo.kinds.library import load
 from bamboo.reading.names import is_known_iso
 from bamboo.site import render
+from bamboo.site.blocks.ladder import ladder
 from bamboo.site.blocks.standing import standing
-from bamboo.site.blocks.world import PATTERNS, WorldView, world
+from bamboo.site.blocks.tones import PATTERNS
+from bamboo.site.blocks.world import WORDS_PHONE, WORDS_WIDE, Words, WorldView, world
 from bamboo.site.pages.home import home
 from bamboo.site.worldmap.shapes import sheet
-from claims import claims, data
+from claims import data
 from every import Every
 from labels import label_of
 from lxml import html
@@ -88,46 +91,71 @@ def test_each_link_says_name_tier_since_and_claims(
             assert pages.text(title).endswith(f", {many}")
 
 
-def test_the_key_gives_each_partner_the_tier_of_its_newest_statement(site: Path, every: Every) -> None:
-    stated = newest(site)
-    (key,) = pages.tree(site / "index.html").find_class("map__key")
-    found = {}
-    for row in key.iter("div"):
-        tier = row.find("dt/span")
-        for link in row.find("dd").iter("a"):
-            if link.get("href").startswith("partners/"):
-                found[link.get("href")] = pages.text(tier)
-    for ident, partner in partners(site).items():
-        with every.test(label_of(ident, partner)):
-            if ident in stated:
-                assert found[partner["url"]] == tier_name(site, stated[ident]["relation"]["tier"])
-            elif partner["kind"] == "country":
-                assert found[partner["url"]] == "countries, no tier stated"
-            else:
-                assert partner["url"] not in found
-    others = pages.tree(site / "index.html").find_class("map__others")[0]
-    assert {link.get("href") for link in others.iter("a")} == {
-        partner["url"] for partner in partners(site).values() if partner["kind"] != "country"
+def test_the_ladder_names_each_partner_at_the_tiers_that_facts_state(site: Path) -> None:
+    facts = [fact for fact in data(site, "facts") if "relation" in fact]
+    by_id = partners(site)
+    wanted = sorted(
+        (tier_name(site, fact["relation"]["tier"]), by_id[fact["relation"]["partner"]]["url"], fact["url"])
+        for fact in facts
+    )
+    found = []
+    for rung in rungs(site):
+        tier = pages.text(rung.find_class("ladder__tier")[0])
+        for one in rung.find_class("ladder__one"):
+            partner, fact = (a.get("href") for a in one.iter("a"))
+            found.append((tier, partner, fact))
+    assert sorted(found) == wanted
+
+
+def test_the_ladder_has_each_count_of_a_tier_with_its_proof(
+    site: Path, every: Every
+) -> None:
+    tiers = {term["id"] for term in data(site, "terms") if term["kind"] == "tier"}
+    shown = {
+        (a.get("href"), pages.text(a)) for rung in rungs(site) for a in rung.find_class("ladder__count")
     }
+    counted = [one for one in data(site, "indicators") if tiers & set(one.get("terms", ()))]
+    for indicator in counted:
+        for observation in indicator["observations"]:
+            for report in observation["reports"]:
+                with every.test(label_of(observation["id"])):
+                    value = wording.value(report["value"], report["qualifier"])
+                    assert (observation["url"], f"{value} {indicator['unit']}") in shown
+    assert len(shown) >= len(counted)
 
 
-def test_the_table_has_every_country_with_what_the_map_says(site: Path, every: Every) -> None:
+def rungs(site: Path) -> list[html.HtmlElement]:
+    (ladder,) = pages.tree(site / "index.html").find_class("ladder")
+    return list(ladder.iterchildren("li"))
+
+
+def test_below_the_map_are_the_countries_without_a_tier(site: Path) -> None:
     stated = newest(site)
-    (table,) = pages.tree(site / "index.html").find_class("standings")
-    rows = {row.find("th/a").get("href"): row for row in table.find("tbody").iter("tr")}
-    countries = {p["url"]: p for p in partners(site).values() if p["kind"] == "country"}
-    assert set(rows) == set(countries)
-    for url, row in rows.items():
-        with every.test(label_of(url, row)):
-            tier, since, sources, many = (pages.text(cell) for cell in row.findall("td"))
-            assert many.split()[0] == str(len(countries[url]["claims"]))
-            if fact := stated.get(countries[url]["id"]):
-                assert tier == tier_name(site, fact["relation"]["tier"])
+    (legend,) = pages.tree(site / "index.html").find_class("map__legend")
+    assert sorted(link.get("href") for link in legend.iter("a")) == sorted(
+        partner["url"]
+        for ident, partner in partners(site).items()
+        if partner["kind"] == "country" and ident not in stated
+    )
+
+
+def test_the_lists_of_tiers_say_what_the_map_says(site: Path, every: Every) -> None:
+    stated, by_url = newest(site), {partner["url"]: partner for partner in partners(site).values()}
+    found = set()
+    for section in pages.tree(site / "partners/index.html").find_class("tierlist"):
+        tier = pages.text(section.find("h3"))
+        for row in section.xpath(".//tbody/tr"):
+            url = target(site, "partners/index.html", row.find("th/a"))
+            with every.test(label_of(url)):
+                found.add(by_url[url]["id"])
+                since, sources, many = (pages.text(cell) for cell in row.findall("td"))
+                fact = stated[by_url[url]["id"]]
+                assert tier.startswith(tier_name(site, fact["relation"]["tier"]))
                 assert since.startswith(fact["relation"]["change"])
-                assert row.findall("td")[1].find("a").get("href") == fact["url"]
+                assert target(site, "partners/index.html", row.find("td/a")) == fact["url"]
                 assert len(sources.split(", ")) == len({quote["source"] for quote in fact["evidence"]})
-            else:
-                assert (tier, since, sources) == ("no tier stated", "", "")
+                assert many.split()[0] == str(len(by_url[url]["claims"]))
+    assert found == set(stated)
 
 
 def test_the_index_lists_every_partner_by_kind_and_by_name(site: Path, every: Every) -> None:
@@ -146,10 +174,8 @@ def test_the_index_lists_every_partner_by_kind_and_by_name(site: Path, every: Ev
             assert partner["url"] in shown
 
 
-def test_tiers_differ_by_pattern_and_by_letters(
-    shown: tuple[str, html.HtmlElement], site: Path, every: Every
-) -> None:
-    page, drawing = shown
+def test_tiers_differ_by_depth_and_by_pattern(shown: tuple[str, html.HtmlElement], every: Every) -> None:
+    _, drawing = shown
     patterns = {pattern.get("id"): pattern for pattern in drawing.iter("pattern")}
     tiers = [ident for ident in patterns if ident != "tone-none"]
     lines = [
@@ -157,11 +183,21 @@ def test_tiers_differ_by_pattern_and_by_letters(
         for ident in tiers
     ]
     assert len(set(lines)) == len(lines)
-    letters = [pages.text(abbr) for abbr in pages.tree(site / page).iter("abbr")]
-    assert len(set(letters)) == len(letters) == len(tiers)
+    depths = [int(re.sub(r"\D", "", pattern.get("style"))) for pattern in patterns.values()]
+    assert len(set(depths)) == len(depths)
+    assert depths == sorted(depths, reverse=True)
     for shape in [*drawing.find_class("map__fill"), *drawing.find_class("map__dot")]:
         with every.test(label_of(shape)):
             assert shape.get("fill").removeprefix("url(#").removesuffix(")") in patterns
+
+
+def test_countries_without_a_tier_have_no_outline(
+    shown: tuple[str, html.HtmlElement], every: Every
+) -> None:
+    for country in shown[1].find_class("map__country"):
+        with every.test(label_of(country)):
+            (title,) = country.iter("title")
+            assert ("map__country--plain" in country.classes) == (": no tier stated, " in pages.text(title))
 
 
 def test_the_drawing_has_shapes_of_land_only_and_asks_for_nothing(
@@ -185,7 +221,10 @@ def test_the_drawing_has_shapes_of_land_only_and_asks_for_nothing(
                 "text",
             )
             if element.tag == "path" and not inside_pattern:
-                assert element.get("d") in sheet_paths
+                line = "map__line" in element.classes and re.fullmatch(
+                    r"M\d+ \d+L\d+ \d+", element.get("d")
+                )
+                assert line or element.get("d") in sheet_paths
             for name, value in element.attrib.items():
                 assert not re.search(r"#[0-9a-f]{3,8}\b|rgb|hsl|https?:|data:|javascript:", value, re.I), (
                     name,
@@ -194,14 +233,31 @@ def test_the_drawing_has_shapes_of_land_only_and_asks_for_nothing(
                 if name in ("fill", "stroke"):
                     assert value == "none" or re.fullmatch(r"url\(#tone-[\w-]+\)", value)
                 assert name != "style" or re.fullmatch(r"--depth:\d+%", value)
-    assert [
-        pages.text(text) for text in drawing.iter("text") if pages.text(text) not in allowed(drawing)
-    ] == []
 
 
-def allowed(drawing: html.HtmlElement) -> set[str]:
-    """Letters are the only words on the map, and the key explains them."""
-    return {pages.text(abbr) for abbr in drawing.getroottree().iter("abbr")}
+def test_words_on_the_map_are_names_or_letters_that_the_legend_explains(
+    site: Path, shown: tuple[str, html.HtmlElement], every: Every
+) -> None:
+    page, drawing = shown
+    names = {partner["name"] for partner in partners(site).values()} | {"Vietnam"}
+    (legend,) = pages.tree(site / page).find_class("map__legend")
+    letters = {pages.text(abbr) for abbr in legend.iter("abbr")}
+    for screen in ("wide", "phone"):
+        (group,) = drawing.find_class(f"map__words--{screen}")
+        words = [pages.text(text) for text in group.iter("text")]
+        assert len(words) > 1
+        for word in words:
+            with every.test(screen, word):
+                assert word in names | letters
+    assert letters <= {pages.text(text) for text in drawing.iter("text")}
+
+
+def test_each_country_with_a_tier_is_named_where_there_is_room(site: Path) -> None:
+    (drawing,) = pages.tree(site / "index.html").find_class("map__sheet")
+    (group,) = drawing.find_class("map__words--wide")
+    shown = {pages.text(text) for text in group.iter("text")}
+    stated = {partners(site)[ident]["name"] for ident in newest(site)}
+    assert shown >= stated
 
 
 def test_the_map_says_what_it_does_not_decide(shown: tuple[str, html.HtmlElement], site: Path) -> None:
@@ -284,12 +340,12 @@ def test_every_country_of_the_world_can_be_a_partner(tmp_path: Path) -> None:
         f"Realm{code}" for code in codes if code not in sheet().places
     }
     assert sum(len(row.partners) for row in view.key) == len(codes)
-    assert len({tone.letters for tone in view.tones}) == len(view.tones)
     assert len({tone.id for tone in view.tones}) == len(view.tones)
     first = [tone.lines for tone in view.tones[: len(PATTERNS)]]
     assert len(set(first)) == len(first)
-    assert boxes_apart(view, 30)
-    assert boxes_apart(view, 62, only_phone=True)
+    for words, size in zip(view.words, (WORDS_WIDE, WORDS_PHONE), strict=True):
+        assert boxes_apart(words, size)
+        assert len(words.named) > 10
     site = build(folder)
     assert site.findings == ()
     made = {page.path: page.text for page in site.pages}
@@ -302,13 +358,9 @@ def drawing_of(text: str) -> str:
     return text[start : text.index("</svg>", start)]
 
 
-def boxes_apart(view: WorldView, size: int, only_phone: bool = False) -> bool:
-    """No letters stand on others, at less than their full width."""
-    boxes = [
-        (letters.x, letters.y + (size if letters.under else 0), len(letters.text) * size * 0.3)
-        for letters in view.letters
-        if letters.phone or not only_phone
-    ]
+def boxes_apart(words: Words, size: int) -> bool:
+    """No words cover others, at less than their full width."""
+    boxes = [(word.x, word.y, len(word.text) * size * 0.25) for word in (*words.named, *words.plain)]
     return not any(
         abs(x1 - x2) < w1 + w2 and abs(y1 - y2) < size
         for n, (x1, y1, w1) in enumerate(boxes)
@@ -338,6 +390,12 @@ def test_the_newest_statement_counts_and_two_of_one_time_are_both_told(tmp_path:
     assert key["New Friendship"] == ["Fiji", "Peru"]
     assert key["Old Friendship"] == []
     marks = {country.link.label: country.tone.letters for country in world(found).countries}
+    named = {
+        rung.label.label: [(step.year, one.partner.label) for step in rung.steps for one in step.named]
+        for rung in ladder(found)
+    }
+    assert named["Old Friendship"] == [("2024", "Tonga"), ("2023", "Fiji")]
+    assert named["New Friendship"] == [("2024", "Fiji"), ("2024", "Peru"), ("2024", "Tonga")]
     assert marks == {"Fiji": "NF", "Peru": "NF", "Tonga": "2+", "Brazil": "SP", "Norway": ""}
 
 
@@ -370,7 +428,8 @@ def test_without_tiers_or_countries_or_dates_there_is_still_a_home(tmp_path: Pat
     )
     view = world(linked(bare))
     assert [row.label for row in view.key] == ["countries, no tier stated"]
-    assert view.letters == ()
+    assert [word.text for words in view.words for word in words.named] == ["Vietnam", "Vietnam"]
+    assert ladder(linked(bare)) == ()
     none = project.base(tmp_path / "no-countries")
     for name in ("brazil", "norway"):
         path = none / "data" / "partners" / f"{name}.yml"
@@ -387,8 +446,8 @@ def test_with_nothing_at_all_there_is_still_a_home(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     found = linked(tmp_path)
     view = home(found)
-    assert (view.sample, view.figures, view.busiest) == (None, None, None)
-    assert (view.rankings, view.latest, view.years) == ((), (), ())
+    assert (view.scope, view.examples, view.doors) == (None, (), ())
+    assert (view.findings, view.ladder, view.sources) == ((), (), ())
     made = {page.path: page.text for page in render.pages(found, ())}
     assert "map__sheet" in made["index.md"]
     assert "map__sheet" in made["partners/index.md"]
@@ -397,64 +456,62 @@ def test_with_nothing_at_all_there_is_still_a_home(tmp_path: Path) -> None:
 # The rest of the home page --------------------------------------------------------------------------
 
 
-def test_the_key_figures_are_of_the_newest_year_that_can_be_compared(site: Path, every: Every) -> None:
-    series = {
-        indicator["id"]: sorted(
-            {
-                str(row["period"])[-7:][:4] if "/" in str(row["period"]) else str(row["period"])[:4]
-                for row in indicator["observations"]
-            }
-        )
-        for indicator in data(site, "indicators")
-    }
-    year = max(years[-1] for years in series.values() if len(years) > 1)
+def test_the_scope_is_that_of_the_texts(site: Path) -> None:
+    (scope,) = pages.tree(site / "index.html").find_class("hero__scope")
+    sources = data(site, "sources")
+    said = pages.text(scope)
+    assert said.casefold().startswith(f"{english.spelled(len(sources))} texts about ")
+    years = sorted({int(year) for one in sources for year in re.findall(r"\d{4}", one["about"] or "")})
+    assert english.span(years) in said
+    happened = [
+        fact["when"]
+        for fact in data(site, "facts")
+        if fact["kind"] not in ("plan", "policy", "assessment") and re.fullmatch(r"[\d-]{10}", fact["when"])
+    ]
+    published = [one["published"] for one in sources if one["published"]]
+    newest = max(*happened, *(day for day in published if len(day) == 10))
+    assert f"as of {dates.words(newest)} " in said
+
+
+def test_the_search_of_the_home_page_is_a_plain_form_with_three_examples(site: Path) -> None:
+    (hero,) = pages.tree(site / "index.html").find_class("hero")
+    (form,) = hero.iter("form")
+    assert (form.get("action"), form.get("method")) == ("search.html", "get")
+    (box,) = form.iter("input")
+    assert box.get("name") == "q"
+    (examples,) = hero.find_class("hero__examples")
+    addresses = [a.get("href") for a in examples.iterchildren("a")]
+    assert len(addresses) == 3
+    assert all(address.startswith("search.html?q=") for address in addresses)
+
+
+def test_four_doors_lead_to_what_is_most_told_of(site: Path, every: Every) -> None:
+    (doors,) = pages.tree(site / "index.html").find_class("doors")
+    to = [section.find("h2/a").get("href") for section in doors.iter("section")]
+    assert to == ["partners/index.html", "themes/index.html", "years/index.html", "figures/index.html"]
+    for kind, section in zip(("partners", "themes"), doors.iter("section"), strict=False):
+        with every.test(kind):
+            many = {entity["url"]: len(entity["claims"]) for entity in data(site, kind)}
+            shown = [many[a.get("href")] for a in section.find_class("doors__inside")[0].iter("a")]
+            assert shown == sorted(many.values(), reverse=True)[: len(shown)]
+            assert shown
+
+
+def test_home_has_no_dashboard_and_one_way_in_for_editors(site: Path) -> None:
     page = pages.tree(site / "index.html")
-    (heading,) = page.xpath("//h2[@id='figures']")
-    assert pages.text(heading).startswith(f"{year} in figures")
-    (listed,) = page.find_class("keyfigures")
-    named = [item.find_class("keyfigures__name")[0].find("a").get("href") for item in listed.findall("li")]
-    several = [name for name in named if len(series[Path(name).stem]) > 1]
-    assert several
-    assert named[: len(several)] == several
-    by_id = {indicator["id"]: indicator for indicator in data(site, "indicators")}
-    for name, item in zip(named, listed.findall("li"), strict=True):
-        with every.test(label_of(name, item)):
-            text = pages.text(item)
-            (observation,) = (
-                row
-                for row in by_id[Path(name).stem]["observations"]
-                if row["url"]
-                in {a.get("href") for v in item.find_class("keyfigures__value") for a in v.iter("a")}
-            )
-            for report in observation["reports"]:
-                assert wording.value(report["value"], report["qualifier"]) in text
-                assert any(a.get("href") == f"sources/{report['source']}.html" for a in item.iter("a"))
-            differs = any(row["kind"] != "wording" for row in observation.get("differs", []))
-            assert differs == ("sources differ" in text)
-
-
-def test_the_most_connected_are_those_with_most_claims(site: Path, every: Every) -> None:
-    page = pages.tree(site / "index.html")
-    for kind in ("partners", "themes", "people"):
-        with every.test(label_of(kind)):
-            (section,) = page.xpath(f"//section[@aria-labelledby='most-{kind}']")
-            many = sorted((len(entity["claims"]) for entity in data(site, kind)), reverse=True)
-            numbers = [int(pages.text(n).split()[0]) for n in section.find_class("bars__number")]
-            assert numbers == many[: len(numbers)]
-            urls = {entity["url"]: len(entity["claims"]) for entity in data(site, kind)}
-            bars = section.find_class("bars")[0]
-            assert [urls[a.get("href")] for a in bars.iter("a")] == numbers
-    assert "computed" in pages.text(page.xpath("//h2[@id='most']/following-sibling::p[1]")[0])
-
-
-def test_the_sample_is_whole(site: Path, every: Every) -> None:
-    (sample,) = pages.tree(site / "index.html").find_class("sample")
-    (card,) = sample.iter("article")
-    fact = claims(site)[str(card.get("id")).removeprefix("claim-")]
-    assert len({row["source"] for row in fact["rows"]}) >= 3
-    for row in fact["rows"]:
-        with every.test(label_of(row)):
-            assert " ".join(row["quote"].split()) in pages.text(card)
+    (article,) = page.iter("article")
+    links = [a.get("href") for a in article.iter("a")]
+    assert links.count("contribute.html") == 1
+    for elsewhere in ("gaps.html", "disagreements.html", "facts/index.html", "data.html"):
+        assert elsewhere not in links
+    headings = [pages.text(h).rstrip("¶") for h in article.iter("h2")]
+    assert headings[:4] == ["Partners", "Themes", "Years", "Figures"]
+    (map_heading,) = article.xpath(".//h2[@id='map']")
+    stated = [fact for fact in data(site, "facts") if "relation" in fact]
+    many = len({quote["source"] for fact in stated for quote in fact["evidence"]})
+    every = len(data(site, "sources"))
+    said = english.spelled(many) + (f" of {english.spelled(every)}" if many < every else "")
+    assert pages.text(map_heading).startswith(f"Tiers that {said} texts state, ")
 
 
 def test_lists_of_a_tier_do_not_look_like_the_box_of_one_partner(site: Path) -> None:

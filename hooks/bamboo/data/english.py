@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from babel.numbers import format_decimal
@@ -24,6 +24,14 @@ def listed(parts: Iterable[str]) -> str:
     """`a, b and c`."""
     *first, last = list(parts) or [""]
     return f"{', '.join(first)} and {last}" if first else last
+
+
+def span(years: Sequence[int]) -> str:
+    """`2023`, `2023 and 2024`, `2023 to 2025`: from the first year to the last."""
+    first, last = min(years), max(years)
+    if first == last:
+        return str(first)
+    return f"{first} {'and' if last == first + 1 else 'to'} {last}"
 
 
 _SPELLED = (

@@ -10,48 +10,19 @@ from bamboo.graph.claims import Graph
 from bamboo.site.blocks import links
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.standing import Standing, rank, standings, tiers
+from bamboo.site.blocks.tones import NONE, SEVERAL, Tone, tones
+from bamboo.site.worldmap.labels import Wanted, Word, placed
 from bamboo.site.worldmap.shapes import Place, sheet
 
 HOME = "VN"
 
-# What stands in place of a tier: statements of one time that give different ones, and no statement.
-SEVERAL, NONE = "*", ""
-
-# The lines on a tier's colour, as path data on a tile of 20 units: none, slanted, dashed, level, slanted
-# the other way, upright, crossed, a grid. Tiers beyond begin anew and keep their own letters.
-PATTERNS = (
-    "",
-    "M-5 5 5-5M0 20 20 0M15 25 25 15",
-    "M3 5h4M13 15h4",
-    "M0 5h20M0 15h20",
-    "M-5 15 5 25M0 0 20 20M15-5 25 5",
-    "M5 0v20M15 0v20",
-    "M0 20 20 0M0 0 20 20",
-    "M0 10h20M10 0v20",
-)
-# Depth of colour, in hundredths: of the first tier, of the last, and where no tier is stated. Lines on a
-# tier deeper than the middle are light.
-DEEPEST, LIGHTEST, NO_TIER = 88, 36, 14
-MIDDLE = 55
-
-# In units of the sheet, which is 2,000 wide: an area that a dot stands for, an area that gets a wider
-# field to point at, an area that letters stand under instead of in, and the size of letters on a wide
-# screen and on a phone.
+# In units of the sheet, which is 2,000 wide: an area that is drawn as a dot, an area that gets a wider
+# field to point at, and the size of words on a wide screen and on a phone.
 DOT_BELOW = 250
 REACH_BELOW = 2400
-BESIDE_BELOW = 1200
-LETTERS_WIDE, LETTERS_PHONE = 30, 62
-
-
-@dataclass(frozen=True, slots=True)
-class Tone:
-    """How a tier looks on the map: its pattern, depth of colour and letters."""
-
-    id: str
-    lines: str
-    depth: int
-    deep: bool
-    letters: str
+WORDS_WIDE, WORDS_PHONE = 24, 58
+# How far from its country a name may be, and letters, and the name of a country without a tier.
+NAME_FAR, LETTERS_FAR, PLAIN_FAR = 300, 90, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +39,15 @@ class Country:
 
 
 @dataclass(frozen=True, slots=True)
-class Letters:
-    """Letters on the map: under a small country, and `phone` where a small screen has room for them too."""
+class Words:
+    """The words on the map for one width of screen: names, and letters where there is no room for a name.
 
-    text: str
-    x: int
-    y: int
-    under: bool
-    phone: bool
+    `plain` are names of countries without a tier.
+    """
+
+    screen: str
+    named: tuple[Word, ...]
+    plain: tuple[Word, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,27 +92,34 @@ class WorldView:
     home: Place
     tones: tuple[Tone, ...]
     countries: tuple[Country, ...]
-    letters: tuple[Letters, ...]
+    words: tuple[Words, ...]
     key: tuple[KeyRow, ...]
     table: tuple[Stated, ...]
     not_drawn: tuple[Link, ...]
     others: tuple[Link, ...]
     title: str
+    heading: str
+
+    @property
+    def letters(self) -> frozenset[str]:
+        """The letters that are on the map, to be explained."""
+        every = {tone.letters for tone in self.tones if tone.letters}
+        return frozenset(word.text for words in self.words for word in words.named if word.text in every)
 
 
 def world(graph: Graph) -> WorldView:
     """The map of all partners."""
     drawn = sheet()
     found = standings(graph)
-    tones = _tones(graph)
+    looks = tones(graph)
     kinds = {ident: entry.record.kind for ident, entry in graph.library.partners.items()}
     codes = {ident: entry.record.iso or "" for ident, entry in graph.library.partners.items()}
     countries = [row for row in found if kinds[row.partner] == "country"]
     shown = [row for row in countries if codes[row.partner] in drawn.places]
-    shapes = [_country(graph, row, tones[_tone_of(row)], drawn.places[codes[row.partner]]) for row in shown]
+    shapes = [_country(graph, row, looks[_tone_of(row)], drawn.places[codes[row.partner]]) for row in shown]
     # What is small lies on top of what is large.
     shapes.sort(key=lambda shape: (shape.dot, shape.reach))
-    key = _key(graph, found, tones)
+    key = _key(graph, found, looks)
     return WorldView(
         width=drawn.width,
         height=drawn.height,
@@ -148,9 +127,7 @@ def world(graph: Graph) -> WorldView:
         home=drawn.places[HOME],
         tones=tuple(row.tone for row in key),
         countries=tuple(shapes),
-        letters=_letters(
-            graph, shown, tones, {row.partner: drawn.places[codes[row.partner]] for row in shown}
-        ),
+        words=_words(graph, [(row, codes[row.partner]) for row in shown], looks),
         key=key,
         table=tuple(_stated(graph, row) for row in countries),
         not_drawn=links.records(
@@ -159,39 +136,21 @@ def world(graph: Graph) -> WorldView:
         others=links.counted(graph, "partners", (r.partner for r in found if kinds[r.partner] != "country")),
         title=f"World map: {english.counted(len(shapes), 'partner country', 'partner countries')} of Vietnam "
         "by tier of relations as sources state it",
+        heading=bounds(graph),
     )
 
 
-def _tones(graph: Graph) -> dict[str, Tone]:
-    """The look of each tier, of more than one tier stated and of none."""
-    order = tiers(graph)
-    letters = _initials([graph.name("terms", tier) for tier in order])
-    step = (DEEPEST - LIGHTEST) / max(1, len(order) - 1)
-    tones = {
-        tier: _tone(number, round(DEEPEST - number * step), letters[number])
-        for number, tier in enumerate(order)
-    }
-    tones[SEVERAL] = _tone(len(order), LIGHTEST, "2+")
-    tones[NONE] = Tone("tone-none", "", NO_TIER, False, "")
-    return tones
-
-
-def _tone(number: int, depth: int, letters: str) -> Tone:
-    return Tone(f"tone-{number}", PATTERNS[number % len(PATTERNS)], depth, depth > MIDDLE, letters)
-
-
-def _initials(names: Sequence[str]) -> list[str]:
-    """The first letters of each name's words, each time another text."""
-    found: list[str] = []
-    for name in names:
-        words = (next((c for c in word if c.isalnum()), "") for word in name.split())
-        plain = "".join(words).upper()[:4] or "T"
-        text, number = plain, 1
-        while text in found:
-            number += 1
-            text = f"{plain}{number}"
-        found.append(text)
-    return found
+def bounds(graph: Graph) -> str:
+    """What the map and the ladder show, and of how many texts and which years: a heading."""
+    stated = [claim for claim in graph.claims.values() if claim.relation]
+    sources = {source for claim in stated for source in claim.sources}
+    years = sorted({year for claim in stated for year in claim.ends})
+    if not years:
+        return "Partner countries that the texts name"
+    stating, every = len(sources), len(graph.library.sources)
+    many = english.spelled(stating) + (f" of {english.spelled(every)}" if stating < every else "")
+    texts = f"{many} {'text' if every == 1 else 'texts'} {'states' if stating == 1 else 'state'}"
+    return f"Tiers that {texts}, {english.span(years)}"
 
 
 def _tone_of(row: Standing) -> str:
@@ -227,7 +186,7 @@ def _country(graph: Graph, row: Standing, tone: Tone, place: Place) -> Country:
     )
 
 
-def _key(graph: Graph, found: Iterable[Standing], tones: dict[str, Tone]) -> tuple[KeyRow, ...]:
+def _key(graph: Graph, found: Iterable[Standing], looks: dict[str, Tone]) -> tuple[KeyRow, ...]:
     groups: dict[str, list[Stated]] = {}
     for row in found:
         # Organisations without a tier are listed beside the map.
@@ -236,7 +195,7 @@ def _key(graph: Graph, found: Iterable[Standing], tones: dict[str, Tone]) -> tup
     rows = [
         KeyRow(
             f"tier-{tier}",
-            tones[tier],
+            looks[tier],
             graph.name("terms", tier),
             links.record(graph, "terms", tier),
             tuple(groups.get(tier, ())),
@@ -245,41 +204,40 @@ def _key(graph: Graph, found: Iterable[Standing], tones: dict[str, Tone]) -> tup
         for tier in tiers(graph)
     ]
     if several := groups.get(SEVERAL):
-        rows.append(KeyRow("tier-several", tones[SEVERAL], "more than one tier stated", None, tuple(several)))
+        rows.append(KeyRow("tier-several", looks[SEVERAL], "more than one tier stated", None, tuple(several)))
     if none := groups.get(NONE):
         plain = tuple(Link(row.partner.label, row.partner.address, row.claims) for row in none)
-        rows.append(KeyRow("tier-none", tones[NONE], "countries, no tier stated", None, tuple(none), plain))
+        rows.append(KeyRow("tier-none", looks[NONE], "countries, no tier stated", None, tuple(none), plain))
     return tuple(rows)
 
 
-def _letters(
-    graph: Graph, shown: Iterable[Standing], tones: dict[str, Tone], places: dict[str, Place]
-) -> tuple[Letters, ...]:
-    """A tier's letters on each of its countries while there is room; first tiers, large countries first."""
-    order = sorted(
-        (row for row in shown if row.tiers),
-        key=lambda row: (rank(graph, row.tiers[0]), -places[row.partner].area),
+def _words(
+    graph: Graph, shown: Sequence[tuple[Standing, str]], looks: dict[str, Tone]
+) -> tuple[Words, ...]:
+    """The words on the map, Vietnam's first; then first tiers, large countries first."""
+    places = sheet().places
+
+    def order(row: tuple[Standing, str]) -> tuple[tuple[float, str], int]:
+        standing, code = row
+        first = rank(graph, standing.tiers[0]) if standing.tiers else (float("inf"), "")
+        return first, -places[code].area
+
+    named = [Wanted(HOME, (("Vietnam", NAME_FAR),))]
+    plain = []
+    for standing, code in sorted(shown, key=order):
+        name = graph.name("partners", standing.partner)
+        if standing.tiers:
+            letters = looks[_tone_of(standing)].letters
+            named.append(Wanted(code, ((name, NAME_FAR), (letters, LETTERS_FAR))))
+        else:
+            plain.append(Wanted(code, ((name, PLAIN_FAR),)))
+    tiered = {one.country for one in named}
+    wide = placed(sheet(), [*named, *plain], WORDS_WIDE)
+    return (
+        Words(
+            "wide",
+            tuple(word for word in wide if word.country in tiered),
+            tuple(word for word in wide if word.country not in tiered),
+        ),
+        Words("phone", placed(sheet(), named, WORDS_PHONE), ()),
     )
-    wide: list[_Box] = []
-    phone: list[_Box] = []
-    found = []
-    for row in order:
-        place, text = places[row.partner], tones[_tone_of(row)].letters
-        if _room(place, text, LETTERS_WIDE, wide):
-            room = _room(place, text, LETTERS_PHONE, phone)
-            found.append(Letters(text, place.x, place.y, place.area < BESIDE_BELOW, room))
-    return tuple(found)
-
-
-_Box = tuple[float, float, float, float]
-
-
-def _room(place: Place, text: str, size: int, taken: list[_Box]) -> bool:
-    """Whether letters of this size touch none set before; then they are set."""
-    wide, high = len(text) * size * 0.36, size * 0.55
-    y = place.y + (size if place.area < BESIDE_BELOW else 0)
-    box = (place.x - wide, y - high, place.x + wide, y + high)
-    if any(box[0] < b[2] and b[0] < box[2] and box[1] < b[3] and b[1] < box[3] for b in taken):
-        return False
-    taken.append(box)
-    return True

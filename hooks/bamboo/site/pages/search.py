@@ -24,6 +24,10 @@ class Example:
     address: str
 
 
+# A name with its year, a name in Vietnamese, a figure: what the home page offers.
+_OFFERED = (1, 2, -1)
+
+
 def search(graph: Graph) -> tuple[Example, ...]:
     """A record of each kind under its last name, one in Vietnamese where there is one; a name with a year."""
     found = [
@@ -31,6 +35,12 @@ def search(graph: Graph) -> tuple[Example, ...]:
         for query, lang in _queries(graph)
     ]
     return tuple(dict.fromkeys(found))
+
+
+def examples(graph: Graph) -> tuple[Example, ...]:
+    """A few of them: a partner with a year, a person, a figure."""
+    found = search(graph)
+    return tuple(dict.fromkeys(found[n] for n in _OFFERED if -len(found) <= n < len(found)))
 
 
 def _english(entry: Entry[Any]) -> bool:
