@@ -32,6 +32,7 @@ def figures(site: Path, with_screens: bool) -> list[Figure]:
         with sync_playwright() as driver:
             browser = driver.chromium.launch(executable_path=chromium.find(), args=FLAGS)
             found += screens.measured(library, site, browser)
+            found.append(screens.home(site, browser))
             browser.close()
     return found
 

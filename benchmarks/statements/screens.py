@@ -16,6 +16,9 @@ from benchmarks.statements.figures import Figure
 SCREENS = ((1440, 900, 1), (360, 740, 2))
 KINDS = ("years", "themes", "partners")
 
+# The home page on a phone: its width, and how high it may be.
+PHONE, HOME_HEIGHT = 360, 4500
+
 # Every visible word that ends above a height, in the order of the page. The marks of notes are no words.
 _READ = """
 (bottom) => {
@@ -63,6 +66,15 @@ def measured(library: Library, site: Path, browser: Browser) -> Iterator[Figure]
                 percent=True,
                 about=f"{whole} of {len(inside)} show all of it; least {inside[least]:.0%}: {least}",
             )
+
+
+def home(site: Path, browser: Browser) -> Figure:
+    """The height of the home page on a phone."""
+    page = browser.new_page(viewport={"width": PHONE, "height": 740})
+    page.goto((site / "index.html").as_uri())
+    height = page.evaluate("document.documentElement.scrollHeight")
+    page.close()
+    return Figure(f"height of the home page at {PHONE} px, in px", height, most=HOME_HEIGHT - 1)
 
 
 def share(overview: list[Sentence], seen: str) -> float:

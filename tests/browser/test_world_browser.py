@@ -115,6 +115,45 @@ def too_wide(page: Page) -> int:
     return int(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
 
 
+# For each text on the map, as it is seen: what land but its own country's lies under a grid of points on it.
+COVERED = """() => {
+  const sheet = document.querySelector(".map__sheet");
+  const paths = [...sheet.querySelectorAll(".map__land, .map__home path, .map__country path")];
+  const name = path =>
+    path.closest(".map__country, .map__home")?.querySelector("title").textContent ?? "land";
+  const found = [];
+  for (const text of sheet.querySelectorAll("text")) {
+    if (!text.checkVisibility()) continue;
+    const box = text.getBBox();
+    const under = new Set();
+    for (let across = 0; across <= 20; across += 1)
+      for (let down = 1; down <= 3; down += 1) {
+        const point = new DOMPoint(box.x + box.width * across / 20, box.y + box.height * (down + 1) / 6);
+        const here = paths.filter(path => path.isPointInFill(point)).map(name);
+        (here.length > 1 ? here.filter(one => one !== "land") : here).forEach(one => under.add(one));
+      }
+    found.push([text.textContent, [...under]]);
+  }
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_no_words_are_on_the_land_of_another_country(
+    browser: Browser, site: Path, address: str, width: int, every: Every
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto((site / address).as_uri())
+    words = page.evaluate(COVERED)
+    page.close()
+    assert len(words) > 2
+    for text, under in words:
+        with every.test(label_of(text)):
+            # Letters are on or beside a country whose name they are not.
+            own = [one for one in under if one.startswith(text)] if len(text) > 3 else under[:1]
+            assert under == own
+
+
 def test_paper_gets_the_map_and_the_key(opened: Page) -> None:
     opened.emulate_media(media="print")
     expect(opened.locator(".map__sheet")).to_be_visible()

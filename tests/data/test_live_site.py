@@ -59,6 +59,19 @@ from test_trust_pages import (  # noqa: F401
     test_every_difference_stands_under_its_kind_and_nothing_else_does,
     test_the_panel_of_a_source_says_what_coverage_says,
 )
+from test_world_pages import (  # noqa: F401
+    test_home_has_no_dashboard_and_one_way_in_for_editors,
+    test_the_ladder_has_each_count_of_a_tier_with_its_proof,
+    test_the_ladder_names_each_partner_at_the_tiers_that_facts_state,
+    test_the_scope_is_that_of_the_texts,
+)
+
+from benchmarks.statements import screens
+
+
+def test_home_is_short_on_a_phone(browser: Browser, site: Path) -> None:
+    figure = screens.home(site, browser)
+    assert figure.holds, figure.row()
 
 
 def test_axe_finds_nothing_on_a_page_of_each_kind(browser: Browser, site: Path) -> None:

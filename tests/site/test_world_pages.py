@@ -107,13 +107,9 @@ def test_the_ladder_names_each_partner_at_the_tiers_that_facts_state(site: Path)
     assert sorted(found) == wanted
 
 
-def test_the_ladder_has_each_count_of_a_tier_with_its_proof(
-    site: Path, every: Every
-) -> None:
+def test_the_ladder_has_each_count_of_a_tier_with_its_proof(site: Path, every: Every) -> None:
     tiers = {term["id"] for term in data(site, "terms") if term["kind"] == "tier"}
-    shown = {
-        (a.get("href"), pages.text(a)) for rung in rungs(site) for a in rung.find_class("ladder__count")
-    }
+    shown = {(a.get("href"), pages.text(a)) for rung in rungs(site) for a in rung.find_class("ladder__count")}
     counted = [one for one in data(site, "indicators") if tiers & set(one.get("terms", ()))]
     for indicator in counted:
         for observation in indicator["observations"]:
@@ -191,9 +187,7 @@ def test_tiers_differ_by_depth_and_by_pattern(shown: tuple[str, html.HtmlElement
             assert shape.get("fill").removeprefix("url(#").removesuffix(")") in patterns
 
 
-def test_countries_without_a_tier_have_no_outline(
-    shown: tuple[str, html.HtmlElement], every: Every
-) -> None:
+def test_countries_without_a_tier_have_no_outline(shown: tuple[str, html.HtmlElement], every: Every) -> None:
     for country in shown[1].find_class("map__country"):
         with every.test(label_of(country)):
             (title,) = country.iter("title")
@@ -221,9 +215,7 @@ def test_the_drawing_has_shapes_of_land_only_and_asks_for_nothing(
                 "text",
             )
             if element.tag == "path" and not inside_pattern:
-                line = "map__line" in element.classes and re.fullmatch(
-                    r"M\d+ \d+L\d+ \d+", element.get("d")
-                )
+                line = "map__line" in element.classes and re.fullmatch(r"M\d+ \d+L\d+ \d+", element.get("d"))
                 assert line or element.get("d") in sheet_paths
             for name, value in element.attrib.items():
                 assert not re.search(r"#[0-9a-f]{3,8}\b|rgb|hsl|https?:|data:|javascript:", value, re.I), (
@@ -247,7 +239,7 @@ def test_words_on_the_map_are_names_or_letters_that_the_legend_explains(
         words = [pages.text(text) for text in group.iter("text")]
         assert len(words) > 1
         for word in words:
-            with every.test(screen, word):
+            with every.test(f"{screen}: {word}"):
                 assert word in names | letters
     assert letters <= {pages.text(text) for text in drawing.iter("text")}
 

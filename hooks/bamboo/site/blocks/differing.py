@@ -28,13 +28,6 @@ def kinds(graph: Graph) -> tuple[Link, ...]:
     )
 
 
-def summary(graph: Graph) -> str:
-    """How many claims are concerned, in a sentence."""
-    many = len(differing(graph))
-    of_all = english.counted(len(graph.claims), "statement")
-    return f"In {english.number(many)} of {of_all} the sources give different answers."
-
-
 def differing(graph: Graph) -> list[Claim]:
     """Every claim whose sources give different answers, the newest first."""
     return [claim for claim in graph.claims.values() if claim.differences]

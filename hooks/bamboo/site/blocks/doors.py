@@ -33,7 +33,9 @@ def doors(graph: Graph) -> tuple[Door, ...]:
             "Who is it with?",
             _most(graph, PARTNERS.name),
         ),
-        Door(Link(THEMES.section, addresses.index(THEMES.name)), "What is it about?", _most(graph, THEMES.name)),
+        Door(
+            Link(THEMES.section, addresses.index(THEMES.name)), "What is it about?", _most(graph, THEMES.name)
+        ),
         Door(Link("Years", addresses.YEARS), "When was it?", years),
         Door(
             Link(INDICATORS.section, addresses.index(INDICATORS.name)),

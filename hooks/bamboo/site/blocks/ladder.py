@@ -1,4 +1,4 @@
-"""The ladder: each tier of relations with the count that sources give, year by year, and the partners they name.
+"""The ladder: each tier of relations, year by year, with its count and the partners that texts name.
 
 Counts are observations of indicators that name one tier; partners are those of facts that state a tier.
 Nothing is carried from one year to another: a partner of 2024 is none of those counted in 2023.
@@ -114,9 +114,7 @@ def _together(graph: Graph, counts: Sequence[Claim], order: Sequence[str]) -> Ru
     )
 
 
-def _step(
-    graph: Graph, year: int, counts: Sequence[Claim], stated: Sequence[Claim], *, rest: bool
-) -> Step:
+def _step(graph: Graph, year: int, counts: Sequence[Claim], stated: Sequence[Claim], *, rest: bool) -> Step:
     """`stated` names partners of the tier; a count of several tiers has none to name.
 
     `rest` draws those who are not named: of the newest count only, since squares are many.
@@ -153,9 +151,7 @@ def _named(graph: Graph, stated: Iterable[Claim]) -> tuple[Named, ...]:
         if claim.relation:
             said = f"{claim.relation.change} {dates.words(claim.when)}"
             partner = claim.relation.partner
-            found.setdefault(
-                partner, Named(links.record(graph, "partners", partner), Link(said, claim.url))
-            )
+            found.setdefault(partner, Named(links.record(graph, "partners", partner), Link(said, claim.url)))
     return tuple(links.alphabetical(found.values(), lambda one: one.partner.label))
 
 

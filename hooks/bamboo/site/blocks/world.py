@@ -84,7 +84,7 @@ class KeyRow:
 
 @dataclass(frozen=True, slots=True)
 class WorldView:
-    """The map, its key, the table with the same content, and who is not drawn."""
+    """The map, its key, and who is not drawn. `heading` says what it shows, within which bounds."""
 
     width: int
     height: int
@@ -94,9 +94,7 @@ class WorldView:
     countries: tuple[Country, ...]
     words: tuple[Words, ...]
     key: tuple[KeyRow, ...]
-    table: tuple[Stated, ...]
     not_drawn: tuple[Link, ...]
-    others: tuple[Link, ...]
     title: str
     heading: str
 
@@ -129,11 +127,9 @@ def world(graph: Graph) -> WorldView:
         countries=tuple(shapes),
         words=_words(graph, [(row, codes[row.partner]) for row in shown], looks),
         key=key,
-        table=tuple(_stated(graph, row) for row in countries),
         not_drawn=links.records(
             graph, "partners", (r.partner for r in countries if codes[r.partner] not in drawn.places)
         ),
-        others=links.counted(graph, "partners", (r.partner for r in found if kinds[r.partner] != "country")),
         title=f"World map: {english.counted(len(shapes), 'partner country', 'partner countries')} of Vietnam "
         "by tier of relations as sources state it",
         heading=bounds(graph),
@@ -211,9 +207,7 @@ def _key(graph: Graph, found: Iterable[Standing], looks: dict[str, Tone]) -> tup
     return tuple(rows)
 
 
-def _words(
-    graph: Graph, shown: Sequence[tuple[Standing, str]], looks: dict[str, Tone]
-) -> tuple[Words, ...]:
+def _words(graph: Graph, shown: Sequence[tuple[Standing, str]], looks: dict[str, Tone]) -> tuple[Words, ...]:
     """The words on the map, Vietnam's first; then first tiers, large countries first."""
     places = sheet().places
 

@@ -1,4 +1,4 @@
-"""The home page: what this is, ways in, what the sources say, the ladder and the map of tiers, the sources."""
+"""The home page: what this is, ways in, what the sources say, the ladder and the map of tiers."""
 
 from __future__ import annotations
 

@@ -23,6 +23,10 @@ class Box:
     right: float
     bottom: float
 
+    def inside(self, width: int, height: int) -> bool:
+        """Whether a sheet of this size holds all of it."""
+        return self.left >= 0 and self.top >= 0 and self.right <= width and self.bottom <= height
+
     def overlaps(self, other: Box) -> bool:
         """Whether the two share any of the sheet."""
         across = self.left < other.right and other.left < self.right

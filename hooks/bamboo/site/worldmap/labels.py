@@ -54,8 +54,11 @@ def _spot(
         wide, high = len(text) * size * LETTER, size * LINE
         for x, y in _around(place, wide, high, far):
             box = Box(x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
-            inside = box.left >= 0 and box.top >= 0 and box.right <= sheet.width and box.bottom <= sheet.height
-            if inside and not any(box.overlaps(other) for other in taken) and not land.covered(box, own):
+            if (
+                box.inside(sheet.width, sheet.height)
+                and not any(box.overlaps(other) for other in taken)
+                and not land.covered(box, own)
+            ):
                 taken.append(box)
                 return Word(one.country, text, round(x), round(y), _line(place, box, size))
     return None
@@ -66,20 +69,19 @@ def _around(place: Place, wide: float, high: float, far: int) -> Iterator[tuple[
     yield place.x, place.y
     reach = int(place.area**0.5 / 2)
     for off in range(6, reach, 6):
-        for across, down in ((off, 0), (-off, 0), (0, off / 2), (0, -off / 2), (off, off / 2), (-off, off / 2)):
-            yield place.x + across, place.y + down
+        for across, down in ((off, 0), (-off, 0), (0, off), (0, -off), (off, off), (-off, off)):
+            yield place.x + across, place.y + down / 2
     for gap in range(6, far + 1, 8):
         for number in range(DIRECTIONS):
             # To the right first, then below and above it, to the left last.
             turn = (number + 1) // 2 * (1 if number % 2 else -1) * 2 * pi / DIRECTIONS
-            across, down = cos(turn), sin(turn)
-            yield place.x + across * (wide / 2 + gap), place.y + down * (high / 2 + gap)
+            yield place.x + cos(turn) * (wide / 2 + gap), place.y + sin(turn) * (high / 2 + gap)
 
 
 def _line(place: Place, box: Box, size: int) -> str:
     """From the country's middle to the nearest edge of the box, where that is further than a letter."""
-    x = min(max(place.x, box.left), box.right)
-    y = min(max(place.y, box.top), box.bottom)
+    x = min(max(float(place.x), box.left), box.right)
+    y = min(max(float(place.y), box.top), box.bottom)
     distance = ((x - place.x) ** 2 + (y - place.y) ** 2) ** 0.5
     # What is as large as the words are far has them beside it without a line.
     if distance <= max(size, (place.area / pi) ** 0.5 * 1.2):
