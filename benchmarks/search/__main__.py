@@ -2,6 +2,9 @@
 
 python -m benchmarks.search            quality and costs with the data of the repository
 python -m benchmarks.search --claims   costs with 2,000 and 20,000 synthetic claims
+python -m benchmarks.search --typed    what people type, asked of Bamboo's box and of its page of results;
+                                       the development half, or the half that is named
+--missed                               with it: which queries of the development half are missed, and where
 --json FILE                            the numbers, for programs
 """
 
@@ -12,14 +15,14 @@ import json
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import chromium
 from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks.search import engines, measure, score, sites, synthetic, tables
-from benchmarks.search.queries import HALVES, NOTHING, Query, read
+from benchmarks.search.queries import DEVELOPMENT, HALVES, NOTHING, TYPED, TYPED_CLASSES, Query, read
 from benchmarks.search.serving import serving
 
 # The best of the settings tried, by the development half; see benchmarks/README.md.
@@ -63,6 +66,24 @@ def quality(browser: Browser, built: sites.Sites) -> dict[str, dict[str, dict[st
     }
 
 
+def typed(browser: Browser, folder: Path, half: str) -> dict[str, Answers]:
+    """What Bamboo answers to one half of the queries as people type them, by where it answers."""
+    return {
+        "in the box": asked(browser, engines.BambooBox(), folder, TYPED[half]),
+        "on the page": asked(browser, engines.Bamboo(), folder, TYPED[half]),
+    }
+
+
+def missed(places: Mapping[str, Answers]) -> str:
+    """The queries without a right answer among the first three, a line each."""
+    return "\n".join(
+        f"{query.kind} {place}: {query.text}"
+        for place, answers in places.items()
+        for query, answer in answers
+        if not score.succeeds(query, answer)
+    )
+
+
 def costs(
     browser: Browser,
     built: sites.Sites,
@@ -85,51 +106,87 @@ def _say(text: str) -> None:
     print(f"{text} ...", file=sys.stderr, flush=True)
 
 
+@dataclass(frozen=True)
+class Report:
+    """What a run prints, the name of its place in the README, and its numbers for programs."""
+
+    name: str
+    text: str
+    numbers: dict[str, object]
+
+
+def of_sizes(browser: Browser, work: Path) -> Report:
+    """Costs with synthetic claims."""
+    built = sites.build(work, MATERIAL)
+    grown = {}
+    for size in SIZES:
+        _say(f"Building the sites with {size:,} claims")
+        large, words_typed = synthetic.sites(work / str(size), built, size)
+        folders = {"Bamboo": large.bamboo, "Pagefind": large.pagefind}
+        grown[size] = costs(browser, large, folders, 3, words_typed)
+    numbers = {size: {name: asdict(cost) for name, cost in found.items()} for size, found in grown.items()}
+    return Report("growth", tables.growth(grown), {"growth": numbers})
+
+
+def of_searches(browser: Browser, work: Path) -> Report:
+    """Quality and costs of the searches side by side."""
+    built = sites.build(work, MATERIAL)
+    folders = {"Bamboo": built.bamboo, "Material": built.material, "Pagefind": built.pagefind}
+    scores, spent = quality(browser, built), costs(browser, built, folders, 5)
+    shares = {
+        name: {half: _numbers(kinds) for half, kinds in halves.items()} for name, halves in scores.items()
+    }
+    cost = {name: asdict(one) for name, one in spent.items()}
+    text = f"{tables.summary(scores, spent)}\n\n{tables.classes(scores)}"
+    return Report("search", text, {"quality": shares, "cost": cost})
+
+
+def of_typed(browser: Browser, work: Path, half: str, with_missed: bool) -> Report:
+    """Quality for queries as people type them."""
+    places = typed(browser, sites.bamboo(work), half)
+    scores = {place: score.by_class(answers, TYPED_CLASSES) for place, answers in places.items()}
+    text = tables.typed(scores) + (f"\n\n{missed(places)}" if with_missed else "")
+    return Report("typed", text, {"typed": {half: {name: _numbers(one) for name, one in scores.items()}}})
+
+
+def _numbers(kinds: Mapping[str, score.Score]) -> dict[str, object]:
+    return {kind: asdict(one) for kind, one in kinds.items()}
+
+
 def main(words: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="benchmarks.search", description=__doc__)
     parser.add_argument("--claims", action="store_true")
+    parser.add_argument("--typed", nargs="?", const=DEVELOPMENT, choices=HALVES)
+    parser.add_argument("--missed", action="store_true")
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--json", type=Path)
     options = parser.parse_args(words)
+    if options.typed and (options.claims or options.write):
+        parser.error("--typed goes with neither --claims nor --write.")
+    if options.missed and options.typed != DEVELOPMENT:
+        parser.error("--missed shows queries of the development half of --typed only.")
     path = chromium.find()
     if path is None:
         print(chromium.MISSING, file=sys.stderr)
         return 1
-    numbers: dict[str, object] = {}
     with tempfile.TemporaryDirectory(prefix="bamboo-") as folder, sync_playwright() as driver:
         work = Path(folder)
         _say("Building the sites")
-        built = sites.build(work, MATERIAL)
         browser = driver.chromium.launch(executable_path=path, args=FLAGS)
-        if options.claims:
-            grown = {}
-            for size in SIZES:
-                _say(f"Building the sites with {size:,} claims")
-                large, words_typed = synthetic.sites(work / str(size), built, size)
-                folders = {"Bamboo": large.bamboo, "Pagefind": large.pagefind}
-                grown[size] = costs(browser, large, folders, 3, words_typed)
-            name, text = "growth", tables.growth(grown)
-            numbers["growth"] = {
-                size: {name: asdict(cost) for name, cost in found.items()} for size, found in grown.items()
-            }
+        if options.typed:
+            report = of_typed(browser, work, options.typed, options.missed)
+        elif options.claims:
+            report = of_sizes(browser, work)
         else:
-            folders = {"Bamboo": built.bamboo, "Material": built.material, "Pagefind": built.pagefind}
-            scores, spent = quality(browser, built), costs(browser, built, folders, 5)
-            name, text = "search", f"{tables.summary(scores, spent)}\n\n{tables.classes(scores)}"
-            numbers["quality"] = {
-                name: {
-                    half: {kind: asdict(one) for kind, one in kinds.items()} for half, kinds in halves.items()
-                }
-                for name, halves in scores.items()
-            }
-            numbers["cost"] = {name: asdict(cost) for name, cost in spent.items()}
+            report = of_searches(browser, work)
         browser.close()
-    print(text)
+    print(report.text)
     if options.write:
         readme = sites.ROOT / "README.md"
-        readme.write_text(tables.put(readme.read_text(encoding="utf-8"), name, text), encoding="utf-8")
+        page = tables.put(readme.read_text(encoding="utf-8"), report.name, report.text)
+        readme.write_text(page, encoding="utf-8")
     if options.json:
-        options.json.write_text(json.dumps(numbers, indent=1) + "\n", encoding="utf-8")
+        options.json.write_text(json.dumps(report.numbers, indent=1) + "\n", encoding="utf-8")
     return 0
 
 

@@ -67,6 +67,59 @@ class Bamboo:
         return score.pages(links, base)
 
 
+# Types a query into the box and resolves with the addresses of what it offers, once the old list is gone,
+# nothing there is loading any more, and nothing has changed for a while.
+_TYPE = """
+text => new Promise((resolve, reject) => {
+  const QUIET = 60, PATIENCE = 20000;
+  const find = document.querySelector(".find");
+  const input = find.querySelector("[role=combobox]");
+  const list = find.querySelector("[role=listbox]");
+  const begin = performance.now();
+  let changed = begin;
+  const watch = new MutationObserver(() => { changed = performance.now(); });
+  watch.observe(find, { childList: true, subtree: true, attributes: true, characterData: true });
+  const old = document.createElement("i");
+  list.replaceChildren(old);
+  const look = () => {
+    const now = performance.now();
+    const busy = old.isConnected || find.parentNode.querySelector("[aria-busy=true]");
+    if (now - begin > PATIENCE) return reject(new Error("the box does not answer " + text));
+    if (busy || now - changed < QUIET) return setTimeout(look, 10);
+    watch.disconnect();
+    resolve([...list.querySelectorAll("[role=option]")]
+      .filter(option => !option.closest("[data-labelled]"))
+      .map(option => option.href)
+      .filter(Boolean));
+  };
+  input.value = text;
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  look();
+})
+"""
+
+
+@dataclass
+class BambooBox:
+    """The box in the header of any page: what it offers while a query is typed, in the order it is shown in.
+
+    What leads to the page of results is no answer.
+    """
+
+    name: str = "Bamboo's box"
+
+    def prepare(self, page: Page) -> None:
+        pass
+
+    def open(self, page: Page, base: str) -> None:
+        page.goto(base + "about.html", wait_until="load")
+        page.locator(".find [role=combobox]").focus()
+        self.answer(page, base, "vietnam")
+
+    def answer(self, page: Page, base: str, text: str) -> list[str]:
+        return [found for found in score.pages(page.evaluate(_TYPE, text), base) if found != "search.html"]
+
+
 # Its worker tells the page what it found; the list on the page shows that, in that order.
 _LISTEN = """
 (() => {

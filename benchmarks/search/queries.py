@@ -11,6 +11,8 @@ from ruamel.yaml import YAML
 FOLDER = Path(__file__).parent
 DEVELOPMENT, HELD_OUT = "development", "held-out"
 HALVES = (DEVELOPMENT, HELD_OUT)
+# The second set: queries as people type them. Its halves are files of their own.
+TYPED = {half: f"typed-{half}" for half in HALVES}
 NOTHING = "nothing"
 CLASSES = (
     "plain",
@@ -23,6 +25,22 @@ CLASSES = (
     "acronyms",
     "prefixes",
     "phrases",
+    NOTHING,
+)
+TYPED_CLASSES = (
+    "questions-in-english",
+    "questions-in-vietnamese",
+    "vietnamese-sentences-and-compounds",
+    "dates",
+    "superfluous-words",
+    "mistyped-vietnamese",
+    "expansions-and-common-names",
+    "adjectives-of-countries",
+    "offices-with-a-country",
+    "lists",
+    "quoted-stretches",
+    "pasted-text",
+    "odd-signs",
     NOTHING,
 )
 
@@ -38,6 +56,14 @@ class Query:
 
 @cache
 def read(half: str) -> tuple[Query, ...]:
-    """One half of the set, as it stands in its file."""
+    """One half of a set, as it is in its file: one of `HALVES`, or one of `TYPED`."""
     rows = YAML(typ="safe").load((FOLDER / f"{half}.yml").read_text(encoding="utf-8"))
     return tuple(Query(row["query"], row["class"], tuple(row["expect"])) for row in rows)
+
+
+def never_absent() -> dict[str, list[str]]:
+    """Vietnamese words for which no country may be called absent, by the country they could be taken for."""
+    found: dict[str, list[str]] = YAML(typ="safe").load(
+        (FOLDER / "never-absent.yml").read_text(encoding="utf-8")
+    )
+    return found

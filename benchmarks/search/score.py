@@ -65,9 +65,11 @@ def score(answers: Iterable[tuple[Query, Sequence[str]]]) -> Score:
     )
 
 
-def by_class(answers: Sequence[tuple[Query, Sequence[str]]]) -> dict[str, Score]:
+def by_class(
+    answers: Sequence[tuple[Query, Sequence[str]]], classes: Sequence[str] = CLASSES
+) -> dict[str, Score]:
     """A score for each class, and `found` for all classes that expect a page."""
-    scores = {kind: score(pair for pair in answers if pair[0].kind == kind) for kind in CLASSES}
+    scores = {kind: score(pair for pair in answers if pair[0].kind == kind) for kind in classes}
     scores["found"] = score(pair for pair in answers if pair[0].kind != NOTHING)
     return scores
 

@@ -41,17 +41,24 @@ class Sites:
 
 def build(work: Path, material: Mapping[str, Any]) -> Sites:
     """All sites, in folders under `work`. `material` holds the settings of Material's search."""
-    root = project.with_program(project.copy_of_the_data(work / "project"))
-    done = project.bamboo(root, "build")
-    if done.returncode:
-        raise RuntimeError(done.stdout + done.stderr)
+    site = bamboo(work)
+    root = site.parent
     _without_the_box(root / "hooks" / "theme")
-    sites = Sites(root / "site", work / "with-material", work / "with-pagefind")
+    sites = Sites(site, work / "with-material", work / "with-pagefind")
     _mkdocs(root, sites.material, [{"search": dict(material)}])
     _mkdocs(root, sites.pagefind, [])
     shutil.copytree(sites.pagefind, bare(sites))
     pagefind(sites.pagefind)
     return sites
+
+
+def bamboo(work: Path) -> Path:
+    """The folder of the site with Bamboo's search, in the copy of the project under `work`."""
+    root = project.with_program(project.copy_of_the_data(work / "project"))
+    done = project.bamboo(root, "build")
+    if done.returncode:
+        raise RuntimeError(done.stdout + done.stderr)
+    return root / "site"
 
 
 def bare(sites: Sites) -> Path:

@@ -39,6 +39,20 @@ def classes(scores: Scores) -> str:
     return _table(["Success at 3 by class", "queries", *names], rows)
 
 
+def typed(places: Mapping[str, Mapping[str, Score]]) -> str:
+    """Success at 3 by class of the queries as people type them, for each place that answers."""
+    kinds = next(iter(places.values()))
+    rows = [
+        [_called(kind), str(one.queries), *(_share(scores[kind].at_3) for scores in places.values())]
+        for kind, one in kinds.items()
+    ]
+    return _table(["Success at 3 by class", "queries", *places], rows)
+
+
+def _called(kind: str) -> str:
+    return "all but nothing" if kind == "found" else kind.replace("-", " ")
+
+
 def growth(sizes: Mapping[int, Mapping[str, Cost]]) -> str:
     """Costs at each number of claims."""
     head, found = [""], []

@@ -14,7 +14,7 @@ from project import ROOT
 
 from benchmarks.search import score, synthetic, tables
 from benchmarks.search.measure import Cost
-from benchmarks.search.queries import CLASSES, HALVES, NOTHING, Query
+from benchmarks.search.queries import CLASSES, HALVES, NOTHING, TYPED_CLASSES, Query
 from benchmarks.search.score import Score
 from benchmarks.search.serving import serving, transferred
 
@@ -60,6 +60,20 @@ def test_classes_are_scored_apart_and_nothing_is_no_finding() -> None:
     assert set(scores) == {*CLASSES, "found"}
     assert scores["found"] == scores["vietnamese"] == Score(1, 0.0, 0.0, 0.0)
     assert scores[NOTHING].at_1 == 1
+
+
+def test_the_other_set_is_scored_by_its_own_classes_in_each_place() -> None:
+    asked = Query("ai là tô lâm", "questions-in-vietnamese", ANY.expect)
+    places = {
+        "in the box": score.by_class([(asked, []), (NONE, [])], TYPED_CLASSES),
+        "on the page": score.by_class([(asked, list(ANY.expect)), (NONE, ["x.html"])], TYPED_CLASSES),
+    }
+    assert set(places["in the box"]) == {*TYPED_CLASSES, "found"}
+    lines = tables.typed(places).splitlines()
+    assert lines[0] == "| Success at 3 by class | queries | in the box | on the page |"
+    assert "| questions in vietnamese | 1 | 0.0 % | 100.0 % |" in lines
+    assert "| nothing | 1 | 100.0 % | 0.0 % |" in lines
+    assert lines[-1] == "| all but nothing | 1 | 0.0 % | 100.0 % |"
 
 
 def test_the_median_is_in_the_middle() -> None:
