@@ -54,7 +54,7 @@ def build(work: Path, material: Mapping[str, Any]) -> Sites:
 
 def bamboo(work: Path) -> Path:
     """The folder of the site with Bamboo's search, in the copy of the project under `work`."""
-    root = project.with_program(project.copy_of_the_data(work / "project"))
+    root = project.with_program(project.copy_of_the_data(work / "project", ROOT))
     done = project.bamboo(root, "build")
     if done.returncode:
         raise RuntimeError(done.stdout + done.stderr)
