@@ -10,8 +10,11 @@ from urllib.parse import quote
 from bamboo import preview
 from bamboo.build import NOTES, Notes, Site, build
 from bamboo.checks import report
+from bamboo.commands import history
+from bamboo.data import dates
 from bamboo.data.locations import Location
 from bamboo.graph import addresses
+from bamboo.graph.history import History
 from bamboo.site import render, scripts, styles
 from bamboo.site.navigation import listed, navigation
 from bamboo.site.table import WRITTEN
@@ -31,6 +34,7 @@ class Hook:
         self.site = Site()
         self.edits: dict[str, Location | None] = {}
         self.findings = ""
+        self.history: History | None = None
         self.serving = False
         self.preview = preview.Preview()
         self.compiled = preview.Compiled()
@@ -48,7 +52,11 @@ class Hook:
         root = Path(config.config_file_path).parent
         shared = [root / "mkdocs.yml", root / "hooks" / "theme", *render.TEMPLATES]
         self.preview.framed_by((config.site_url, preview.stamp(shared)))
-        built = build(root, config.site_url or "", self.preview.made if self.serving else None)
+        if self.history is None or not self.serving:
+            # A preview shows what is about to be committed: it reads git once.
+            self.history = history.read(root)
+        made = self.preview.made if self.serving else None
+        built = build(root, config.site_url or "", made, self.history)
         self.findings = report.text(built.findings)
         if not self.findings:
             self.site = built
@@ -61,6 +69,10 @@ class Hook:
         self.edits = {page.path: page.edit for page in self.site.pages}
         config.nav = navigation()
         config.extra["pages"] = render.PAGES  # by name, for the theme's links
+        known = self.history
+        config.extra["changes"] = addresses.CHANGES if known and known.days else ""
+        config.extra["feed"] = addresses.FEED if known and known.days else ""
+        config.extra["as_of"] = dates.words(known.as_of) if known else ""
         if not config.repo_url:
             config.edit_uri = None  # without a repository there is nothing to lead to
 

@@ -9,8 +9,9 @@ from pathlib import Path
 from bamboo import checks, exports
 from bamboo.data.locations import Finding, Location
 from bamboo.graph import claims as graph
+from bamboo.graph.history import History
 from bamboo.kinds.library import load
-from bamboo.site import collect, render, search
+from bamboo.site import collect, feed, render, search
 from bamboo.site.charts import standalone
 from bamboo.site.render import Page
 from bamboo.site.table import CONTRIBUTE
@@ -64,17 +65,22 @@ class Notes:
         (self.folder / "files").write_text("\n".join(files), encoding="utf-8")
 
 
-def build(root: Path, site_url: str = "", memory: render.Memory | None = None) -> Site:
+def build(
+    root: Path,
+    site_url: str = "",
+    memory: render.Memory | None = None,
+    history: History | None = None,
+) -> Site:
     """Read, check and render the project in `root`. Nothing is rendered where a check finds anything.
 
     `site_url` is where the site will be; without it, what needs a whole address goes without one.
-    `memory` holds pages of the build before, for a preview.
+    `memory` holds pages of the build before, for a preview. `history` is that of the data, where it is known.
     """
     library = load(root)
     findings = checks.run(library)
     if findings:
         return Site(findings=tuple(findings))
-    linked = graph.link(library)
+    linked = graph.link(library, history)
     made = exports.export(linked, site_url)
     return Site(
         pages=(*render.pages(linked, made, site_url, memory), *_guide(root)),
@@ -85,7 +91,10 @@ def build(root: Path, site_url: str = "", memory: render.Memory | None = None) -
                 SiteFile(file.address, file.text.encode("utf-8"))
                 for file in standalone.files(linked, site_url)
             ),
-            *(SiteFile(file.address, file.text.encode("utf-8")) for file in collect.files(linked, site_url)),
+            *(
+                SiteFile(file.address, file.text.encode("utf-8"))
+                for file in (*collect.files(linked, site_url), *feed.files(linked, site_url))
+            ),
         ),
     )
 

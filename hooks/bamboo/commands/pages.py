@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from bamboo.build import build
+from bamboo.commands import history
 from bamboo.commands.command import Command, misuse, refuse
 
 
@@ -17,7 +18,7 @@ def _run(root: Path, options: argparse.Namespace) -> int:
     folder = Path(options.folder)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         return misuse(f"{folder} is not an empty folder.")
-    site = build(root)
+    site = build(root, history=history.read(root))
     if site.findings:
         return refuse(site.findings)
     files = {page.path: page.text.encode() for page in site.pages}

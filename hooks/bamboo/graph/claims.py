@@ -12,6 +12,7 @@ from bamboo.data.records import WORDING, Difference, Quote, Record, references
 from bamboo.data.seed import Seed
 from bamboo.evidence.locate import Located, Span, locate_all, seed_of
 from bamboo.graph import addresses, wording
+from bamboo.graph.history import History
 from bamboo.graph.quoted import Quoted
 from bamboo.graph.wording import Speaker
 from bamboo.kinds.claims import SPOKEN
@@ -138,6 +139,8 @@ class Graph:
     _naming: Mapping[tuple[str, str], tuple[Claim, ...]]
     _newest: tuple[Claim, ...]
     _quoted: Mapping[str, Quoted]  # by source; its numbers are places in _newest
+    history: History | None = None
+    """What has become of the claims, where that is known."""
 
     def naming(self, kind: str, ident: str) -> tuple[Claim, ...]:
         """Claims that name this record (or quote this source), newest first."""
@@ -176,8 +179,8 @@ class Graph:
         return seed
 
 
-def link(library: Library) -> Graph:
-    """Link a library whose checks found nothing."""
+def link(library: Library, history: History | None = None) -> Graph:
+    """Link a library whose checks found nothing. `history` is what was read of its versions."""
     claims = [_fact(library, entry) for entry in library.facts.values()]
     for entry in library.indicators.values():
         claims += _observations(library, entry)
@@ -199,6 +202,7 @@ def link(library: Library) -> Graph:
         {target: tuple(found) for target, found in naming.items()},
         tuple(claims),
         {source: Quoted.of(rows) for source, rows in quotes.items()},
+        history,
     )
 
 

@@ -14,6 +14,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from bamboo.cite.work import SITE
+from bamboo.data import dates
 from bamboo.data.locations import Location
 from bamboo.exports.format import Made
 from bamboo.graph import addresses, wording
@@ -44,6 +45,8 @@ class Page:
     path: str
     text: str
     edit: Location | None = None
+    changed: str = ""
+    """The day of the last change of what it is made from, where that is known."""
 
     @property
     def address(self) -> str:
@@ -52,7 +55,7 @@ class Page:
 
 
 # What each page was made from, and the page, by address.
-Memory = dict[str, tuple[Planned, str, str, Page]]
+Memory = dict[str, tuple[Planned, str, str, str, Page]]
 
 
 def pages(
@@ -67,18 +70,19 @@ def pages(
     linked = linkeddata.Describer(graph, made, site_url)
     for plan in (plan for row in TABLE for plan in row.plan(Given(graph, made, site_url))):
         front, script = _front(plan), linked.script(plan.address, plan.title, plan.description)
+        changed = last_changed(graph, plan)
         known = memory.get(plan.address)
-        if known is None or known[:3] != (plan, front, script):
+        if known is None or known[:4] != (plan, front, script, changed):
             text = (
                 front
                 + body(plan, take.ways(graph, plan.description.subject))
-                + _record(plan.edit)
+                + _record(plan.edit, changed)
                 + f"\n{script}\n"
             )
-            page = Page(addresses.markdown(plan.address), text, plan.edit)
-            known = (plan, front, script, page)
+            page = Page(addresses.markdown(plan.address), text, plan.edit, changed)
+            known = (plan, front, script, changed, page)
             memory[plan.address] = known
-        yield known[3]
+        yield known[4]
 
 
 def body(plan: Planned, taken: Sequence[Link] = ()) -> str:
@@ -142,11 +146,29 @@ def _string(text: str) -> str:
     return _NOT_YAML.sub(lambda odd: f"\\u{ord(odd[0]):04x}", json.dumps(text, ensure_ascii=False))
 
 
-def _record(edit: Location | None) -> str:
-    """Where an editor finds what a page is made from, also where no repository is linked."""
-    if edit is None:
+def last_changed(graph: Graph, plan: Planned) -> str:
+    """The day on which the record or one of the statements of a page last changed; "" where nobody knows."""
+    if not graph.history:
         return ""
-    return f'\n<p class="record">Made from <code>{escape(edit.file)}</code>.</p>\n'
+    match plan.description.subject:
+        case Claim() as claim:
+            claims: Sequence[Claim] = (claim,)
+        case (str(kind), str(ident)):
+            claims = graph.naming(kind, ident)
+        case int(year):
+            claims = graph.in_year(year)
+        case _:
+            return graph.history.as_of
+    files = [claim.location.file for claim in claims] + ([plan.edit.file] if plan.edit else [])
+    return max((graph.history.last.get(file, "") for file in files), default="")
+
+
+def _record(edit: Location | None, changed: str) -> str:
+    """Where an editor finds what a page is made from, also without a linked repository; how old it is."""
+    made = f"Made from <code>{escape(edit.file)}</code>." if edit else ""
+    aged = f'Last changed on <time datetime="{changed}">{dates.words(changed)}</time>.' if changed else ""
+    said = " ".join(filter(None, (made, aged)))
+    return f'\n<p class="record">{said}</p>\n' if said else ""
 
 
 def _tidy(body: str) -> str:

@@ -27,6 +27,7 @@ from bamboo.site.blocks.previous_next import PreviousNext
 from bamboo.site.pagekind import Each, Menu, One, Row
 from bamboo.site.pages.a_to_z import a_to_z
 from bamboo.site.pages.briefing import briefing
+from bamboo.site.pages.changes import changes, known
 from bamboo.site.pages.charts import charts
 from bamboo.site.pages.compare import compare
 from bamboo.site.pages.data import data
@@ -243,6 +244,14 @@ _WHOLE: tuple[Row, ...] = (
         of(my_list),
         search="saved collection basket notes citations export",
         scripts=("assets/list.js",),
+    ),
+    Each(
+        name="changes",
+        things=known,
+        address=lambda history: addresses.CHANGES,
+        title=lambda graph, history: "Changes",
+        sentence=lambda graph, history: "Statements added, changed and withdrawn, day by day.",
+        view=lambda given, history: changes(given.graph, history),
     ),
     Each(
         name="briefing",

@@ -1,0 +1,146 @@
+"""What has become of the statements, day by day: those added, changed and withdrawn since the data began.
+
+It is made of versions of files that somebody else has read (see commands/history.py): the same versions give
+the same history.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
+
+import yaml
+
+from bamboo.data.yamlfile import LOADER
+from bamboo.kinds.indicator import observation_id
+
+# What of a fact makes it another statement for its readers.
+_SAID = ("claim", "when", "kind", "relation", "said_by", "people", "evidence", "differs")
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A file of data before and after a commit; None where there was none."""
+
+    file: str
+    old: str | None
+    new: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """A commit and the versions of files that it changed. `at` is its time (ISO 8601)."""
+
+    at: str
+    versions: tuple[Version, ...]
+
+    @property
+    def day(self) -> str:
+        """Its day, where it was made."""
+        return self.at[:10]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A statement as a version of a file has it."""
+
+    title: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """What a day has changed: statements by id, those withdrawn with the title they had. `at` is when."""
+
+    day: str
+    at: str
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    withdrawn: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The days newest first, the day of each file's last change, and of the data's."""
+
+    days: tuple[Day, ...]
+    last: Mapping[str, str]
+    as_of: str
+
+
+def history(commits: Iterable[Commit]) -> History | None:
+    """The history that commits, oldest first, have made; None where there is no commit."""
+    last: dict[str, str] = {}
+    days: list[Day] = []
+    as_of = ""
+    for day, found in _by_day(commits):
+        as_of = max(as_of, day)
+        last |= {version.file: day for commit in found for version in commit.versions}
+        changes = _changes(found)
+        made = Day(
+            day,
+            found[-1].at,
+            tuple(sorted(ident for ident, (old, new) in changes.items() if new and not old)),
+            tuple(sorted(ident for ident, (old, new) in changes.items() if new and old)),
+            tuple(sorted((ident, old.title) for ident, (old, new) in changes.items() if old and not new)),
+        )
+        if made.added or made.changed or made.withdrawn:
+            days.append(made)
+    return History(tuple(reversed(days)), last, as_of) if as_of else None
+
+
+def _by_day(commits: Iterable[Commit]) -> Iterator[tuple[str, list[Commit]]]:
+    """Commits of one day, which need not come one after the other."""
+    found: dict[str, list[Commit]] = {}
+    for commit in commits:
+        found.setdefault(commit.day, []).append(commit)
+    yield from sorted(found.items())
+
+
+def _changes(commits: Iterable[Commit]) -> dict[str, tuple[Told | None, Told | None]]:
+    """Statements that were different before these commits and after them."""
+    found: dict[str, tuple[Told | None, Told | None]] = {}
+    for commit in commits:
+        before: dict[str, Told] = {}
+        after: dict[str, Told] = {}
+        for version in commit.versions:
+            before |= statements(version.file, version.old)
+            after |= statements(version.file, version.new)
+        for ident in before.keys() | after.keys():
+            first = found[ident][0] if ident in found else before.get(ident)
+            found[ident] = (first, after.get(ident))
+    return {
+        ident: (old, new)
+        for ident, (old, new) in found.items()
+        if (old.said if old else None) != (new.said if new else None)
+    }
+
+
+def statements(file: str, text: str | None) -> dict[str, Told]:
+    """The statements in a file of data, as it was at some time: nothing is expected of its form."""
+    path = PurePosixPath(file)
+    if text is None or path.suffix != ".yml" or path.parts[1:2] not in (("facts",), ("indicators",)):
+        return {}
+    try:
+        record = yaml.load(text, Loader=LOADER)
+    except yaml.YAMLError:
+        return {}
+    if not isinstance(record, dict):
+        return {}
+    if path.parts[1] == "facts":
+        title = record.get("title") or record.get("claim")
+        return {path.stem: Told(str(title), _one(record.get(name) for name in _SAID))}
+    found = {}
+    rows = record.get("observations")
+    for row in rows if isinstance(rows, list) else ():
+        if isinstance(row, dict) and "period" in row:
+            title = f"{record.get('name')}, {row['period']}"
+            found[observation_id(path.stem, str(row["period"]))] = Told(title, _one([row]))
+    return found
+
+
+def _one(values: Iterable[Any]) -> str:
+    return json.dumps(list(values), default=str, ensure_ascii=False, sort_keys=True)
