@@ -79,7 +79,8 @@ def _renamed(told: Told, library: Library, quoted: bool) -> Iterator[str]:
         main = [entry.record.name for entry in entries.values()]
         others = [name for name in main if (name in told.quotes) is quoted and name not in told.text]
         for found in mentions(told.text, known):
-            yield from (put(told.text, found, other) for other in others[:3])
+            same = known[found[0]]  # another name of the same changes nothing
+            yield from (put(told.text, found, other) for other in others[:3] if other != same)
 
 
 def new_names(told: Told, library: Library) -> Iterator[str]:
@@ -132,10 +133,10 @@ def denied(told: Told, library: Library) -> Iterator[str]:
 
 def swapped(told: Told, library: Library) -> Iterator[str]:
     """Two partners with more than a list between them, exchanged."""
-    found = mentions(told.text, names(library.partners.values()))
-    for one, other in pairwise(found):
+    known = names(library.partners.values())
+    for one, other in pairwise(mentions(told.text, known)):
         between = told.text[one.end() : other.start()]
-        if set(re.findall(r"\w+", between)) - _LIST and one[0] != other[0]:
+        if set(re.findall(r"\w+", between)) - _LIST and known[one[0]] != known[other[0]]:
             yield f"{told.text[: one.start()]}{other[0]}{between}{one[0]}{told.text[other.end() :]}"
 
 

@@ -27,7 +27,7 @@ class Relation(Record):
     """A term of kind tier."""
     change: Annotated[
         Literal["established", "upgraded", "stated"],
-        Unproven("no rule reads yet what a quote says of a change"),
+        Unproven("a rule of its own reads the verbs of the quotes"),
     ]
     """What the sources say happened; `stated`: they only say that it is so."""
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from bamboo import kinds
 from bamboo.checks.overviews.named import named, spoken, tiers
+from bamboo.checks.overviews.placed import placed
 from bamboo.checks.overviews.said import said
 from bamboo.checks.overviews.told import RULE, Told
 from bamboo.data import english
@@ -58,7 +59,7 @@ def _sentence(told: Told, kind: str) -> Iterator[Finding]:
         yield told.finding("no-claim", "`rests_on` names no claim.", "Name those that say it.")
     if told.claims and len(told.claims) == len(told.sentence.rests_on):
         # What is wrong by one rule is mostly wrong by those after it too.
-        for rule in (said, named, spoken, tiers, partial(_subject, kind=kind)):
+        for rule in (said, named, placed, spoken, tiers, partial(_subject, kind=kind)):
             if found := [*rule(told)]:
                 yield from found
                 return

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from bamboo import kinds
-from bamboo.checks.values import dates, names, numbers, texts
+from bamboo.checks.values import changes, dates, names, numbers, texts
 from bamboo.checks.values.stated import RULE, Stated, Statement
 from bamboo.data.locations import Finding
 from bamboo.data.proof import Held, Speaking, Through
@@ -40,6 +40,7 @@ def check(library: Library) -> Iterator[Finding]:
                 for field in whole.fields:
                     yield from _of(Stated(whole, field))
                 yield from names.complete(whole)
+                yield from changes.held(whole)
 
 
 def _proven(kind: Kind[Any]) -> bool:

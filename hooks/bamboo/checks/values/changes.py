@@ -1,0 +1,76 @@
+"""What happened to a tier of relations: the quotes say so with a verb, and the claim with the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bamboo.checks.values.stated import RULE, Statement
+from bamboo.data import english
+from bamboo.data.locations import Finding
+from bamboo.kinds.fact import Fact, Relation
+from bamboo.reading.mentions import Mention, lexicon, plain
+
+UPGRADED, ESTABLISHED, STATED, EITHER = "upgraded", "established", "stated", "either"
+_CHANGES = {UPGRADED, ESTABLISHED}
+
+# Verbs by what they say of a tier, by the beginnings of words; of some, only the rest says which it is.
+_VERBS = {
+    UPGRADED: r"upgrad|rais(?:e|ed|es|ing)\b|elevat|lift(?:ed|ing|s)?\b|promot(?:ed|ing)\b",
+    ESTABLISHED: r"establish|set(?:ting)? up\b|founded\b|founding\b",
+    EITHER: r"bec[ao]me|becoming|brought|bringing|enter|sign(?:ed|ing|s)?\b|form(?:ed|ing|s)?\b|creat|launch|"
+    r"agree|declar|announc|formali[sz]|join|enhanc|advanc|deepen|adopt|beg[aiu]n",
+    STATED: r"(?:is|are|was|were|has|have|had)\b|remain|includ|count|consider|regard",
+}
+_VERB = re.compile(r"\b(?:" + "|".join(f"(?P<{said}>{verbs})" for said, verbs in _VERBS.items()) + ")", re.I)
+
+
+def held(whole: Statement) -> Iterator[Finding]:
+    """The change of a relation, where the claim or the quotes say another, or no quote says any."""
+    fact = whole.entry.record
+    if not isinstance(fact, Fact) or fact.relation is None:
+        return
+    change, quotes = str(fact.relation.change), [plain(quote.quote) for quote in fact.evidence]
+    claimed = _of_tier(whole, plain(fact.claim), fact.relation) & _CHANGES
+    quoted = {said for text in quotes for said in _of_tier(whole, text, fact.relation)}
+    anywhere = {said for text in quotes for _, said in _verbs(text)}
+    if claimed and change not in claimed:
+        said = f"the claim says {english.either(sorted(claimed))}"
+    elif change == STATED and quoted and quoted <= _CHANGES:
+        said = f"the quotes say {english.either(sorted(quoted))}"
+    elif change != STATED and anywhere.isdisjoint({change, EITHER}):
+        said = f"no quote says {change}"
+    else:
+        return
+    path = ("relation", "change")
+    yield Finding(
+        whole.entry.document.location(*path),
+        RULE,
+        f"`change` is {change}; {said}.",
+        "Say what they say; `stated` where they only say that it is so.",
+        code="change",
+        path=path,
+        value=change,
+    )
+
+
+def _verbs(text: str) -> Sequence[tuple[int, str]]:
+    return [(verb.start(), str(verb.lastgroup)) for verb in _VERB.finditer(text)]
+
+
+def _of_tier(whole: Statement, text: str, relation: Relation) -> set[str]:
+    """What a text says of a tier: by the last verb before each mention of it, else by the first one after it.
+
+    Where it does not name the tier, by the last verb before the partner's name.
+    """
+    verbs, names = _verbs(text), lexicon(whole.library)
+    tiers = [mention for mention in names.tiers.find(text) if mention.ident == relation.tier]
+    partners = [mention for mention in names.partners.find(text) if mention.ident == relation.partner]
+    said = {_nearest(verbs, mention, bool(tiers)) for mention in tiers or partners}
+    return said - {""}
+
+
+def _nearest(verbs: Sequence[tuple[int, str]], mention: Mention, also_after: bool) -> str:
+    before = [said for at, said in verbs if at < mention.start]
+    after = [said for at, said in verbs if at >= mention.end and said != STATED]
+    return before[-1] if before else after[0] if after and also_after else ""
