@@ -129,14 +129,16 @@ def test_what_must_not_be_found_is_not_in_the_sources() -> None:
     texts = [seed.text for seed in library.seeds.values()]
     texts += [entry.record.claim for entry in library.facts.values()]
     named = [entry for kind, entry in library.entries() if kind not in ("facts", "sources", "indicators")]
-    texts += [
-        name.name
+    records = [
+        {
+            word
+            for name in names.all_names(entry)
+            if name.name != _by_editors(entry.record)
+            for word in _words(name.name)
+        }
         for entry in named
-        for name in names.all_names(entry)
-        if name.name != _by_editors(entry.record)
     ]
-    known = {word for text in texts for word in _words(text)}
-    records = [{word for name in names.all_names(entry) for word in _words(name.name)} for entry in named]
+    known = {word for text in texts for word in _words(text)}.union(*records)
     found = [
         query.text
         for half in HALVES
