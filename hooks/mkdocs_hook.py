@@ -16,7 +16,7 @@ from bamboo.data.locations import Location
 from bamboo.graph import addresses
 from bamboo.graph.history import History
 from bamboo.site import render, scripts, styles
-from bamboo.site.navigation import listed, navigation
+from bamboo.site.navigation import listed, navigation, place
 from bamboo.site.table import WRITTEN
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -69,6 +69,7 @@ class Hook:
         self.edits = {page.path: page.edit for page in self.site.pages}
         config.nav = navigation()
         config.extra["pages"] = render.PAGES  # by name, for the theme's links
+        config.extra["names"] = {row.name: row.menu.label for row in listed() if row.menu}
         known = self.history
         config.extra["changes"] = addresses.CHANGES if known and known.days else ""
         config.extra["feed"] = addresses.FEED if known and known.days else ""
@@ -113,7 +114,9 @@ class Hook:
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str | None:
         """A page of the nav has to stay a page; where its finished form is known, nothing is converted."""
         if (row := WRITTEN.get(page.file.src_uri)) and not page.file.generated_by:
+            where = place(row)
             page.meta |= {"title": row.title, "description": row.sentence}
+            page.meta |= {"door": where.door, "place": where.label}
         return "" if self._known(page) else None
 
     def on_pre_page(self, page: Page, config: MkDocsConfig, files: Files) -> None:

@@ -23,6 +23,7 @@ from bamboo.site import linkeddata
 from bamboo.site.blocks import take
 from bamboo.site.blocks.links import Link
 from bamboo.site.charts import shapes
+from bamboo.site.navigation import Place, place
 from bamboo.site.pagekind import Given, One, Planned
 from bamboo.site.table import TABLE
 
@@ -68,8 +69,9 @@ def pages(
     """
     memory = {} if memory is None else memory
     linked = linkeddata.Describer(graph, made, site_url)
-    for plan in (plan for row in TABLE for plan in row.plan(Given(graph, made, site_url))):
-        front, script = _front(plan), linked.script(plan.address, plan.title, plan.description)
+    given = Given(graph, made, site_url)
+    for plan, where in ((plan, place(row)) for row in TABLE for plan in row.plan(given)):
+        front, script = _front(plan, where), linked.script(plan.address, plan.title, plan.description)
         changed = last_changed(graph, plan)
         known = memory.get(plan.address)
         if known is None or known[:4] != (plan, front, script, changed):
@@ -105,14 +107,19 @@ def body(plan: Planned, taken: Sequence[Link] = ()) -> str:
 
 def written(row: One, text: str, edit: Location) -> Page:
     """A page that is written by hand, elsewhere than in docs/."""
-    front = f"---\ntitle: {row.title}\ndescription: {row.sentence}\n---\n\n"
+    where = place(row)
+    front = (
+        f"---\ntitle: {row.title}\ndescription: {row.sentence}\n"
+        f"door: {where.door}\nplace: {where.label}\n---\n\n"
+    )
     return Page(addresses.markdown(row.address), front + text, edit)
 
 
-def _front(plan: Planned) -> str:
+def _front(plan: Planned, where: Place) -> str:
     """Front matter. Material puts its values into the page as they are, so they are HTML."""
     itself = plan.description
     lines = [f"title: {_quoted(plan.title)}", f"tab: {_quoted(_tab(plan))}"]
+    lines += [f"door: {_quoted(where.door)}", f"place: {_quoted(where.label)}"]
     if itself.sentence:
         lines.append(f"description: {_quoted(itself.sentence)}")
     if plan.scripts:

@@ -93,7 +93,7 @@ def plain(kind: Kind[Any]) -> Iterable[Row]:
         kind.section,
         lambda graph: how_many(graph, kind),
         lambda given: of_kind(given.graph, kind),
-        menu=Menu(kind.section),
+        menu=Menu(kind.section, "Explore"),
         template=INDEX,
     )
     yield records(kind, lambda given, entry: subject(given.graph, kind, entry))

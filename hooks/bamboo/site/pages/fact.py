@@ -27,7 +27,7 @@ BESIDE = 5
 
 # Characters of the seed shown before and after a quote at most, where the text is shown whole. What is
 # before it is short, so that the quote itself is in the first screen of a phone.
-BEFORE, AFTER = 150, 600
+BEFORE, AFTER = 110, 600
 
 PRECISIONS: dict[dates.Precision, str] = {
     "day": "dated to the day",
