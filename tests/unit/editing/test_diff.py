@@ -159,6 +159,38 @@ def test_another_claim_on_the_same_words_is_no_renamed_one(repository: Path) -> 
     assert read["renamed"] == []
 
 
+def test_a_merged_fact_is_shown_with_what_it_became_part_of(repository: Path) -> None:
+    done = project.command(repository, "merge", "forum-first", "into", "forum-held")
+    assert done.returncode == 0, done.stderr
+    read = found(repository)["facts"]
+    assert read["added"] == read["removed"] == read["renamed"] == []
+    (merged,) = read["merged"]
+    assert (merged["id"], [one["id"] for one in merged["was"]]) == ("forum-held", ["forum-first"])
+    assert merged["was"][0]["text"]
+    shown = said(repository)
+    assert "1 merged" in shown
+    assert f"\n→ {FORUM}\n    {merged['text']}\n    was data/facts/2024/forum-first.yml: " in shown
+    assert "\n- data/facts" not in shown
+    assert f"- **Merged into** `{FORUM}`" in said(repository, "--format", "markdown")
+
+
+def test_a_merged_fact_that_could_not_be_read_before_is_named_all_the_same(repository: Path) -> None:
+    replace(repository, "data/facts/2024/forum-first.yml", "kind: event", "kind: evnt")
+    commit(repository)
+    project.change(
+        repository,
+        {
+            "remove": ["data/facts/2024/forum-first.yml"],
+            "add": {
+                "data/moved.yml": "moved:\n  - from: facts/2024/forum-first\n    to: facts/2024/forum-held\n"
+            },
+        },
+    )
+    (merged,) = found(repository, "HEAD")["facts"]["merged"]
+    assert [(one["id"], one["text"]) for one in merged["was"]] == [("forum-first", "")]
+    assert "\n    was data/facts/2024/forum-first.yml\n" in said(repository, "HEAD")
+
+
 def test_a_renamed_partner_changes_no_claim(repository: Path) -> None:
     project.change(repository, {"rename": {"data/partners/brazil.yml": "data/partners/federal-brazil.yml"}})
     fact = "data/facts/2024/brazil-strategic-partnership.yml"

@@ -41,6 +41,9 @@ def _difference(difference: Difference) -> Object:
         "added": [_item(item) for item in difference.added],
         "changed": [_changed(one) for one in difference.changed],
         "renamed": [{**_changed(one), "was": one.was} for one in difference.renamed],
+        "merged": [
+            {**_item(group.into), "was": [_item(item) for item in group.was]} for group in difference.merged
+        ],
         "removed": [_item(item) for item in difference.removed],
     }
 

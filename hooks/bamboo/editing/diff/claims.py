@@ -44,6 +44,14 @@ class Changed:
 
 
 @dataclass(frozen=True)
+class Merged:
+    """Items that became part of another."""
+
+    into: Item
+    was: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
 class Difference:
     """What became of one kind of items; each list in order of file and id."""
 
@@ -51,11 +59,17 @@ class Difference:
     removed: tuple[Item, ...] = ()
     renamed: tuple[Changed, ...] = ()
     changed: tuple[Changed, ...] = ()
+    merged: tuple[Merged, ...] = ()
 
     @property
     def many(self) -> int:
         """How many items are not as they were."""
-        return len(self.added) + len(self.removed) + len(self.renamed) + len(self.changed)
+        return len(self.added) + len(self.removed) + len(self.renamed) + len(self.changed) + self.joined
+
+    @property
+    def joined(self) -> int:
+        """How many items became part of others."""
+        return sum(len(group.was) for group in self.merged)
 
 
 def entities(old: Library, new: Library) -> tuple[Difference, Renames]:
@@ -113,6 +127,14 @@ def names(old: Library, new: Library) -> tuple[tuple[str, str, str], ...]:
     )
 
 
+def item(library: Library, kind: str, ident: str) -> Item | None:
+    """A fact or another record as it is compared, if it is there and can be read."""
+    entry = library.of(kind).get(ident)
+    if entry is None:
+        return None
+    return _fact(library, entry) if kind == "facts" else _entity(kind, entry)
+
+
 def _entity(kind: str, entry: Entry[Any], renames: Renames | None = None) -> Item:
     filled = values(entry.record, renames)
     filled.pop("observations", None)
@@ -133,8 +155,11 @@ def _observed(library: Library, renames: Renames) -> Iterable[tuple[str, Item]]:
         for record, observation in zip(entry.record.observations, filled["observations"], strict=True):
             ident = observation_id(figure, record.period)
             text = wording.observation(entry.record, record)
-            item = {"figure": figure, **observation}
-            yield ident, Item("observations", ident, entry.file, text, item, _quotes(observation["reports"]))
+            shown = {"figure": figure, **observation}
+            yield (
+                ident,
+                Item("observations", ident, entry.file, text, shown, _quotes(observation["reports"])),
+            )
 
 
 def _quotes(rows: Iterable[Mapping[str, Any]]) -> Quotes:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bamboo.data.locations import Finding
 from bamboo.editing.diff import claims
 from bamboo.editing.diff.claims import Difference
+from bamboo.editing.diff.merges import with_merges
 from bamboo.editing.diff.side import Side
 from bamboo.evidence import coverage
 from bamboo.evidence.locate import seed_of
@@ -68,10 +69,11 @@ class Result:
 def compare(old: Side, new: Side) -> Result:
     """What differs between the two."""
     entities, renames = claims.entities(old.library, new.library)
+    facts = claims.facts(old.library, new.library, renames)
     return Result(
-        claims.facts(old.library, new.library, renames),
+        with_merges(old.library, new.library, facts, ("facts",)),
         claims.observations(old.library, new.library, renames),
-        entities,
+        with_merges(old.library, new.library, entities, claims.ENTITIES),
         claims.names(old.library, new.library),
         tuple(_coverage(old.library, new.library)),
         _pages(old, new),

@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 
-from bamboo.editing.diff.claims import Changed, Item, Quotes
+from bamboo.editing.diff.claims import Changed, Item, Merged, Quotes
 from bamboo.editing.diff.compare import Result
 from bamboo.editing.diff.fields import Change
 from bamboo.editing.diff.wording import (
@@ -78,6 +78,7 @@ def _blocks(result: Result) -> Iterator[str]:
             yield f"#### {title}: {totals(difference)}\n"
             yield from (_item("Added", item) for item in difference.added)
             yield from (_changed(one) for one in (*difference.changed, *difference.renamed))
+            yield from map(_merged, difference.merged)
             yield from (_item("Removed", item) for item in difference.removed)
     if result.names:
         yield "#### New names\n"
@@ -97,6 +98,13 @@ def _blocks(result: Result) -> Iterator[str]:
 
 def _item(word: str, item: Item) -> str:
     return "\n".join([f"- **{word}** `{item.file}`\\\n  {escaped(item.text)}", *_quotes(item.quotes)])
+
+
+def _merged(group: Merged) -> str:
+    lines = [f"- **Merged into** `{group.into.file}`\\\n  {escaped(group.into.text)}"]
+    for item in group.was:
+        lines.append(f"  - `{item.file}`" + (f": {escaped(item.text)}" if item.text else ""))
+    return "\n".join(lines)
 
 
 def _changed(one: Changed) -> str:

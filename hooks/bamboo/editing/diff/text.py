@@ -1,10 +1,10 @@
-"""A comparison for a person at a terminal: + added, ~ changed or renamed, - removed."""
+"""A comparison for a person at a terminal: + added, ~ changed or renamed, → merged, - removed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bamboo.editing.diff.claims import Changed, Item, Quotes
+from bamboo.editing.diff.claims import Changed, Item, Merged, Quotes
 from bamboo.editing.diff.compare import Result
 from bamboo.editing.diff.fields import Change
 from bamboo.editing.diff.wording import (
@@ -39,6 +39,7 @@ def text(result: Result, base: str) -> str:
             blocks.append(f"{title.upper()}: {totals(difference)}")
             blocks += ["\n".join(_item("+", item)) for item in difference.added]
             blocks += ["\n".join(_changed(one)) for one in (*difference.changed, *difference.renamed)]
+            blocks += ["\n".join(_merged(group)) for group in difference.merged]
             blocks += ["\n".join(_item("-", item)) for item in difference.removed]
     if result.names:
         rows = [f"+ {visible(name)} ({kind}/{ident})" for name, kind, ident in result.names]
@@ -55,6 +56,13 @@ def _item(mark: str, item: Item) -> Iterator[str]:
     yield f"{mark} {item.file}"
     yield f"    {visible(item.text)}"
     yield from _quotes(item.quotes)
+
+
+def _merged(group: Merged) -> Iterator[str]:
+    yield f"→ {group.into.file}"
+    yield f"    {visible(group.into.text)}"
+    for item in group.was:
+        yield f"    was {item.file}" + (f": {visible(item.text)}" if item.text else "")
 
 
 def _changed(one: Changed) -> Iterator[str]:

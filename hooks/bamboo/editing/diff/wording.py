@@ -27,6 +27,7 @@ def totals(difference: Difference) -> str:
         (len(difference.added), "added"),
         (len(difference.changed), "changed"),
         (len(difference.renamed), "renamed"),
+        (difference.joined, "merged"),
         (len(difference.removed), "removed"),
     )
     return ", ".join(f"{many} {word}" for many, word in rows if many) or "none changed"
