@@ -11,7 +11,7 @@ from bamboo.data.locations import Finding, Location
 from bamboo.graph import claims as graph
 from bamboo.graph.history import History
 from bamboo.kinds.library import load
-from bamboo.site import collect, feed, render, search
+from bamboo.site import collect, comparison, feed, render, search
 from bamboo.site.charts import standalone
 from bamboo.site.render import Page
 from bamboo.site.table import CONTRIBUTE
@@ -87,6 +87,7 @@ def build(
         files=(
             *(SiteFile(file.address, file.content) for one in made for file in one.files),
             *(SiteFile(file.address, file.text.encode("utf-8")) for file in search.files(linked)),
+            SiteFile(comparison.ADDRESS, comparison.file(linked).encode("utf-8")),
             *(
                 SiteFile(file.address, file.text.encode("utf-8"))
                 for file in standalone.files(linked, site_url)

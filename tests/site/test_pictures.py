@@ -110,7 +110,7 @@ def test_the_calendar_marks_what_the_timeline_dates(site: Path) -> None:
     assert len(read.drawn(svg, "open")) == sum(len(when) == 7 for when in whens)
     assert len(read.drawn(svg, "dot")) == sum(len(when) > 7 for when in whens)
     assert len(read.drawn(svg, "line")) == len(sections)
-    assert pages.text(figure.find_class("pictured__finding")[0]).startswith(f"{len(whens)} events ")
+    assert pages.text(figure.find_class("pictured__finding")[0]).startswith(f"Of {len(whens)} dated events, ")
 
 
 def test_a_picture_leads_to_its_file_and_says_its_sources(site: Path, every: Every) -> None:

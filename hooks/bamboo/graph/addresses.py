@@ -77,6 +77,11 @@ def observation_anchor(period: str) -> str:
     return f"period-{dates.slug(period)}"
 
 
+def pair(one: str, other: str) -> str:
+    """Page of two partners side by side."""
+    return f"compare/{one}-and-{other}.html"
+
+
 def picture(ident: str) -> str:
     """A picture as a file of its own."""
     return f"charts/{ident}.svg"

@@ -21,10 +21,11 @@ from bamboo.kinds.person import PEOPLE
 from bamboo.kinds.source import SOURCES
 from bamboo.kinds.term import TERMS
 from bamboo.kinds.theme import THEMES
-from bamboo.site.blocks import description, previous_next, take
+from bamboo.site.blocks import description, pairs, previous_next, take
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.previous_next import PreviousNext
 from bamboo.site.pagekind import Each, Menu, One, Row
+from bamboo.site.pages import pair
 from bamboo.site.pages.a_to_z import a_to_z
 from bamboo.site.pages.briefing import briefing
 from bamboo.site.pages.changes import changes, known
@@ -157,11 +158,21 @@ _WHOLE: tuple[Row, ...] = (
     One(
         "compare",
         addresses.COMPARE,
-        "Years side by side",
-        "Figures, tiers, agreements, events and plans, year beside year, each with its sources.",
+        "Side by side",
+        "Partners, themes or years of your choice side by side, and every year beside the others.",
         of(compare),
-        menu=Menu("Years side by side", "Compare"),
-        search="compare comparison",
+        menu=Menu("Side by side", "Compare"),
+        search="compare comparison years side by side",
+        scripts=("assets/compare.js",),
+    ),
+    Each(
+        name="pair",
+        things=pairs.pairs,
+        address=pairs.address,
+        title=lambda graph, of: f"{pairs.name(graph, of)} side by side",
+        sentence=pair.sentence,
+        view=lambda given, of: pair.pair(given.graph, of),
+        section=Link("Side by side", addresses.COMPARE),
     ),
     One(
         "charts",

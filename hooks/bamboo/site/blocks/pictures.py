@@ -138,15 +138,15 @@ def dated_events(graph: Graph) -> Picture | None:
     if not months:
         return None
     every = [happening for found in months.values() for happening in found]
-    many = english.counted(len(every), "event")
+    many = english.counted(len(every), "dated event")
     most = max(map(len, months.values()))
     first = [dates.words(month) for month, found in months.items() if len(found) == most]
     few = len(first) <= 2 and len(months) > len(first)
+    each = " each" if len(first) > 1 else ""
     finding = (
-        f"{many} with a day or a month, {english.spelled(most)} "
-        f"{'each ' if len(first) > 1 else ''}in {english.listed(first)}"
+        f"Of {many}, {english.spelled(most)}{each} {'is' if most == 1 else 'are'} in {english.listed(first)}"
         if few
-        else f"{many} with a day or a month, in {english.several(len(months), 'month')}"
+        else f"{many} in {english.several(len(months), 'month')}"
     )
     return Picture(
         id="dated-events",

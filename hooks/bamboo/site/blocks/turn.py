@@ -19,7 +19,7 @@ class Way:
 def turn(here: str) -> tuple[Way, ...]:
     """The pages, as links on the one at the address `here`."""
     found = (
-        Link("Years side by side", addresses.COMPARE),
+        Link("Side by side", addresses.COMPARE),
         Link("Differences", addresses.DISAGREEMENTS),
         Link("Not covered", addresses.GAPS),
     )

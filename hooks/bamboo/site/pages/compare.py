@@ -1,9 +1,10 @@
-"""Years side by side: every figure, and the claims of some kinds by theme, one column for each year."""
+"""What readers pick side by side, and the years: figures and claims by theme, a column for each year."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import compress
 
 from bamboo.data import dates, english
 from bamboo.graph import addresses
@@ -11,7 +12,10 @@ from bamboo.graph.claims import Claim, Graph
 from bamboo.site.blocks import compared, links
 from bamboo.site.blocks.figures import FigureRow, row
 from bamboo.site.blocks.links import Link
+from bamboo.site.blocks.pairs import ready
+from bamboo.site.blocks.sidebyside import link
 from bamboo.site.blocks.turn import Way, turn
+from bamboo.site.comparison import KINDS, subjects
 
 FOLD = 4  # claims of one theme and year shown before the rest is folded
 
@@ -69,7 +73,10 @@ class ClaimLine:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A table under its heading: of figures or of claims. `of` says what its lines are."""
+    """A table under its heading: of figures or of claims. `of` says what its lines are.
+
+    `years` are those with something in it: an empty year has no column.
+    """
 
     anchor: str
     heading: str
@@ -77,17 +84,35 @@ class Part:
     of: str
     figures: tuple[FigureLine, ...] = ()
     claims: tuple[ClaimLine, ...] = ()
+    years: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A thing that can be picked."""
+
+    value: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """What can be picked of one kind."""
+
+    label: str
+    choices: tuple[Choice, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class CompareView:
-    """The page of years side by side."""
+    """The page of comparisons: what can be picked, ready pages, and years side by side."""
 
     turn: tuple[Way, ...]
+    picks: tuple[Pick, ...]
+    ready: tuple[Link, ...]
     heading: str
     why: str
     missing: str
-    years: tuple[Link, ...]
     contents: tuple[Link, ...]
     parts: tuple[Part, ...]
 
@@ -95,15 +120,38 @@ class CompareView:
 def compare(graph: Graph) -> CompareView:
     """The page of years side by side."""
     years = compared.years(graph)
-    found = (*_figures(graph, years), *_lists(graph, years))
+    columns = compared.links(graph)
+    found = tuple(_without_empty(part, columns) for part in (*_figures(graph, years), *_lists(graph, years)))
     return CompareView(
         turn=turn(addresses.COMPARE),
-        heading=f"{english.listed(map(str, years))} side by side" if years else "Years side by side",
+        picks=tuple(
+            Pick(
+                KINDS[kind],
+                tuple(Choice(f"{kind}/{ident}", link(graph, (kind, ident)).label) for ident in idents),
+            )
+            for kind, idents in subjects(graph).items()
+        ),
+        ready=ready(graph),
+        heading=f"{english.listed(map(str, years))} side by side" if years else "No years side by side",
         why=compared.why(graph),
         missing=compared.NOT_IN_SOURCES,
-        years=compared.links(graph),
         contents=tuple(Link(part.heading, f"{addresses.COMPARE}#{part.anchor}") for part in found),
         parts=found,
+    )
+
+
+def _without_empty(part: Part, years: tuple[Link, ...]) -> Part:
+    """A part with a column for each year of which it holds something."""
+    full = [
+        any(line.cells[at].values for line in part.figures)
+        or any(line.cells[at].shown for line in part.claims)
+        for at in range(len(years))
+    ]
+    return replace(
+        part,
+        figures=tuple(replace(line, cells=tuple(compress(line.cells, full))) for line in part.figures),
+        claims=tuple(replace(line, cells=tuple(compress(line.cells, full))) for line in part.claims),
+        years=tuple(compress(years, full)),
     )
 
 

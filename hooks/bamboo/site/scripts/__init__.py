@@ -16,6 +16,7 @@ _HERE = Path(__file__).parent
 SCRIPTS = {
     "assets/site.js": "site.mjs",
     "assets/charts.js": "charts.mjs",
+    "assets/compare.js": "compare.mjs",
     "assets/timeline.js": "timeline.mjs",
     "assets/list.js": "collect/list.mjs",
     "assets/search.js": "search/engine.mjs",

@@ -1,0 +1,101 @@
+"""Partners, themes or years beside each other: what happened with each, and what names all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bamboo.data import dates, english
+from bamboo.graph import addresses
+from bamboo.graph.claims import Claim, Graph
+from bamboo.kinds.claims import CLAIMS
+from bamboo.site.blocks import links
+from bamboo.site.blocks.links import Link
+
+SHOWN = 6  # claims of a cell before the rest is folded
+
+# What is said of each is on its own page; here it counts only where it is of all.
+ROWS = tuple(kind for kind in CLAIMS if not kind.spoken)
+
+Subject = tuple[str, str]
+"""A kind of record, or `years`, and an id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Claims of one sort about one subject; those in `folded` open with one click."""
+
+    name: str
+    shown: tuple[Link, ...]
+    folded: tuple[Link, ...]
+    more: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sort of claims about each subject; there is none where all cells are empty."""
+
+    heading: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SideBySide:
+    """Subjects in columns, and the claims that name all of them."""
+
+    subjects: tuple[Link, ...]
+    shared_heading: str
+    shared: tuple[Link, ...]
+    lines: tuple[Line, ...]
+
+
+def side_by_side(graph: Graph, subjects: Sequence[Subject]) -> SideBySide:
+    """Subjects of one kind beside each other."""
+    names = [link(graph, subject) for subject in subjects]
+    found = [rows(graph, subject) for subject in subjects]
+    first, *others = (claims(graph, subject) for subject in subjects)
+    shared = [claim for claim in first if all(claim in other for other in others)]
+    return SideBySide(
+        tuple(names),
+        f"Statements about {english.listed(name.label for name in names)} together",
+        tuple(map(line, shared)),
+        tuple(
+            Line(
+                kind.heading,
+                tuple(_cell(name.label, mine[at]) for name, mine in zip(names, found, strict=True)),
+            )
+            for at, kind in enumerate(ROWS)
+            if any(mine[at] for mine in found)
+        ),
+    )
+
+
+def link(graph: Graph, subject: Subject) -> Link:
+    """A subject with its page."""
+    kind, ident = subject
+    return Link(ident, addresses.year(ident)) if kind == "years" else links.record(graph, kind, ident)
+
+
+def claims(graph: Graph, subject: Subject) -> tuple[Claim, ...]:
+    """Every claim about a subject, newest first."""
+    return graph.naming(*subject)
+
+
+def rows(graph: Graph, subject: Subject) -> tuple[tuple[Claim, ...], ...]:
+    """The claims of each row about a subject."""
+    found = claims(graph, subject)
+    return tuple(tuple(claim for claim in found if claim.kind == kind.name) for kind in ROWS)
+
+
+def line(claim: Claim) -> Link:
+    """A claim in a cell, with its time where its title does not say it, as a figure's does."""
+    when = dates.words(claim.when)
+    return links.claim(claim, "" if claim.indicator or when in claim.title else when)
+
+
+def _cell(name: str, found: Iterable[Claim]) -> Cell:
+    every = tuple(map(line, found))
+    # One more is shown rather than folded.
+    cut = len(every) if len(every) <= SHOWN + 1 else SHOWN
+    rest = len(every) - cut
+    return Cell(name, every[:cut], every[cut:], f"{english.number(rest)} more" if rest else "")
