@@ -112,6 +112,9 @@ def used(page: Page, site: Path) -> Iterator[None]:
     yield
     page.goto(uri(site, "timeline.html?month=2024-08"))
     yield
+    page.goto(uri(site, "compare.html?partners=japan,mongolia"))
+    page.wait_for_selector(".compare--picked")
+    yield
 
 
 def unused(page: Page, site: Path, left: list[str]) -> list[str]:
