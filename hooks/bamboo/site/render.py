@@ -23,6 +23,7 @@ from bamboo.site import linkeddata
 from bamboo.site.blocks import take
 from bamboo.site.blocks.links import Link
 from bamboo.site.charts import shapes
+from bamboo.site.glossary import Glossary, glossary
 from bamboo.site.navigation import Place, place
 from bamboo.site.pagekind import Given, One, Planned
 from bamboo.site.table import TABLE
@@ -56,7 +57,7 @@ class Page:
 
 
 # What each page was made from, and the page, by address.
-Memory = dict[str, tuple[Planned, str, str, str, Page]]
+Memory = dict[str, tuple[Planned, str, str, str, Glossary, Page]]
 
 
 def pages(
@@ -69,22 +70,23 @@ def pages(
     """
     memory = {} if memory is None else memory
     linked = linkeddata.Describer(graph, made, site_url)
+    words = glossary(graph)
     given = Given(graph, made, site_url)
     for plan, where in ((plan, place(row)) for row in TABLE for plan in row.plan(given)):
         front, script = _front(plan, where), linked.script(plan.address, plan.title, plan.description)
         changed = last_changed(graph, plan)
         known = memory.get(plan.address)
-        if known is None or known[:4] != (plan, front, script, changed):
+        if known is None or known[:5] != (plan, front, script, changed, words):
             text = (
                 front
-                + body(plan, take.ways(graph, plan.description.subject))
+                + words.explained(body(plan, take.ways(graph, plan.description.subject)), plan.address)
                 + _record(plan.edit, changed)
                 + f"\n{script}\n"
             )
             page = Page(addresses.markdown(plan.address), text, plan.edit, changed)
-            known = (plan, front, script, changed, page)
+            known = (plan, front, script, changed, words, page)
             memory[plan.address] = known
-        yield known[4]
+        yield known[5]
 
 
 def body(plan: Planned, taken: Sequence[Link] = ()) -> str:

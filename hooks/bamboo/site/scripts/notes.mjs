@@ -1,8 +1,30 @@
-/* Notes of an overview: a number shows the words that prove its sentence, on hover, focus or tap.
+/* What comes to a word on hover, focus or tap: to a number of an overview the words that prove its sentence, to
+   an acronym or a term what it means.
 
-   Without this script a number leads to its note in the list below; with it, the note comes to the number. */
+   Without this script a number leads to its note in the list below, and a term to its page. */
 
-import { make, named } from "./dom.mjs";
+import { link, make, named } from "./dom.mjs";
+
+/** What a term means, in lines: what it is short for, how it is defined, each with who says so. */
+export const meaning = ({ term, expansion, expansionBy, definition, definitionBy }) => [
+  [term, ""],
+  ...(expansion ? [[expansion, expansionBy || ""]] : []),
+  ...(definition ? [[definition, definitionBy || ""]] : []),
+];
+
+const explained = (mark) => {
+  const [[name], ...lines] = meaning(mark.dataset);
+  const to = mark.href ? link(mark.href, "", name) : name;
+  const shown = lines.map(([text, by]) => make("p", "", text, ...(by ? [" ", make("span", "note", by)] : [])));
+  return [make("p", "", make("strong", "", to)), ...shown];
+};
+
+/** What a mark shows; null where a page lacks it. */
+const content = (mark) => {
+  if (mark.dataset.term) return explained(mark);
+  const note = document.getElementById(named(mark.hash));
+  return note && [...note.cloneNode(true).childNodes];
+};
 
 /** Where a card of this width goes: below its number, inside the window. All in pixels of the page. */
 export const placed = (mark, width, view) => ({
@@ -11,7 +33,7 @@ export const placed = (mark, width, view) => ({
 });
 
 export const notes = () => {
-  const marks = [...document.querySelectorAll("a[data-note]")];
+  const marks = [...document.querySelectorAll("a[data-note], [data-term]")];
   if (!marks.length) return;
   const card = make("div", "note-card md-typeset");
   card.id = "note-card";
@@ -27,12 +49,12 @@ export const notes = () => {
   };
   const show = (mark) => {
     clearTimeout(leaving);
-    const note = document.getElementById(named(mark.hash));
-    if (!note || shown === mark) return;
+    const inside = shown === mark ? null : content(mark);
+    if (!inside) return;
     hide();
-    card.replaceChildren(...[...note.cloneNode(true).childNodes]);
-    // Beside the number in the page's order, so that the next stop of the keyboard is inside the card.
-    mark.closest(".overview").append(card);
+    card.replaceChildren(...inside);
+    // Beside the mark in the page's order, so that the next stop of the keyboard is inside the card.
+    mark.closest(".overview, .claim, p").append(card);
     card.hidden = false;
     const box = mark.getBoundingClientRect();
     const frame = card.offsetParent?.getBoundingClientRect() ?? { left: 0, top: 0 };
@@ -54,8 +76,11 @@ export const notes = () => {
   for (const mark of marks) {
     mark.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && show(mark));
     mark.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && leave());
-    mark.addEventListener("focus", () => mark.matches(":focus-visible") && show(mark));
+    // A term inside a link has the link's focus, and leads where the link leads once it is explained.
+    const focused = mark.closest("a");
+    focused.addEventListener("focus", () => focused.matches(":focus-visible") && show(mark));
     mark.addEventListener("click", (event) => {
+      if (mark !== focused && (shown === mark || !matchMedia("(hover: none)").matches)) return;
       event.preventDefault();
       show(mark);
     });
@@ -64,9 +89,9 @@ export const notes = () => {
   card.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && leave());
   document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
   document.addEventListener("pointerdown", (event) => {
-    if (shown && !card.contains(event.target) && !event.target.closest("a[data-note]")) hide();
+    if (shown && !card.contains(event.target) && !event.target.closest("a[data-note], [data-term]")) hide();
   });
   document.addEventListener("focusin", (event) => {
-    if (shown && event.target !== shown && !card.contains(event.target)) hide();
+    if (shown && event.target !== shown.closest("a") && !card.contains(event.target)) hide();
   });
 };

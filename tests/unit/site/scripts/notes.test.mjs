@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { placed } from "../../../../hooks/bamboo/site/scripts/notes.mjs";
+import { meaning, placed } from "../../../../hooks/bamboo/site/scripts/notes.mjs";
 
 const window = { left: 0, width: 360 };
 
@@ -21,4 +21,11 @@ test("a card never begins before the left edge", () => {
 
 test("a window that begins left of the page's frame is counted from there", () => {
   assert.equal(placed({ left: 5, bottom: 0 }, 100, { left: -30, width: 360 }).left, 5);
+});
+
+test("a term is explained by what it has, each line with who says so", () => {
+  assert.deepEqual(meaning({ term: "BRICS", expansion: "Brazil, Russia", expansionBy: "expanded by the editors" }), [
+    ["BRICS", ""], ["Brazil, Russia", "expanded by the editors"],
+  ]);
+  assert.deepEqual(meaning({ term: "East Sea", definition: "“a sea”", definitionBy: "WVR" }), [["East Sea", ""], ["“a sea”", "WVR"]]);
 });

@@ -1,0 +1,134 @@
+"""Acronyms and terms explained where a page first uses them, in its statements and its overview.
+
+The explanation is in the page, as attributes of the word; scripts/notes.mjs shows it on hover, focus and tap.
+In running text the word is a link to its page, which it leads to without the script.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from markupsafe import escape
+
+from bamboo.graph import addresses
+from bamboo.graph.claims import Graph, definition
+from bamboo.kinds.library import Entry
+from bamboo.kinds.partner import Partner
+from bamboo.kinds.term import Term
+from bamboo.site.blocks.names import expansion
+
+# The elements whose words are explained: the editors' sentences, never a quote.
+_PLACES = re.compile(
+    r'(?<=<p class="claim__text">)(?P<claim>.*?)(?=</p>)'
+    r'|(?<=<p class="overview__text">)(?P<prose>.*?)(?=</p>)'
+    r'|(?<=<ul class="overview__findings">)(?P<findings>.*?)(?=</ul>)'
+    r'|(?<=<p class="briefing__overview">)(?P<brief>.*?)(?=</p>)',
+    re.DOTALL,
+)
+_TAG = re.compile(r"(<[^>]*>)")
+_CAPITALS = re.compile(r"^[A-Z0-9-]{2,}$")
+_EDITORS = "Editors’ words"
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a word means: its page, what it is short for, its definition, and who says each."""
+
+    address: str
+    name: str
+    expansion: str = ""
+    expansion_by: str = ""
+    definition: str = ""
+    definition_by: str = ""
+
+    def attributes(self) -> str:
+        """As attributes of an element, without those that say nothing."""
+        named = {
+            "term": self.name,
+            "expansion": self.expansion,
+            "expansion-by": self.expansion_by,
+            "definition": self.definition,
+            "definition-by": self.definition_by,
+        }
+        return "".join(f' data-{name}="{escape(value)}"' for name, value in named.items() if value)
+
+
+@dataclass(frozen=True)
+class Glossary:
+    """Every word with a meaning, as HTML has it; acronyms are read letter for letter, other names loosely."""
+
+    meanings: Mapping[str, Meaning]
+    _pattern: re.Pattern[str] | None = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        longest = sorted(self.meanings, key=len, reverse=True)
+        parts = (re.escape(word) if _CAPITALS.match(word) else f"(?i:{re.escape(word)})" for word in longest)
+        made = re.compile(rf"(?<![\w&-])(?:{'|'.join(parts)})(?![\w;-])") if longest else None
+        object.__setattr__(self, "_pattern", made)
+
+    def explained(self, body: str, page: str) -> str:
+        """The HTML of a page's body, each word explained where it is used first, but on its own page."""
+        seen = {page}
+        return _PLACES.sub(lambda found: "".join(self._in(found[0], page, seen)), body)
+
+    def _in(self, html: str, page: str, seen: set[str]) -> Iterator[str]:
+        linked = False
+        for part in _TAG.split(html):
+            if part.startswith("<"):
+                linked = part.startswith("<a ") or (linked and part != "</a>")
+                yield part
+            else:
+                yield self._words(part, page, seen, linked)
+
+    def _words(self, text: str, page: str, seen: set[str], linked: bool) -> str:
+        def one(found: re.Match[str]) -> str:
+            meaning = self.meanings.get(found[0]) or self.meanings[found[0].casefold()]
+            if meaning.address in seen:
+                return found[0]
+            seen.add(meaning.address)
+            if linked:  # a link holds no other: the word is explained, and the link leads on
+                return f'<span class="term"{meaning.attributes()}>{found[0]}</span>'
+            to = escape(addresses.relative(meaning.address, page))
+            return f'<a class="term" href="{to}"{meaning.attributes()}>{found[0]}</a>'
+
+        return self._pattern.sub(one, text) if self._pattern else text
+
+
+def glossary(graph: Graph) -> Glossary:
+    """The words of all terms, and of all partners that go by an acronym."""
+    found: dict[str, Meaning] = {}
+    entries: list[tuple[str, Entry[Partner] | Entry[Term]]] = [
+        *(("partners", entry) for entry in graph.library.partners.values()),
+        *(("terms", entry) for entry in graph.library.terms.values()),
+    ]
+    for kind, entry in entries:
+        if meaning := _meaning(graph, kind, entry):
+            english = [name.name for name in entry.record.also_known_as if name.lang == "en"]
+            for name in (entry.record.name, *english):
+                word = str(escape(name))
+                found.setdefault(word if _CAPITALS.match(word) else word.casefold(), meaning)
+    return Glossary(found)
+
+
+def _meaning(graph: Graph, kind: str, entry: Entry[Partner] | Entry[Term]) -> Meaning | None:
+    short = expansion(entry.record)
+    text, said_by = "", ""
+    if isinstance(entry.record, Term) and (defined := entry.record.definition):
+        text, said_by = defined.text or "", _EDITORS
+        if not text:
+            quotes = definition(graph.library, entry.id)
+            text = " ".join(f"“{' '.join(quote.text.split())}”" for quote in quotes)
+            names = dict.fromkeys(graph.library.sources[quote.source].record.short_name for quote in quotes)
+            said_by = ", ".join(names)
+    if not short and not text:
+        return None
+    return Meaning(
+        addresses.entity(kind, entry.id),
+        graph.name(kind, entry.id),
+        short.text if short else "",
+        short.by if short else "",
+        text,
+        said_by,
+    )
