@@ -54,7 +54,7 @@ export const notes = () => {
     hide();
     card.replaceChildren(...inside);
     // Beside the mark in the page's order, so that the next stop of the keyboard is inside the card.
-    mark.closest(".overview, .claim, p").append(card);
+    (mark.closest(".overview, .claim") ?? mark.parentElement).append(card);
     card.hidden = false;
     const box = mark.getBoundingClientRect();
     const frame = card.offsetParent?.getBoundingClientRect() ?? { left: 0, top: 0 };
