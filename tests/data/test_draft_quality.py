@@ -46,7 +46,7 @@ def test_how_good_the_suggestions_are(every: Every) -> None:
     floors = {
         "passages": (0.97, 0.98),
         "partners": (0.95, 0.65),
-        "people": (0.92, 0.46),
+        "people": (0.95, 0.47),
         "told": (0.72, 0.76),
     }
     for name, (precision, recall) in floors.items():
@@ -62,7 +62,7 @@ def test_how_good_the_suggestions_are(every: Every) -> None:
         with every.test(label_of(row)):
             assert row.theme.value > row.common_theme.value + 0.1, row.source
             assert row.kind.value > row.common_kind.value, row.source
-    assert whole.kind.value > whole.common_kind.value + 0.08
+    assert whole.kind.value > whole.common_kind.value + 0.09
 
 
 def test_the_guide_prints_what_is_measured(every: Every) -> None:

@@ -63,7 +63,9 @@ def troubles(result: Result) -> list[str]:
     if result.findings:
         many = counted(len(result.findings), "finding")
         said.append(f"The new state has {many}: run `bamboo check`. Compared is what could be read.")
-    if result.pages and (lost := [one for one in result.pages.gone if not one.startswith("years/")]):
+    gone = result.pages.gone if result.pages else ()
+    # Years come and go with their claims, and a briefing with the page that it belongs to.
+    if lost := [one for one in gone if not one.startswith(("years/", "briefings/"))]:
         shown = listed([*lost[:3], *([f"{len(lost) - 3} more"] if len(lost) > 3 else [])])
         said.append(
             f"Old links to {shown} lead nowhere: say in data/moved.yml where it is now, or why it is gone."
