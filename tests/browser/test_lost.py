@@ -65,3 +65,10 @@ def test_it_helps_without_scripts_and_hostile_addresses_do_nothing(host: str, br
         expect(page.locator("a.lost")).to_be_visible()
     assert said == []
     page.close()
+
+
+def test_its_own_address_is_nothing_to_search_for(host: str, browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto(f"{host}/404.html")
+    expect(page.locator("a.lost")).to_have_text("Search for what you came for")
+    page.close()

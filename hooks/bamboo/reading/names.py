@@ -32,6 +32,11 @@ def all_names(entry: Entry[Any]) -> tuple[Name, ...]:
     return tuple(_unique(_names(entry.record)))
 
 
+def in_vietnamese(entry: Entry[Any]) -> str:
+    """A record's first name in Vietnamese, with its diacritics; "" where there is none."""
+    return next((name.name for name in all_names(entry) if name.lang == "vi"), "")
+
+
 def _names(record: object) -> Iterator[Name]:
     main = getattr(record, "name", None) or getattr(record, "title", None)
     if main := main or getattr(record, "working_title", None):

@@ -7,25 +7,27 @@ from dataclasses import dataclass
 from typing import Any
 
 from bamboo.data import english
-from bamboo.data.seed import bare_letters
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
 from bamboo.kinds.base import Kind
+from bamboo.reading import names, order
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A label and the address it leads to, from the site's root."""
+    """A label and the address it leads to, from the site's root; `vi` is the same name in Vietnamese."""
 
     label: str
     address: str
     note: str = ""
+    vi: str = ""
 
 
 def record(graph: Graph, kind: str, ident: str, note: str = "") -> Link:
     """Link to the page of a record; a source goes by its short name."""
     label = graph.library.sources[ident].record.short_name if kind == "sources" else graph.name(kind, ident)
-    return Link(label, addresses.entity(kind, ident), note)
+    native = names.in_vietnamese(graph.library.of(kind)[ident])
+    return Link(label, addresses.entity(kind, ident), note, native if native != label else "")
 
 
 def records(graph: Graph, kind: str, idents: Iterable[str]) -> tuple[Link, ...]:
@@ -52,5 +54,5 @@ def sort(kind: Kind[Any], name: str) -> Link:
 
 
 def alphabetical(items: Iterable[Any], key: Callable[[Any], str]) -> list[Any]:
-    """Items by name as an index orders them: diacritics and case do not count."""
-    return sorted(items, key=lambda item: (bare_letters(key(item)), key(item)))
+    """Items by name as an index orders them: diacritics and case do not count, numbers go by size."""
+    return sorted(items, key=lambda item: (order.plain(key(item)), key(item)))

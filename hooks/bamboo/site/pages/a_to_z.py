@@ -12,6 +12,7 @@ from bamboo.graph import addresses
 from bamboo.graph.claims import Graph
 from bamboo.kinds.base import Kind
 from bamboo.kinds.expansion import by_editors
+from bamboo.reading import order
 from bamboo.reading.names import all_names
 from bamboo.site.blocks import links
 from bamboo.site.blocks.links import Link
@@ -37,22 +38,46 @@ class Letter:
     names: tuple[NameLine, ...]
 
 
-def a_to_z(graph: Graph) -> tuple[Letter, ...]:
+@dataclass(frozen=True, slots=True)
+class AToZ:
+    """Names from A to Z; those in Vietnamese apart, by its own alphabet."""
+
+    letters: tuple[Letter, ...]
+    vietnamese: tuple[Letter, ...]
+
+
+def a_to_z(graph: Graph) -> AToZ:
     """Every thing under every name it has."""
     lines = []
+    misprints = _misprints(graph)
     for kind in kinds.SUBJECTS:
-        lines += list(_names(graph, kind))
+        lines += [line for line in _names(graph, kind) if not misprints & set(line.name.split())]
     lines += [
         NameLine(str(year), "en", Link(str(year), addresses.year(year)), "year") for year in graph.years
     ]
     letters: dict[str, list[NameLine]] = {}
-    for line in links.alphabetical(lines, lambda line: line.name.lstrip("[")):
+    plain = [line for line in lines if line.lang != "vi"]
+    for line in links.alphabetical(plain, lambda line: line.name.lstrip("[")):
         first = next((c for c in bare_letters(line.name) if c.isalnum()), "#").upper()
         letters.setdefault("0–9" if first.isdigit() else first, []).append(line)
-    return tuple(
-        Letter(f"letter-{letter.lower()}" if letter.isalpha() else "letter-0-9", letter, tuple(found))
-        for letter, found in letters.items()
+    native: dict[str, list[NameLine]] = {}
+    for line in sorted((line for line in lines if line.lang == "vi"), key=lambda n: order.vietnamese(n.name)):
+        native.setdefault(order.first_letter(line.name), []).append(line)
+    return AToZ(
+        tuple(
+            Letter(f"letter-{letter.lower()}" if letter.isalpha() else "letter-0-9", letter, tuple(found))
+            for letter, found in letters.items()
+        ),
+        tuple(
+            Letter(f"vietnamese-{number}", letter, tuple(found))
+            for number, (letter, found) in enumerate(native.items(), start=1)
+        ),
     )
+
+
+def _misprints(graph: Graph) -> set[str]:
+    """Words that some source's card calls misprints: names are found under them, but not listed."""
+    return {row.quote for entry in graph.library.sources.values() for row in entry.record.misprints}
 
 
 def _names(graph: Graph, kind: Kind[Any]) -> Iterable[NameLine]:

@@ -8,6 +8,7 @@ from bamboo.data.records import Name
 from bamboo.graph.claims import Graph
 from bamboo.kinds.library import Entry
 from bamboo.kinds.partner import PARTNERS, Partner
+from bamboo.reading.names import in_vietnamese
 from bamboo.site.blocks import leads, links, unsaid
 from bamboo.site.blocks.involved import Involved, involved
 from bamboo.site.blocks.keyfacts import KeyFacts, keyfacts
@@ -26,6 +27,7 @@ class PartnerView:
     """The page of one partner."""
 
     name: str
+    vi: str
     kind: str
     row: Link
     overview: Overview
@@ -45,6 +47,7 @@ def partner(graph: Graph, entry: Entry[Partner]) -> PartnerView:
     record = entry.record
     return PartnerView(
         name=record.name,
+        vi=in_vietnamese(entry),
         kind=record.kind,
         row=links.sort(PARTNERS, record.kind),
         overview=overview(graph, entry.record.overview),

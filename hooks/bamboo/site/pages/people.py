@@ -5,8 +5,16 @@ from __future__ import annotations
 from bamboo.data import english
 from bamboo.data.seed import bare_letters
 from bamboo.graph.claims import Graph
+from bamboo.reading import order
 from bamboo.site.blocks import links
 from bamboo.site.blocks.index import IndexEntry, IndexGroup, IndexView, by_name
+
+
+def _ordered(entries: list[IndexEntry], home: str) -> tuple[IndexEntry, ...]:
+    """By name; people of Vietnam in Vietnamese order."""
+    if home != "vietnam":
+        return by_name(entries)
+    return tuple(sorted(entries, key=lambda one: order.vietnamese(one.link.vi or one.link.label)))
 
 
 def people(graph: Graph) -> IndexView:
@@ -21,9 +29,9 @@ def people(graph: Graph) -> IndexView:
     def heading(home: str) -> str:
         return "Vietnam" if home == "vietnam" else graph.name("partners", home)
 
-    order = sorted(groups, key=lambda home: (home != "vietnam", bare_letters(heading(home))))
+    homes = sorted(groups, key=lambda home: (home != "vietnam", bare_letters(heading(home))))
     return IndexView(
         f"{english.counted(len(graph.library.people), 'person', 'people')} named in the sources, "
         "with the roles that sources give.",
-        tuple(IndexGroup(f"of-{home}", heading(home), by_name(groups[home])) for home in order),
+        tuple(IndexGroup(f"of-{home}", heading(home), _ordered(groups[home], home)) for home in homes),
     )

@@ -10,7 +10,7 @@ from bamboo.data.records import Name
 from bamboo.graph.claims import Claim, Graph
 from bamboo.kinds.library import Entry
 from bamboo.kinds.person import Person
-from bamboo.reading.names import all_names
+from bamboo.reading.names import all_names, in_vietnamese
 from bamboo.site.blocks import leads, links, unsaid
 from bamboo.site.blocks.involved import Involved, involved
 from bamboo.site.blocks.keyfacts import KeyFacts, keyfacts
@@ -37,6 +37,7 @@ class PersonView:
     """The page of a person: roles as stated, what happened, what is said."""
 
     name: str
+    vi: str
     overview: Overview
     lead: Prose
     of: Link | None
@@ -57,6 +58,7 @@ def person(graph: Graph, entry: Entry[Person]) -> PersonView:
     printed = _printed(graph, entry)
     return PersonView(
         name=entry.record.name,
+        vi=in_vietnamese(entry),
         overview=overview(graph, entry.record.overview),
         lead=leads.person(graph, entry.id),
         of=None if home == "vietnam" else links.record(graph, "partners", home),

@@ -8,6 +8,7 @@ from bamboo.data.records import Name
 from bamboo.graph.claims import Graph, definition
 from bamboo.kinds.library import Entry
 from bamboo.kinds.term import TERMS, Term
+from bamboo.reading.names import in_vietnamese
 from bamboo.site.blocks import leads, links, unsaid
 from bamboo.site.blocks.involved import Involved, involved
 from bamboo.site.blocks.keyfacts import KeyFacts, keyfacts
@@ -27,6 +28,7 @@ class TermView:
     """The page of a term: what it means and who says so, who has the tier, its claims."""
 
     name: str
+    vi: str
     kind: str
     row: Link
     overview: Overview
@@ -53,6 +55,7 @@ def term(graph: Graph, entry: Entry[Term]) -> TermView:
     members = [ident for ident, other in graph.library.terms.items() if other.record.parent == entry.id]
     return TermView(
         name=record.name,
+        vi=in_vietnamese(entry),
         kind=record.kind,
         row=links.sort(TERMS, record.kind),
         overview=overview(graph, entry.record.overview),

@@ -8,7 +8,7 @@ from bamboo.data.records import Name
 from bamboo.graph.claims import Graph
 from bamboo.kinds.library import Entry
 from bamboo.kinds.theme import Theme
-from bamboo.reading.names import all_names
+from bamboo.reading.names import all_names, in_vietnamese
 from bamboo.site.blocks import leads, links, unsaid
 from bamboo.site.blocks.involved import Involved, involved
 from bamboo.site.blocks.keyfacts import KeyFacts, keyfacts
@@ -24,6 +24,7 @@ class ThemeView:
     """The page of a theme: what is filed here, everything by year."""
 
     name: str
+    vi: str
     summary: str
     overview: Overview
     lead: Prose
@@ -41,6 +42,7 @@ def theme(graph: Graph, entry: Entry[Theme]) -> ThemeView:
     beside = links.counted(graph, "themes", entry.record.related)
     return ThemeView(
         name=entry.record.name,
+        vi=in_vietnamese(entry),
         summary=entry.record.summary,
         overview=overview(graph, entry.record.overview),
         lead=leads.theme(graph, entry.id),
