@@ -478,13 +478,13 @@ def test_the_search_of_the_home_page_is_a_plain_form_with_three_examples(site: P
 
 
 def test_four_doors_lead_to_what_is_most_told_of(site: Path, every: Every) -> None:
-    (doors,) = pages.tree(site / "index.html").find_class("doors")
+    (doors,) = pages.tree(site / "index.html").find_class("ways")
     to = [section.find("h2/a").get("href") for section in doors.iter("section")]
     assert to == ["partners/index.html", "themes/index.html", "years/index.html", "figures/index.html"]
     for kind, section in zip(("partners", "themes"), doors.iter("section"), strict=False):
         with every.test(kind):
             many = {entity["url"]: len(entity["claims"]) for entity in data(site, kind)}
-            shown = [many[a.get("href")] for a in section.find_class("doors__inside")[0].iter("a")]
+            shown = [many[a.get("href")] for a in section.find_class("ways__inside")[0].iter("a")]
             assert shown == sorted(many.values(), reverse=True)[: len(shown)]
             assert shown
 

@@ -19,9 +19,9 @@ def test_numbers_go_by_size() -> None:
 
 def test_vietnamese_has_its_own_letters_and_tones() -> None:
     letters = ["An", "Ăn", "Ân", "Ba", "Da", "Đa", "Ê", "Mô", "Mơ", "Ô", "Ơ", "U", "Ư"]
-    assert sorted(letters[::-1], key=order.vietnamese) == letters
+    assert sorted(set(letters), key=order.vietnamese) == letters
     tones = ["ma", "mà", "mả", "mã", "má", "mạ"]
-    assert sorted(tones[::-1], key=order.vietnamese) == tones
+    assert sorted(set(tones), key=order.vietnamese) == tones
     assert sorted(["bà con", "ba mẹ"], key=order.vietnamese) == ["ba mẹ", "bà con"]
     assert sorted(["Khóa 55", "Khóa 9"], key=order.vietnamese) == ["Khóa 9", "Khóa 55"]
     assert [order.first_letter(name) for name in ("Ấn Độ", "Úc", "đối tác", "Ủy ban", "Bỉ")] == [
