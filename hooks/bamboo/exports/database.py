@@ -103,6 +103,6 @@ FORMAT = Format(
     explanation="The same as the tables, for SQL: `claims`, `quotes` and `reports` with their columns, "
     "`records` (`kind`, `id`, `url`, `name`) and `links` (`claim`, `role`: the column of `claims.csv`, "
     "`record`: an id) in place of cells with several ids; `overviews` with their sentences, and in `proofs` "
-    "(`kind`, `id`, `number`, `claim`) what each rests on. No apostrophes are added to its text.",
+    "(`kind`, `id`, `number`, `claim`) the claims that prove each. No apostrophes are added to its text.",
     files=_files,
 )

@@ -41,7 +41,7 @@ class Around:
     near: frozenset[str]
 
     def like(self, other: Around) -> int:
-        """How alike two places are."""
+        """How many words two places have in common; the nearest count more."""
         pairs = ((self.before, other.before), (self.after, other.after))
         return len(self.near & other.near) + _NEAREST * sum(one == two != "" for one, two in pairs)
 

@@ -74,7 +74,7 @@ def overview(library: Library, subject: str, ident: str, file: str, text: str) -
     found = sorted(_claims(library, kind, ident), key=lambda one: _weight(one, kind))
     called = _called(library, kind, ident)
     if not found:
-        return Refused((f"No claim is about {called}: an overview rests on claims.", "Add facts first."))
+        return Refused((f"No claim is about {called}, and an overview needs claims.", "Add facts first."))
     lines = _frame(name, (FINDINGS if kind is HOME else SENTENCES)[0])
     if not text:
         return Written(file, "\n".join(lines) + "\n", tuple(_notes(called, found)))

@@ -1,7 +1,7 @@
 """The ladder: each tier of relations, year by year, with its count and the partners that texts name.
 
 Counts are observations of indicators that name one tier; partners are those of facts that state a tier.
-Nothing is carried from one year to another: a partner of 2024 is none of those counted in 2023.
+Nothing of one year is used for another: a partner of 2024 is none of those counted in 2023.
 """
 
 from __future__ import annotations

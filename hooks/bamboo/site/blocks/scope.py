@@ -1,4 +1,4 @@
-"""What all of this rests on: how many texts, about which years, and the last day of which they tell."""
+"""What all of this is proven by: how many texts, about which years, and the last day they are about."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def scope(graph: Graph) -> Scope | None:
 
 
 def _day(graph: Graph, source: str) -> str:
-    """The day of a text: of its publication or, where it prints none, the last day of which it tells."""
+    """The day of a text: of its publication or, where it prints none, the last day it is about."""
     card = graph.library.sources[source].record
     found = card.published or (card.found_by_editors.published if card.found_by_editors else None)
     if found and dates.is_day(found):

@@ -31,7 +31,7 @@ class Entity:
     url: str
     title: str
     others: tuple[tuple[str, ...], ...] = ()
-    """Its other names, each with its language (not English) and whoever says so (no source)."""
+    """Its other names, each with its language (not English) and who gives it (no source)."""
     roles: tuple[str, ...] = ()
     home: str = ""
     """Words that mean it or where it is from ("Cuban"), in its claims too."""

@@ -36,7 +36,7 @@ const asMarkdown = (statement, root) =>
     lines(`When: ${escaped(statement.when)}`, place(statement, root) && `<${place(statement, root)}>`),
   ].join("\n\n");
 
-/** Works that statements rest on, each once, in the order of the statements. */
+/** Works that prove statements, each once, in the order of the statements. */
 const sourcesOf = (statements, works) =>
   [...new Set(statements.flatMap((statement) => statement.sources))].map((id) => works[id]).filter(Boolean);
 
