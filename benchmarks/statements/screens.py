@@ -20,7 +20,7 @@ KINDS = ("years", "themes", "partners")
 PHONE, HOME_HEIGHT = 360, 4500
 
 # Every visible word that ends above a height, in the order of the page. The marks of notes are no words.
-_READ = """
+READ = """
 (bottom) => {
   const found = [];
   const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
@@ -53,7 +53,7 @@ def measured(library: Library, site: Path, browser: Browser) -> Iterator[Figure]
             inside: dict[str, float] = {}
             for address, overview in told.items():
                 page.goto(f"{served.base}{address}")
-                seen = page.evaluate(_READ, height * screens)
+                seen = page.evaluate(READ, height * screens)
                 inside[address] = share(overview, seen)
             page.close()
             name = f"first {screens * height} px at {width} px"

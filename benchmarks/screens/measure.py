@@ -1,0 +1,114 @@
+"""What the first screens of a built site show, and how long its pages are on a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import yaml
+from lxml import html
+from playwright.sync_api import Browser, Page
+
+from benchmarks.search.serving import serving
+from benchmarks.statements.figures import Figure
+from benchmarks.statements.screens import READ, SCREENS
+
+QUESTIONS = Path(__file__).parent / "questions.yml"
+
+# Width and height of a screen, and how far down the words of a fact's first quote may begin on it.
+QUOTES = ((1440, 900, 620), (360, 740, 700))
+PHONE = (360, 740)
+# A page that grows longer than this on a phone is to be split.
+LONGEST = 12_000
+# Written by hand, or the text of a source, which is shown whole: its passages keep one address.
+WHOLE = ("about.html", "contribute.html", "developers.html", "sources/")
+# Lists of everything that are longer still: they may not grow until they are split.
+TO_BE_SPLIT = {"a-z.html": 26_000, "compare.html": 18_500}
+
+_HEIGHT = "document.documentElement.scrollHeight"
+_QUOTE = """
+() => {
+  const words = document.querySelector("figure.quote .quote__words, figure.quote blockquote");
+  return words ? words.getBoundingClientRect().top + scrollY : null;
+}
+"""
+
+
+def measured(site: Path, browser: Browser) -> Iterator[Figure]:
+    """Every figure. The pages are opened as a host serves them."""
+    addresses = [path.relative_to(site).as_posix() for path in sorted(site.rglob("*.html")) if _is_page(path)]
+    facts = [address for address in addresses if address.startswith("facts/") and address.count("/") == 2]
+    with serving(site) as served:
+        for width, height, most in QUOTES:
+            page = browser.new_page(viewport={"width": width, "height": height})
+            tops = {fact: top for fact in facts if (top := _opened(page, served.base, fact, _QUOTE))}
+            page.close()
+            lowest = max(tops, key=lambda fact: tops[fact])
+            yield Figure(
+                f"where the first quote of a fact begins, {width} px wide",
+                round(tops[lowest]),
+                most=most,
+                about=f"{len(tops)} of {len(facts)} pages; {lowest}",
+            )
+        page = browser.new_page(viewport={"width": PHONE[0], "height": PHONE[1]})
+        tall = {
+            one: _opened(page, served.base, one, "document.documentElement.scrollHeight") for one in addresses
+        }
+        page.close()
+        made = {
+            one: size
+            for one, size in tall.items()
+            if size and not one.startswith(WHOLE) and one not in TO_BE_SPLIT
+        }
+        longest = sorted(made, key=lambda one: -made[one])[:3]
+        yield Figure(
+            f"height of the longest page, {PHONE[0]} px wide",
+            made[longest[0]],
+            most=LONGEST,
+            about=", ".join(f"{one} {made[one]:,.0f}" for one in longest),
+        )
+        for one, most in TO_BE_SPLIT.items():
+            yield Figure(f"height of {one}, {PHONE[0]} px wide", tall[one] or 0, most=most)
+        for width, height, screens in SCREENS:
+            page = browser.new_page(viewport={"width": width, "height": height})
+            missed = [
+                f"{question['asks']} ({', '.join(missing)})"
+                for question in questions()
+                if (missing := _missing(page, served.base, question, height * screens))
+            ]
+            page.close()
+            yield Figure(
+                f"questions without their answer in the first {height * screens} px at {width} px",
+                len(missed),
+                most=0,
+                about=f"of {len(questions())}; {'; '.join(missed)}" if missed else f"of {len(questions())}",
+            )
+
+
+def questions() -> list[dict[str, object]]:
+    """The questions of a new reader."""
+    found: list[dict[str, object]] = yaml.safe_load(QUESTIONS.read_text(encoding="utf-8"))
+    return found
+
+
+def _missing(page: Page, base: str, question: dict[str, object], bottom: int) -> list[str]:
+    """The words of an answer that cannot be read above this height."""
+    page.goto(f"{base}{question['page']}")
+    seen = str(page.evaluate(READ, bottom)).casefold()
+    answer = question["answer"]
+    assert isinstance(answer, list)
+    return [str(words) for words in answer if "".join(str(words).split()).casefold() not in seen]
+
+
+def _opened(page: Page, base: str, address: str, script: str) -> float | None:
+    page.goto(f"{base}{address}")
+    found: float | None = page.evaluate(script)
+    return found
+
+
+def _is_page(path: Path) -> bool:
+    """Whether it is read: no page that only leads on, and no page of errors."""
+    if path.name == "404.html":
+        return False
+    tree = html.fromstring(path.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
+    return not tree.xpath("//meta[translate(@http-equiv, 'R', 'r')='refresh']")

@@ -1,0 +1,19 @@
+"""First screens of the live site: a new reader's questions, the quote of a fact, and no page without end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from every import Every
+from playwright.sync_api import Browser
+
+from benchmarks.screens.measure import measured
+
+
+def test_first_screens_answer_and_pages_end(site: Path, browser: Browser, every: Every) -> None:
+    """The figures of `make bench-screens`, each within its bound."""
+    found = list(measured(site, browser))
+    assert len(found) == 7
+    for figure in found:
+        with every.test(figure.name):
+            assert figure.holds, figure.row()
