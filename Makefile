@@ -25,7 +25,7 @@ help:
 	@echo "make guide       update what commands print in the examples of CONTRIBUTING.md"
 	@echo "make lists       update the lists of layers, words and commands in README.md and docs/developers.md"
 	@echo "make schemas     update the JSON Schema of the records from the program's model"
-	@echo "make picture     update the README's picture of the home page"
+	@echo "make picture     update the picture of the home page, the icons and the pictures of shared links"
 	@echo "make atlas       draw the world map from the package pinned in tests/npm/"
 	@echo "make lock        pin all dependencies from pyproject.toml; UPGRADE=--upgrade takes newer versions"
 	@echo "make clean       delete what the other words made"
@@ -105,7 +105,7 @@ $(VENV)/installed-test: $(VENV)/installed requirements-test.txt tests/npm/packag
 	@touch $@
 
 picture: $(VENV)/installed-test build
-	$(VENV)/bin/python tests/picture.py
+	PYTHONPATH=hooks:tests $(VENV)/bin/python tests/picture.py
 
 atlas: $(VENV)/installed-test
 	PYTHONPATH=hooks:tests $(VENV)/bin/python -m atlas

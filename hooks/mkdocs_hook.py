@@ -15,7 +15,7 @@ from bamboo.data import dates
 from bamboo.data.locations import Location
 from bamboo.graph import addresses
 from bamboo.graph.history import History
-from bamboo.site import render, scripts, styles
+from bamboo.site import plain, render, scripts, social, styles
 from bamboo.site.navigation import listed, navigation, place
 from bamboo.site.table import WRITTEN
 from jinja2 import Environment
@@ -33,6 +33,7 @@ class Hook:
     def __init__(self) -> None:
         self.site = Site()
         self.edits: dict[str, Location | None] = {}
+        self.changed: dict[str, str] = {}
         self.findings = ""
         self.history: History | None = None
         self.serving = False
@@ -67,6 +68,7 @@ class Hook:
                 self.notes.refuse(self.findings)
             raise PluginError(f"The data has mistakes; the site is as it was.\n\n{self.findings}")
         self.edits = {page.path: page.edit for page in self.site.pages}
+        self.changed = {page.path: page.changed for page in self.site.pages}
         config.nav = navigation()
         config.extra["pages"] = render.PAGES  # by name, for the theme's links
         config.extra["names"] = {row.name: row.menu.label for row in listed() if row.menu}
@@ -93,7 +95,10 @@ class Hook:
             # The schemas are also kept in docs/, for editors' programs; the site has those of this build.
             if kept := files.get_file_from_path(file.address):
                 files.remove(kept)
-            files.append(File.generated(config, file.address, content=file.content))
+            files.append(_beside(config, file.address, file.content))
+        for file in [file for file in files.documentation_pages() if not file.generated_by]:
+            text = plain.markdown(file.content_string)
+            files.append(_beside(config, plain.address(file.dest_uri), text.encode("utf-8")))
         for address, text in scripts.files().items():
             files.append(File.generated(config, address, content=text))
         theme = [file for file in files if PurePath(file.src_uri).match("assets/stylesheets/*.css")]
@@ -117,6 +122,10 @@ class Hook:
             where = place(row)
             page.meta |= {"title": row.title, "description": row.sentence}
             page.meta |= {"door": where.door, "place": where.label}
+        page.meta["picture"] = social.picture(page.file.dest_uri)
+        if self.history:
+            # For the site map, which would else have the day of the build.
+            page.update_date = self.changed.get(page.file.src_uri) or self.history.as_of
         return "" if self._known(page) else None
 
     def on_pre_page(self, page: Page, config: MkDocsConfig, files: Files) -> None:
@@ -141,6 +150,15 @@ class Hook:
         if not page.file.generated_by:
             return None
         return self.preview.html(page.file.src_uri, page.file.content_string)
+
+
+def _beside(config: MkDocsConfig, address: str, content: bytes) -> File:
+    """A file of the site. MkDocs would take one that ends in .md for a page."""
+    is_markdown = address.endswith(".md")
+    file = File.generated(config, f"{address}.txt" if is_markdown else address, content=content)
+    if is_markdown:
+        file.dest_uri = address
+    return file
 
 
 def edit_address(repo_url: str, edit_uri: str, location: Location) -> str:

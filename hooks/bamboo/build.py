@@ -11,7 +11,7 @@ from bamboo.data.locations import Finding, Location
 from bamboo.graph import claims as graph
 from bamboo.graph.history import History
 from bamboo.kinds.library import load
-from bamboo.site import collect, comparison, feed, render, search
+from bamboo.site import collect, comparison, feed, llms, plain, render, search
 from bamboo.site.charts import standalone
 from bamboo.site.render import Page
 from bamboo.site.table import CONTRIBUTE
@@ -82,8 +82,15 @@ def build(
         return Site(findings=tuple(findings))
     linked = graph.link(library, history)
     made = exports.export(linked, site_url)
+    pages = (*render.pages(linked, made, site_url, memory), *_guide(root))
+    texts = (
+        *collect.files(linked, site_url),
+        *feed.files(linked, site_url),
+        *llms.files(linked, site_url),
+        *plain.files(pages),
+    )
     return Site(
-        pages=(*render.pages(linked, made, site_url, memory), *_guide(root)),
+        pages=pages,
         files=(
             *(SiteFile(file.address, file.content) for one in made for file in one.files),
             *(SiteFile(file.address, file.text.encode("utf-8")) for file in search.files(linked)),
@@ -92,10 +99,7 @@ def build(
                 SiteFile(file.address, file.text.encode("utf-8"))
                 for file in standalone.files(linked, site_url)
             ),
-            *(
-                SiteFile(file.address, file.text.encode("utf-8"))
-                for file in (*collect.files(linked, site_url), *feed.files(linked, site_url))
-            ),
+            *(SiteFile(file.address, file.text.encode("utf-8")) for file in texts),
         ),
     )
 

@@ -5,6 +5,7 @@ import { shelves } from "./collect/shelf.mjs";
 import { store } from "./collect/store.mjs";
 import { take } from "./collect/take.mjs";
 import { folds } from "./folds.mjs";
+import { manifest } from "./manifest.mjs";
 import { notes } from "./notes.mjs";
 import { paper } from "./paper.mjs";
 import { passages } from "./passages.mjs";
@@ -21,6 +22,7 @@ export const start = () => {
   paper();
   loader();
   const { root } = window.bambooSearch;
+  manifest(root);
   shelves(root);
   window.bambooList = store(() => localStorage);
   take(window.bambooShelf, window.bambooList, root);
