@@ -15,8 +15,8 @@ from bamboo.site.table import TABLE
 
 ADDRESS = "llms.txt"
 _ABOUT = (
-    "Vietnam's foreign relations as published texts describe them: short statements, each with the exact "
-    "words of the texts that say so. An assessment, policy or plan is its speaker's: cite it with the speaker."
+    "Vietnam's foreign relations as published texts describe them: short statements, each with the words of "
+    "the texts that say so. An assessment, policy or plan is its speaker's: cite it with the speaker."
 )
 _DATA = (("facts", "every fact with its quotes"), ("indicators", "every figure with each report of it"))
 
