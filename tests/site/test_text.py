@@ -41,7 +41,7 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = project.base(tmp_path_factory.mktemp("hostile"))
     seed = "".join(
         f"In 2024, {text}, {text}. In 2023, {nearly(text)}8 cases of row A{number}. "
-        f"In 2022, 7 cases of row A{number}.\n"
+        f"In 2022, 7 cases of row A{number}. In 2021, 9 cases of row A{number}.\n"
         for number, text in enumerate(HOSTILE)
     )
     card = (
@@ -53,6 +53,7 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         fact = json.dumps(f"In 2024, {text}, {text}.", ensure_ascii=False)
         count = json.dumps(f"In 2023, {nearly(text)}8 cases of row A{number}.")
         before = json.dumps(f"In 2022, 7 cases of row A{number}.")
+        first = json.dumps(f"In 2021, 9 cases of row A{number}.")
         said = json.dumps(text, ensure_ascii=False)
         # A name that prints other numbers needs the words that print them too.
         beside = f", context: [{{quote: {fact}}}]" if re.search("[0-69]", text) else ""
@@ -79,6 +80,8 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 f"scope: {said}, quote: {count}{beside}}}]\n"
                 f"  - period: 2022\n    reports: [{{source: hostile, value: 7, qualifier: exact, "
                 f"scope: {said}, quote: {before}{beside}}}]\n"
+                f"  - period: 2021\n    reports: [{{source: hostile, value: 9, qualifier: exact, "
+                f"scope: {said}, quote: {first}{beside}}}]\n"
             ),
         }
         project.change(folder, {"add": files})
@@ -108,7 +111,7 @@ def test_no_hostile_text_makes_an_element(hostile_site: Path, every: Every) -> N
 def test_hostile_texts_are_shown_as_they_are(hostile_site: Path, number: int, every: Every) -> None:
     said = " ".join(HOSTILE[number].split())
     drawn = pages.tree(hostile_site / f"figures/i{number}.html").get_element_by_id(f"chart-i{number}-title")
-    assert drawn.text == said
+    assert drawn.text == f"{said}: 9 in 2021; {nearly(HOSTILE[number])}8 in 2023, in {said}"
     assert len(drawn.getparent().find_class("chart__end")) == 2
     for name in (f"partners/p{number}", f"terms/t{number}", f"themes/x{number}", f"people/q{number}"):
         with every.test(label_of(name)):
