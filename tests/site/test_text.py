@@ -112,7 +112,7 @@ def test_hostile_texts_are_shown_as_they_are(hostile_site: Path, number: int, ev
     said = " ".join(HOSTILE[number].split())
     drawn = pages.tree(hostile_site / f"figures/i{number}.html").get_element_by_id(f"chart-i{number}-title")
     assert drawn.text == f"{said}: 9 in 2021; {nearly(HOSTILE[number])}8 in 2023, in {said}"
-    assert len(drawn.getparent().find_class("chart__end")) == 2
+    assert len(drawn.getparent().find_class("chart__end")) == 3
     for name in (f"partners/p{number}", f"terms/t{number}", f"themes/x{number}", f"people/q{number}"):
         with every.test(label_of(name)):
             page = pages.tree(hostile_site / f"{name}.html")
