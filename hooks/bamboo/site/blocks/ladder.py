@@ -7,7 +7,7 @@ Nothing of one year is used for another: a partner of 2024 is none of those coun
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bamboo.data import dates, english
 from bamboo.graph.claims import Claim, Graph
@@ -33,10 +33,19 @@ class Squares:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A partner that a fact names at the tier, and the fact."""
+    """A partner that a fact names at the tier, and the fact; `after` parts it from what follows."""
 
     partner: Link
     claim: Link
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """What an indicator counts of the tier; `after` parts it from what follows."""
+
+    row: FigureRow
+    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +53,7 @@ class Step:
     """A tier in one year: what is counted, who is named, and in words how many of the count are not."""
 
     year: str
-    counts: tuple[FigureRow, ...]
+    counts: tuple[Count, ...]
     named: tuple[Named, ...]
     rest: str
     squares: Squares
@@ -120,13 +129,17 @@ def _step(graph: Graph, year: int, counts: Sequence[Claim], stated: Sequence[Cla
     `rest` draws those who are not named: of the newest count only, since squares are many.
     """
     named = _named(graph, stated)
+    rows = [row(graph, claim, scopes=False) for claim in counts]
     left = max(0, _counted(counts) - len(named))
+    # Of a count of several tiers, a note says which they are.
     several = any(len(_of_tiers(claim, tiers(graph))) > 1 for claim in counts)
+    unnamed = "" if several or not left else _rest(left, bool(named))
+    after = " · " if named or unnamed or several else ""
     return Step(
         str(year),
-        tuple(row(graph, claim, scopes=False) for claim in counts),
-        named,
-        "" if several or not left else _rest(left, bool(named)),
+        tuple(Count(one, after if one is rows[-1] else " · ") for one in rows),
+        tuple(replace(one, after="," if unnamed or one is not named[-1] else "") for one in named),
+        unnamed,
         _squares(len(named), left if rest else 0),
     )
 

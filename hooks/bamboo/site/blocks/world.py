@@ -83,6 +83,16 @@ class KeyRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Explained:
+    """A tone under the map and what it means, with its letters where they are on the map."""
+
+    tone: Tone
+    label: str
+    letters: str
+    is_plain: bool
+
+
+@dataclass(frozen=True, slots=True)
 class WorldView:
     """The map, its key, and who is not drawn. `heading` says what it shows, within which bounds."""
 
@@ -99,10 +109,25 @@ class WorldView:
     heading: str
 
     @property
-    def letters(self) -> frozenset[str]:
-        """The letters that are on the map, to be explained."""
-        every = {tone.letters for tone in self.tones if tone.letters}
-        return frozenset(word.text for words in self.words for word in words.named if word.text in every)
+    def legend(self) -> tuple[Explained, ...]:
+        """The tiers that the map shows, then what is no tier."""
+        words = {word.text for words in self.words for word in words.named}
+        shown = [row for row in self.key if row.link and row.partners]
+        shown += [row for row in self.key if not row.link]
+        return tuple(
+            Explained(
+                row.tone,
+                row.label,
+                row.tone.letters if row.link and row.tone.letters in words else "",
+                not row.link and bool(row.plain),
+            )
+            for row in shown
+        )
+
+    @property
+    def untiered(self) -> tuple[Link, ...]:
+        """The partners on the map whose tier no source states."""
+        return tuple(to for row in self.key for to in row.plain)
 
 
 def world(graph: Graph) -> WorldView:

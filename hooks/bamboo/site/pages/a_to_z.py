@@ -21,12 +21,17 @@ from bamboo.site.blocks.names import BY_EDITORS
 
 @dataclass(frozen=True, slots=True)
 class NameLine:
-    """A name in A-Z, what it names and of which kind."""
+    """A name in A-Z, what it names and of which kind; beside the plain name, the one in Vietnamese."""
 
     name: str
     lang: str
     link: Link
     note: str
+
+    @property
+    def native(self) -> str:
+        """The name in Vietnamese, where this line has the plain one."""
+        return self.link.vi if self.name == self.link.label else ""
 
 
 @dataclass(frozen=True, slots=True)

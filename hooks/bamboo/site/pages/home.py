@@ -9,12 +9,12 @@ from bamboo.graph.claims import Graph
 from bamboo.site.blocks import links
 from bamboo.site.blocks.card_of_source import printed
 from bamboo.site.blocks.doors import Door, doors
+from bamboo.site.blocks.examples import Example, offered
 from bamboo.site.blocks.ladder import Rung, ladder
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.overview import Overview, overview
 from bamboo.site.blocks.scope import Scope, scope
 from bamboo.site.blocks.world import WorldView, world
-from bamboo.site.pages.search import Example, examples
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def home(graph: Graph) -> HomeView:
     library = graph.library
     return HomeView(
         scope=scope(graph),
-        examples=examples(graph),
+        examples=offered(graph),
         doors=doors(graph),
         findings=overview(graph, library.home.record.findings if library.home else ()),
         ladder=ladder(graph),
