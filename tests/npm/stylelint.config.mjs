@@ -3,7 +3,7 @@ export default {
   extends: "stylelint-config-standard",
   rules: {
     // Names of blocks, their parts and kinds: block__part--kind.
-    "selector-class-pattern": "^[a-z]+(-[a-z]+)*(__[a-z]+(-[a-z]+)*)?(--[a-z]+(-[a-z]+)*)?$",
+    "selector-class-pattern": "^[a-z]+(-[a-z]+)*(__[a-z]+(-[a-z]+)*)?(--[a-z0-9]+(-[a-z]+)*)?$",
     // Colours written out in one length.
     "color-hex-length": "long",
     // Layers order the files; within one, rules follow what they are about.
