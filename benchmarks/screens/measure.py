@@ -34,10 +34,15 @@ _QUOTE = """
 """
 
 
-def measured(site: Path, browser: Browser) -> Iterator[Figure]:
-    """Every figure. The pages are opened as a host serves them."""
+def measured(site: Path, browser: Browser, heaviest: int | None = None) -> Iterator[Figure]:
+    """Every figure. The pages are opened as a host serves them; with `heaviest`, only so many of them: the
+    facts with most before their quote, and the largest pages."""
     addresses = [path.relative_to(site).as_posix() for path in sorted(site.rglob("*.html")) if _is_page(path)]
     facts = [address for address in addresses if address.startswith("facts/") and address.count("/") == 2]
+    if heaviest is not None:
+        facts = sorted(facts, key=lambda one: -_before_quote(site / one))[:heaviest]
+        addresses = sorted(addresses, key=lambda one: -(site / one).stat().st_size)[:heaviest]
+        addresses += [one for one in TO_BE_SPLIT if one not in addresses]
     with serving(site) as served:
         for width, height, most in QUOTES:
             page = browser.new_page(viewport={"width": width, "height": height})
@@ -98,6 +103,12 @@ def _missing(page: Page, base: str, question: dict[str, object], bottom: int) ->
     answer = question["answer"]
     assert isinstance(answer, list)
     return [str(words) for words in answer if "".join(str(words).split()).casefold() not in seen]
+
+
+def _before_quote(path: Path) -> int:
+    """Characters of a fact's page between its title and the words of its first quote."""
+    text = path.read_text(encoding="utf-8")
+    return text.find("quote__words") - text.find("<h1")
 
 
 def _opened(page: Page, base: str, address: str, script: str) -> float | None:
