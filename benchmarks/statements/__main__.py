@@ -53,7 +53,7 @@ def main(words: Sequence[str]) -> int:
             if done.returncode:
                 print(done.stdout + done.stderr, file=sys.stderr)
                 return 1
-        found = figures(options.site or root / "site", not options.no_screens)
+        found = figures((options.site or root / "site").resolve(), not options.no_screens)
     print(table(found))
     return 0 if all(figure.holds for figure in found) else 1
 
