@@ -22,6 +22,12 @@ ROOT = Path(__file__).parent.parent
 SAMPLE = Path(__file__).parent / "sample"
 
 
+def cases() -> list[Path]:
+    """The broken edits: not the base that they change, nor the statements about short texts."""
+    apart = {CASES / "base", CASES / "real"}
+    return sorted(path for path in CASES.glob("*/**/*.yml") if apart.isdisjoint(path.parents))
+
+
 def base(folder: Path) -> Path:
     """A copy of the base project in `folder`."""
     shutil.copytree(CASES / "base", folder, dirs_exist_ok=True)

@@ -13,7 +13,7 @@ from bamboo.kinds.library import load
 from every import Every
 from labels import label_of
 
-FILES = sorted(path for path in project.CASES.rglob("*.yml") if "base" not in path.parts)
+FILES = project.cases()
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda path: path.relative_to(project.CASES).as_posix()[:-4])
