@@ -49,7 +49,7 @@ def opened(browser: Browser, site: Path) -> Iterator[Opener]:
 
 
 def box(page: Page) -> Locator:
-    return page.get_by_role("combobox", name="Search")
+    return page.get_by_role("combobox", name="Search", exact=True)
 
 
 def titles(page: Page) -> list[str]:
@@ -81,7 +81,7 @@ def test_by_keyboard(opened: Opener) -> None:
     options = page.get_by_role("option")
     expect(options.first).to_contain_text("Mongolia")
     expect(box(page)).to_have_attribute("aria-expanded", "true")
-    expect(page.locator(".find__said")).to_contain_text(
+    expect(page.locator(".find .find__said")).to_contain_text(
         re.compile(r"^\d+ results: \d+ pages?, \d+ statements?\.$")
     )
     groups = page.get_by_role("listbox").get_by_role("group")
@@ -121,7 +121,7 @@ def test_escape_closes_then_clears_then_leaves(opened: Opener) -> None:
     page = opened("index.html")
     page.keyboard.press("/")
     page.keyboard.type("asean")
-    panel = page.locator(".find__panel")
+    panel = page.locator(".find .find__panel")
     expect(panel).to_be_visible()
     page.keyboard.press("Escape")
     expect(panel).to_be_hidden()
@@ -154,6 +154,28 @@ def test_home_and_end_move_in_the_text(opened: Opener) -> None:
     expect(page.get_by_role("option").first).to_contain_text("Japan")
 
 
+def test_the_box_of_the_home_page_suggests_too(opened: Opener, every: Every) -> None:
+    for width in (360, 1200):
+        with every.test(label_of(width)):
+            page = opened("index.html", width=width)
+            home = page.get_by_role("combobox", name="Search all statements")
+            home.fill("mông cổ")
+            options = page.locator(".hero__find").get_by_role("option")
+            expect(options.first).to_contain_text("Mongolia")
+            expect(page.locator(".find").get_by_role("option")).to_have_count(0)
+            page.add_script_tag(path=AXE)
+            assert page.evaluate(VIOLATIONS) == []
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+            home.press("ArrowDown")
+            assert home.get_attribute("aria-activedescendant") == options.first.get_attribute("id")
+            home.press("Escape")
+            expect(page.locator(".hero__find .find__panel")).to_be_hidden()
+            page.keyboard.press("ArrowDown")
+            page.keyboard.press("ArrowDown")
+            page.keyboard.press("Enter")
+            page.wait_for_url("**/partners/mongolia.html")
+
+
 def test_leaving_the_box_closes_its_list(opened: Opener) -> None:
     page = opened("index.html")
     page.keyboard.press("/")
@@ -161,7 +183,7 @@ def test_leaving_the_box_closes_its_list(opened: Opener) -> None:
     expect(page.get_by_role("option").first).to_be_visible()
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
-    expect(page.locator(".find__panel")).to_be_hidden()
+    expect(page.locator(".find .find__panel")).to_be_hidden()
 
 
 def test_the_marked_words_of_a_claim(opened: Opener) -> None:
@@ -180,8 +202,8 @@ def test_what_is_not_there_is_said(opened: Opener) -> None:
         ("xyzzy", "Nothing found for “xyzzy”."),
     ):
         box(page).fill(query)
-        expect(page.locator(".find__note")).to_contain_text(said)
-        expect(page.locator(".find__said")).to_contain_text(said)
+        expect(page.locator(".find .find__note")).to_contain_text(said)
+        expect(page.locator(".find .find__said")).to_contain_text(said)
         expect(page.get_by_role("option")).to_have_count(0)
 
 
@@ -189,8 +211,8 @@ def test_a_blocked_index_says_so_and_leads_to_the_list(opened: Opener) -> None:
     page = opened("partners/japan.html", block="**/search/core.js")
     page.keyboard.press("/")
     page.keyboard.type("malaysia")
-    expect(page.locator(".find__note")).to_contain_text("cannot be loaded")
-    page.locator(".find__note a").click()
+    expect(page.locator(".find .find__note")).to_contain_text("cannot be loaded")
+    page.locator(".find .find__note a").click()
     page.wait_for_url("**/a-z.html")
 
 
@@ -198,7 +220,7 @@ def test_an_index_that_comes_back_is_used(opened: Opener) -> None:
     page = opened("partners/japan.html", block="**/search/core.js")
     page.keyboard.press("/")
     page.keyboard.type("malaysi")
-    expect(page.locator(".find__note")).to_contain_text("cannot be loaded")
+    expect(page.locator(".find .find__note")).to_contain_text("cannot be loaded")
     page.context.unroute("**/search/core.js")
     page.keyboard.type("a")
     expect(page.get_by_role("option").first).to_contain_text("Malaysia")

@@ -1,4 +1,5 @@
-/* The search box in the header: a combobox with suggestions in groups, by the pattern of the ARIA guide.
+/* A search box, in the header or on the home page: a combobox with suggestions in groups, by the pattern of
+   the ARIA guide.
 
    Without this script the form leads to search.html, and without any script there is the A–Z. */
 
@@ -10,7 +11,8 @@ const CLAIMS = 5;
 const address = (path) => new URL(path, bambooSearch.root).href;
 const allResults = (query) => `${address("search.html")}?q=${encodeURIComponent(query)}`;
 
-const combobox = (find) => {
+/** Gives a box its list. `leave` is called on Escape in an empty box; what is returned hides the list. */
+const combobox = (find, leave) => {
   const input = find.querySelector(".find__input");
   const panel = find.querySelector(".find__panel");
   const list = find.querySelector(".find__list");
@@ -38,7 +40,7 @@ const combobox = (find) => {
 
   const option = (href, ...inside) => {
     const found = link(href, "find__option", ...inside);
-    found.id = `bamboo-search-${options.length}`;
+    found.id = `${list.id}-${options.length}`;
     found.tabIndex = -1;
     found.setAttribute("role", "option");
     found.setAttribute("aria-selected", "false");
@@ -52,7 +54,7 @@ const combobox = (find) => {
     found.setAttribute("role", "group");
     if (label) {
       const heading = make("div", "find__heading", label);
-      heading.id = `bamboo-search-group-${list.children.length}`;
+      heading.id = `${list.id}-group-${list.children.length}`;
       heading.setAttribute("role", "presentation");
       found.setAttribute("aria-labelledby", heading.id);
       found.append(heading);
@@ -156,16 +158,6 @@ const combobox = (find) => {
     return undefined;
   };
 
-  const open = () => {
-    document.documentElement.classList.add("find-opened");
-    input.focus();
-  };
-
-  const close = () => {
-    show(false);
-    document.documentElement.classList.remove("find-opened");
-  };
-
   const KEYS = {
     ArrowDown: () => choose(active + 1 < options.length ? active + 1 : -1),
     ArrowUp: () => choose(active >= 0 ? active - 1 : options.length - 1),
@@ -176,7 +168,7 @@ const combobox = (find) => {
         input.value = "";
         ask();
       } else {
-        close();
+        leave();
         input.blur();
       }
     },
@@ -207,11 +199,27 @@ const combobox = (find) => {
   });
   // A click on an option must not take the focus from the box before it leads anywhere.
   panel.addEventListener("mousedown", (event) => event.preventDefault());
+  return () => show(false);
+};
+
+/** The box in the header: it lies over the page on a phone, and `/` leads to it. */
+const inHeader = (find) => {
+  const input = find.querySelector(".find__input");
+  const opener = document.querySelector(".find-open");
+  const over = document.documentElement.classList;
+  const hide = combobox(find, () => over.remove("find-opened"));
+
+  const open = () => {
+    over.add("find-opened");
+    input.focus();
+  };
+
   find.querySelector(".find__close").addEventListener("click", () => {
-    close();
-    document.querySelector(".find-open").focus();
+    hide();
+    over.remove("find-opened");
+    opener.focus();
   });
-  document.querySelector(".find-open").addEventListener("click", (event) => {
+  opener.addEventListener("click", (event) => {
     event.preventDefault();
     open();
   });
@@ -228,5 +236,7 @@ const combobox = (find) => {
 
 export const box = () => {
   const find = document.querySelector(".find");
-  if (find) combobox(find);
+  if (find) inHeader(find);
+  const home = document.querySelector(".hero__find");
+  if (home) combobox(home, () => {});
 };
