@@ -82,6 +82,10 @@ def used(page: Page, site: Path) -> Iterator[None]:
         page.wait_for_selector(".result, .results__none")
         yield
     page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(uri(site, "index.html"))
+    page.locator("#home-q").fill("mongolia")
+    page.wait_for_selector(".hero__find mark")
+    yield
     page.goto(uri(site, "partners/japan.html"))
     page.locator(".find-open").click()
     for query in ("bui thanh", "mongolia halal", "nhat ban"):

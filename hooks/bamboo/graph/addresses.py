@@ -77,6 +77,11 @@ def observation_anchor(period: str) -> str:
     return f"period-{dates.slug(period)}"
 
 
+def letter(slug: str, part: int = 1) -> str:
+    """Page of the names under a letter, or of a further part of them."""
+    return f"a-z/{slug}.html" if part == 1 else f"a-z/{slug}-{part}.html"
+
+
 def pair(one: str, other: str) -> str:
     """Page of two partners side by side."""
     return f"compare/{one}-and-{other}.html"

@@ -25,7 +25,7 @@ from bamboo.site.blocks import description, pairs, previous_next, take
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.previous_next import PreviousNext
 from bamboo.site.pagekind import Each, Menu, One, Row
-from bamboo.site.pages import pair
+from bamboo.site.pages import letter, pair
 from bamboo.site.pages.a_to_z import a_to_z
 from bamboo.site.pages.briefing import briefing
 from bamboo.site.pages.changes import changes, known
@@ -154,6 +154,16 @@ _WHOLE: tuple[Row, ...] = (
         "Everything under every name it has, in English and Vietnamese, from A to Z.",
         of(a_to_z),
         menu=Menu("A–Z", "Explore"),
+    ),
+    Each(
+        name="letter",
+        things=letter.letters,
+        address=lambda view: view.shelf.address,
+        title=lambda graph, view: view.shelf.title,
+        sentence=letter.sentence,
+        view=lambda given, view: view,
+        section=Link("A–Z", addresses.A_TO_Z),
+        order=letter.order,
     ),
     One(
         "compare",

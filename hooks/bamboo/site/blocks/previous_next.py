@@ -1,4 +1,4 @@
-"""The pages before and after one of its kind: partners and terms A-Z within their kind, years in order."""
+"""The pages before and after one of its kind: partners and terms A-Z within their kind, years, letters."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from bamboo.graph import addresses
 from bamboo.graph.claims import Graph
 from bamboo.site.blocks import links
 from bamboo.site.blocks.links import Link
+from bamboo.site.blocks.shelves import shelves
 
 T = TypeVar("T")
 
@@ -51,6 +52,12 @@ def of_years(graph: Graph) -> Mapping[int, PreviousNext | None]:
         lambda year: Link(str(year), addresses.year(year)),
         "Years that statements are about",
     )
+
+
+def of_shelves(graph: Graph) -> Mapping[str, PreviousNext | None]:
+    """Previous and next of every page of names, by its address."""
+    links_to = {shelf.address: Link(shelf.title, shelf.address) for shelf in shelves(graph)}
+    return _chain(links_to, links_to.__getitem__, "A–Z")
 
 
 def _chain(items: Iterable[T], link: Callable[[T], Link], order: str) -> dict[T, PreviousNext | None]:

@@ -1,0 +1,39 @@
+"""Names from A to Z: on pages that end, cut where a page would not, and each name on one of them."""
+
+from __future__ import annotations
+
+import project
+import pytest
+from bamboo.graph.claims import Graph, link
+from bamboo.kinds.library import load
+from bamboo.site.blocks import shelves
+from bamboo.site.blocks.shelves import Shelf
+
+
+@pytest.fixture(scope="module")
+def graph() -> Graph:
+    return link(load(project.SAMPLE))
+
+
+def names(found: tuple[Shelf, ...]) -> list[tuple[str, str]]:
+    return [(name.name, name.link.address) for shelf in found for name in shelf.names]
+
+
+def test_a_letter_of_many_names_has_several_pages(graph: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = shelves.shelves(graph)
+    assert {shelf.parts for shelf in whole} == {1}
+    monkeypatch.setattr(shelves, "MOST", 4)
+    cut = shelves.shelves(graph)
+    assert names(cut) == names(whole)
+    assert all(len(shelf.names) <= 4 for shelf in cut)
+    assert len({shelf.address for shelf in cut}) == len(cut)
+    # The first part keeps the address of the letter.
+    assert {shelf.address for shelf in whole} == {shelf.address for shelf in cut if shelf.part == 1}
+
+
+def test_letters_are_those_of_the_names(graph: Graph) -> None:
+    for shelf in shelves.shelves(graph):
+        for letter in shelf.letters:
+            for name in letter.names:
+                first = next(c for c in name.name if c.isalnum())
+                assert first.isdigit() or shelf.lang or first.upper() == letter.letter
