@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
+import copy
 import logging
 import os
+import posixpath
+import re
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path, PurePath
+from typing import Any
 from urllib.parse import quote
 
 from bamboo import preview
-from bamboo.build import NOTES, Notes, Site, build
+from bamboo.build import NOTES, PLAIN, Notes, Site, build
 from bamboo.checks import report
 from bamboo.commands import history
 from bamboo.data import dates
 from bamboo.data.locations import Location
 from bamboo.graph import addresses
 from bamboo.graph.history import History
-from bamboo.site import plain, render, scripts, social, styles
+from bamboo.site import frame, plain, render, scripts, social, styles
+from bamboo.site.finished import Convert, Finished, Finisher, Token
 from bamboo.site.navigation import listed, navigation, place
 from bamboo.site.table import WRITTEN
-from jinja2 import Environment
+from jinja2 import Environment, Template
+from markdown import Markdown
+from markdown.extensions.toc import nest_toc_tokens
+from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
 
 log = logging.getLogger("mkdocs.hooks.bamboo")
 
@@ -39,6 +50,8 @@ class Hook:
         self.serving = False
         self.preview = preview.Preview()
         self.compiled = preview.Compiled()
+        # The site by MkDocs alone, which is the same, only slower.
+        self.plain = bool(os.environ.get(PLAIN))
         self.notes = Notes(Path(os.environ[NOTES])) if NOTES in os.environ else None
 
     def on_startup(self, command: str, dirty: bool) -> None:
@@ -81,16 +94,13 @@ class Hook:
 
     def on_files(self, files: Files, config: MkDocsConfig) -> None:
         """Put the generated pages and files beside the hand-written ones."""
-        in_nav = {addresses.markdown(row.address) for row in listed()}
+        labels = {addresses.markdown(row.address): row.menu.label for row in listed() if row.menu}
+        finisher = Finisher(converter(config))
         for page in self.site.pages:
-            # Never kept in a build for publishing: that starts with nothing finished.
-            html = None if page.path in in_nav else self.preview.html(page.path, page.text)
-            if html is None:
-                files.append(File.generated(config, page.path, content=page.text))
-            else:
-                address = f"{page.path.removesuffix('.md')}.html"
-                shown = preview.with_findings(html, self.findings)
-                files.append(File.generated(config, address, content=shown))
+            file = File.generated(config, page.path, content=page.text)
+            files.append(file)
+            if not self.plain and (finished := finisher.page(page.body)):
+                file.page = FinishedPage(labels.get(page.path), file, config, dict(page.meta), finished)
         for file in self.site.files:
             # The schemas are also kept in docs/, for editors' programs; the site has those of this build.
             if kept := files.get_file_from_path(file.address):
@@ -108,16 +118,17 @@ class Hook:
         for file in [file for file in files if file.src_uri.startswith("assets/stylesheets/")]:
             files.remove(file)
 
-    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
-        """Say what will be written. A preview compiles the theme's templates once."""
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment | Frames:
+        """Say what will be written. Pages are framed as they come; a preview compiles the theme once."""
         if self.notes:
             written = (file.dest_uri for file in files if file.inclusion.is_included())
             self.notes.announce([*written, *config.theme.static_templates])
         if self.serving:
             env.bytecode_cache = self.compiled
+        return env if self.plain else Frames(env, config)
 
-    def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str | None:
-        """A page of the nav has to stay a page; where its finished form is known, nothing is converted."""
+    def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+        """Complete what a page says of itself."""
         if (row := WRITTEN.get(page.file.src_uri)) and not page.file.generated_by:
             where = place(row)
             page.meta |= {"title": row.title, "description": row.sentence}
@@ -126,7 +137,6 @@ class Hook:
         if self.history:
             # For the site map, which would else have the day of the build.
             page.update_date = self.changed.get(page.file.src_uri) or self.history.as_of
-        return "" if self._known(page) else None
 
     def on_pre_page(self, page: Page, config: MkDocsConfig, files: Files) -> None:
         """Lead "edit this page" to the record's file and line."""
@@ -135,21 +145,138 @@ class Hook:
             page.edit_url = edit_address(config.repo_url, config.edit_uri, location)
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str | None:
-        """In a preview, keep what is finished and write the findings above it."""
-        if not self.serving:
-            return None
-        html = self._known(page)
-        if html is None:
-            html = output
-            if page.file.generated_by:
-                self.preview.keep(page.file.src_uri, page.file.content_string, output)
-        return preview.with_findings(html, self.findings)
+        """In a preview, write the findings above every page."""
+        return preview.with_findings(output, self.findings) if self.serving else None
 
-    def _known(self, page: Page) -> str | None:
-        """The finished form of a generated page, if it is as it was."""
-        if not page.file.generated_by:
+
+# All that a page may say of itself for its frame to be filled.
+_FILLED = frozenset({"title", "tab", "description", "door", "place", "scripts", "picture"})
+
+
+class FinishedPage(Page):
+    """A page whose HTML is known: MkDocs need not convert it. One that is `listed` is in the nav."""
+
+    def __init__(
+        self, title: str | None, file: File, config: MkDocsConfig, meta: dict[str, Any], finished: Finished
+    ) -> None:
+        super().__init__(title, file, config)
+        self.listed = title is not None
+        self._meta, self._finished = meta, finished
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Take what is known."""
+        self.markdown, self.meta = "", self._meta
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Take what is known."""
+        self.content = self._finished.html
+        self.toc = get_toc(nest_toc_tokens(copy.deepcopy(list(self._finished.headings))))
+
+    @cached_property
+    def present_anchor_ids(self) -> set[str]:
+        """What a link of a hand-written page may lead to."""
+        return set(re.findall(r'\bid="([^"]*)"', self._finished.html))
+
+
+# What the theme looks for in a page's content, and the value that begins with it.
+_SIGNS = {"<h1": "heading", '<script type="application/ld+json"': "rest"}
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """What a page puts into its frame: values, and its sections, of which so many are in the marked page."""
+
+    kind: tuple[object, ...]
+    values: dict[str, str]
+    sections: list[dict[str, str]]
+    marked: int
+
+    @classmethod
+    def of(cls, page: Page) -> Filling | None:
+        """That of a page, unless the theme may do more with it than put values in their places."""
+        meta, file = page.meta, page.file
+        if not isinstance(page, FinishedPage) or page.listed or not _FILLED.issuperset(meta):
             return None
-        return self.preview.html(page.file.src_uri, page.file.content_string)
+        heading, end, rest = page.content.partition("</h1>")
+        top = page.toc.items[0] if len(page.toc.items) == 1 else None
+        if not top or top.level != 1 or any(section.children for section in top.children):
+            return None
+        signs = heading.startswith("<h1") and end and all(sign in page.content for sign in _SIGNS)
+        as_is = file.url == file.dest_uri and escape(Markup(meta["title"]).striptags()) == meta["title"]
+        if not signs or not as_is:
+            return None
+        folder, name = posixpath.split(file.url.removesuffix(".html"))
+        known = {"title": meta["title"], "tab": meta["tab"], "description": meta.get("description", "")}
+        known |= {"name": name, "heading": heading, "rest": rest, "top": top.id, "edit": page.edit_url or ""}
+        sections = [{"ident": section.id, "title": section.title} for section in top.children]
+        # The theme folds the list of many sections.
+        marked = 5 if len(sections) > 4 else 2 if sections else 0
+        same = (meta["door"], meta["place"], meta["picture"], meta.get("scripts"), "description" in meta)
+        return cls((folder, *same, bool(page.edit_url), marked), known, sections, marked)
+
+
+class Frames:
+    """The theme's templates to MkDocs; that of all pages is rendered once for each kind of page, then filled.
+
+    Pages are of one kind where all is the same that the theme decides anything by. A frame is used once it
+    gave the same bytes for a page as the theme did, and never for pages that it is not certain of.
+    """
+
+    def __init__(self, env: Environment, config: MkDocsConfig) -> None:
+        self.theirs, self._config = env, config
+        self._known: dict[tuple[object, ...], frame.Frame | None] = {}
+
+    def get_template(self, name: str) -> Template | Frames:
+        """A template of the theme; for that of all pages, this."""
+        return self if name == "main.html" else self.theirs.get_template(name)
+
+    def render(self, context: dict[str, Any]) -> str:
+        """A whole page."""
+        whole, page = self.theirs.get_template("main.html"), context["page"]
+        filling = Filling.of(page)
+        if filling is None:
+            return whole.render(context)
+        if filling.kind in self._known:
+            known = self._known[filling.kind]
+            return known.fill(filling.values, filling.sections) if known else whole.render(context)
+        marked = whole.render({**context, "page": self._marked(page, filling)})
+        for sign, name in _SIGNS.items():
+            marked = marked.replace(sign + frame.marker(name), frame.marker(name))
+        made = frame.frame(marked, filling.marked)
+        rendered = whole.render(context)
+        same = made is not None and made.fill(filling.values, filling.sections) == rendered
+        self._known[filling.kind] = made if same else None
+        return rendered
+
+    def _marked(self, page: FinishedPage, filling: Filling) -> FinishedPage:
+        """A page of the same kind with a marker in place of each value."""
+        mark = frame.marker
+        sections = [
+            {"level": 2, "id": mark("ident", number), "name": mark("title", number), "children": []}
+            for number in range(filling.marked)
+        ]
+        content = "</h1>".join(sign + mark(name) for sign, name in _SIGNS.items())
+        heading = {"level": 1, "id": mark("top"), "name": "", "children": []}
+        name = posixpath.join(posixpath.dirname(page.file.src_uri), f"{mark('name')}.md")
+        file = File.generated(self._config, name, content="")
+        meta = page.meta | {name: mark(name) for name in ("title", "tab", "description") if name in page.meta}
+        marked = FinishedPage(None, file, self._config, meta, Finished(content, (heading, *sections)))
+        marked.read_source(self._config)
+        marked.render(self._config, Files([]))
+        marked.edit_url = mark("edit") if page.edit_url else None
+        marked.active = True
+        return marked
+
+
+def converter(config: MkDocsConfig) -> Convert:
+    """The site's Markdown converter."""
+    markdown = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
+
+    def convert(text: str) -> tuple[str, list[Token]]:
+        html = markdown.reset().convert(text)
+        return html, list(markdown.toc_tokens)
+
+    return convert
 
 
 def _beside(config: MkDocsConfig, address: str, content: bytes) -> File:

@@ -7,6 +7,7 @@ import os
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
+import audit
 import chromium
 import project
 import pytest
@@ -68,7 +69,9 @@ def built(folder: Path, root: Path) -> Path:
     with folder.with_suffix(".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not folder.exists():
-            done = project.bamboo(project.with_program(project.copy_of_the_data(folder, root)), "build")
+            project.with_program(project.copy_of_the_data(folder, root))
+            project.add_hook(folder, Path(audit.__file__))
+            done = project.bamboo(folder, "build")
             (folder / "build.log").write_text(done.stdout + done.stderr, encoding="utf-8")
     site = folder / "site"
     assert site.is_dir(), (folder / "build.log").read_text(encoding="utf-8")

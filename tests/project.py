@@ -67,6 +67,15 @@ def with_program(folder: Path) -> Path:
     return folder
 
 
+def add_hook(folder: Path, hook: Path) -> None:
+    """Have MkDocs run a hook of the tests after Bamboo's."""
+    settings = folder / "mkdocs.yml"
+    words = settings.read_text(encoding="utf-8")
+    own = "  - hooks/mkdocs_hook.py\n"
+    settings.write_text(words.replace(own, f"{own}  - hooks/{hook.name}\n"), encoding="utf-8")
+    shutil.copy2(hook, folder / "hooks" / hook.name)
+
+
 def copy_of_the_data(folder: Path, root: Path = SAMPLE) -> Path:
     """The data and seeds of a project in `folder`, for tests that change them."""
     for name in ("data", "seeds"):

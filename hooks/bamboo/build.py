@@ -20,6 +20,8 @@ GUIDE = CONTRIBUTE.written
 
 # Where the hook finds the folder for its notes, when `bamboo build` started MkDocs.
 NOTES = "BAMBOO_NOTES"
+# Set in the environment, it says that MkDocs is to make the site alone, without what makes it quicker.
+PLAIN = "BAMBOO_PLAIN"
 
 
 @dataclass(frozen=True, slots=True)

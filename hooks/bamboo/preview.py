@@ -18,31 +18,16 @@ _PLACE = '<div data-md-component="announce">'
 
 @dataclass(slots=True)
 class Preview:
-    """The finished pages of the last build: for each path its Markdown and its HTML.
-
-    A site of hundreds of pages takes many seconds to build, a page some milliseconds. A saved change
-    alters the Markdown of few pages, so the others are kept.
-    """
+    """What the last build made: a saved change alters few views, so the pages of the others are kept."""
 
     frame: object = None
     made: Memory = field(default_factory=dict)
-    _finished: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     def framed_by(self, frame: object) -> None:
         """Forget every page where what they are set in (templates, theme, settings) is not what it was."""
         if frame != self.frame:
-            self._finished.clear()
             self.made.clear()
             self.frame = frame
-
-    def html(self, path: str, markdown: str) -> str | None:
-        """The finished page, if it was made from just this Markdown."""
-        known = self._finished.get(path)
-        return known[1] if known and known[0] == markdown else None
-
-    def keep(self, path: str, markdown: str, html: str) -> None:
-        """Remember a finished page."""
-        self._finished[path] = (markdown, html)
 
 
 class Compiled(BytecodeCache):

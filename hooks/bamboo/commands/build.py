@@ -12,11 +12,17 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from bamboo.build import NOTES, Notes
+from bamboo.build import NOTES, PLAIN, Notes
 from bamboo.commands.command import Command
 
 # Each build works in a folder of its own with this prefix: the new site, and the old one while they change.
 WORK, NEXT, LAST = ".site-", "next", "last"
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--plain", action="store_true", help="by MkDocs alone: the same site, made slowly, to compare with"
+    )
 
 
 def _run(root: Path, options: argparse.Namespace) -> int:
@@ -26,7 +32,7 @@ def _run(root: Path, options: argparse.Namespace) -> int:
         _restore(root, place)
         # Beside site/, so that the new site needs only a new name.
         with tempfile.TemporaryDirectory(prefix=WORK, dir=root, ignore_cleanup_errors=True) as work:
-            problem = _make(root, Path(work))
+            problem = _make(root, Path(work), options.plain)
             if not problem:
                 swap(Path(work) / NEXT, place, Path(work) / LAST)
     except OSError as error:
@@ -38,13 +44,14 @@ def _run(root: Path, options: argparse.Namespace) -> int:
     return 0
 
 
-def _make(root: Path, work: Path) -> str:
+def _make(root: Path, work: Path, plain: bool) -> str:
     """Make the whole site in `work`/NEXT. What went wrong, or "" """
     notes, new = Notes(work), work / NEXT
     # Not --quiet: it would drop the warnings before --strict counts them. They are shown only then.
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(new)]
     # Material prints its end-of-life notice at every start; README says what it means for us.
     environment = {"NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8", NOTES: str(work)}
+    environment |= {PLAIN: "1"} if plain else {}
     done = subprocess.run(
         command,
         cwd=root,
@@ -87,4 +94,4 @@ def _restore(root: Path, place: Path) -> None:
                 old.rename(place)
 
 
-COMMAND = Command("build", "build the site into site/", _run)
+COMMAND = Command("build", "build the site into site/", _run, _arguments)

@@ -40,15 +40,29 @@ _MARKDOWN = re.compile(r"[\\`*_{}\[\]()#+\-.!|<>&~^:=$\"'@/%]")
 _NOT_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
+# What a page says of itself. Material puts these values into the page as they are, so they are HTML.
+Front = dict[str, str | tuple[str, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A Markdown page. `path` is relative to the site's root; `edit` is the record it is made from."""
 
     path: str
-    text: str
+    meta: Front
+    body: str
     edit: Location | None = None
     changed: str = ""
     """The day of the last change of what it is made from, where that is known."""
+
+    @property
+    def text(self) -> str:
+        """All of it, front matter first."""
+        lines = (
+            f"{name}: {_string(value) if isinstance(value, str) else json.dumps(value)}"
+            for name, value in self.meta.items()
+        )
+        return "---\n" + "\n".join(lines) + "\n---\n\n" + self.body
 
     @property
     def address(self) -> str:
@@ -57,7 +71,7 @@ class Page:
 
 
 # What each page was made from, and the page, by address.
-Memory = dict[str, tuple[Planned, str, str, str, Glossary, Page]]
+Memory = dict[str, tuple[Planned, Front, str, str, Glossary, Page]]
 
 
 def pages(
@@ -78,12 +92,11 @@ def pages(
         known = memory.get(plan.address)
         if known is None or known[:5] != (plan, front, script, changed, words):
             text = (
-                front
-                + words.explained(body(plan, take.ways(graph, plan.description.subject)), plan.address)
+                words.explained(body(plan, take.ways(graph, plan.description.subject)), plan.address)
                 + _record(plan.edit, changed)
                 + f"\n{script}\n"
             )
-            page = Page(addresses.markdown(plan.address), text, plan.edit, changed)
+            page = Page(addresses.markdown(plan.address), front, text, plan.edit, changed)
             known = (plan, front, script, changed, words, page)
             memory[plan.address] = known
         yield known[5]
@@ -110,25 +123,26 @@ def body(plan: Planned, taken: Sequence[Link] = ()) -> str:
 def written(row: One, text: str, edit: Location) -> Page:
     """A page that is written by hand, elsewhere than in docs/."""
     where = place(row)
-    front = (
-        f"---\ntitle: {row.title}\ndescription: {row.sentence}\n"
-        f"door: {where.door}\nplace: {where.label}\n---\n\n"
-    )
-    return Page(addresses.markdown(row.address), front + text, edit)
+    front: Front = {"title": row.title, "description": str(row.sentence)}
+    front |= {"door": where.door, "place": where.label}
+    return Page(addresses.markdown(row.address), front, text, edit)
 
 
-def _front(plan: Planned, where: Place) -> str:
-    """Front matter. Material puts its values into the page as they are, so they are HTML."""
+def _front(plan: Planned, where: Place) -> Front:
     itself = plan.description
-    lines = [f"title: {_quoted(plan.title)}", f"tab: {_quoted(_tab(plan))}"]
-    lines += [f"door: {_quoted(where.door)}", f"place: {_quoted(where.label)}"]
+    front: Front = {
+        "title": _html(plan.title),
+        "tab": _html(_tab(plan)),
+        "door": _html(where.door),
+        "place": _html(where.label),
+    }
     if itself.sentence:
-        lines.append(f"description: {_quoted(itself.sentence)}")
+        front["description"] = _html(itself.sentence)
     if plan.scripts:
-        lines.append(f"scripts: {json.dumps(plan.scripts)}")
+        front["scripts"] = plan.scripts
     if plan.leads_to:
-        lines.append(f"leads_to: {_quoted(addresses.relative(plan.leads_to, plan.address))}")
-    return "---\n" + "\n".join(lines) + "\n---\n\n"
+        front["leads_to"] = _html(addresses.relative(plan.leads_to, plan.address))
+    return front
 
 
 def _tab(plan: Planned) -> str:
@@ -145,13 +159,12 @@ def _is_fact(plan: Planned) -> bool:
     return isinstance(plan.description.subject, Claim)
 
 
-def _quoted(text: str) -> str:
-    """Escaped for HTML, then as a JSON string: those are YAML strings, so no text can end one early."""
-    return _string(str(escape(text)))
+def _html(text: str) -> str:
+    return str(escape(text))
 
 
 def _string(text: str) -> str:
-    """A string of JSON that is one of YAML too, which takes fewer characters as they are."""
+    """A string of JSON that is one of YAML too, so no text can end it; most characters stay as they are."""
     return _NOT_YAML.sub(lambda odd: f"\\u{ord(odd[0]):04x}", json.dumps(text, ensure_ascii=False))
 
 
