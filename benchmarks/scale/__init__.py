@@ -1,0 +1,1 @@
+"""How building, checking and reading fare as the data grows: `make bench-scale SIZE=…`."""

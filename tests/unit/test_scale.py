@@ -1,0 +1,42 @@
+"""Generated projects are as large as asked for and give the checks nothing to find; their figures add up."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from bamboo import checks
+from bamboo.kinds.library import load
+
+from benchmarks.scale import generate, report
+from benchmarks.scale.processes import Cost
+from benchmarks.scale.weights import Weight
+
+
+def test_a_generated_project_passes_the_check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(generate, "with_program", lambda folder: None)
+    generate.generate(200, tmp_path)
+    library = load(tmp_path)
+    assert len(library.facts) + len(library.observations) == 200
+    assert checks.run(library) == []
+    claims = [entry.record.claim for entry in library.facts.values()]
+    quotes = [quote.quote for entry in library.facts.values() for quote in entry.record.evidence]
+    assert len({*claims}) == len(claims)
+    assert len({*quotes}) == len(quotes)
+
+
+def test_growth_is_an_exponent_of_the_number_of_claims() -> None:
+    small = report.Report(0, 1000, {"work": Cost(1, 2.0, 10)})
+    large = report.Report(10_000, 10_000, {"work": Cost(1, 20.0, 10)}, {"other": "failed"})
+    said = report.text([small, large])
+    assert "| work | 1.00 |" in said
+    assert "| work | 2.0 / 1.0 / 10 | 20.0 / 1.0 / 10 |" in said
+    assert "| other |  | failed |" in said
+
+
+def test_a_page_over_a_bound_is_named() -> None:
+    pages = [Weight("timeline.html", 160_000, 10), Weight("facts/2024/one.html", 9_000, 3_001)]
+    pages.append(Weight("facts/2024/two.html", 9_000, 10))
+    said = report.text([report.Report(0, 3, pages=pages)])
+    assert "| timeline.html | 1 | timeline.html | 160 | 10 | 1 |" in said
+    assert "| facts/… | 2 | facts/2024/one.html | 9 | 3,001 | 1 |" in said
