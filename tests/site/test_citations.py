@@ -14,9 +14,9 @@ import pages
 import project
 import pytest
 from bamboo.build import Site, build
-from bamboo.cite import bibtex
+from bamboo.cite import bibtex, capitals, csl
 from bamboo.cite.form import forms
-from bamboo.cite.work import of_claim, of_source
+from bamboo.cite.work import Work, of_claim, of_source
 from bamboo.graph import claims as graph
 from bamboo.kinds.library import load
 from claims import data
@@ -32,8 +32,7 @@ ESCAPED = {
     r"\textasciicircum{}": "^",
     **{f"\\{mark}": mark for mark in "&%$#_"},
 }
-BIB_FIELDS = {"author", "title", "howpublished", "year", "month", "day", "translator", "language", "url"}
-BIB_FIELDS |= {"note", "abstract"}
+BIB_FIELDS = {"author", "title", "howpublished", "date", "langid", "url", "note", "abstract"}
 CSL_STRINGS = {"title", "container-title", "publisher", "URL", "note", "abstract", "language"}
 
 
@@ -58,16 +57,13 @@ def read_bibtex(text: str) -> dict[str, dict[str, str]]:
             name = re.compile(r"  ([a-z]+) = ").match(text, at)
             assert name, text[at : at + 60]
             at = name.end()
-            if name[1] == "month":
-                value, at = text[at : at + 3], at + 3
-            else:
-                depth, begin = 0, at
-                while True:
-                    depth += {"{": 1, "}": -1}.get(text[at], 0)
-                    at += 1
-                    if depth == 0:
-                        break
-                value = text[begin + 1 : at - 1]
+            depth, begin = 0, at
+            while True:
+                depth += {"{": 1, "}": -1}.get(text[at], 0)
+                at += 1
+                if depth == 0:
+                    break
+            value = text[begin + 1 : at - 1]
             assert text[at : at + 2] == ",\n"
             at += 2
             fields[name[1]] = unescaped(value)
@@ -78,10 +74,10 @@ def read_bibtex(text: str) -> dict[str, dict[str, str]]:
 
 
 def unescaped(value: str) -> str:
-    if re.fullmatch(r"\{.*\}", value, re.DOTALL):
-        value = value[1:-1]
+    """The text of a field; braces that are left are round names, for styles that change capital letters."""
     assert not re.search(r"(?<!\\)[&%$#_~^]", value), value
-    return re.sub("|".join(re.escape(mark) for mark in ESCAPED), lambda found: ESCAPED[found[0]], value)
+    marks = "|".join(re.escape(mark) for mark in ESCAPED)
+    return re.sub(rf"({marks})|[{{}}]", lambda found: ESCAPED[found[1]] if found[1] else "", value)
 
 
 def read_ris(text: str) -> list[list[tuple[str, str]]]:
@@ -111,8 +107,10 @@ def check_csl(item: dict[str, object]) -> None:
         elif name == "issued":
             assert isinstance(value, dict)
             assert set(value) <= {"date-parts", "circa"}
-            assert all(isinstance(part, int) for part in value["date-parts"][0])
-            assert 1 <= len(value["date-parts"][0]) <= 3
+            assert len(value["date-parts"]) in (1, 2)
+            for date in value["date-parts"]:
+                assert all(isinstance(part, int) for part in date)
+                assert 1 <= len(date) <= 3
         else:
             assert name in CSL_STRINGS | {"id", "type"}
             assert isinstance(value, str)
@@ -166,7 +164,7 @@ def test_every_claim_and_source_is_cited_in_every_form(files: dict[str, str], ev
         with every.test(label_of(key, card)):
             item = next(item for item in csl if item["id"] == key)
             assert ("issued" in item) == (card["published"] is not None)
-            assert (bib[key]["year"] == "n.d.") == (card["published"] is None)
+            assert ("date" in bib[key]) == (card["published"] is not None)
             assert [name["literal"] for name in item.get("author", [])] == card["authors"]
             assert ("URL" in item) == (card["original_url"] is not None)
             assert item.get("publisher") == card["publisher"]
@@ -197,6 +195,44 @@ def test_apa_says_what_the_card_says() -> None:
     assert forms(of_claim(linked, claim))[0].text == f"Bamboo. (n.d.). {sentence}"
     there = forms(of_claim(linked, claim, "https://example.org/b/"))[0].text
     assert there == f"Bamboo. (n.d.). {sentence} https://example.org/b/{claim.url}"
+
+
+def test_an_interval_is_cited_as_an_interval(every: Every) -> None:
+    for issued, said, parts in (
+        ("2024-01/2024-06", "2024, January–June", [[2024, 1], [2024, 6]]),
+        ("2024-01-03/2024-01-05", "2024, January 3–5", [[2024, 1, 3], [2024, 1, 5]]),
+        ("2024-01-31/2024-02-02", "2024, January 31–February 2", [[2024, 1, 31], [2024, 2, 2]]),
+        ("2024-12-30/2025-01-02", "2024, December 30–2025, January 2", [[2024, 12, 30], [2025, 1, 2]]),
+        ("2024/2025", "2024–2025", [[2024], [2025]]),
+        ("2024", "2024", [[2024]]),
+        ("2024-05~", "ca. 2024, May", [[2024, 5]]),
+    ):
+        with every.test(issued):
+            work = Work(key="a", site=False, title="A text", issued=issued)
+            assert forms(work)[0].text == f"A text. ({said})."
+            assert csl.item(work)["issued"]["date-parts"] == parts
+            assert f"  date = {{{issued}}}," in bibtex.lines(work)
+
+
+def test_only_names_keep_their_capital_letters(every: Every) -> None:
+    linked = graph.link(load(project.SAMPLE))
+    for key, title in (
+        ("vbf-2024-01-30", "Foreign Relations in 2023: Bilateral and Multilateral"),
+        ("wvr-2024-highlights", "9 Highlights of {Vietnam}'s External Relations in 2024"),
+        ("japan-letter-2024", "A Letter on {Japan} and {Vietnam}"),
+        ("hanoi-times-2025-01-09", "[The press conference of {January} 9, 2025]"),
+    ):
+        with every.test(key):
+            assert f"  title = {{{title}}}," in bibtex.lines(of_source(linked, key))
+    claim = linked.claims["brazil-strategic-partnership"]
+    assert (
+        "  title = {{Vietnam} and {Brazil} raised their relations to a strategic partnership in 2024 — "
+        "{Highlights} article; {Bui Thanh Son}, {Deputy Prime Minister} and {Foreign Minister}},"
+    ) in bibtex.lines(of_claim(linked, claim))
+    with every.test("built of capitals"):
+        text = "AIPA-45 and the G20 met in U.S. territory"
+        names = [text[span.start : span.end] for span in capitals.in_headline(linked, text)]
+        assert names == ["AIPA-45", "G20", "U.S"]
 
 
 def test_an_address_is_given_where_it_is_known_and_has_its_place_where_it_is_not(

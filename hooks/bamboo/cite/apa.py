@@ -28,12 +28,26 @@ def reference(work: Work) -> tuple[str, str, str]:
 
 
 def _date(work: Work) -> str:
-    """`2024, January 30`, as exact as it is stated."""
+    """`2024, January 30`, as exact as it is stated; an interval names its year once: `2024, January–June`."""
     if not work.date:
         return "n.d."
-    pattern = {1: "y", 2: "y, MMMM", 3: "y, MMMM d"}[len(work.date)]
-    said = str(format_date(dates.bounds(work.issued.partition("/")[0])[0], pattern, locale="en"))
+    first, _, last = work.issued.partition("/")
+    year, rest = _words(first)
+    until, more = _words(last) if last else (year, "")
+    if until != year:
+        said = f"{year}{rest}–{until}{more}"
+    elif (month := rest.rpartition(" ")[0]) and more.startswith(f"{month} "):
+        said = f"{year}{rest}–{more.removeprefix(f'{month} ')}"
+    else:
+        said = f"{year}{rest}" + (f"–{more.removeprefix(', ')}" if more else "")
     return said if dates.is_certain(work.issued) else f"ca. {said}"
+
+
+def _words(date: str) -> tuple[str, str]:
+    """The year of a date, and its month and day as they follow the year: `, January 30`."""
+    pattern = {1: "", 2: ", MMMM", 3: ", MMMM d"}[date.count("-") + 1]
+    begin = dates.bounds(date)[0]
+    return str(begin.year), str(format_date(begin, pattern, locale="en")) if pattern else ""
 
 
 def _listed(names: tuple[str, ...]) -> str:

@@ -11,7 +11,8 @@ from bamboo.data import dates
 
 def item(work: Work) -> dict[str, Any]:
     """The item. Names are literal: no card says which part is the family name."""
-    issued: dict[str, Any] = {"date-parts": [list(work.date)]} if work.date else {}
+    parts = [list(part) for part in (work.date, work.until) if part]
+    issued: dict[str, Any] = {"date-parts": parts} if parts else {}
     if issued and not dates.is_certain(work.issued):
         issued["circa"] = True
     found: dict[str, Any] = {

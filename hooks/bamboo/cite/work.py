@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bamboo.cite import capitals
+from bamboo.evidence.locate import Span
 from bamboo.graph.claims import Cited, Claim, Graph, misprints
 
 SITE = "Bamboo"
@@ -16,7 +18,7 @@ class Work:
 
     `key` names it in lists of references and never changes. `authors` are whole names: no card says
     which part of a name is the family name. `site` marks a page of this site, `described` a title that is
-    the editors'. `address` is absolute.
+    the editors'. `address` is absolute. `names` are the names in the title, by place.
     """
 
     key: str
@@ -31,12 +33,22 @@ class Work:
     abstract: str = ""
     note: str = ""
     described: bool = False
+    names: tuple[Span, ...] = ()
 
     @property
     def date(self) -> tuple[int, ...]:
-        """Year, month and day as far as they are stated; nothing where no date is."""
-        begin = self.issued.partition("/")[0].rstrip("~?%")
-        return tuple(int(part) for part in begin.split("-")) if begin else ()
+        """Year, month and day as far as they are stated, of an interval those it begins with; or nothing."""
+        return _parts(self.issued.partition("/")[0])
+
+    @property
+    def until(self) -> tuple[int, ...]:
+        """The same of the end of an interval; nothing where one date is stated."""
+        return _parts(self.issued.partition("/")[2])
+
+
+def _parts(date: str) -> tuple[int, ...]:
+    plain = date.rstrip("~?%")
+    return tuple(int(part) for part in plain.split("-")) if plain else ()
 
 
 def absolute(site_url: str, address: str) -> str:
@@ -54,6 +66,7 @@ def of_claim(graph: Graph, claim: Claim, site_url: str = "") -> Work:
         language="en",
         address=absolute(site_url, claim.url),
         abstract=" ".join(f"“{printed(graph, cited)}” ({_title(graph, cited)})." for cited in claim.evidence),
+        names=capitals.in_sentence(graph, claim.sentence),
     )
 
 
@@ -61,10 +74,11 @@ def of_source(graph: Graph, ident: str) -> Work:
     """The original of a source. A title made by the editors is in square brackets."""
     card = graph.library.sources[ident].record
     speaker = graph.library.people[card.speaker].record.name if card.speaker else ""
+    title = card.title or f"[{card.working_title}]"
     return Work(
         key=f"source-{ident}",
         site=False,
-        title=card.title or f"[{card.working_title}]",
+        title=title,
         authors=tuple(card.authors),
         translator=card.translator or "",
         publisher=card.publisher or "",
@@ -73,6 +87,7 @@ def of_source(graph: Graph, ident: str) -> Work:
         address=card.url or "",
         described=card.title is None,
         note=f"Reports the words of {speaker}." if speaker else "",
+        names=capitals.in_headline(graph, title) if card.title else capitals.in_sentence(graph, title),
     )
 
 

@@ -18,6 +18,8 @@ FORMAT = Format(
     ending="bib",
     media_type="application/x-bibtex",
     explanation="Every source (its key begins with `source-`) and every claim (`bamboo-`) for a reference "
-    f"manager, as BibTeX. A date that is not stated is `n.d.` {citations.SHARED}",
+    "manager, as BibTeX with BibLaTeX's `date` and `langid`. A date that is not stated is left out: styles "
+    "write n.d. themselves. In titles, braces are round names, which keep their capital letters. "
+    f"{citations.SHARED}",
     files=_files,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from bamboo.data import dates
 from bamboo.data.locations import Location
@@ -21,6 +22,7 @@ from bamboo.kinds.indicator import Indicator, Report, observation_id
 from bamboo.kinds.library import Entry, Library
 from bamboo.kinds.source import InLanguage
 from bamboo.reading import names, titles
+from bamboo.reading.demonyms import DEMONYMS
 
 Path = tuple[str | int, ...]
 
@@ -171,6 +173,15 @@ class Graph:
         """Those of a record's names that the passages about it print."""
         texts = (cited.text for claim in self.naming(kind, ident) for cited in claim.passages())
         return names.printed(names.all_names(self.library.of(kind)[ident]), texts)
+
+    @cached_property
+    def proper_names(self) -> frozenset[str]:
+        """Names with a capital letter: of partners with their adjectives, people, terms, and of Vietnam."""
+        kinds = (self.library.partners, self.library.people, self.library.terms)
+        named = {name.name for kind in kinds for entry in kind.values() for name in names.all_names(entry)}
+        named |= {"Vietnam", "Vietnamese", "Viet Nam"}
+        named |= {adjective for name in named for adjective in DEMONYMS.get(name, ())}
+        return frozenset(name for name in named if not name.islower())
 
     def seed(self, source: str) -> Seed:
         """The text of a source."""
