@@ -59,7 +59,7 @@ def absolute(site_url: str, address: str) -> str:
 def of_claim(graph: Graph, claim: Claim, site_url: str = "") -> Work:
     """A claim as this site words it. Its abstract holds the quotes that prove it."""
     return Work(
-        key=f"bamboo-{claim.id}",
+        key=f"bamboo-{graph.key(claim)}",
         site=True,
         title=claim.sentence,
         authors=(SITE,),
@@ -76,7 +76,7 @@ def of_source(graph: Graph, ident: str) -> Work:
     speaker = graph.library.people[card.speaker].record.name if card.speaker else ""
     title = card.title or f"[{card.working_title}]"
     return Work(
-        key=f"source-{ident}",
+        key=f"source-{graph.first_id('sources', ident)}",
         site=False,
         title=title,
         authors=tuple(card.authors),

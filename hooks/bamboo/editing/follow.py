@@ -110,12 +110,16 @@ def _kind(file: str) -> str:
     return PurePosixPath(file).parts[1].removesuffix(".yml")
 
 
-def moved_follows(library: Library, plan: Plan) -> Refused | None:
-    """data/moved.yml leads from the old place to the new, and whatever led to the old one leads there too."""
+def moved_follows(library: Library, plan: Plan, *, renamed: bool) -> Refused | None:
+    """data/moved.yml leads from the old place to the new, and whatever led to the old one leads there too.
+
+    `renamed` says that the new place is the old record under another name.
+    """
     old, new = plan.old.path, plan.new.path
     text = plan.texts.get(moves.FILE)
     if text is None or library.moves is None:
-        plan.edited[moves.FILE] = f"moved:\n  - from: {old}\n    to: {new}\n"
+        mark = "    renamed: true\n" if renamed else ""
+        plan.edited[moves.FILE] = f"moved:\n  - from: {old}\n    to: {new}\n{mark}"
         return None
     record = library.moves[0]
     if any(gone.was == new for gone in record.removed):
@@ -123,10 +127,14 @@ def moved_follows(library: Library, plan: Plan) -> Refused | None:
     if any(move.from_ == new and move.to != old for move in record.moved):
         return Refused((f"The address {new} leads elsewhere by {moves.FILE}. Choose another id.",))
     edited = Edited(moves.FILE, Moves, text)
-    edited.append("moved", [piece({"from": old, "to": new})])
+    back = any(move.from_ == new for move in record.moved)  # it has its first name again
+    added = {"from": old, "to": new, **({"renamed": "true"} if renamed and not back else {})}
+    edited.append("moved", [piece(added)])
     for index, move in enumerate(record.moved):
         if move.to == old:
             edited.put(("moved", index, "to"), new)
+            if move.renamed and not renamed:  # the other record has a first name of its own
+                edited.drop(("moved", index, "renamed"))
     for index, gone in enumerate(record.removed):
         for at, see in enumerate(gone.see):
             if see == old:

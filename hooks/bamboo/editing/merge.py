@@ -55,7 +55,7 @@ def merge(library: Library, texts: Texts, one: str, other: str) -> Plan | Refuse
     else:
         _join_names(library, plan, edited)
     plan.edited[kept.file] = edited.text
-    if refused := follow.moved_follows(library, plan):
+    if refused := follow.moved_follows(library, plan, renamed=False):
         return refused
     follow.pages_follow(plan)
     plan.moved[gone.file] = kept.file

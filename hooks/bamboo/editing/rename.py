@@ -22,7 +22,7 @@ def rename(library: Library, texts: Texts, old: str, new: str) -> Plan | Refused
         return unseen
     plan = Plan(place, target, texts)
     follow.references_follow(library, plan)
-    if refused := follow.moved_follows(library, plan):
+    if refused := follow.moved_follows(library, plan, renamed=True):
         return refused
     follow.pages_follow(plan)
     card = Edited(place.file, kinds.BY_NAME[place.kind].record, plan.text(place.file))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
-from icalendar import Calendar, Event, vDDDTypes
+from icalendar import Calendar, Event
 
 from bamboo.cite.work import absolute, of_source, printed
 from bamboo.data import dates, english
@@ -13,9 +13,9 @@ from bamboo.exports.format import File, Format, Given
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
 
-# Every event must say when it was written down. No clock is read here, so each says the same, and the
-# same data makes the same file.
-STAMP = vDDDTypes.from_ical("20240101T000000Z")  # type: ignore[no-untyped-call]
+# Every event must say when it was written down. No clock is read here, so that the same data makes the same
+# file: where no history is known, each says the same.
+STAMP = datetime(2024, 1, 1, tzinfo=UTC)
 
 
 def events(graph: Graph) -> tuple[Claim, ...]:
@@ -44,8 +44,12 @@ def _text(graph: Graph, site_url: str) -> str:
 def _event(graph: Graph, claim: Claim, site_url: str) -> Event:
     first, last = dates.bounds(claim.when)
     event = Event()
-    event.add("uid", f"{claim.id}@bamboo")
-    event.add("dtstamp", STAMP)
+    changed, times = _changed(graph, claim)
+    event.add("uid", f"{graph.key(claim)}@bamboo")
+    event.add("dtstamp", changed or STAMP)
+    if changed:
+        event.add("last-modified", changed)
+        event.add("sequence", times - 1)
     event.add("dtstart", first)
     event.add("dtend", last + timedelta(days=1))
     event.add("summary", claim.sentence)
@@ -55,6 +59,15 @@ def _event(graph: Graph, claim: Claim, site_url: str) -> Event:
     if site_url:
         event.add("url", absolute(site_url, claim.url))
     return event
+
+
+def _changed(graph: Graph, claim: Claim) -> tuple[datetime | None, int]:
+    """When a claim's file was last changed, in UTC, and how often, under all the names it had."""
+    files = (claim.location.file, *graph.former_files(claim.location.file))
+    known = graph.history.files if graph.history else {}
+    found = [known[file] for file in files if file in known]
+    times = [datetime.fromisoformat(changed.at).astimezone(UTC) for changed in found]
+    return max(times, default=None), sum(changed.times for changed in found)
 
 
 def _description(graph: Graph, claim: Claim) -> str:
@@ -78,7 +91,8 @@ FORMAT = Format(
     ending="ics",
     media_type="text/calendar",
     explanation="Every fact dated to a day or to an interval of days without doubt, as an all-day event (RFC "
-    "5545). `UID` is the id of the fact followed by `@bamboo`; `DTEND` is the day after the last. `DTSTAMP` "
-    "is the same in all and means nothing: no clock is read when this site is made.",
+    "5545). `UID` is the first id of the fact followed by `@bamboo`; `DTEND` is the day after the last. "
+    "`LAST-MODIFIED`, `DTSTAMP` and `SEQUENCE` (how often it was changed) are from the history of the data; "
+    "where that is not known, `DTSTAMP` is the same in all and means nothing.",
     files=_files,
 )

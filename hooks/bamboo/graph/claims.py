@@ -183,6 +183,32 @@ class Graph:
         named |= {adjective for name in named for adjective in DEMONYMS.get(name, ())}
         return frozenset(name for name in named if not name.islower())
 
+    @cached_property
+    def _first_names(self) -> Mapping[str, str]:
+        """By the record's file without `data/` and `.yml`, the one it had before anybody renamed it."""
+        found: dict[str, str] = {}
+        for move in self.library.moves[0].moved if self.library.moves else ():
+            if move.renamed:
+                found.setdefault(move.to, move.from_)  # the first line is the oldest
+        return found
+
+    def former_files(self, file: str) -> tuple[str, ...]:
+        """The data files that a record had before, under other names."""
+        moves = self.library.moves[0].moved if self.library.moves else ()
+        place = file.removeprefix("data/").removesuffix(".yml")
+        return tuple(f"data/{move.from_}.yml" for move in moves if move.to == place and move.renamed)
+
+    def first_id(self, kind: str, ident: str) -> str:
+        """The id that a record had first: what calendars and lists of references know it by."""
+        place = self.library.of(kind)[ident].file.removeprefix("data/").removesuffix(".yml")
+        return self._first_names.get(place, place).rpartition("/")[2]
+
+    def key(self, claim: Claim) -> str:
+        """What calendars and lists of references know a claim by, whatever it is called since."""
+        if claim.indicator:
+            return observation_id(self.first_id("indicators", claim.indicator), claim.when)
+        return self.first_id("facts", claim.id)
+
     def seed(self, source: str) -> Seed:
         """The text of a source."""
         seed = seed_of(self.library, source)

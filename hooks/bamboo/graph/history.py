@@ -63,22 +63,38 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
+class Changed:
+    """A file's last change (ISO 8601), and how many commits have changed it."""
+
+    at: str
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
 class History:
-    """The days newest first, the day of each file's last change, and of the data's."""
+    """The days newest first, what has become of each file, and the day of the data's last change."""
 
     days: tuple[Day, ...]
-    last: Mapping[str, str]
+    files: Mapping[str, Changed]
     as_of: str
+
+    def last(self, file: str) -> str:
+        """The day of a file's last change; "" where nothing is known of it."""
+        changed = self.files.get(file)
+        return changed.at[:10] if changed else ""
 
 
 def history(commits: Iterable[Commit]) -> History | None:
     """The history that commits, oldest first, have made; None where there is no commit."""
-    last: dict[str, str] = {}
+    files: dict[str, Changed] = {}
     days: list[Day] = []
     as_of = ""
     for day, found in _by_day(commits):
         as_of = max(as_of, day)
-        last |= {version.file: day for commit in found for version in commit.versions}
+        for commit in found:
+            for version in commit.versions:
+                times = files[version.file].times if version.file in files else 0
+                files[version.file] = Changed(commit.at, times + 1)
         changes = _changes(found)
         made = Day(
             day,
@@ -89,7 +105,7 @@ def history(commits: Iterable[Commit]) -> History | None:
         )
         if made.added or made.changed or made.withdrawn:
             days.append(made)
-    return History(tuple(reversed(days)), last, as_of) if as_of else None
+    return History(tuple(reversed(days)), files, as_of) if as_of else None
 
 
 def _by_day(commits: Iterable[Commit]) -> Iterator[tuple[str, list[Commit]]]:

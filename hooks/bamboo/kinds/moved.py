@@ -7,7 +7,7 @@ from typing import Annotated, TypeVar
 from pydantic import Field
 
 from bamboo import kinds
-from bamboo.data.fields import ID_SHAPE, Line, Shape
+from bamboo.data.fields import ID_SHAPE, Line, Shape, Yes
 from bamboo.data.proof import Remark, Unproven
 from bamboo.data.records import Record
 
@@ -35,6 +35,9 @@ class Moved(Record):
     """What it was called: its file without `data/` and `.yml`."""
     to: Leading[RecordPath]
     """The record that replaces it."""
+    renamed: Leading[Yes] = False
+    """`true` where it is the same record under another name: calendars and lists of references go on knowing
+    it by its first one. Not where it was joined to a record that was there before."""
 
 
 class Removed(Record):

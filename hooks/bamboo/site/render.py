@@ -182,7 +182,7 @@ def last_changed(graph: Graph, plan: Planned) -> str:
         case _:
             return graph.history.as_of
     files = [claim.location.file for claim in claims] + ([plan.edit.file] if plan.edit else [])
-    return max((graph.history.last.get(file, "") for file in files), default="")
+    return max((graph.history.last(file) for file in files), default="")
 
 
 def _record(edit: Location | None, changed: str) -> str:

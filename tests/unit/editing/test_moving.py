@@ -95,7 +95,7 @@ def test_all_that_names_a_theme_follows_it(tmp_path: Path) -> None:
     assert told["data/themes/economy.yml"] == ["-   - 'partnerships' # kept", "+   - 'ties' # kept"]
     assert after["data/moved.yml"].decode() == before["data/moved.yml"].decode().replace(
         "    to: themes/partnerships\n",
-        "    to: themes/ties\n  - from: themes/partnerships\n    to: themes/ties\n",
+        "    to: themes/ties\n  - from: themes/partnerships\n    to: themes/ties\n    renamed: true\n",
     )
     assert after["docs/about.md"].decode() == (
         "See [one](themes/ties.md), [two](../themes/ties.html#year-2024), not\n"
@@ -146,7 +146,7 @@ def test_a_fact_follows_its_year(tmp_path: Path) -> None:
     assert [finding.rule for finding in checks.run(load(folder))] == ["identity"]
     run(folder, "rename", "forum-held", "facts/2024/forum-held")
     assert (folder / "data/moved.yml").read_text() == (
-        "moved:\n  - from: facts/2023/forum-held\n    to: facts/2024/forum-held\n"
+        "moved:\n  - from: facts/2023/forum-held\n    to: facts/2024/forum-held\n    renamed: true\n"
     )
     assert checks.run(load(folder)) == []
     assert not (folder / "data/facts/2023").exists()

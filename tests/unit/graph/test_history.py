@@ -11,6 +11,7 @@ import pytest
 from bamboo.build import build
 from bamboo.commands import history as edge
 from bamboo.graph.history import Commit, History, Version, history
+from icalendar import Calendar
 
 FACT = "data/facts/2024/norway-visit.yml"
 TEXT = "title: A visit\nclaim: It was.\nwhen: 2024\n"
@@ -106,7 +107,36 @@ def test_git_tells_the_days(repository: Path) -> None:
     assert [day.day for day in found.days] == ["2024-05-02", "2024-05-01"]
     assert [ident for ident, _ in found.days[0].withdrawn] == ["contracts-signed"]
     assert "norway-visit" in found.days[1].added
-    assert found.last[FACT] == "2024-05-01"
+    assert found.last(FACT) == "2024-05-01"
+
+
+def event(root: Path) -> dict[str, str]:
+    """What the calendar says of the visit, whatever the fact is called."""
+    made = build(root, history=edge.read(root))
+    text = next(file.content.decode() for file in made.files if file.address == "data/v1/events.ics")
+    (found,) = (one for one in Calendar.from_ical(text).walk("VEVENT") if "norway-visit" in str(one["uid"]))
+    names = ("UID", "DTSTAMP", "LAST-MODIFIED", "SEQUENCE")
+    return {name: found[name].to_ical().decode() if name in found else "" for name in names}
+
+
+def test_the_calendar_says_what_has_changed_and_keeps_the_first_name(repository: Path) -> None:
+    git(repository, "revert", "--no-edit", "HEAD", at="2024-05-03T12:00:00+07:00")
+    at = "20240501T050000Z"
+    first = {"UID": "norway-visit@bamboo", "DTSTAMP": at, "LAST-MODIFIED": at, "SEQUENCE": "0"}
+    assert event(repository) == first
+    path = repository / FACT
+    path.write_text("# A remark.\n" + path.read_text("utf-8"), "utf-8")
+    git(repository, "commit", "--quiet", "-a", "-m", "A remark", at="2024-05-04T00:30:00+07:00")
+    at = "20240503T173000Z"
+    assert event(repository) == first | {"DTSTAMP": at, "LAST-MODIFIED": at, "SEQUENCE": "1"}
+    assert project.bamboo(repository, "rename", "norway-visit", "visit-to-norway").returncode == 0
+    git(repository, "add", ".")
+    git(repository, "commit", "--quiet", "-m", "A name", at="2024-05-05T12:00:00+07:00")
+    renamed = event(repository)
+    assert renamed["UID"] == "norway-visit@bamboo"
+    assert int(renamed["SEQUENCE"]) > 1
+    cited = {file.address: file.content.decode("utf-8", "replace") for file in build(repository).files}
+    assert "@misc{bamboo-norway-visit," in cited["data/v1/citations.bib"]
 
 
 def test_a_shallow_clone_has_no_history(repository: Path, tmp_path: Path) -> None:
