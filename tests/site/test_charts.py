@@ -100,7 +100,7 @@ def test_a_figure_of_one_or_two_periods_is_large_numbers_with_their_proof(site: 
             reports = [row for observation in indicator["observations"] for row in observation["reports"]]
             assert sources == {f"../sources/{row['source']}.html" for row in reports}
             for row in reports:
-                assert row.get("scope", "") in pages.text(block)
+                assert (row["scope"] or "") in pages.text(block)
             shown += 1
     assert shown >= 5
 
@@ -159,7 +159,7 @@ def test_the_table_beneath_a_chart_gives_every_report(site: Path, every: Every) 
             (table,) = page.find_class("reports")
             rows = [[pages.text(cell) for cell in row] for row in table.xpath("./tbody/tr")]
             reports = [row for observation in indicator["observations"] for row in observation["reports"]]
-            expected = {(value_of(row), row.get("scope", "as said above")) for row in reports}
+            expected = {(value_of(row), row["scope"] or "as said above") for row in reports}
             scopes = any("scope" in row for row in reports)
             assert {(row[1], row[2] if scopes else "as said above") for row in rows} == expected
             links = {
@@ -179,7 +179,7 @@ def test_small_charts_lead_to_their_figures(site: Path, every: Every) -> None:
             assert figure.xpath("./figcaption/a/@href") == [indicator["url"].removeprefix("figures/")]
             assert indicator["unit"] in pages.text(figure)
             words = {
-                tuple(dict.fromkeys(row.get("scope", "") for row in rows))
+                tuple(dict.fromkeys(row["scope"] or "" for row in rows))
                 for rows in values(indicator).values()
             }
             assert ("worded differently" in pages.text(figure)) == (len(words) > 1)

@@ -62,7 +62,7 @@ def test_years_stand_side_by_side_with_every_value_or_a_gap(site: Path, every: E
                     assert any(
                         said == f"{value_of(report)} {report['unit']}"
                         and {row["url"], f"sources/{report['source']}.html"} <= to
-                        and report.get("scope", "") in shown
+                        and (report["scope"] or "") in shown
                         for said, to, shown in values
                     ), (row["id"], report["source"])
                 assert {said for said, _, _ in values} == {f"{value_of(r)} {r['unit']}" for _, r in reports}
@@ -277,7 +277,7 @@ def test_partners_by_year_count_what_facts_say(site: Path, every: Every) -> None
 
 def test_partners_without_a_stated_tier_are_named(site: Path, every: Every) -> None:
     page = pages.tree(site / "gaps.html")
-    tiered = {fact["relation"]["partner"] for fact in data(site, "facts") if "relation" in fact}
+    tiered = {fact["relation"]["partner"] for fact in data(site, "facts") if fact["relation"]}
     named = {address for chips in page.xpath("//details//ul[@class='chips']") for address in hrefs(chips)}
     assert named == {p["url"] for p in data(site, "partners") if p["id"] not in tiered}
     for kind in {partner["kind"] for partner in data(site, "partners")}:

@@ -64,11 +64,11 @@ def test_a_lead_says_what_claims_say_each_with_its_link(site: Path, every: Every
             assert told, (where, said)
             for a in told:
                 claim, label = urls[a.get("href")], pages.text(a)
-                if "relation" in claim and label.removeprefix("the ") in names:
+                if claim["relation"] and label.removeprefix("the ") in names:
                     continue  # a tier of this partner, or a partner of this tier
                 own = claim["indicator"]["name"] if claim["indicator"] else claim["title"]
                 assert label.startswith(own), (where, label)
-                assert (" — " in label) == bool(claim.get("said_by")), (where, label)
+                assert (" — " in label) == bool(claim["said_by"]), (where, label)
             happened = [claim for claim in about if claim.get("kind") not in SPOKEN]
             if happened:
                 assert any(urls[a.get("href")].get("kind") not in SPOKEN for a in told), (where, said)
@@ -86,7 +86,7 @@ def test_a_lead_states_the_tiers_that_claims_state(site: Path, every: Every) -> 
             stated = [
                 claim
                 for ident in partner["claims"]
-                if (claim := claims(site)[ident]).get("relation", {}).get("partner") == partner["id"]
+                if ((claim := claims(site)[ident])["relation"] or {}).get("partner") == partner["id"]
             ]
             boxes = page.find_class("tier")
             assert len(boxes) == len(stated)
@@ -201,7 +201,7 @@ def test_people_stand_with_the_roles_that_claims_print(site: Path, every: Every)
                 continue
             roles: dict[str, set[str]] = {}
             for claim in about:
-                for role in claim.get("roles", []):
+                for role in claim["roles"]:
                     roles.setdefault(role["person"], set()).update({role["as"]} if role.get("as") else set())
             lines = {
                 Path(line.xpath(".//dt/a/@href")[0]).stem: {

@@ -138,7 +138,7 @@ def test_a_claim_names_its_quotes_and_sources(site: Path, every: Every) -> None:
         with every.test(label_of(fact)):
             claim = linked(pages.tree(site / fact["url"]))[0]
             assert (claim["name"], claim["text"]) == (fact["title"], fact["sentence"])
-            assert len(claim.get("author", [])) == len(fact.get("said_by", []))
+            assert len(claim.get("author", [])) == len(fact["said_by"])
             quotes = [" ".join(row["quote"].split()) for row in fact["evidence"]]
             assert [quotation["text"] for quotation in claim["appearance"]] == quotes
             cited = [source["name"].strip("[]") for source in claim["citation"]]

@@ -48,7 +48,7 @@ def test_changes_of_tier_are_those_of_the_data(site: Path) -> None:
     tiers = {term["id"]: term["name"] for term in data(site, "terms")}
     expected: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for fact in data(site, "facts"):
-        relation = fact.get("relation")
+        relation = fact["relation"]
         if relation and relation["change"] in DONE:
             tier = tiers[relation["tier"]]
             heading = f"{fact['when'][:4]}: {tier[0].upper()}{tier[1:]}"

@@ -68,7 +68,7 @@ def test_each_figure_has_the_reports_of_the_json(site: Path, every: Every) -> No
                     "value": row["value"],
                     "qualifier": row["qualifier"],
                     "unit": indicator["unit"],
-                    "scope": row.get("scope", ""),
+                    "scope": row["scope"] or "",
                     "source": row["source"],
                     "source_title": titles[row["source"]],
                     "quote": row["quote"],
@@ -92,15 +92,15 @@ def test_claims_are_all_facts_and_observations(site: Path, every: Every) -> None
             assert [row[name] for name in ("url", "kind", "claim", "when")] == [
                 fact[name] for name in ("url", "kind", "claim", "when")
             ]
-            assert [row[name].split() for name in SEVERAL] == [fact.get(name, []) for name in SEVERAL]
-            relation = fact.get("relation", {})
+            assert [row[name].split() for name in SEVERAL] == [fact[name] for name in SEVERAL]
+            relation = fact["relation"] or {}
             for name in ("partner", "tier", "change"):
                 assert row[f"relation_{name}"] == relation.get(name, "")
             assert row["sources"].split() == list(
                 dict.fromkeys(quote["source"] for quote in fact["evidence"])
             )
-            assert row["differs"].split() == list(dict.fromkeys(d["kind"] for d in fact.get("differs", [])))
-            assert row["note"] == fact.get("note", "")
+            assert row["differs"].split() == list(dict.fromkeys(d["kind"] for d in fact["differs"]))
+            assert row["note"] == (fact["note"] or "")
     for ident, (indicator, observation) in observed.items():
         with every.test(label_of(ident, indicator)):
             row = found[ident]
@@ -279,7 +279,12 @@ def test_a_project_without_figures_has_its_files_too(tmp_path: Path) -> None:
     made = exports.export(graph.link(load(folder)))
     assert made == exports.export(graph.link(load(folder)))
     files = {file.address.removeprefix("data/v1/"): file for one in made for file in one.files}
-    assert [name for name in files if name.endswith(".csv")] == ["claims.csv", "quotes.csv", "overviews.csv"]
+    assert [name for name in files if name.endswith(".csv")] == [
+        "claims.csv",
+        "quotes.csv",
+        "overviews.csv",
+        "partners.csv",
+    ]
     described = json.loads(files["datapackage.json"].content)
     (empty,) = (found for found in described["resources"] if found["path"] == "indicators.json")
     assert "schema" not in empty

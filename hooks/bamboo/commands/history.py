@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from bamboo.graph.history import Commit, History, Version, history
@@ -27,9 +28,13 @@ def read(root: Path) -> History | None:
     commits = list(_commits(listed.decode("utf-8", "surrogateescape")))
     texts = _texts(root, {name for _, rows in commits for _, *names in rows for name in names} - {_NONE})
     return history(
-        Commit(at, tuple(Version(file, texts.get(old), texts.get(new)) for file, old, new in rows))
+        Commit(at, _utc(at), tuple(Version(file, texts.get(old), texts.get(new)) for file, old, new in rows))
         for at, rows in commits
     )
+
+
+def _utc(at: str) -> str:
+    return datetime.fromisoformat(at).astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
 
 
 def _commits(listed: str) -> Iterator[tuple[str, list[tuple[str, str, str]]]]:

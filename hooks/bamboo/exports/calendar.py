@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vDDDTypes
 
 from bamboo.cite.work import absolute, of_source, printed
 from bamboo.data import dates, english
@@ -15,7 +15,7 @@ from bamboo.graph.claims import Claim, Graph
 
 # Every event must say when it was written down. No clock is read here, so that the same data makes the same
 # file: where no history is known, each says the same.
-STAMP = datetime(2024, 1, 1, tzinfo=UTC)
+STAMP = "20240101T000000Z"
 
 
 def events(graph: Graph) -> tuple[Claim, ...]:
@@ -46,9 +46,10 @@ def _event(graph: Graph, claim: Claim, site_url: str) -> Event:
     event = Event()
     changed, times = _changed(graph, claim)
     event.add("uid", f"{graph.key(claim)}@bamboo")
-    event.add("dtstamp", changed or STAMP)
+    stamp = vDDDTypes.from_ical(changed or STAMP)  # type: ignore[no-untyped-call]
+    event.add("dtstamp", stamp)
     if changed:
-        event.add("last-modified", changed)
+        event.add("last-modified", stamp)
         event.add("sequence", times - 1)
     event.add("dtstart", first)
     event.add("dtend", last + timedelta(days=1))
@@ -61,13 +62,12 @@ def _event(graph: Graph, claim: Claim, site_url: str) -> Event:
     return event
 
 
-def _changed(graph: Graph, claim: Claim) -> tuple[datetime | None, int]:
-    """When a claim's file was last changed, in UTC, and how often, under all the names it had."""
+def _changed(graph: Graph, claim: Claim) -> tuple[str, int]:
+    """When a claim's file was last changed ("" if not known), and how often, under all the names it had."""
     files = (claim.location.file, *graph.former_files(claim.location.file))
     known = graph.history.files if graph.history else {}
     found = [known[file] for file in files if file in known]
-    times = [datetime.fromisoformat(changed.at).astimezone(UTC) for changed in found]
-    return max(times, default=None), sum(changed.times for changed in found)
+    return max((changed.utc for changed in found), default=""), sum(changed.times for changed in found)
 
 
 def _description(graph: Graph, claim: Claim) -> str:

@@ -15,8 +15,20 @@ from bamboo.kinds.indicator import INDICATORS
 
 # Columns of claims.csv that name several records: one row each in `links`.
 _SEVERAL = ("themes", "partners", "people", "terms", "said_by", "sources")
-_RECORDS = ("kind", "id", "url", "name")
+_RECORDS = ("kind TEXT NOT NULL", "id TEXT NOT NULL", "url TEXT NOT NULL", "name TEXT NOT NULL", "iso TEXT")
+_CLAIM = "claim TEXT NOT NULL REFERENCES claims (id)"
 _TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL"}
+
+# Words without their marks find those with them: `phap` finds Pháp.
+_FULL_TEXT = """
+CREATE VIRTUAL TABLE words USING fts5 (
+    claim UNINDEXED, sentence, quotes, tokenize = "unicode61 remove_diacritics 2"
+);
+INSERT INTO words SELECT id, sentence, (
+    SELECT group_concat(quote, char(10))
+    FROM (SELECT quote FROM quotes WHERE claim = claims.id ORDER BY rowid)
+) FROM claims ORDER BY rowid;
+"""
 
 # Where the file names the version of the library that wrote it: its users need not know.
 _WRITER = slice(96, 100)
@@ -24,28 +36,30 @@ _WRITER = slice(96, 100)
 
 def _content(graph: Graph) -> bytes:
     """The rows of the tables, with links in place of cells with several ids."""
-    claims, quotes, overviews, *reports = tables.tables(graph)
+    claims, quotes, overviews, _, *reports = tables.tables(graph)
     with closing(sqlite3.connect(":memory:")) as made:
         made.executescript("PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8'; PRAGMA user_version = 1;")
-        _create(made, "records", [f"{name} TEXT NOT NULL" for name in _RECORDS], "kind, id")
+        _create(made, "records", _RECORDS, "kind, id")
         _insert(made, "records", _records(graph))
         single = [at for at, column in enumerate(claims.columns) if column.name not in _SEVERAL]
         _create(made, "claims", _declared([claims.columns[at] for at in single]), "id")
         _insert(made, "claims", [[row[at] for at in single] for row in claims.rows])
-        _create(made, "links", [f"{name} TEXT NOT NULL" for name in ("claim", "role", "record")])
+        _create(made, "links", [_CLAIM, "role TEXT NOT NULL", "record TEXT NOT NULL"])
         _insert(made, "links", _links(claims))
-        _create(made, "quotes", _declared(quotes.columns))
+        _create(made, "quotes", [_CLAIM, *_declared(quotes.columns[1:])])
         _insert(made, "quotes", quotes.rows)
         _create(made, "overviews", _declared(overviews.columns[:-1]), "kind, id, number")
         _insert(made, "overviews", [row[:-1] for row in overviews.rows])
-        _create(made, "proofs", ["kind TEXT", "id TEXT", "number INTEGER", "claim TEXT NOT NULL"])
+        sentence = "FOREIGN KEY (kind, id, number) REFERENCES overviews (kind, id, number)"
+        _create(made, "proofs", ["kind TEXT", "id TEXT", "number INTEGER", _CLAIM, sentence])
         _insert(made, "proofs", _proofs(overviews))
-        _create(made, "reports", ["claim TEXT NOT NULL", "figure TEXT NOT NULL", *_declared(REPORTS)])
+        _create(made, "reports", [_CLAIM, "figure TEXT NOT NULL", *_declared(REPORTS)])
         for table in reports:
             figure = PurePosixPath(table.address).stem
             url = [column.name for column in table.columns].index("url")
             ids = {claim.url: claim.id for claim in graph.naming("indicators", figure)}
             _insert(made, "reports", [(ids[str(row[url])], figure, *row) for row in table.rows])
+        made.executescript(_FULL_TEXT)
         made.executescript(
             "CREATE INDEX links_of ON links (record, role); CREATE INDEX quotes_of ON quotes (claim);"
         )
@@ -54,10 +68,10 @@ def _content(graph: Graph) -> bytes:
     return bytes(content)
 
 
-def _records(graph: Graph) -> Iterable[tuple[str, str, str, str]]:
+def _records(graph: Graph) -> Iterable[tuple[str, str, str, str, str | None]]:
     for kind in (INDICATORS, *records.ENTITIES):
         for found in records.of_kind(graph, kind):
-            yield kind.name, found["id"], found["url"], found["name"]
+            yield kind.name, found["id"], found["url"], found["name"], found.get("iso")
 
 
 def _declared(columns: Sequence[Column]) -> list[str]:
@@ -65,7 +79,7 @@ def _declared(columns: Sequence[Column]) -> list[str]:
     return [f'"{column.name}" {_TYPES[column.type]}' for column in columns]
 
 
-def _create(made: sqlite3.Connection, name: str, columns: list[str], key: str = "") -> None:
+def _create(made: sqlite3.Connection, name: str, columns: Sequence[str], key: str = "") -> None:
     keyed = [f"PRIMARY KEY ({key})"] if key else []
     made.execute(f"CREATE TABLE {name} ({', '.join([*columns, *keyed])})")
 
@@ -101,8 +115,10 @@ FORMAT = Format(
     ending="sqlite",
     media_type="application/vnd.sqlite3",
     explanation="The same as the tables, for SQL: `claims`, `quotes` and `reports` with their columns, "
-    "`records` (`kind`, `id`, `url`, `name`) and `links` (`claim`, `role`: the column of `claims.csv`, "
-    "`record`: an id) in place of cells with several ids; `overviews` with their sentences, and in `proofs` "
-    "(`kind`, `id`, `number`, `claim`) the claims that prove each. No apostrophes are added to its text.",
+    "`records` (`kind`, `id`, `url`, `name`, `iso`: the code of a country) and `links` (`claim`, `role`: the "
+    "column of `claims.csv`, `record`: an id) in place of cells with several ids; `overviews` with their "
+    "sentences, and in `proofs` (`kind`, `id`, `number`, `claim`) the claims that prove each. `words` is for "
+    "searching all text: `SELECT claim FROM words WHERE words MATCH 'trade turnover'`. Foreign keys lead to "
+    "`claims`. No apostrophes are added to its text.",
     files=_files,
 )

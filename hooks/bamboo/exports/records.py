@@ -20,6 +20,7 @@ from bamboo.kinds.expansion import by_editors
 from bamboo.kinds.fact import FACTS
 from bamboo.kinds.home import HOME
 from bamboo.kinds.indicator import INDICATORS
+from bamboo.kinds.moved import Moves
 from bamboo.kinds.year import YEARS
 from bamboo.reading.names import all_names
 
@@ -52,6 +53,7 @@ def _files(given: Given) -> Iterator[File]:
         YEARS.name, "every year with the ids of its claims", [_year(graph, year) for year in graph.years]
     )
     yield _file(HOME.name, "what the home page says first, with the ids of its claims", _home(graph))
+    yield _file("moved", "every address that was given up, and where it leads", list(_moved(graph)))
     yield _file(
         "coverage",
         "for each source, how many of its words are cited, set aside or unaccounted for",
@@ -73,7 +75,7 @@ def _file(name: str, description: str, objects: Sequence[Object]) -> File:
 
 
 def _fact(claim: Claim) -> Object:
-    found: Object = {
+    return {
         "id": claim.id,
         "url": claim.url,
         "kind": claim.kind,
@@ -83,27 +85,20 @@ def _fact(claim: Claim) -> Object:
         "partners": list(claim.partners),
         "people": list(dict.fromkeys(role.person for role in claim.people)),
         "terms": list(claim.terms),
+        "relation": claim.relation.model_dump() if claim.relation else None,
+        "evidence": [_quote(cited) for cited in claim.evidence],
+        "roles": [{"person": role.person, "as": role.as_} for role in claim.people if role.as_],
+        "said_by": list(claim.said_by),
+        "differs": [difference.model_dump() for difference in claim.differs],
+        "note": claim.note,
+        "title": claim.title,
+        "sentence": claim.sentence,
     }
-    if claim.relation:
-        found["relation"] = claim.relation.model_dump()
-    found["evidence"] = [_quote(cited) for cited in claim.evidence]
-    found |= _given(
-        roles=[{"person": role.person, "as": role.as_} for role in claim.people if role.as_],
-        said_by=list(claim.said_by),
-        differs=[difference.model_dump() for difference in claim.differs],
-        note=claim.note,
-    )
-    return found | {"title": claim.title, "sentence": claim.sentence}
 
 
 def _quote(cited: Cited) -> Object:
-    found: Object = {"source": cited.source, "quote": cited.text, "start": cited.start, "end": cited.end}
-    return found | _given(context=[_quote(inner) for inner in cited.context])
-
-
-def _given(**optional: Any) -> Object:
-    """Only the fields that have a value."""
-    return {name: value for name, value in optional.items() if value}
+    place = {"source": cited.source, "quote": cited.text, "start": cited.start, "end": cited.end}
+    return place | {"context": [_quote(inner) for inner in cited.context]}
 
 
 def _indicator(graph: Graph, ident: str) -> Object:
@@ -122,19 +117,16 @@ def _indicator(graph: Graph, ident: str) -> Object:
                 "period": claim.when,
                 "reports": [
                     {
-                        "source": row.cited.source,
                         "value": row.report.value,
                         "unit": indicator.unit,
                         "qualifier": row.report.qualifier,
-                        "quote": row.cited.text,
-                        "start": row.cited.start,
-                        "end": row.cited.end,
+                        "scope": row.report.scope,
+                        **_quote(row.cited),
                     }
-                    | _given(scope=row.report.scope, context=[_quote(inner) for inner in row.cited.context])
                     for row in claim.reports
                 ],
+                "differs": [difference.model_dump() for difference in claim.differs],
             }
-            | _given(differs=[difference.model_dump() for difference in claim.differs])
             for claim in graph.naming("indicators", ident)
         ],
     }
@@ -143,10 +135,9 @@ def _indicator(graph: Graph, ident: str) -> Object:
 def _entity(graph: Graph, kind: Kind[Any], ident: str) -> Object:
     entry = graph.library.of(kind.name)[ident]
     names, way = all_names(entry), kind.published
-    left_out = {"name", "also_known_as", "overview"}
+    own = entry.record.model_dump(exclude={"name", "also_known_as", "overview"}, by_alias=True)
     if way.shown_whole and entry.record.display != "full":
-        left_out |= set(way.shown_whole)
-    own = entry.record.model_dump(exclude=left_out, exclude_none=not way.empty_too, by_alias=True)
+        own |= dict.fromkeys(way.shown_whole)
     for field, name in way.renamed:
         own[name] = own.pop(field)
     return {
@@ -155,7 +146,7 @@ def _entity(graph: Graph, kind: Kind[Any], ident: str) -> Object:
         "name": names[0].name,
         "also_known_as": [name.model_dump() for name in names[1:] if not by_editors(entry.record, name.name)],
         **own,
-        **_given(names_in_sources=graph.names_in_sources(kind.name, ident) if way.spellings else ()),
+        **({"names_in_sources": list(graph.names_in_sources(kind.name, ident))} if way.spellings else {}),
         "claims": _ids(graph.naming(kind.name, ident)),
         **(_overview(graph, kind, ident) if overview.field(kind.record) else {}),
     }
@@ -184,11 +175,34 @@ def _overview(graph: Graph, kind: Kind[Any], ident: str) -> Object:
     return {"overview": overviews.objects(graph.library.overview(kind.name, ident))}
 
 
+def _moved(graph: Graph) -> Iterator[Object]:
+    """Addresses given up, by the record that was there: its file without `data/` and `.yml`."""
+    moves = graph.library.moves[0] if graph.library.moves else Moves()
+    for move in moves.moved:
+        yield _given_up(move.from_, to=move.to, renamed=move.renamed)
+    for gone in moves.removed:
+        yield _given_up(gone.was, why=gone.why, see=gone.see)
+
+
+def _given_up(
+    was: str, to: str | None = None, renamed: bool = False, why: str | None = None, see: Sequence[str] = ()
+) -> Object:
+    return {
+        "id": was,
+        "url": addresses.of_record(was),
+        "to": to,
+        "to_url": addresses.of_record(to) if to else None,
+        "renamed": renamed,
+        "why": why,
+        "see": list(see),
+    }
+
+
 def _coverage(graph: Graph, source: str) -> Object:
     counts = coverage.of_source(graph.library, source)
     text = graph.seed(source).text
     whole = graph.library.sources[source].record.display == "full"
-    runs = [asdict(run) | ({"text": text[run.start : run.end]} if whole else {}) for run in counts.runs]
+    runs = [asdict(run) | {"text": text[run.start : run.end] if whole else None} for run in counts.runs]
     return {
         "id": source,
         "words": counts.words,
@@ -235,7 +249,8 @@ FORMAT = Format(
     ending="json",
     media_type="application/json",
     explanation="Each file is a list of objects in UTF-8. Every object has an `id` and a `url`, which is an "
-    "address from the root of this site; ids never change without a note. Dates and periods are EDTF: "
+    "address from the root of this site; ids never change without a line in `moved.json`. All objects of a "
+    "file have the same fields; what is not stated is `null` or an empty list. Dates and periods are EDTF: "
     "`2024`, `2024-08-19`, `2024-01/2024-06`.",
     files=_files,
     parts=(
@@ -243,7 +258,7 @@ FORMAT = Format(
             "facts.json",
             "`id`, `url`, `kind`, `claim` (one sentence, the editors' words), `when`, `themes` (the first is "
             "the main one), `partners`, `people`, `terms` (lists of ids), `relation` (only for kind "
-            "`relation`: `partner`, `tier`, `change`), `evidence`. Where they have a value also `roles` "
+            "`relation`: `partner`, `tier`, `change`), `evidence`, `roles` "
             "(`person`, `as`: the role as printed), `said_by` (ids of people, or of a source that speaks "
             "for itself), `differs` (`kind`, `note`) and `note`. At the end `title` (60 characters at most) "
             "and `sentence`: the claim with its speaker, as this site shows it.",
@@ -258,8 +273,14 @@ FORMAT = Format(
             "indicators.json",
             "`id`, `url`, `name`, `unit`, `counted` (what exactly), `themes`, `observations`: each with "
             "`id`, `url`, `period`, `reports` (one for each passage that gives it: `source`, `value`, "
-            "`unit`, `qualifier`, `quote`, `start`, `end`; `scope` where sources count differently) and "
-            "`differs` where the reports do.",
+            "`unit`, `qualifier`, `quote`, `start`, `end`, `context`; `scope` where sources count "
+            "differently) and `differs` where the reports do.",
+        ),
+        Part(
+            "moved.json",
+            "Records that are no more: `id` and `url` are those they had, `to` and `to_url` what has "
+            "replaced them, `renamed` whether that is the same record under another name; `why` says why a "
+            "record was removed, `see` names records that may help instead.",
         ),
         Part(
             ", ".join(f"{name}.json" for name in (*(kind.name for kind in ENTITIES), YEARS.name)),

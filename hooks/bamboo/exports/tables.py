@@ -14,6 +14,7 @@ from bamboo.exports.format import FOLDER, TABULAR, Described, File, Format, Give
 from bamboo.exports.overviews import overviews
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
+from bamboo.reading import names
 
 Cell = str | int | float | None
 
@@ -95,6 +96,14 @@ _CLAIMS = (
     Column("sentence", "string", "the claim with its speaker"),
 )
 _QUOTES = (Column("claim", "string", "id of the claim that the quote proves"), _SOURCE, *_QUOTE)
+_PARTNERS = (
+    Column("id", "string", "id of the partner"),
+    Column("url", "string", "its page, from the root of the site"),
+    Column("name", "string", "what this site calls it"),
+    Column("kind", "string", "what it is: a country, a region, a group, an organisation or a company"),
+    Column("iso", "string", "code of the country (ISO 3166-1)"),
+    Column("name_vi", "string", "its name in Vietnamese"),
+)
 _OVERVIEWS = (
     Column("kind", "string", "what it is about: partners, people, themes, terms, years or home"),
     Column("id", "string", "id of the record"),
@@ -117,7 +126,7 @@ REPORTS = (
 
 
 def tables(graph: Graph) -> tuple[Table, ...]:
-    """All tables: claims, quotes, overviews, then one for each figure."""
+    """All tables: claims, quotes, overviews, partners, then one for each figure."""
     claims = tuple(graph.claims.values())
     return (
         Table(
@@ -138,6 +147,13 @@ def tables(graph: Graph) -> tuple[Table, ...]:
             "every sentence of an overview, with the claims it rests on",
             _OVERVIEWS,
             tuple(_overviews(graph)),
+        ),
+        Table(
+            f"{FOLDER}/partners.csv",
+            "every partner with its name and code",
+            _PARTNERS,
+            tuple(_partners(graph)),
+            key="id",
         ),
         *(
             Table(
@@ -188,6 +204,12 @@ def _overviews(graph: Graph) -> Iterator[tuple[Cell, ...]]:
     for one in overviews(graph):
         for number, sentence in enumerate(one.sentences, 1):
             yield one.kind, one.id, one.url, number, sentence.says, _listed(sentence.rests_on)
+
+
+def _partners(graph: Graph) -> Iterator[tuple[Cell, ...]]:
+    for ident, entry in graph.library.partners.items():
+        url = addresses.entity("partners", ident)
+        yield ident, url, entry.record.name, entry.record.kind, entry.record.iso, names.in_vietnamese(entry)
 
 
 def _reports(graph: Graph, ident: str) -> Iterator[tuple[Cell, ...]]:
@@ -265,6 +287,7 @@ FORMAT = Format(
             "A row for each sentence of an overview: `kind` and `id` are those of its record, `rests_on` has "
             "ids of `claims.csv`.",
         ),
+        Part("partners.csv", "A row for each partner: `id` is what other tables call it."),
         Part(
             "indicators/<id>.csv",
             "A row for each report of a figure, newest period first, with its quote, its place in the source "

@@ -32,9 +32,11 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Commit:
-    """A commit and the versions of files that it changed. `at` is its time (ISO 8601)."""
+    """A commit and the versions of files that it changed. `at` is its time where it was made (ISO 8601),
+    `utc` the same in UTC as calendars write it: `20240501T050000Z`."""
 
     at: str
+    utc: str
     versions: tuple[Version, ...]
 
     @property
@@ -64,9 +66,10 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """A file's last change (ISO 8601), and how many commits have changed it."""
+    """The day of a file's last change, its time in UTC, and how many commits have changed it."""
 
-    at: str
+    day: str
+    utc: str
     times: int
 
 
@@ -81,7 +84,7 @@ class History:
     def last(self, file: str) -> str:
         """The day of a file's last change; "" where nothing is known of it."""
         changed = self.files.get(file)
-        return changed.at[:10] if changed else ""
+        return changed.day if changed else ""
 
 
 def history(commits: Iterable[Commit]) -> History | None:
@@ -94,7 +97,7 @@ def history(commits: Iterable[Commit]) -> History | None:
         for commit in found:
             for version in commit.versions:
                 times = files[version.file].times if version.file in files else 0
-                files[version.file] = Changed(commit.at, times + 1)
+                files[version.file] = Changed(day, commit.utc, times + 1)
         changes = _changes(found)
         made = Day(
             day,

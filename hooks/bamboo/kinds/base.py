@@ -39,13 +39,11 @@ class Published:
     """How public data has a record's own fields, where not just as its file has them.
 
     `renamed`: pairs of a field and its name there. `shown_whole`: fields left out for a text that may not be
-    shown whole. `empty_too`: a field without a value is there too, as null. `spellings`: the names that
-    sources use are added.
+    shown whole. `spellings`: the names that sources use are added.
     """
 
     renamed: tuple[tuple[str, str], ...] = ()
     shown_whole: tuple[str, ...] = ()
-    empty_too: bool = False
     spellings: bool = False
 
 

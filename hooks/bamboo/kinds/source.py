@@ -123,6 +123,5 @@ SOURCES = Kind(
     published=Published(
         renamed=(("url", "original_url"),),  # `url` is this site's page, in public data as everywhere
         shown_whole=("set_aside", "other_languages", "misprints"),
-        empty_too=True,  # what a text does not state of itself
     ),
 )
