@@ -22,8 +22,6 @@ PHONE = (360, 740)
 LONGEST = 12_000
 # Written by hand, or the text of a source, which is shown whole: its passages keep one address.
 WHOLE = ("about.html", "contribute.html", "developers.html", "sources/")
-# Lists of everything that are longer still: they may not grow until they are split.
-TO_BE_SPLIT = {"a-z.html": 26_000, "compare.html": 18_500}
 
 _HEIGHT = "document.documentElement.scrollHeight"
 _QUOTE = """
@@ -42,7 +40,6 @@ def measured(site: Path, browser: Browser, heaviest: int | None = None) -> Itera
     if heaviest is not None:
         facts = sorted(facts, key=lambda one: -_before_quote(site / one))[:heaviest]
         addresses = sorted(addresses, key=lambda one: -(site / one).stat().st_size)[:heaviest]
-        addresses += [one for one in TO_BE_SPLIT if one not in addresses]
     with serving(site) as served:
         for width, height, most in QUOTES:
             page = browser.new_page(viewport={"width": width, "height": height})
@@ -56,15 +53,9 @@ def measured(site: Path, browser: Browser, heaviest: int | None = None) -> Itera
                 about=f"{len(tops)} of {len(facts)} pages; {lowest}",
             )
         page = browser.new_page(viewport={"width": PHONE[0], "height": PHONE[1]})
-        tall = {
-            one: _opened(page, served.base, one, "document.documentElement.scrollHeight") for one in addresses
-        }
+        tall = {one: _opened(page, served.base, one, _HEIGHT) for one in addresses}
         page.close()
-        made = {
-            one: size
-            for one, size in tall.items()
-            if size and not one.startswith(WHOLE) and one not in TO_BE_SPLIT
-        }
+        made = {one: size for one, size in tall.items() if size and not one.startswith(WHOLE)}
         longest = sorted(made, key=lambda one: -made[one])[:3]
         yield Figure(
             f"height of the longest page, {PHONE[0]} px wide",
@@ -72,8 +63,6 @@ def measured(site: Path, browser: Browser, heaviest: int | None = None) -> Itera
             most=LONGEST,
             about=", ".join(f"{one} {made[one]:,.0f}" for one in longest),
         )
-        for one, most in TO_BE_SPLIT.items():
-            yield Figure(f"height of {one}, {PHONE[0]} px wide", tall[one] or 0, most=most)
         for width, height, screens in SCREENS:
             page = browser.new_page(viewport={"width": width, "height": height})
             missed = [

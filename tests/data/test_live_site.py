@@ -11,7 +11,6 @@ from test_citations import (  # noqa: F401
     test_each_claim_and_source_page_cites_itself_and_its_originals_apart,
 )
 from test_compare_and_gaps import (  # noqa: F401
-    test_claims_of_some_kinds_stand_in_their_year_and_theme,
     test_gaps_are_those_of_the_data,
     test_partners_by_year_count_what_facts_say,
     test_partners_without_a_stated_tier_are_named,

@@ -20,7 +20,6 @@ from playwright.sync_api import Browser, Page, expect
 from watched import Watched
 
 MISSING = "not in the sources"
-LISTED = ("relation", "agreement", "event", "plan")
 
 
 def columns(site: Path, table: html.HtmlElement) -> list[str]:
@@ -43,10 +42,12 @@ def test_years_stand_side_by_side_with_every_value_or_a_gap(site: Path, every: E
         for address in hrefs(row.xpath("./th")[0])
     }
     for indicator in data(site, "indicators"):
-        here = [row for row in indicator["observations"] if set(years(row["period"])) & set(covered(site))]
-        for year in covered(site) if here else []:
+        given = {y for row in indicator["observations"] for y in years(row["period"])} & set(covered(site))
+        # A figure of one year has nothing to be beside.
+        assert (indicator["url"] in tables) == (len(given) > 1)
+        for year in covered(site) if len(given) > 1 else []:
             with every.test(label_of(indicator, year)):
-                rows = [row for row in here if year in years(row["period"])]
+                rows = [row for row in indicator["observations"] if year in years(row["period"])]
                 reports = [(row, report) for row in rows for report in row["reports"]]
                 if not reports:
                     if year in tables[indicator["url"]]:
@@ -66,24 +67,6 @@ def test_years_stand_side_by_side_with_every_value_or_a_gap(site: Path, every: E
                         for said, to, shown in values
                     ), (row["id"], report["source"])
                 assert {said for said, _, _ in values} == {f"{value_of(r)} {r['unit']}" for _, r in reports}
-
-
-def test_claims_of_some_kinds_stand_in_their_year_and_theme(site: Path, every: Every) -> None:
-    page = pages.tree(site / "compare.html")
-    shown: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    for heading, year, cell in cells(page, "compare--claims"):
-        with every.test(label_of(heading, year)):
-            here = hrefs(cell)
-            assert here or pages.text(cell) == MISSING
-            for address in here:
-                shown[address].add((heading, year))
-    for fact in data(site, "facts"):
-        with every.test(label_of(fact)):
-            listed = fact["kind"] in LISTED
-            places = {
-                (f"themes/{fact['themes'][0]}.html", y) for y in years(fact["when"]) if y in covered(site)
-            }
-            assert shown[fact["url"]] == (places if listed else set()), fact["id"]
 
 
 HAPPENED = ("relation", "visit", "agreement", "event", "membership", "observation")
@@ -133,26 +116,31 @@ def test_what_the_picker_reads_is_what_the_public_data_says(site: Path, every: E
 
 
 def test_ready_pages_hold_what_is_picked_most(site: Path, every: Every) -> None:
-    (box,) = pages.tree(site / "compare.html").xpath("//p[text()='Ready to read:']/following-sibling::ul[1]")
+    (box,) = pages.tree(site / "compare.html").find_class("ready")
     ready = sorted(hrefs(box))
-    assert ready == sorted(f"compare/{path.name}" for path in (site / "compare").glob("*.html"))
-    assert ready
+    assert ready == sorted(str(path.relative_to(site)) for path in (site / "compare").rglob("*.html"))
+    folders = {str(Path(address).parent).removeprefix("compare").strip("/") for address in ready}
+    assert folders == {"", "themes", "years"}
     for address in ready:
-        one, _, other = address.removeprefix("compare/").removesuffix(".html").partition("-and-")
+        folder, _, name = address.removeprefix("compare/").removesuffix(".html").rpartition("/")
+        kind, up = (folder, "../../") if folder else ("partners", "../")
+        one, _, other = name.partition("-and-")
         with every.test(label_of(address)):
             page = pages.tree(site / address)
             (table,) = page.find_class("compare--picked")
-            found = [about(site, "partners", ident) for ident in (one, other)]
+            found = [about(site, kind, ident) for ident in (one, other)]
             shown = [
                 {href for row in table.xpath("./tbody/tr") for href in hrefs(row.xpath("./td")[at])}
                 for at in (0, 1)
             ]
             for mine, claims_of in zip(shown, found, strict=True):
-                assert mine == {f"../{url}" for url, claim in claims_of.items() if kind_of(claim) in HAPPENED}
+                assert mine == {
+                    f"{up}{url}" for url, claim in claims_of.items() if kind_of(claim) in HAPPENED
+                }
             above = page.xpath("//p[@class='picked__shared']/following-sibling::ul[1]")
-            both = {f"../{url}" for url in found[0] if url in found[1]}
+            both = {f"{up}{url}" for url in found[0] if url in found[1]}
             assert (hrefs(above[0]) if above else set()) == both
-            assert f"../compare.html?partners={one},{other}" in hrefs(page)
+            assert f"{up}compare.html?{kind}={one},{other}" in hrefs(page)
 
 
 @pytest.fixture

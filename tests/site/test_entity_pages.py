@@ -228,8 +228,9 @@ def test_gaps_are_said_where_they_are(site: Path, every: Every) -> None:
 def test_a_year_leads_to_the_years_beside_it_and_to_comparing_them(site: Path) -> None:
     page = pages.tree(site / "years" / "2024.html")
     assert {"2023.html", "2025.html"} <= hrefs(page.find_class("next")[0])
-    assert "../compare.html" in hrefs(page.find_class("lead")[0])
-    assert "../compare.html" not in hrefs(pages.tree(site / "years" / "2004.html").find_class("lead")[0])
+    assert "../compare/years/2023-and-2024.html" in hrefs(page.find_class("lead")[0])
+    others = hrefs(pages.tree(site / "years" / "2004.html").find_class("lead")[0])
+    assert not [address for address in others if "compare" in address]
 
 
 @pytest.mark.parametrize(

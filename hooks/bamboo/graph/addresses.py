@@ -82,9 +82,10 @@ def letter(slug: str, part: int = 1) -> str:
     return f"a-z/{slug}.html" if part == 1 else f"a-z/{slug}-{part}.html"
 
 
-def pair(one: str, other: str) -> str:
-    """Page of two partners side by side."""
-    return f"compare/{one}-and-{other}.html"
+def pair(kind: str, one: str, other: str) -> str:
+    """Page of two partners, themes or years side by side."""
+    folder = "compare" if kind == "partners" else f"compare/{FOLDERS.get(kind, kind)}"
+    return f"{folder}/{one}-and-{other}.html"
 
 
 def picture(ident: str) -> str:

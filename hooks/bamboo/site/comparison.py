@@ -12,7 +12,6 @@ from bamboo.site.blocks.sidebyside import ROWS, SHOWN, Subject, claims, line, li
 from bamboo.site.scripted import script
 
 ADDRESS = "compare/data.js"
-KINDS = {"partners": "Partners", "themes": "Themes", "years": "Years"}
 
 
 def subjects(graph: Graph) -> dict[str, tuple[str, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bamboo.data import dates, english
@@ -13,6 +13,7 @@ from bamboo.site.blocks import links
 from bamboo.site.blocks.links import Link
 
 SHOWN = 6  # claims of a cell before the rest is folded
+MOST = 60  # claims of a cell, folded or not; more of them are on the page of the subject
 
 # What is said of each is on its own page; here it counts only where it is of all.
 ROWS = tuple(kind for kind in CLAIMS if not kind.spoken)
@@ -20,15 +21,22 @@ ROWS = tuple(kind for kind in CLAIMS if not kind.spoken)
 Subject = tuple[str, str]
 """A kind of record, or `years`, and an id."""
 
+# What can be set side by side.
+KINDS = {"partners": "Partners", "themes": "Themes", "years": "Years"}
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Claims of one sort about one subject; those in `folded` open with one click."""
+    """Claims of one sort about one subject; those in `folded` open with one click.
+
+    `rest` leads to those that are too many to be here at all.
+    """
 
     name: str
     shown: tuple[Link, ...]
     folded: tuple[Link, ...]
     more: str
+    rest: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +49,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class SideBySide:
-    """Subjects in columns, and the claims that name all of them."""
+    """Subjects in columns, and the claims that name all of them; `shared_rest` leads to those left out."""
 
     subjects: tuple[Link, ...]
     shared_heading: str
     shared: tuple[Link, ...]
+    shared_rest: Link | None
     lines: tuple[Line, ...]
 
 
@@ -58,11 +67,12 @@ def side_by_side(graph: Graph, subjects: Sequence[Subject]) -> SideBySide:
     return SideBySide(
         tuple(names),
         f"Statements about {english.listed(name.label for name in names)} together",
-        tuple(map(line, shared)),
+        tuple(map(line, shared[:MOST])),
+        _rest(names[0], len(shared)),
         tuple(
             Line(
                 kind.heading,
-                tuple(_cell(name.label, mine[at]) for name, mine in zip(names, found, strict=True)),
+                tuple(_cell(name, mine[at]) for name, mine in zip(names, found, strict=True)),
             )
             for at, kind in enumerate(ROWS)
             if any(mine[at] for mine in found)
@@ -93,9 +103,16 @@ def line(claim: Claim) -> Link:
     return links.claim(claim, "" if claim.indicator or when in claim.title else when)
 
 
-def _cell(name: str, found: Iterable[Claim]) -> Cell:
-    every = tuple(map(line, found))
+def _cell(subject: Link, found: Sequence[Claim]) -> Cell:
+    every = tuple(map(line, found[:MOST]))
     # One more is shown rather than folded.
     cut = len(every) if len(every) <= SHOWN + 1 else SHOWN
     rest = len(every) - cut
-    return Cell(name, every[:cut], every[cut:], f"{english.number(rest)} more" if rest else "")
+    more = f"{english.number(rest)} more" if rest else ""
+    return Cell(subject.label, every[:cut], every[cut:], more, _rest(subject, len(found)))
+
+
+def _rest(subject: Link, many: int) -> Link | None:
+    if many <= MOST:
+        return None
+    return Link(f"All {english.number(many)} are on the page of {subject.label}", subject.address)

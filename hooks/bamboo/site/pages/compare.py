@@ -1,31 +1,25 @@
-"""What readers pick side by side, and the years: figures and claims by theme, a column for each year."""
+"""What readers pick side by side, the pages that are ready, and the figures of the years."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import compress
 
 from bamboo.data import dates, english
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
+from bamboo.kinds.indicator import INDICATORS
 from bamboo.site.blocks import compared, links
 from bamboo.site.blocks.figures import FigureRow, row
 from bamboo.site.blocks.links import Link
-from bamboo.site.blocks.pairs import ready
-from bamboo.site.blocks.sidebyside import link
+from bamboo.site.blocks.pairs import Ready, ready
+from bamboo.site.blocks.sidebyside import KINDS, link
 from bamboo.site.blocks.turn import Way, turn
-from bamboo.site.comparison import KINDS, subjects
+from bamboo.site.comparison import subjects
 
-FOLD = 4  # claims of one theme and year shown before the rest is folded
-
-# Kinds of claims set side by side, each with its anchor and heading.
-LISTS = {
-    "relation": ("tiers", "Tiers of relations, as the sources state or change them"),
-    "agreement": ("agreements", "Agreements"),
-    "event": ("events", "Events"),
-    "plan": ("plans", "Plans and expectations"),
-}
+# Figures in the table of years: those that most sources give. More of them make no page that is read.
+FIGURES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +39,6 @@ class FigureCell:
 
 
 @dataclass(frozen=True, slots=True)
-class ClaimCell:
-    """Claims of one theme in one year; those in `folded` open with one click."""
-
-    year: str
-    shown: tuple[Link, ...]
-    folded: tuple[Link, ...]
-    more: str
-
-
-@dataclass(frozen=True, slots=True)
 class FigureLine:
     """One figure across the years."""
 
@@ -64,27 +48,11 @@ class FigureLine:
 
 
 @dataclass(frozen=True, slots=True)
-class ClaimLine:
-    """One theme across the years."""
+class FigureTable:
+    """Figures given for more than one year; a year without any of them has no column."""
 
-    theme: Link
-    cells: tuple[ClaimCell, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A table under its heading: of figures or of claims. `of` says what its lines are.
-
-    `years` are those with something in it: an empty year has no column.
-    """
-
-    anchor: str
-    heading: str
-    note: str
-    of: str
-    figures: tuple[FigureLine, ...] = ()
-    claims: tuple[ClaimLine, ...] = ()
-    years: tuple[Link, ...] = ()
+    years: tuple[Link, ...]
+    lines: tuple[FigureLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,23 +73,21 @@ class Pick:
 
 @dataclass(frozen=True, slots=True)
 class CompareView:
-    """The page of comparisons: what can be picked, ready pages, and years side by side."""
+    """The page of comparisons: what can be picked, ready pages, and the figures of years side by side."""
 
     turn: tuple[Way, ...]
     picks: tuple[Pick, ...]
-    ready: tuple[Link, ...]
+    ready: tuple[Ready, ...]
     heading: str
     why: str
     missing: str
-    contents: tuple[Link, ...]
-    parts: tuple[Part, ...]
+    figures: FigureTable
+    every: Link
 
 
 def compare(graph: Graph) -> CompareView:
-    """The page of years side by side."""
+    """The page of comparisons."""
     years = compared.years(graph)
-    columns = compared.links(graph)
-    found = tuple(_without_empty(part, columns) for part in (*_figures(graph, years), *_lists(graph, years)))
     return CompareView(
         turn=turn(addresses.COMPARE),
         picks=tuple(
@@ -132,129 +98,50 @@ def compare(graph: Graph) -> CompareView:
             for kind, idents in subjects(graph).items()
         ),
         ready=ready(graph),
-        heading=f"{english.listed(map(str, years))} side by side" if years else "No years side by side",
+        heading=f"Figures of {english.listed(map(str, years))}" if years else "No years side by side",
         why=compared.why(graph),
         missing=compared.NOT_IN_SOURCES,
-        contents=tuple(Link(part.heading, f"{addresses.COMPARE}#{part.anchor}") for part in found),
-        parts=found,
+        figures=_table(graph, years),
+        every=Link("Every figure with all its values", addresses.index(INDICATORS.name)),
     )
 
 
-def _without_empty(part: Part, years: tuple[Link, ...]) -> Part:
-    """A part with a column for each year of which it holds something."""
-    full = [
-        any(line.cells[at].values for line in part.figures)
-        or any(line.cells[at].shown for line in part.claims)
-        for at in range(len(years))
-    ]
-    return replace(
-        part,
-        figures=tuple(replace(line, cells=tuple(compress(line.cells, full))) for line in part.figures),
-        claims=tuple(replace(line, cells=tuple(compress(line.cells, full))) for line in part.claims),
-        years=tuple(compress(years, full)),
+def _table(graph: Graph, years: tuple[int, ...]) -> FigureTable:
+    lines = tuple(_lines(graph, years))
+    full = [any(line.cells[at].values for line in lines) for at in range(len(years))]
+    return FigureTable(
+        tuple(compress(compared.links(graph), full)),
+        tuple(FigureLine(line.figure, line.unit, tuple(compress(line.cells, full))) for line in lines),
     )
 
 
-def observations(graph: Graph, years: Iterable[int]) -> Mapping[str, Mapping[int, list[Claim]]]:
-    """The observations of each indicator by each of these years that they touch."""
-    return {
+def _lines(graph: Graph, years: tuple[int, ...]) -> Iterator[FigureLine]:
+    """Figures with values in several years: those that most sources report, those of one theme together."""
+    found = {
         ident: {year: [c for c in graph.naming("indicators", ident) if year in c.years] for year in years}
         for ident in graph.library.indicators
     }
-
-
-def _figures(graph: Graph, years: tuple[int, ...]) -> Iterable[Part]:
-    """Figures with values in several years first: only those show two years beside each other."""
-    found = observations(graph, years)
-    several, one = [], []
-    for ident in _by_theme(graph, found):
-        line = FigureLine(
+    several = [ident for ident, by_year in found.items() if sum(map(bool, by_year.values())) > 1]
+    for ident in _by_theme(graph, several):
+        yield FigureLine(
             links.record(graph, "indicators", ident),
             graph.library.indicators[ident].record.unit,
             tuple(
-                FigureCell(str(year), tuple(_value(graph, c, year) for c in found[ident][year]))
-                for year in years
+                FigureCell(str(year), tuple(_value(graph, claim, year) for claim in claims))
+                for year, claims in found[ident].items()
             ),
         )
-        filled = sum(1 for cell in line.cells if cell.values)
-        if filled > 1:
-            several.append(line)
-        elif filled:
-            one.append(line)
-    if several:
-        yield Part(
-            "figures",
-            "Figures given for more than one year",
-            "Sources may count differently from year to year: read what is counted beside each value. "
-            "No change between years is computed here.",
-            "Figure",
-            figures=tuple(several),
-        )
-    if one:
-        yield Part(
-            "figures-one-year",
-            "Figures given for one year only",
-            "No source gives them for another of these years.",
-            "Figure",
-            figures=tuple(one),
-        )
 
 
-def _by_theme(graph: Graph, idents: Iterable[str]) -> list[str]:
-    """Those that most sources report first, figures of one theme together."""
-    library = graph.library
-
+def _by_theme(graph: Graph, idents: list[str]) -> list[str]:
     def sources(ident: str) -> int:
         return len({source for claim in graph.naming("indicators", ident) for source in claim.sources})
 
     themes: dict[str, list[str]] = {}
-    for ident in sorted(idents, key=lambda ident: (-sources(ident), ident)):
-        themes.setdefault(library.indicators[ident].record.themes[0], []).append(ident)
+    for ident in sorted(idents, key=lambda ident: (-sources(ident), ident))[:FIGURES]:
+        themes.setdefault(graph.library.indicators[ident].record.themes[0], []).append(ident)
     return [ident for theme in themes.values() for ident in theme]
 
 
 def _value(graph: Graph, claim: Claim, year: int) -> Value:
     return Value(row(graph, claim), "" if claim.when == str(year) else dates.words(claim.when))
-
-
-def _lists(graph: Graph, years: tuple[int, ...]) -> Iterable[Part]:
-    for kind, (anchor, heading) in LISTS.items():
-        by_theme: dict[str, list[Claim]] = {}
-        for claim in graph.claims.values():
-            if claim.kind == kind and any(year in claim.years for year in years):
-                by_theme.setdefault(claim.themes[0], []).append(claim)
-        order = sorted(by_theme, key=lambda theme: (-len(by_theme[theme]), theme))
-        lines = tuple(
-            ClaimLine(
-                links.record(graph, "themes", theme),
-                tuple(_cell(graph, year, by_theme[theme]) for year in years),
-            )
-            for theme in order
-        )
-        if lines:
-            many = sum(len(claims) for claims in by_theme.values())
-            yield Part(
-                anchor,
-                heading,
-                f"{english.counted(many, 'statement')}, by main theme.",
-                "Theme",
-                claims=lines,
-            )
-
-
-def _cell(graph: Graph, year: int, claims: list[Claim]) -> ClaimCell:
-    found = tuple(_short(graph, claim) for claim in claims if year in claim.years)
-    # Tiers are short, and their changes are what readers come for.
-    whole = len(found) <= FOLD + 1 or claims[0].kind == "relation"
-    shown = found if whole else found[:FOLD]
-    folded = found[len(shown) :]
-    return ClaimCell(str(year), shown, folded, f"{english.number(len(folded))} more" if folded else "")
-
-
-def _short(graph: Graph, claim: Claim) -> Link:
-    """A claim as a short link: a tier of relations by partner and tier, others by their sentence."""
-    if claim.relation:
-        partner = graph.name("partners", claim.relation.partner)
-        tier = graph.name("terms", claim.relation.tier)
-        return Link(f"{partner}: {tier}", claim.url, claim.relation.change)
-    return links.claim(claim, dates.words(claim.when) if len(claim.years) > 1 else "")

@@ -1,4 +1,4 @@
-"""Two countries beside each other, ready to read."""
+"""Two countries, themes or years beside each other, ready to read."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from bamboo.site.blocks.sidebyside import SideBySide, side_by_side
 
 @dataclass(frozen=True, slots=True)
 class PairView:
-    """A page of two countries."""
+    """A page of two of a kind."""
 
     beside: SideBySide
     missing: str
@@ -23,12 +23,10 @@ class PairView:
 
 def pair(graph: Graph, of: Pair) -> PairView:
     """The page of a pair."""
-    subjects = [("partners", ident) for ident in of]
-    query = ",".join(of)
     return PairView(
-        side_by_side(graph, subjects),
+        side_by_side(graph, [(of.kind, of.one), (of.kind, of.other)]),
         compared.NOT_IN_SOURCES,
-        Link("Compare with others", f"{addresses.COMPARE}?partners={query}"),
+        Link("Compare with others", f"{addresses.COMPARE}?{of.kind}={of.one},{of.other}"),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bamboo.data import dates, english
 from bamboo.graph import addresses
@@ -108,12 +109,13 @@ def year(graph: Graph, number: int) -> YearView:
 
 
 def _compare(graph: Graph, number: int) -> Link | None:
-    """The years beside this one, where it is one of those set side by side."""
-    years = compared.years(graph)
-    others = [str(year) for year in years if year != number]
-    if number not in years or not others:
+    """This year beside the one before, or after, where it is one of those set side by side."""
+    found = [pair for pair in pairwise(compared.years(graph)) if number in pair]
+    if not found:
         return None
-    return Link(f"Compare {number} with {english.listed(others)}", addresses.COMPARE)
+    one, other = found[0]
+    beside = one if number == other else other
+    return Link(f"Compare {number} with {beside}", addresses.pair("years", str(one), str(other)))
 
 
 def _key_lists(graph: Graph, number: int, happened: Sequence[Claim]) -> Iterable[KeyList]:
