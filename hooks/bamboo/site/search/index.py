@@ -27,6 +27,18 @@ _LOADER = "bambooSearch"
 # Claims in a part; measured in benchmarks/search: some 90 kB once compressed.
 PART = 1000
 
+# The lists of words.yml that the browser reads queries with.
+_OF_QUERIES = (
+    "small",
+    "smallPhrases",
+    "everywhere",
+    "same",
+    "right",
+    "vietnamese",
+    "everyday",
+    "vietnameseSmall",
+)
+
 # JavaScript counts the characters after it as two.
 _LAST_OF_ONE_UNIT = "\uffff"
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -51,9 +63,7 @@ def files(graph: Graph) -> tuple[File, ...]:
         **schema(),
         "entities": [cells(entity) for entity in found],
         "absent": countries(graph),
-        "small": lists()["small"],
-        "everywhere": lists()["everywhere"],
-        "same": lists()["same"],
+        **{name: lists()[name] for name in _OF_QUERIES},
         "total": len(claims),
         "parts": [
             [part.address.removeprefix(f"{FOLDER}/"), len(group)]

@@ -7,10 +7,14 @@ test("an entity's own page comes first", () => {
   assert.equal(urls("brazil")[0], "partners/brazil.html");
 });
 
-test("every result holds every word", () => {
+test("every result holds every word but those it is said to lack", () => {
   const found = search.find("Norway visited");
-  assert.ok(found.results.length > 0);
-  for (const { doc } of found.results) assert.match(Object.values(doc.words).join(" "), /norway.*visit|visit.*norway/s);
+  assert.deepEqual(found.results[0].missing, []);
+  for (const { doc, missing } of found.results) {
+    const held = Object.values(doc.words).join(" ");
+    if (!missing.includes("Norway")) assert.match(held, /norway/);
+    if (!missing.includes("visited")) assert.match(held, /visit/);
+  }
 });
 
 test("a filter leaves only what it asks for, and the counts know the rest", () => {
@@ -28,16 +32,32 @@ test("facets of what is found", () => {
   assert.deepEqual([kind, year, partner, source], [["visit"], ["2024"], ["norway"], ["visit-report"]]);
 });
 
-test("a mistyped name is found, a missing country is said to be missing", () => {
-  assert.equal(urls("Norwey")[0], "partners/norway.html");
-  const found = search.find("Russia");
-  assert.deepEqual([found.absent, found.results], ["Russia", []]);
+test("a mistyped name is found, and said to be taken for another", () => {
+  const found = search.find("Norwey");
+  assert.equal(found.results[0].url, "partners/norway.html");
+  assert.deepEqual(found.corrected, [{ from: "Norwey", to: "Norway" }]);
+  assert.deepEqual(search.find("Norway").corrected, []);
 });
 
-test("what holds fewer words is labelled, never a result", () => {
-  const found = search.find("Norway contracts Brazil zebra");
+test("a missing country is said to be missing, and the rest is answered", () => {
+  const found = search.find("Russia");
+  assert.deepEqual([found.absent, found.results], [["Russia"], []]);
+  const rest = search.find("Russia Norway");
+  assert.deepEqual(rest.absent, ["Russia"]);
+  assert.equal(rest.results[0].url, "partners/norway.html");
+  assert.deepEqual(rest.results[0].missing, ["Russia"]);
+});
+
+test("one word too many takes nothing away, and is named", () => {
+  const [first] = search.find("Norway zebra").results;
+  assert.equal(first.url, "partners/norway.html");
+  assert.deepEqual(first.missing, ["zebra"]);
+});
+
+test("what has few of the words and no name is labelled, never a result", () => {
+  const found = search.find("zebra crossing visit");
   assert.deepEqual(found.results, []);
-  assert.ok(["fewer", undefined].includes(found.labelled?.kind));
+  assert.equal(found.labelled.kind, "fewer");
 });
 
 test("nothing is found for nothing", () => {

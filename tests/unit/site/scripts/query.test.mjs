@@ -19,11 +19,12 @@ test("what is quoted stands together", () => {
 });
 
 test("a country that no source names is known as such, and mistyped too", () => {
-  assert.equal(parse("trade with Russia", false).absent, "Russia");
-  assert.equal(parse("Rusia", false).absent, "Russia");
-  assert.equal(parse("Áo", false).absent, "Austria");
-  assert.equal(parse("ao", false).absent, null);
-  assert.equal(parse("Norway", false).absent, null);
+  const absent = (text) => parse(text, false).absent;
+  assert.deepEqual(absent("trade with Russia"), ["Russia"]);
+  assert.deepEqual(absent("Rusia"), ["Russia"]);
+  assert.deepEqual(absent("Áo"), ["Austria"]);
+  assert.deepEqual(absent("thuy dien"), ["Sweden"]);
+  for (const text of ["ao", "áo dài", "Norway", "angela merkel"]) assert.deepEqual(absent(text), [], text);
 });
 
 test("a query of nothing has no units", () => {

@@ -4,7 +4,9 @@
    Without this script the form leads to search.html, and without any script there is the A–Z. */
 
 import { counted, link, make } from "../dom.mjs";
+import { told, without } from "./told.mjs";
 
+const FIRST = 3; // results that come first whatever they are
 const ENTITIES = 6;
 const CLAIMS = 5;
 
@@ -71,11 +73,16 @@ const combobox = (find, leave) => {
       if (other[1]) name.lang = other[1];
       title.append(" ", name);
     }
+    const lacking = without(one);
+    if (lacking) title.append(" ", lacking);
     return option(address(one.url), title, make("span", "find__kind", one.kind));
   };
 
   const claim = (one) => {
-    const found = option(address(one.url), make("span", "find__title", bambooSearch.marked(one.title, one.terms)));
+    const title = make("span", "find__title", bambooSearch.marked(one.title, one.terms));
+    const lacking = without(one);
+    if (lacking) title.append(" ", lacking);
+    const found = option(address(one.url), title);
     const quote = bambooSearch.quote(one.doc, one.terms);
     if (quote) {
       const words = make("q", "find__quote", bambooSearch.marked(bambooSearch.excerpt(quote.text, one.terms, 120), one.terms));
@@ -91,9 +98,11 @@ const combobox = (find, leave) => {
     note.hidden = !inside.length;
   };
 
+  const lines = (answer, query) => told(answer, query, allResults).flatMap((line, n) => [...(n ? [" "] : []), ...line]);
+
   const nothing = (answer, query) => {
-    if (answer.absent) return tell(`No source here names ${answer.absent}.`);
-    const none = `Nothing found for “${query}”.`;
+    if (answer.absent.length && !answer.labelled) return tell(...lines(answer, query));
+    const none = answer.absent.length ? lines(answer, query)[0] : `Nothing found for “${query}”.`;
     if (answer.labelled?.kind === "meant") {
       const { query: other } = answer.labelled;
       return tell(none, " Did you mean ", link(allResults(other), "", other), "?");
@@ -107,10 +116,15 @@ const combobox = (find, leave) => {
     list.replaceChildren();
     const entities = answer.results.filter((one) => one.entity);
     const claims = answer.results.filter((one) => !one.entity);
-    group("Pages", entities.slice(0, ENTITIES).map(entity));
-    group("Statements", claims.slice(0, CLAIMS).map(claim));
+    // What answers best comes first; where that is of both kinds, in a group of its own.
+    const first = answer.results.slice(0, FIRST);
+    const mixed = first.some((one) => one.entity !== first[0].entity) || (first.length > 0 && !first[0].entity && entities.length > 0);
+    const shown = new Set(mixed ? first : []);
+    group("Best", [...shown].map((one) => (one.entity ? entity(one) : claim(one))));
+    group("Pages", entities.filter((one) => !shown.has(one)).slice(0, ENTITIES).map(entity));
+    group("Statements", claims.filter((one) => !shown.has(one)).slice(0, CLAIMS).map(claim));
     const many = answer.results.length;
-    tell();
+    tell(...lines(answer, query));
     if (many) {
       group("", [option(allResults(query), make("span", "find__title", `All ${counted(many, "result")} for “${query}”`))]);
       said.textContent = `${counted(many, "result")}: ${counted(entities.length, "page")}, ${counted(claims.length, "statement")}.`;

@@ -3,10 +3,11 @@
    The index holds texts, from which the browser builds what MiniSearch needs: shipped ready-made, that
    would more than double the bytes. Rows are explained in search/rows.py. */
 
+import { marksOf } from "./dates.mjs";
 import { fold, words } from "./fold.mjs";
-import { acronyms, count, learn } from "./vocabulary.mjs";
+import { acronyms, count, learn, mark, show } from "./vocabulary.mjs";
 
-const FIELDS = ["name", "other", "title", "around", "text", "overview"];
+const FIELDS = ["name", "other", "title", "around", "dates", "text", "overview"];
 const PAUSE = 200; // claims added between two breaths, so that typing stays quick
 
 export const entities = [];
@@ -40,6 +41,7 @@ const entity = (row) => {
   const names = [[title], ...others];
   const lists = names.map(([name]) => words(name));
   names.forEach(([, lang], n) => learn(lists[n].join(" "), lang ? 2 : kind.proper ? 4 : 3));
+  for (const [name, lang] of names) (lang === "vi" ? mark : show)(name);
   const short = names.flatMap(([name, lang]) => (lang ? [] : initials(name)));
   for (const [name] of names) {
     if (/^[\p{Lu}\p{N}]{2,5}$/u.test(name)) acronyms.add(fold(name));
@@ -57,6 +59,7 @@ const entity = (row) => {
     name: lists[0].join(" "),
     other: learn(doc.lists.slice(1).map((list) => list.join(" ")).join(" | "), 2),
     around: [learn(join(roles), 3), learn([doc.home.join(" "), join([around])].join(" | "), 0)].join(" | "),
+    dates: [...new Set(names.flatMap(([name]) => marksOf(name)))].join(" "),
     text: learn(join([text]), 0),
     overview: learn(join(overview), 0),
   };
@@ -69,11 +72,14 @@ const claim = (passages) => (row) => {
   const around = [...partners, ...people, ...terms, ...themes, ...(figure === undefined ? [] : [figure])];
   const doc = {
     place: all.length, entity: false, kind: label, url, title, when, years, themes, partners, people, terms,
-    id: url.replace(/^.*\/|\.html/g, "").replace("#period", ""),
+    id: url.replace(/^.*\/|\.html/g, "").replace("#period", ""), figure,
     quotes: quotes.map((place) => passages[place]),
   };
   doc.sources = [...new Set(doc.quotes.map((quote) => quote.source))];
+  for (const place of people) all[place].newest ??= doc.place;
+  for (const { lang, text } of doc.quotes) if (lang === "vi") mark(text);
   doc.words = {
+    dates: marksOf(when).join(" "),
     title: count(learn(join([title]), 0)),
     around: learn([...around.map((place) => all[place].names), join([...roles, label, when, years.join(" ")])].join(" | "), 0),
     text: learn(join([says, ...doc.quotes.map((quote) => quote.text)]), 0),

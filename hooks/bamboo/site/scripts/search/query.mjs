@@ -1,122 +1,164 @@
-/* A query to units, each a word or phrase with all that it may mean.
+/* A query to units, each a word, name, phrase or date with all that it may mean.
 
-   Words that say little ("of", "the") and what all of the site is about ("Vietnam") need not be on a page;
-   they only help. A country that no source names is known as such, so that no other is taken for it. */
+   Words that say little ("of", "là gì") and what all of the site is about ("Vietnam") need not be on a page; they only
+   help. A country that no source names is known as such, so that no other is taken for it. */
 
+import { absences, avoid, decoys } from "./absent.mjs";
+import { clean } from "./clean.mjs";
+import { asks, dated } from "./dates.mjs";
 import { all } from "./documents.mjs";
 import { fold, words } from "./fold.mjs";
-import { vocabulary } from "./vocabulary.mjs";
-import { HOW, forgiven, meanings, nearest, sort, variant } from "./words.mjs";
+import { intent } from "./questions.mjs";
+import { isMarked, isSyllable, know, segment, typed } from "./vietnamese.mjs";
+import { marked, vocabulary } from "./vocabulary.mjs";
+import { HOW, inflections, meanings, rightly, sort, variant } from "./words.mjs";
 
 const small = new Set();
 const everywhere = new Set();
 const same = new Map(); // a word -> what it may be called otherwise, each a list of words
-const phrases = []; // the same for phrases, whose words are together: [words, others]
-const absent = []; // {label, name, list} for each name of a country without a record
-const decoys = new Map(); // those that are one word -> label
+
+const lists = (texts) => texts.map((text) => words(text, false));
+const parts = (text) => text.split(",").map((part) => part.trim()).filter(Boolean);
 
 /** Take up the lists that come with the index. */
 export const prepare = (core) => {
   words(core.small).forEach((word) => small.add(word));
   words(core.everywhere).forEach((word) => everywhere.add(word));
+  words(core.right).forEach((word) => rightly.add(word));
   for (const [asked, others] of Object.entries(core.same)) {
     const list = words(asked, false);
-    const lists = others.map((other) => words(other, false));
-    if (list.length > 1) phrases.push([list, lists]);
-    else same.set(list[0], lists);
+    if (list.length > 1) know(asked, "phrase", { others: lists(others) });
+    else same.set(list[0], lists(others));
   }
-  for (const names of core.absent) {
-    for (const name of names) {
-      const list = words(name);
-      absent.push({ label: names[0], name: name.normalize("NFC").toLowerCase(), list });
-      if (list.length === 1 && list[0].length > 3 && !vocabulary.has(list[0])) decoys.set(list[0], names[0]);
+  for (const [asked, others] of Object.entries(core.vietnamese)) know(asked, "compound", { others: lists(others) });
+  parts(core.everyday).forEach((text) => know(text, "everyday"));
+  parts(core.vietnameseSmall).forEach((text) => know(text, "small", { vietnamese: true }));
+  parts(core.smallPhrases).forEach((text) => know(text, "small"));
+  avoid(core.absent);
+  for (const doc of all.filter((one) => one.entity)) {
+    for (const [name, lang] of [[doc.title], ...doc.others]) {
+      const list = words(name, false);
+      if (lang === "vi" || doc.of === "people") know(name, "name", { person: doc.of === "people" });
+      // "To Lam" begins with a word that says little elsewhere.
+      else if (list.length > 1 && small.has(list[0]) && list[0] !== "the") know(name, "phrase", { others: [] });
     }
   }
-  // "To Lam" begins with a word that says little elsewhere.
-  for (const doc of all) {
-    for (const list of doc.lists || []) if (list.length > 1 && small.has(list[0]) && list[0] !== "the") phrases.push([list, []]);
-  }
-  absent.sort((a, b) => b.list.length - a.list.length);
   sort();
 };
 
-const at = (list, place, sought) => sought.every((word, n) => list[place + n] === word);
-
-/** The country without a record that a query names, or null. */
-const missing = (text, list) => {
-  const typed = text.normalize("NFC").toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) || [];
-  for (const country of absent) {
-    // "Ý" and "Áo" are Italy and Austria; "y" and "ao" are not.
-    const short = country.list.join("").length < 4;
-    if (short ? typed.includes(country.name) : list.some((_, place) => at(list, place, country.list))) {
-      const inName = country.list.length === 1 && list.length > 1 && vocabulary.get(country.list[0]);
-      if (!inName) return country.label;
-    }
-  }
-  // Mistyped as well: "Rusia".
-  for (const word of list) {
-    const near = vocabulary.has(word) || !forgiven(word) ? [] : nearest(word, forgiven(word), decoys, 1);
-    if (near.length === 1 && decoys.has(near[0])) return decoys.get(near[0]);
-  }
-  return null;
-};
-
 /** "g 20" as "g20" and "cyber crime" as "cybercrime", where only that is a word of the index. */
-const rejoined = (list) => {
+const rejoined = (tokens) => {
   const found = [];
-  for (const word of list) {
+  for (const one of tokens) {
     const last = found[found.length - 1];
-    const known = last && vocabulary.has(last) && (vocabulary.has(word) || /^\d/.test(word));
-    if (last && !known && vocabulary.has(last + word)) found[found.length - 1] = last + word;
-    else found.push(word);
+    const known = last && vocabulary.has(last.word) && (vocabulary.has(one.word) || /^\d/.test(one.word));
+    const whole = last && !known && [last.word + one.word].find((word) => vocabulary.has(word));
+    if (whole) found[found.length - 1] = { word: whole, raw: whole, said: `${last.said} ${one.said}` };
+    else found.push(one);
   }
   return found;
 };
 
-const unit = (text, list, options) => ({
-  text: list.join(" "),
-  optional: list.length === 1 && (small.has(list[0]) || everywhere.has(list[0])),
-  told: everywhere.has(list[0]), // no small word: worth a mark
-  variants: meanings(list[0], options),
-});
+/** What a list says otherwise, as variants: a single word in all its forms. */
+const otherwise = (others) =>
+  others.flatMap((list) =>
+    list.length > 1 ? [variant(list, HOW.other)] : inflections(list[0]).map((word) => variant([word], HOW.other)),
+  );
 
-/** The phrases of the lists that are in `list` at `place`, as a unit. */
-const phrase = (list, place) => {
-  const found = phrases.find(([asked]) => at(list, place, asked));
-  if (!found) return null;
-  const [asked, others] = found;
+const unknown = (token) => ({ text: token.word, said: token.said, optional: false, variants: [] });
+
+/** One word. Of a Vietnamese query, letters that are a syllable are no English word. */
+const single = (token, vietnamese, typing) => {
+  const { word, said } = token;
+  const optional = !(isMarked(token) && vietnamese) && (small.has(word) || everywhere.has(word));
+  if (!optional && vietnamese && isSyllable(word)) {
+    const known = isMarked(token) ? marked.has(token.raw) : vocabulary.get(word) > 1;
+    if (known) return { ...unknown(token), variants: [variant([word], HOW.exact)] };
+    if (!typing) return unknown(token);
+  }
   return {
-    text: asked.join(" "), length: asked.length, optional: false,
-    variants: [variant(asked, HOW.exact), ...others.map((other) => variant(other, HOW.other))],
+    text: word, said, optional, told: everywhere.has(word), // no small word: worth a mark
+    variants: meanings(word, { same, decoys, typing }),
   };
 };
 
-/** A query's units, its quoted phrases, and the missing country it names. */
+/** What a segment means as a unit. */
+const several = (found, tokens) => {
+  const said = tokens.map((one) => one.said).join(" ");
+  const [first] = found.entries;
+  const { list } = first;
+  const others = found.entries.flatMap((entry) => entry.others || []);
+  const own = list.every((word) => vocabulary.has(word)) && first.kind !== "small" ? [variant(list, HOW.exact)] : [];
+  const optional = first.kind === "small" || list.join(" ") === "viet nam";
+  return {
+    text: list.join(" "), said, optional, told: optional && first.kind !== "small", sure: first.kind === "name",
+    corrected: found.wrong && found.letters ? first.text : null,
+    variants: [...own, ...otherwise(others)],
+  };
+};
+
+const dateUnit = (date) => {
+  const [sure, perhaps] = asks(date);
+  return {
+    text: date.said, said: date.said, optional: false, sure: true, date: true,
+    variants: [...sure.map((mark) => variant([mark], HOW.exact)), ...perhaps.map((mark) => variant([mark], HOW.other))],
+  };
+};
+
+/** Whether a query is Vietnamese: by its marks, or by compounds typed without any. */
+const isVietnamese = (tokens, found) =>
+  tokens.some(isMarked) || found.some((one) => one.length > 1 && ["compound", "everyday"].includes(one.entries[0].kind));
+
+/** The tokens of a query cut in names, compounds and phrases, and the words between them. */
+const cut = (tokens) => {
+  const found = [];
+  for (let place = 0; place < tokens.length; ) {
+    const one = segment(tokens, place) || { entries: [], length: 1 };
+    found.push({ ...one, place, tokens: tokens.slice(place, place + one.length) });
+    place += one.length;
+  }
+  return found;
+};
+
+/** Leave Vietnamese entries of one word without marks ("do", "hay") out of a query that is not Vietnamese. */
+const settle = (one, vietnamese) => {
+  const bare = one.length === 1 && one.tokens[0].raw === one.tokens[0].word;
+  if (!bare) return one;
+  const entries = vietnamese ? one.entries : one.entries.filter((entry) => entry.kind === "phrase");
+  return { ...one, entries };
+};
+
+/** A query's units, what it asks for, and the countries it names that no source does (`told`: as typed). */
 export const parse = (text, typing) => {
   const quoted = [];
-  const rest = text.replace(/["“”„«»]([^"“”„«»]+)["“”„«»]/gu, (_, inside) => {
+  const plain = clean(text);
+  let rest = plain.replace(/["“”„«»]([^"“”„«»]+)["“”„«»]/gu, (_, inside) => {
     const list = words(inside, false);
-    if (list.length) quoted.push(list);
+    if (list.length) quoted.push({ list, said: inside.trim() });
     return " ";
   });
-  const list = rejoined(words(rest, false));
-  const units = quoted.map((those) => ({
-    text: `"${those.join(" ")}"`, optional: false, quoted: true,
-    variants: those.every((word) => vocabulary.has(word)) ? [variant(those, HOW.exact)] : [],
-  }));
-  for (let place = 0; place < list.length; ) {
-    const found = phrase(list, place);
-    if (found) units.push(found);
-    else {
-      const last = place === list.length - 1 && !/\s$/.test(text);
-      units.push(unit(text, [list[place]], { same, decoys, typing: typing && last }));
-    }
-    place += found ? found.length : 1;
+  const dates = [];
+  for (let date = dated(rest); date && dates.length < 3; date = dated(rest)) {
+    dates.push(date);
+    rest = date.rest;
   }
-  if (units.length && units.every((one) => one.optional)) units.forEach((one) => (one.optional = false));
+  const tokens = rejoined(typed(rest));
+  const segments = cut(tokens);
+  const vietnamese = isVietnamese(tokens, segments);
+  const settled = segments.map((one) => settle(one, vietnamese));
+  const { labels, told, left } = absences(settled);
+  const units = quoted.map(({ list, said }) => ({
+    text: `"${list.join(" ")}"`, said: `“${said}”`, optional: false, quoted: true, list,
+    variants: list.every((word) => vocabulary.has(word)) ? [variant(list, HOW.exact)] : [],
+  }));
+  for (const one of left) {
+    const last = one.place + one.length === tokens.length && !/\s$/.test(plain) && !dates.length;
+    units.push(one.entries.length ? several(one, one.tokens) : single(one.tokens[0], vietnamese, typing && last));
+  }
+  units.push(...dates.map(dateUnit));
+  if (units.length && !told.length && units.every((one) => one.optional)) units.forEach((one) => (one.optional = false));
   // A word of which only its first letter is there must not empty the list; while typing, the first two.
   const last = units[units.length - 1];
   if (units.length > 1 && last.text.length < (typing ? 3 : 2) && !last.variants.length && !/\d/.test(last.text)) last.optional = true;
-  const every = [...quoted.flat(), ...words(rest)];
-  return { units, words: list, folded: fold(text), absent: missing(text, every) };
+  return { units, words: tokens.map(({ word }) => word), folded: fold(text), absent: labels, told, vietnamese, intent: intent(plain) };
 };

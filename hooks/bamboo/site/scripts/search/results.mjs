@@ -2,6 +2,7 @@
 
 import { button, counted, link, make, save } from "../dom.mjs";
 import { csv } from "./csv.mjs";
+import { told, without } from "./told.mjs";
 
 const STEP = 30;
 const FIRST_PARTS = 2; // read without being asked, where the first script holds few answers
@@ -76,6 +77,8 @@ const fill = (page) => {
       }
       if (doc.claims) found.append(" ", make("span", "note", counted(doc.claims, "statement")));
     }
+    const lacking = without(one);
+    if (lacking) found.append(" ", lacking);
     return found;
   };
 
@@ -149,9 +152,13 @@ const fill = (page) => {
     return make("p", "results__tools", sort, " ", download);
   };
 
+  /** What is said above the results. */
+  const lines = (answer, now) => told(answer, now.q, (q) => here({ ...now, q, shown: STEP }));
+
   /** What is shown where no page holds all the words; labelled, so that nobody takes it for the answer. */
   const instead = (answer, now) => {
-    const found = [make("p", "results__none", answer.absent ? `No source here names ${answer.absent}.` : `Nothing found for “${now.q}”.`)];
+    const [none] = answer.absent.length ? lines(answer, now) : [`Nothing found for “${now.q}”.`];
+    const found = [make("p", "results__none", ...[none].flat())];
     const { labelled } = answer;
     if (labelled?.kind === "meant") {
       const other = link(here({ ...now, q: labelled.query }), "", labelled.query);
@@ -200,7 +207,8 @@ const fill = (page) => {
     }
     status.textContent = results.length ? counted(results.length, "result") : "No result with these limits.";
     const shown = results.slice(0, now.shown);
-    body.replaceChildren(tools(results, now), listed(shown));
+    const notes = lines(answer, now).map((line) => make("p", "note", ...line));
+    body.replaceChildren(...notes, tools(results, now), listed(shown));
     if (!results.length) body.append(make("p", "results__none", "Nothing found with these limits."));
     if (results.length > shown.length) {
       body.append(button("results__more", `Show ${Math.min(STEP, results.length - shown.length)} more of ${counted(results.length, "result")}`, () => {

@@ -1,11 +1,15 @@
 /* The words of the index, and what each is worth as what a mistyped word was meant to be. */
 
+import { fold } from "./fold.mjs";
+
 const OFTEN = 3; // claims that say a word
 
 // word -> 4 in the English name of a partner or person, 3 in another English name or a role, 2 in a name in
 // another language, 1 said often, 0 else
 export const vocabulary = new Map();
 export const acronyms = new Set();
+export const display = new Map(); // word -> how names write it
+export const marked = new Set(); // words of Vietnamese texts in small letters with their marks
 const said = new Map(); // word -> how many claims say it, up to OFTEN
 
 /** Know the words of a text, each at the most it is worth anywhere. */
@@ -24,4 +28,14 @@ export const count = (text) => {
     if (times === OFTEN) learn(word, 1);
   }
   return text;
+};
+
+/** Know the words of a name as it writes them. */
+export const show = (name) => {
+  for (const [word] of name.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) if (!display.has(fold(word))) display.set(fold(word), word);
+};
+
+/** Know the marks of a Vietnamese text. */
+export const mark = (text) => {
+  for (const [word] of text.normalize("NFC").toLowerCase().matchAll(/[\p{L}\p{M}\p{N}]+/gu)) marked.add(word);
 };

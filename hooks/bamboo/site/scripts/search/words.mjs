@@ -1,7 +1,7 @@
 /* One word of a query to the words of the index that it may mean: itself and its inflections, what the
    lists say of it, words that begin so, and words that differ by a typing mistake. */
 
-import { acronyms, vocabulary } from "./vocabulary.mjs";
+import { acronyms, display, vocabulary } from "./vocabulary.mjs";
 
 export const HOW = { exact: 0, inflected: 1, other: 2, begun: 3, mistyped: 4 };
 const WEIGHT = [1, 0.9, 0.6, 0.5, 0.5];
@@ -10,6 +10,12 @@ const MOST_BEGUN = 40;
 let stems = null; // stem -> words
 let letters = null; // [word, its worth, which letters it has] of words that can be mistyped
 let known = 0;
+
+/** Words that are right as they are, and never taken for one of the index. */
+export const rightly = new Set();
+
+/** Words as they are written in names. */
+export const shown = (list) => list.map((word) => display.get(word) || word).join(" ");
 
 /** "upgraded", "upgrades" and "upgrade" alike. Not a word of any language; only for comparing. */
 export const stem = (word) => {
@@ -48,6 +54,12 @@ export const sort = () => {
     else stems.set(root, [word]);
     if (word.length > 3 && !/\d/.test(word)) letters.push([word, worth, bits(word)]);
   }
+};
+
+/** A word and the words of the index that are forms of it. */
+export const inflections = (word) => {
+  sort();
+  return [...new Set([...(vocabulary.has(word) ? [word] : []), ...(word.length > 2 ? stems.get(stem(word)) || [] : [])])];
 };
 
 /** How many letters differ, two exchanged neighbours counted once; more than `most` is `most + 1`. */
@@ -132,7 +144,7 @@ export const meanings = (word, { same, decoys, typing }) => {
       if (!found.some((have) => have.words[0] === other)) found.push(variant([other], HOW.begun));
     }
   }
-  if (!found.length && forgiven(word)) {
+  if (!found.length && forgiven(word) && !rightly.has(word)) {
     // A country without a record among the nearest forbids the others: "Malii" is no mistyped "Malawi".
     const near = nearest(word, forgiven(word), decoys, LEAST[Math.min(word.length, LEAST.length - 1)]);
     if (!near.some((other) => decoys.has(other))) found.push(...near.map((other) => variant([other], HOW.mistyped)));

@@ -1,0 +1,162 @@
+/* Which documents hold what is asked for, and in which order: what is named by a query first. */
+
+import { all, mini } from "./documents.mjs";
+import { answers } from "./questions.mjs";
+import { HOW } from "./words.mjs";
+
+const BOOST = { name: 4, other: 3, title: 3, around: 1, dates: 2, text: 1, overview: 1 };
+const HELPED = 5000; // documents beyond which words that need not be there are not looked up
+const HALF = 0.5; // of a name or of a query, from which on the one is what the other asks for
+
+const boosted = (list) => {
+  const weights = new Map();
+  for (const one of list) weights.set(one.words[0], Math.max(weights.get(one.words[0]) || 0, one.weight));
+  return { queries: [[...weights.keys()].join(" ")], combineWith: "OR", boostTerm: (word) => weights.get(word) };
+};
+
+/** A unit as a query of MiniSearch: any of the things it may mean. */
+const asked = (one) => {
+  const single = one.variants.filter((v) => v.words.length === 1);
+  const several = one.variants.filter((v) => v.words.length > 1);
+  const queries = several.map((v) => ({ queries: [v.words.join(" ")], combineWith: "AND", boostTerm: () => v.weight }));
+  if (single.length) queries.push(boosted(single));
+  return { combineWith: "OR", queries };
+};
+
+const OPTIONS = { boost: BOOST, prefix: false, fuzzy: false };
+
+/** What holds the words that must be on a page; those that need not add a little where they do. */
+export const look = (units, combineWith) => {
+  const hits = mini.search({ combineWith, queries: units.filter((one) => !one.optional).map(asked) }, OPTIONS);
+  const helping = units.filter((one) => one.optional && one.variants.length).map(asked);
+  if (!helping.length || all.length > HELPED) return hits;
+  const more = new Map(mini.search({ combineWith: "OR", queries: helping }, OPTIONS).map((hit) => [hit.id, hit.score]));
+  for (const hit of hits) hit.score += 0.3 * (more.get(hit.id) || 0);
+  return hits.sort((a, b) => b.score - a.score);
+};
+
+/** Whether `phrase` is in a document as it is. */
+const stands = (doc, phrase) =>
+  Object.values(doc.words).some((text) => ` ${text} `.includes(` ${phrase} `));
+
+/** The surest of the things a unit may mean that a document has, or null. Single words MiniSearch has found. */
+export const held = (doc, one, found) => {
+  let best = null;
+  for (const v of one.variants) {
+    if (best && best.how <= v.how) continue;
+    if (v.words.length > 1 ? stands(doc, v.words.join(" ")) : found.has(v.words[0])) best = v;
+  }
+  return best;
+};
+
+const has = (text, one) => one.variants.some((v) => text.includes(` ${v.words.join(" ")} `));
+
+/** Whether a document has a unit in words of its own, not those of its overview. */
+export const owns = (doc, one) => Object.entries(doc.words).some(([field, text]) => field !== "overview" && has(` ${text} `, one));
+
+export const OWN_WORDS = 0;
+const TOLD = 1;
+export const APART = 2;
+
+/** Whether a document has what is asked for in words of its own, or only with one sentence of its overview;
+    words that are apart in several sentences are about several things. */
+export const reach = (doc, units) => {
+  if (!doc.words.overview) return OWN_WORDS;
+  const { overview, ...rest } = doc.words;
+  const own = Object.values(rest).map((text) => ` ${text} `);
+  const sayings = overview.split(" | ").map((text) => ` ${text} `);
+  const missing = units.filter((one) => !one.optional && !own.some((text) => has(text, one)));
+  if (!missing.length) return OWN_WORDS;
+  return sayings.some((text) => missing.every((one) => has(text, one))) ? TOLD : APART;
+};
+
+/** The places in `list` that a unit's words take, and how surely; null where it has none there. */
+const taken = (one, list) => {
+  let best = null;
+  for (const v of one.variants) {
+    if (best && best.how <= v.how) continue;
+    const places = v.words.map((word) => list.indexOf(word));
+    if (places.every((place) => place >= 0)) best = { places, how: v.how };
+  }
+  return best;
+};
+
+/** How well a name answers a query: the share of it that the query says; 0 where a word is not in it. */
+const covered = (units, list, more = null) => {
+  const places = new Set();
+  let how = HOW.exact;
+  for (const one of units) {
+    const mine = taken(one, list) || (more && taken(one, more) && { places: [], how: HOW.exact });
+    if (!mine && !one.optional) return 0;
+    if (!mine) continue;
+    mine.places.forEach((place) => places.add(place));
+    if (!one.optional) how = Math.max(how, mine.how);
+  }
+  return (places.size / list.length) * (1 - 0.15 * how);
+};
+
+/** Whether a whole name is part of the query. */
+export const contained = (units, list) => {
+  const places = new Set();
+  for (const one of units) {
+    const mine = taken(one, list);
+    if (mine && mine.how <= HOW.inflected) mine.places.forEach((place) => places.add(place));
+  }
+  return places.size === list.length && list.join("").length > 1 ? list.length : 0;
+};
+
+const best = (lists, rate) => Math.max(0, ...lists.map(rate));
+
+/** [rank, share]: 0 is what the query asks for, 1 is named by it among other things, 2 only speaks of it. */
+const rank = (doc, units) => {
+  if (!doc.entity || reach(doc, units) > OWN_WORDS) return [2, 0];
+  const named = best(doc.lists, (list) => covered(units, list));
+  const role = 0.95 * best(doc.rolesWords, (list) => covered(units, list, [...doc.home, ...doc.lists.flat()]));
+  const numbers = units.map((one) => (/^\d+$/.test(one.text) ? { ...one, optional: true } : one));
+  const dated = numbers.every((one) => one.optional) ? 0 : 0.9 * best(doc.lists, (list) => covered(numbers, list));
+  const wanted = units.filter((one) => !one.optional).length;
+  const inside = best(doc.lists, (list) => contained(units, list)) / wanted;
+  const share = Math.max(named, role, dated, inside);
+  if (share >= HALF) return [0, share];
+  return named || role ? [1, share] : [2, 0];
+};
+
+const WORTH = 0.5; // of the best score, from which on a document answers what is asked for
+
+/** Whether a row is of the kind that a question asks for, and near enough to the best. */
+const lifts = (its, most) => ({ doc, hit, rank: [named] }) => Number(answers(its, doc) && (named < 2 || hit.score >= WORTH * most));
+
+/** Rows of documents in order; `its` is what a question asks for. */
+export const ordered = (found, units, its = null) => {
+  const rows = found.map((hit) => {
+    const doc = all[hit.id];
+    return { doc, hit, rank: rank(doc, units) };
+  });
+  const most = Math.max(0, ...found.map((hit) => hit.score));
+  const lift = lifts(its, most);
+  for (const row of rows) row.lift = lift(row);
+  return rows.sort(
+    (a, b) =>
+      b.lift - a.lift ||
+      a.rank[0] - b.rank[0] ||
+      b.rank[1] - a.rank[1] ||
+      (a.rank[0] < 2 ? newest(a.doc, b.doc) || (b.doc.claims || 0) - (a.doc.claims || 0) : 0) ||
+      b.hit.score - a.hit.score ||
+      a.doc.place - b.doc.place,
+  );
+};
+
+/** Of two people who are named alike, by an office, who is named in the newest claim. */
+const newest = (one, other) => (one.of === "people" && other.of === "people" ? (one.newest ?? Infinity) - (other.newest ?? Infinity) || 0 : 0);
+
+/** The documents that hold every word, in order. */
+export const holding = (units, its = null) => {
+  const wanted = units.filter((one) => !one.optional);
+  if (!wanted.every((one) => one.variants.length)) return [];
+  const phrases = wanted.filter((one) => one.variants.some((v) => v.words.length > 1));
+  const hits = look(units, "AND").filter((hit) => {
+    const found = phrases.length && new Set(hit.terms);
+    return phrases.every((one) => held(all[hit.id], one, found)) && reach(all[hit.id], units) < APART;
+  });
+  return ordered(hits, units, its);
+};

@@ -1,0 +1,24 @@
+/* What has to be said about an answer besides its results: absent countries, corrected words, missing words. */
+
+import { link, make } from "../dom.mjs";
+
+const listed = (names) => (names.length > 1 ? `${names.slice(0, -1).join(", ")} or ${names[names.length - 1]}` : names[0]);
+
+/** Lines, each a list of texts and nodes; `to` makes the address that asks a query. */
+export const told = (answer, query, to) => {
+  const lines = [];
+  if (answer.absent.length) lines.push([`No source here names ${listed(answer.absent)}.`]);
+  for (const { from, to: other } of answer.matched.length ? answer.corrected : []) {
+    const instead = query.replace(from, `"${from}"`);
+    lines.push(["Showing results for ", make("em", "", other), "; search for ", link(to(instead), "", from), " instead."]);
+  }
+  return lines;
+};
+
+/** "without: meetings", the words struck through; null where a result lacks none. */
+export const without = ({ missing }) => {
+  if (!missing.length) return null;
+  const found = make("span", "note", "without: ");
+  missing.forEach((word, n) => found.append(n ? " " : "", make("s", "", word)));
+  return found;
+};
