@@ -89,7 +89,7 @@ def test_by_keyboard(opened: Opener) -> None:
         group.get_attribute("aria-label") or group.locator(".find__heading").inner_text()
         for group in groups.all()
     ] == [
-        "Pages",
+        "Best",
         "Statements",
         "More",
     ]
@@ -257,7 +257,7 @@ def test_nothing_that_axe_finds(opened: Opener, width: int, scheme: str) -> None
     expect(page.get_by_role("option").first).to_be_visible()
     page.keyboard.press("ArrowDown")
     assert page.evaluate(VIOLATIONS) == []
-    page.goto(page.url.partition("?")[0] + "?q=japan+halal")
+    page.goto(page.url.partition("?")[0] + "?q=trade+zebra")
     expect(page.locator("[data-labelled]")).to_be_visible()
     page.add_script_tag(path=AXE)
     assert page.evaluate(VIOLATIONS) == []
@@ -367,11 +367,35 @@ def test_without_a_query_there_are_some_to_try(opened: Opener) -> None:
 
 
 def test_labels_on_what_is_no_answer(opened: Opener) -> None:
-    page = opened("search.html?q=japan+halal")
+    page = opened("search.html?q=trade+zebra")
     expect(page.locator(".results__none")).to_contain_text("Nothing found")
     labelled = page.locator("section[data-labelled]")
     expect(labelled.get_by_role("heading")).to_have_text("These lack some of the words")
     assert page.locator("li.result").count() == labelled.locator("li.result").count() > 0
+
+
+def test_a_word_that_results_lack_is_struck_through(opened: Opener) -> None:
+    page = opened("search.html?q=mongolia+zebra")
+    expect(page.locator("a.result__link").first).to_have_text("Mongolia")
+    expect(page.locator("li.result s").first).to_have_text("zebra")
+    page.keyboard.press("/")
+    box(page).fill("mongolia zebra")
+    expect(page.get_by_role("option").first).to_contain_text("Mongolia")
+    expect(page.get_by_role("option").first.locator("s")).to_have_text("zebra")
+
+
+def test_a_corrected_word_is_named_and_can_be_looked_for_as_it_is(opened: Opener) -> None:
+    page = opened("search.html?q=mongola")
+    note = page.locator(".results__body .note").first
+    expect(note).to_have_text("Showing results for Mongolia; search for mongola instead.")
+    note.get_by_role("link").click()
+    expect(page.locator(".results__none")).to_be_visible()
+
+
+def test_a_country_no_source_names_is_told_and_the_rest_is_answered(opened: Opener) -> None:
+    page = opened("search.html?q=sweden+mongolia")
+    expect(page.locator(".results__body .note").first).to_have_text("No source here names Sweden.")
+    expect(page.locator("a.result__link").first).to_have_text("Mongolia")
 
 
 def test_limits_that_leave_nothing(opened: Opener) -> None:

@@ -7,13 +7,12 @@ test("an entity's own page comes first", () => {
   assert.equal(urls("brazil")[0], "partners/brazil.html");
 });
 
-test("every result holds every word but those it is said to lack", () => {
+test("every result holds every word", () => {
   const found = search.find("Norway visited");
-  assert.deepEqual(found.results[0].missing, []);
+  assert.ok(found.results.length > 0);
   for (const { doc, missing } of found.results) {
-    const held = Object.values(doc.words).join(" ");
-    if (!missing.includes("Norway")) assert.match(held, /norway/);
-    if (!missing.includes("visited")) assert.match(held, /visit/);
+    assert.deepEqual(missing, []);
+    assert.match(Object.values(doc.words).join(" "), /norway.*visit|visit.*norway/s);
   }
 });
 

@@ -20,7 +20,6 @@ import { OWN_WORDS, holding, reach } from "./rank.mjs";
 import { vocabulary } from "./vocabulary.mjs";
 import { HOW, distance, forgiven, nearest, shown, variant } from "./words.mjs";
 
-const FEW = 5; // full answers, below which partial ones follow
 let info = null;
 let directory = null;
 
@@ -146,11 +145,8 @@ export const find = (text, filters = {}, { typing = false } = {}) => {
     if (half.length) [query, rows] = [begun, half];
   }
   const more = result(helping(query.units));
-  const part = rows.length < FEW ? partly(query.units, query.told, query.intent) : { rows: [], weak: true };
-  const known = new Set(rows.map((row) => row.doc.place));
-  const strong = rows.length || part.weak ? rows : part.rows;
-  const followed = rows.length && !part.weak ? [...rows, ...part.rows.filter((row) => !known.has(row.doc.place))] : strong;
-  const matched = followed.map(more);
+  const part = rows.length ? { rows: [], weak: true } : partly(query.units, query.told, query.intent);
+  const matched = (part.weak ? rows : part.rows).map(more);
   const answer = {
     ...empty, query, matched, results: matched.filter((one) => passes(one.doc, filters)), corrected: corrections(query.units),
     unread: unread(query).reduce((sum, one) => sum + one.claims, 0),
