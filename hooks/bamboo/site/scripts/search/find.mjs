@@ -112,8 +112,10 @@ const meant = (query) => {
 /** The claims in parts that may hold an answer and are not loaded, the newest first. */
 const unread = (query) => {
   let bits = info.unread.reduce((sum, part) => sum | part.bit, 0n);
-  for (const one of query.units.filter((unit) => !unit.optional && !unit.date)) {
-    bits &= one.variants.reduce(
+  for (const one of query.units.filter((unit) => !unit.optional)) {
+    // Of a date the directory knows the year.
+    if (one.date) bits &= one.year ? directory.get(one.year) || 0n : -1n;
+    else bits &= one.variants.reduce(
       (some, v) => some | v.words.reduce((every, word) => every & (directory.get(word) || 0n), -1n), 0n,
     );
   }

@@ -100,7 +100,7 @@ const several = (found, tokens) => {
 const dateUnit = (date) => {
   const [sure, perhaps] = asks(date);
   return {
-    text: date.said, said: date.said, optional: false, sure: true, date: true,
+    text: date.said, said: date.said, optional: false, sure: true, date: true, year: date.year,
     variants: [...sure.map((mark) => variant([mark], HOW.exact)), ...perhaps.map((mark) => variant([mark], HOW.other))],
   };
 };
