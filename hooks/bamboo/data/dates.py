@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date
 from functools import cache
 from typing import Literal, cast
 
 from babel.dates import format_date
-from edtf import parse_edtf
 
 Precision = Literal["day", "days", "month", "months", "year", "years"]
 
@@ -28,13 +28,30 @@ def bounds(text: str) -> tuple[date, date]:
     try:
         if not re.fullmatch(SHAPE, text):
             raise ValueError
-        parsed = parse_edtf(text)
-        first, last = date(*parsed.lower_strict()[:3]), date(*parsed.upper_strict()[:3])
+        ends = [_days(part) for part in text.split("/")] if is_certain(text) else [_read(text)]
+        first, last = ends[0][0], ends[-1][1]
     except Exception:  # the library raises errors of several kinds, also for dates it half understands
         raise ValueError(EXPECTED) from None
     if last < first:
         raise ValueError("a period that begins before it ends")
     return first, last
+
+
+def _days(part: str) -> tuple[date, date]:
+    """First and last day of a day, month or year: nearly all dates are these, and the library is slow."""
+    year, *rest = map(int, part.split("-"))
+    if len(rest) == 2:
+        return date(year, *rest), date(year, *rest)
+    if rest:
+        return date(year, rest[0], 1), date(year, rest[0], monthrange(year, rest[0])[1])
+    return date(year, 1, 1), date(year, 12, 31)
+
+
+def _read(text: str) -> tuple[date, date]:
+    from edtf import parse_edtf  # it takes long to import, and few data need it
+
+    parsed = parse_edtf(text)
+    return date(*parsed.lower_strict()[:3]), date(*parsed.upper_strict()[:3])
 
 
 def years(text: str) -> tuple[int, ...]:

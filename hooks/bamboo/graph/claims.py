@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from bamboo.data import dates
@@ -143,6 +143,7 @@ class Graph:
     _quoted: Mapping[str, Quoted]  # by source; its numbers are places in _newest
     history: History | None = None
     """What has become of the claims, where that is known."""
+    _vietnamese: dict[tuple[str, str], str] = field(default_factory=dict, init=False, compare=False)
 
     def naming(self, kind: str, ident: str) -> tuple[Claim, ...]:
         """Claims that name this record (or quote this source), newest first."""
@@ -168,6 +169,14 @@ class Graph:
         if kind == "sources":
             return str(record.title or f"[{record.working_title}]")
         return str(record.name)
+
+    def in_vietnamese(self, kind: str, ident: str) -> str:
+        """A record's first name in Vietnamese; "" where there is none. Pages ask for it with every link."""
+        known = self._vietnamese.get((kind, ident))
+        if known is None:
+            known = names.in_vietnamese(self.library.of(kind)[ident])
+            self._vietnamese[(kind, ident)] = known
+        return known
 
     def names_in_sources(self, kind: str, ident: str) -> tuple[str, ...]:
         """Those of a record's names that the passages about it print."""

@@ -92,13 +92,15 @@ def history(commits: Iterable[Commit]) -> History | None:
     files: dict[str, Changed] = {}
     days: list[Day] = []
     as_of = ""
+    # By file, what was read of its newest version: that is the old one when it changes again.
+    read: dict[str, tuple[str | None, dict[str, Told]]] = {}
     for day, found in _by_day(commits):
         as_of = max(as_of, day)
         for commit in found:
             for version in commit.versions:
                 times = files[version.file].times if version.file in files else 0
                 files[version.file] = Changed(day, commit.utc, times + 1)
-        changes = _changes(found)
+        changes = _changes(found, read)
         made = Day(
             day,
             found[-1].at,
@@ -119,15 +121,20 @@ def _by_day(commits: Iterable[Commit]) -> Iterator[tuple[str, list[Commit]]]:
     yield from sorted(found.items())
 
 
-def _changes(commits: Iterable[Commit]) -> dict[str, tuple[Told | None, Told | None]]:
+def _changes(
+    commits: Iterable[Commit], read: dict[str, tuple[str | None, dict[str, Told]]]
+) -> dict[str, tuple[Told | None, Told | None]]:
     """Statements that were different before these commits and after them."""
     found: dict[str, tuple[Told | None, Told | None]] = {}
     for commit in commits:
         before: dict[str, Told] = {}
         after: dict[str, Told] = {}
         for version in commit.versions:
-            before |= statements(version.file, version.old)
-            after |= statements(version.file, version.new)
+            text, told = read.get(version.file, (None, {}))
+            before |= told if text == version.old else statements(version.file, version.old)
+            told = statements(version.file, version.new)
+            read[version.file] = (version.new, told)
+            after |= told
         for ident in before.keys() | after.keys():
             first = found[ident][0] if ident in found else before.get(ident)
             found[ident] = (first, after.get(ident))

@@ -61,6 +61,8 @@ class Glossary:
 
     meanings: Mapping[str, Meaning]
     _pattern: re.Pattern[str] | None = field(init=False, compare=False)
+    # By text: a statement is on many pages.
+    _found: dict[str, tuple[re.Match[str], ...]] = field(default_factory=dict, init=False, compare=False)
 
     def __post_init__(self) -> None:
         longest = sorted(self.meanings, key=len, reverse=True)
@@ -83,6 +85,14 @@ class Glossary:
                 yield self._words(part, page, seen, linked)
 
     def _words(self, text: str, page: str, seen: set[str], linked: bool) -> str:
+        if self._pattern is None:
+            return text
+        matches = self._found.get(text)
+        if matches is None:
+            matches = self._found[text] = tuple(self._pattern.finditer(text))
+        if not matches:
+            return text
+
         def one(found: re.Match[str]) -> str:
             meaning = self.meanings.get(found[0]) or self.meanings[found[0].casefold()]
             if meaning.address in seen:
@@ -93,7 +103,11 @@ class Glossary:
             to = escape(addresses.relative(meaning.address, page))
             return f'<a class="term" href="{to}"{meaning.attributes()}>{found[0]}</a>'
 
-        return self._pattern.sub(one, text) if self._pattern else text
+        parts, at = [], 0
+        for match in matches:
+            parts += [text[at : match.start()], one(match)]
+            at = match.end()
+        return "".join([*parts, text[at:]])
 
 
 def glossary(graph: Graph) -> Glossary:

@@ -46,6 +46,11 @@ def markdown(text: str) -> str:
     return "\n\n".join(reader.blocks()) + "\n"
 
 
+def _plain(text: str) -> str:
+    text = unescape(text) if "&" in text else text
+    return text if text.isalnum() else _ACTS.sub(r"\\\1", text)
+
+
 class _Reader:
     """Gathers lines, each with what it begins with: a block begins where one of its tags does."""
 
@@ -100,10 +105,13 @@ class _Reader:
     def _text(self, text: str) -> None:
         if self._skipped:
             return
+        if "\n" not in text:  # most of them, by far
+            self._words.append(_plain(text))
+            return
         for number, part in enumerate(_BLANK.split(text)):
             if number:
                 self._end()
-            self._words.append(_ACTS.sub(r"\\\1", unescape(part)))
+            self._words.append(_plain(part))
 
     def _end(self) -> None:
         line = " ".join("".join(self._words).split())

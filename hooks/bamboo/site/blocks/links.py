@@ -10,7 +10,7 @@ from bamboo.data import english
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
 from bamboo.kinds.base import Kind
-from bamboo.reading import names, order
+from bamboo.reading import order
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Link:
 def record(graph: Graph, kind: str, ident: str, note: str = "") -> Link:
     """Link to the page of a record; a source goes by its short name."""
     label = graph.library.sources[ident].record.short_name if kind == "sources" else graph.name(kind, ident)
-    native = names.in_vietnamese(graph.library.of(kind)[ident])
+    native = graph.in_vietnamese(kind, ident)
     return Link(label, addresses.entity(kind, ident), note, native if native != label else "")
 
 
