@@ -13,8 +13,8 @@ from dataclasses import replace
 from typing import Any, get_args
 
 from bamboo.kinds.fact import Relation
-from bamboo.kinds.indicator import Qualifier
 from bamboo.kinds.library import Entry, Library
+from bamboo.kinds.qualifiers import QUALIFIERS as KNOWN
 
 Plain = dict[str, Any]
 Path = tuple[str | int, ...]
@@ -143,7 +143,7 @@ def qualifiers(record: Plain, library: Library) -> Iterator[Plain]:
     """Each qualifier of a report, exchanged with each other one."""
     for path, text in leaves(record):
         if field(path) == "qualifier":
-            for other in get_args(Qualifier):
+            for other in KNOWN:
                 if other != text:
                     yield changed(record, path, other)
 

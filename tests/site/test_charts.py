@@ -13,7 +13,6 @@ import project
 import pytest
 from bamboo.data import dates
 from bamboo.graph import wording
-from bamboo.kinds.indicator import Qualifier
 from bamboo.site.blocks.chart import ChartView, Mark
 from bamboo.site.blocks.links import Link
 from bamboo.site.charts import bars, letters
@@ -289,9 +288,7 @@ def test_another_process_in_another_country_draws_the_same(tmp_path: Path, every
     assert here == there
 
 
-def mark(
-    period: int, value: float, qualifier: Qualifier = "exact", scope: str = "", months: int = 12
-) -> Mark:
+def mark(period: int, value: float, qualifier: str = "exact", scope: str = "", months: int = 12) -> Mark:
     """A value of a year, or of its first months."""
     last = date(period, 12, 31) if months == 12 else date(period, months + 1, 1)
     return Mark(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bamboo.checks import attribution
 from bamboo.data.locations import Finding
-from bamboo.evidence.proof import Proof, Wanted
+from bamboo.evidence.proof import Proof, Wanted, Words
 from bamboo.kinds.fact import Fact
 from bamboo.kinds.library import Entry, Library
 from bamboo.reading import codes, days, phrases, titles
@@ -55,12 +55,12 @@ def check(library: Library) -> Iterator[Finding]:
 def _beyond(library: Library, entry: Entry[Fact], title: str) -> Iterator[str]:
     """What a title says and its claim does not: dates, numbers, names, tiers."""
     claim, record = plain(entry.record.claim), entry.record
-    proof = Proof((claim,), (days.of_edtf(record.when),))
+    proof = Proof((Words(claim),), (days.of_edtf(record.when),))
     for date in days.read(title):
         if not proof.says_date(date):
             yield title[date.start : date.end]
     for figure, words in phrases.read(title):
-        found, better = proof.matches(Wanted(figure.value, (figure.kind,), words, figure.part == "whole"))
+        found, better = proof.matches(Wanted.of(figure, words))
         if better or figure.qualifier not in [other.qualifier for other in found]:
             yield figure.text
     printed = codes.read(claim)

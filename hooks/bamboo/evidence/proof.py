@@ -5,13 +5,61 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from bamboo.data.records import Quote
+from bamboo.data.seed import fold_text
 from bamboo.kinds.library import Library
-from bamboo.reading import days, phrases
-from bamboo.reading.days import Printed
+from bamboo.kinds.source import Source
+from bamboo.reading import days, numbers, phrases
+from bamboo.reading.days import Day, Printed
 from bamboo.reading.mentions import plain
-from bamboo.reading.numbers import Figure, Kind
+from bamboo.reading.numbers import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words of a source, comparable: their language, and the day from which "last year" counts in them."""
+
+    text: str
+    lang: str = "en"
+    written: Day | None = None
+
+    @property
+    def dates(self) -> tuple[Printed, ...]:
+        """Every date."""
+        return days.read(self.text, self.lang, self.written)
+
+    @property
+    def phrases(self) -> tuple[tuple[Figure, frozenset[str]], ...]:
+        """Every number, with the words of its clause."""
+        return phrases.read(self.text, self.lang)
+
+    @property
+    def years(self) -> tuple[tuple[int, str, frozenset[str]], ...]:
+        """Every date with its year, as printed, and with the words of its clause."""
+        return phrases.years(self.text, self.lang, self.written)
+
+
+def words_of(card: Source, text: str) -> Words:
+    """A passage of a source: in its language, or in the other one that its card says."""
+    others = (other.lang for other in card.other_languages if _in(other.quote, text))
+    return Words(plain(text), next(others, card.language), written_on(card))
+
+
+def written_on(card: Source) -> Day | None:
+    """The day on which a text was written, or the year that it is about, where that is all that is known."""
+    found = card.found_by_editors
+    dated = card.published or (found.published if found else None)
+    if dated:
+        return days.of_edtf(dated).last
+    about = days.of_edtf(card.about) if card.about else None
+    return Day(about.last.year) if about and len(about.years) == 1 else None
+
+
+@lru_cache(maxsize=4096)
+def _in(whole: str, part: str) -> bool:
+    return fold_text(part) in fold_text(whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +67,31 @@ class Wanted:
     """A number that a record states, and the words it states it with.
 
     `whole` is for the seven of "six out of seven", `total` for a number of which the record says that
-    it counts all: where a text prints a total, no other number will do.
+    it counts all: where a text prints a total, no other number will do. `says`: what the words around it say.
+    `either`: its sign is not told apart: "a fall of 5 percent" is 5 and -5.
     """
 
     value: Decimal
-    kinds: tuple[Kind, ...]
+    kinds: tuple[str, ...]
     words: frozenset[str]
     whole: bool = False
     total: bool = False
+    high: Decimal | None = None
+    says: frozenset[str] = frozenset()
+    either: bool = False
+
+    @classmethod
+    def of(cls, figure: Figure, words: frozenset[str]) -> Wanted:
+        """A number in a sentence."""
+        return cls(
+            figure.signed.value,
+            (figure.kind,),
+            words,
+            whole=figure.part == "whole",
+            high=figure.high,
+            says=figure.says,
+            either=not figure.says and figure.value > 0,
+        )
 
     def fits(self, figures: Sequence[tuple[Figure, frozenset[str]]]) -> list[tuple[Figure, int]]:
         """The numbers of one text that could be meant, each with how many of its words are the record's."""
@@ -35,37 +100,57 @@ class Wanted:
             return totals
         return [(f, score) for f, score in of_kind if (f.part == "whole") == self.whole]
 
+    def is_(self, other: Figure) -> bool:
+        """Whether it is the same number, and the words around do not turn it round."""
+        if self.high != other.high or numbers.opposite(self.says, other.says):
+            return False
+        if other.signed.value == self.value:
+            return True
+        below = other.change or "deficit" in other.says
+        return self.either and abs(other.value) == abs(self.value) and (self.value > 0 or below)
+
 
 @dataclass(frozen=True)
 class Proof:
     """The quotes and contexts of one claim, and the periods that their sources are about."""
 
-    texts: tuple[str, ...]
+    passages: tuple[Words, ...]
     about: tuple[Printed, ...]
 
     @classmethod
     def of(cls, library: Library, quotes: Iterable[Quote]) -> Proof:
         """The proof that `quotes`, with their contexts, are."""
         quotes = list(quotes)
-        texts = dict.fromkeys(plain(p.quote) for quote in quotes for p in (quote, *quote.context))
+        passages = dict.fromkeys(
+            words_of(library.sources[quote.source].record, p.quote)
+            for quote in quotes
+            for p in (quote, *quote.context)
+        )
         cards = (library.sources[quote.source].record for quote in quotes)
         about = dict.fromkeys(card.about for card in cards if card.about)
-        return cls(tuple(texts), tuple(days.of_edtf(period) for period in about))
+        return cls(tuple(passages), tuple(days.of_edtf(period) for period in about))
 
-    def says_date(self, wanted: Printed) -> bool:
-        """Whether a date or period can be read."""
-        return days.says([days.read(text) for text in self.texts], self.about, wanted)
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The words alone."""
+        return tuple(passage.text for passage in self.passages)
+
+    def says_date(self, wanted: Printed, *, whole: bool = False) -> bool:
+        """Whether a date or period can be read; `whole`: as the period that is counted."""
+        written = [passage.written for passage in self.passages if passage.written]
+        read = [passage.dates for passage in self.passages]
+        return days.says(read, self.about, wanted, whole=whole, written=written)
 
     def dates(self) -> list[str]:
         """Every date as printed."""
-        return list(dict.fromkeys(text[d.start : d.end] for text in self.texts for d in days.read(text)))
+        return list(dict.fromkeys(p.text[d.start : d.end] for p in self.passages for d in p.dates))
 
     def better_year(self, year: int, words: frozenset[str]) -> str:
         """Another year that is printed with more of these words than `year` is, or ""."""
         read = [
             (len(around & words), other, said)
-            for text in self.texts
-            for other, said, around in phrases.years(text)
+            for passage in self.passages
+            for other, said, around in passage.years
         ]
         own = max((score for score, other, _ in read if other == year), default=0)
         score, other, said = max(read, default=(0, year, ""))
@@ -73,15 +158,21 @@ class Proof:
 
     def figures(self) -> list[Figure]:
         """Every number."""
-        return [figure for text in self.texts for figure, _ in phrases.read(text)]
+        return [figure for passage in self.passages for figure, _ in passage.phrases]
 
     def matches(self, wanted: Wanted) -> tuple[list[Figure], Figure | None]:
         """The numbers of the wanted value and kind, and another that its words fit better, if one does.
 
         "16 contracts and 17 agreements": 17 is printed, and yet it is no number of contracts.
         """
-        read = [fitting for text in self.texts for fitting in wanted.fits(phrases.read(text))]
-        found = [(figure, score) for figure, score in read if figure.value == wanted.value]
+        told = [
+            (figure, around)
+            for passage in self.passages
+            for figure, around in passage.phrases
+            if not phrases.contrary(around, wanted.words)
+        ]
+        read = wanted.fits(told)
+        found = [(figure, score) for figure, score in read if wanted.is_(figure)]
         top = max((score for _, score in found), default=0)
         rivals = [figure for figure, score in read if found and score > top]
         return [figure for figure, _ in found], rivals[0] if rivals else None

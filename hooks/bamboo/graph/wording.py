@@ -11,27 +11,18 @@ from functools import lru_cache
 
 from bamboo.data import dates, english
 from bamboo.kinds.fact import Fact
-from bamboo.kinds.indicator import Indicator, Observation, Qualifier
+from bamboo.kinds.indicator import Indicator, Observation
 from bamboo.kinds.library import Library
+from bamboo.kinds.qualifiers import QUALIFIERS
 from bamboo.reading import titles
 
 # Characters that a browser's tab, a bookmark and a list of search hits show of a page's title.
 PAGE_TITLE = 70
 
-_QUALIFIED: dict[Qualifier, str] = {
-    "exact": "{}",
-    "over": "over {}",
-    "nearly": "nearly {}",
-    "about": "about {}",
-    "at-least": "at least {}",
-    "expected": "{} (expected)",
-    "expected-over": "over {} (expected)",
-}
 
-
-def value(amount: int | float, qualifier: Qualifier) -> str:
+def value(amount: int | float, qualifier: str) -> str:
     """A value with its qualifier: `nearly 800`."""
-    return _QUALIFIED[qualifier].format(english.number(amount))
+    return QUALIFIERS[qualifier].words.format(english.number(amount))
 
 
 def observation(indicator: Indicator, observation: Observation) -> str:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import model_validator
 
 from bamboo.data import dates, rules
-from bamboo.data.fields import Edtf, Line, Number
+from bamboo.data.fields import Edtf, Line, Number, OneOf
 from bamboo.data.proof import Filed, Held, Remark, Through
 from bamboo.data.records import Difference, Quote, Record
 from bamboo.kinds.base import Kind
 from bamboo.kinds.partner import PartnerId
+from bamboo.kinds.qualifiers import QUALIFIERS
 from bamboo.kinds.term import TermId
 from bamboo.kinds.theme import ThemeId
 
-Qualifier = Literal["exact", "over", "nearly", "about", "at-least", "expected", "expected-over"]
+QualifierName = Annotated[str, OneOf(tuple(QUALIFIERS))]
 
 
 class Report(Quote):
@@ -23,7 +24,7 @@ class Report(Quote):
 
     value: Annotated[Number, Held(unit="unit", qualifier="qualifier", scope="scope")]
     """The number as printed, in the indicator's unit."""
-    qualifier: Annotated[Qualifier, Through("value")]
+    qualifier: Annotated[QualifierName, Through("value")]
     """The word that belongs to the number."""
     scope: Annotated[Line | None, Through("value")] = None
     """What this source counts, where sources count differently."""

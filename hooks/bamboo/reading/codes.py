@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import re
 
+from bamboo.reading import days, numbers
+
 _CODE = re.compile(r"\b(?!\d+(?:st|nd|rd|th)\b)(?=[A-Za-z]*\d)(?=\d*[A-Za-z])\w+")  # ordinals are numbers
 
 
 def read(text: str) -> list[str]:
     """Every such name in `text`."""
-    return _CODE.findall(text)
+    read = [(date.start, date.end) for date in days.read(text)]
+    read += [(figure.start, figure.end) for figure in numbers.read(text)]
+    return [
+        found[0]
+        for found in _CODE.finditer(text)
+        if not any(start < found.end() and found.start() < end for start, end in read)
+    ]

@@ -6,11 +6,14 @@ import re
 from functools import lru_cache
 
 from bamboo.reading import days, numbers
+from bamboo.reading.days import Day
 from bamboo.reading.numbers import Figure
 
 # Where the words of one number end and those of the next begin.
 _EDGE = re.compile(r"[,;:.()]\s?|\band\b|\bincluding\b|\bwhile\b")
 _WORD = re.compile(r"\w[\w'’-]*")
+# What leads from a change to where it came: "fell by two percent to three", "from five to three".
+_ON = re.compile(r"\s+(?:to|from)\s+")
 # What a number counts is said in the words next to it: so many before it, so many after it.
 _BEFORE, _AFTER = 5, 8
 _STEM = 6  # letters by which words are compared: "preparing" and "preparation", "title" and "titles"
@@ -56,6 +59,10 @@ _EMPTY = {
     "us",
 }
 
+# Stems that cannot both be meant, in both orders.
+_PAIRS = (("export", "import"), ("surplu", "defici"), ("incomi", "outgoi"), ("inboun", "outbou"))
+_CONTRARY = (*_PAIRS, *((that, this) for this, that in _PAIRS))
+
 
 def words(text: str, first: int | None = None, last: int | None = None) -> frozenset[str]:
     """The words of `text`, from number `first` to number `last`, that say what is counted; their stems."""
@@ -66,13 +73,22 @@ def words(text: str, first: int | None = None, last: int | None = None) -> froze
     )
 
 
+def contrary(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether the words of two numbers exclude each other: a share of exports is none of imports."""
+    return any(_only(one, this, that) and _only(other, that, this) for this, that in _CONTRARY)
+
+
+def _only(words: frozenset[str], this: str, that: str) -> bool:
+    return this in words and that not in words
+
+
 @lru_cache(maxsize=4096)
-def read(text: str) -> tuple[tuple[Figure, frozenset[str]], ...]:
+def read(text: str, lang: str = "en") -> tuple[tuple[Figure, frozenset[str]], ...]:
     """Every number of `text`, each with the words of its clause that belong to no other number."""
-    figures = numbers.read(text)
+    figures = numbers.read(text, lang)
     ends = [0, *(figure.end for figure in figures)]
     starts = [*(figure.start for figure in figures), len(text), len(text)]
-    found = []
+    found: list[tuple[Figure, frozenset[str]]] = []
     for i, figure in enumerate(figures):
         before, after = text[ends[i] : figure.start], text[figure.end : starts[i + 1]]
         if (
@@ -80,14 +96,18 @@ def read(text: str) -> tuple[tuple[Figure, frozenset[str]], ...]:
         ):  # six out of seven mechanisms: six of them
             after = text[figures[i + 1].end : starts[i + 2]]
         around = words(_EDGE.split(before)[-1], -_BEFORE) | words(_EDGE.split(after)[0], 0, _AFTER)
+        if found and _ON.fullmatch(before):
+            around |= found[-1][1]
         found.append((figure, around))
     return tuple(found)
 
 
 @lru_cache(maxsize=4096)
-def years(text: str) -> tuple[tuple[int, str, frozenset[str]], ...]:
+def years(
+    text: str, lang: str = "en", written: Day | None = None
+) -> tuple[tuple[int, str, frozenset[str]], ...]:
     """Every date of `text` that has its year, as printed, and the words of its clause likewise."""
-    dates = days.read(text)
+    dates = days.read(text, lang, written)
     ends = [0, *(date.end for date in dates)]
     starts = [*(date.start for date in dates), len(text)]
     return tuple(

@@ -9,17 +9,51 @@ from bamboo.reading import days, numbers, phrases
 from bamboo.reading.days import Day
 from bamboo.reading.mentions import Finder, plain
 from bamboo.reading.names import names_country
+from bamboo.reading.numbers import units
 from bamboo.reading.roles import stands_with
 from hypothesis import given
 from hypothesis import strategies as st
 
 # As printed -> (value, kind, qualifier) of each number.
 NUMBERS = {
-    "US$28 billion": [("28e9", "dollars", "exact")],
-    "a record $800 billion in 2024": [("800e9", "dollars", "exact")],
-    "nearly US$800 billion": [("800e9", "dollars", "nearly")],
-    "is expected to smash a record of over 800 billion USD.": [("800e9", "dollars", "expected-over")],
-    "was expected. It reached 800 billion USD": [("800e9", "dollars", "exact")],
+    "$1.5bn, US$15 bln and €20 mln": [
+        ("1.5e9", "USD", "exact"),
+        ("15e9", "USD", "exact"),
+        ("20e6", "EUR", "exact"),
+    ],
+    "446 million Australian dollars, £3 million, 5 billion won; he won 5": [
+        ("446e6", "AUD", "exact"),
+        ("3e6", "GBP", "exact"),
+        ("5e9", "KRW", "exact"),
+        ("5", "count", "exact"),
+    ],
+    "20,000-plus, 350-odd, 40 or so, 30 or fewer": [
+        ("20000", "count", "over"),
+        ("350", "count", "about"),
+        ("40", "count", "about"),
+        ("30", "count", "up-to"),
+    ],
+    "expected to reach around $9 billion, is projected to surpass 30": [
+        ("9e9", "USD", "expected-about"),
+        ("30", "count", "expected-over"),
+    ],
+    "two-thirds, half of them, the third-largest, doubled, 2.5 times more": [
+        (str(2 / Decimal(3)), "share", "exact"),
+        ("0.5", "share", "exact"),
+        ("3", "rank", "exact"),
+        ("2", "times", "exact"),
+        ("2.5", "times", "exact"),
+    ],
+    "a dozen ministers, two dozen guests, half a million": [
+        ("12", "count", "exact"),
+        ("24", "count", "exact"),
+        ("500000", "count", "exact"),
+    ],
+    "US$28 billion": [("28e9", "USD", "exact")],
+    "a record $800 billion in 2024": [("800e9", "USD", "exact")],
+    "nearly US$800 billion": [("800e9", "USD", "nearly")],
+    "is expected to smash a record of over 800 billion USD.": [("800e9", "USD", "expected-over")],
+    "was expected. It reached 800 billion USD": [("800e9", "USD", "exact")],
     "more than 15.8 million tourists, an increase of 44%": [
         ("15.8e6", "count", "over"),
         ("44", "percent", "exact"),
@@ -30,7 +64,7 @@ NUMBERS = {
     "18 million": [("18e6", "count", "exact")],
     "16 contracts worth a total of $286.3 million": [
         ("16", "count", "exact"),
-        ("286.3e6", "dollars", "exact"),
+        ("286.3e6", "USD", "exact"),
     ],
     "twelve, 60, 170 and 1,500": [
         ("12", "count", "exact"),
@@ -40,7 +74,8 @@ NUMBERS = {
     ],
     "one hundred and seventy": [("170", "count", "exact")],
     "twenty-one million": [("21e6", "count", "exact")],
-    "between six and seven": [("6", "count", "exact"), ("7", "count", "exact")],
+    "between six and seven": [("6", "count", "exact")],
+    "from six to seven": [("6", "count", "exact"), ("7", "count", "exact")],
     "about 40, at least 50, almost 60, up to 70": [
         ("40", "count", "about"),
         ("50", "count", "at-least"),
@@ -70,6 +105,87 @@ def test_numbers(text: str) -> None:
     assert read == [(Decimal(value), kind, qualifier) for value, kind, qualifier in NUMBERS[text]]
 
 
+# Words before a number -> its qualifier.
+QUALIFIED = {
+    "over": "over",
+    "more than": "over",
+    "exceeding": "over",
+    "surpassed": "over",
+    "topped": "over",
+    "in excess of": "over",
+    "nearly": "nearly",
+    "close to": "nearly",
+    "neared": "nearly",
+    "just under": "nearly",
+    "about": "about",
+    "some": "about",
+    "an estimated": "about",
+    "at least": "at-least",
+    "no fewer than": "at-least",
+    "up to": "up-to",
+    "at most": "up-to",
+    "no more than": "up-to",
+    "less than": "under",
+    "below": "under",
+}
+# As printed -> the two ends of a range.
+RANGES = {
+    "$15-20 billion": ("15e9", "20e9"),
+    "15 to 20 percent": ("15", "20"),
+    "between US$15 billion and US$20 billion": ("15e9", "20e9"),
+    "between six and seven countries": ("6", "7"),
+    "from 15 to 20 percent": ("15", None),
+    "16 and 17 agreements": ("16", None),
+    "20-15": ("20", None),
+}
+
+
+@pytest.mark.parametrize("text", RANGES)
+def test_ranges(text: str) -> None:
+    low, high = RANGES[text]
+    first = numbers.read(text)[0]
+    assert (first.value, first.high) == (Decimal(low), Decimal(high) if high else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "says", "signed"),
+    [
+        ("fell by 4.8 percent", {"down"}, "-4.8"),
+        ("was cut to 3 percent", {"down"}, "3"),
+        ("up 5 percent", {"up"}, "5"),
+        ("a 5 percent decrease", {"down"}, "-5"),
+        ("a year-on-year increase of 44%", {"up"}, "44"),
+        ("changed by -5%", set(), "-5"),
+        ("a trade deficit of 3", {"deficit"}, "3"),
+        ("up to 40", set(), "40"),
+        ("exports fell, imports of 7", set(), "7"),
+    ],
+)
+def test_directions(text: str, says: set[str], signed: str) -> None:
+    (figure,) = numbers.read(text)
+    assert (set(figure.says), figure.signed.value) == (says, Decimal(signed))
+
+
+# Vietnamese as printed -> (value, kind, qualifier) of each number.
+VIETNAMESE = {
+    "2,25 tỷ USD, tăng 33,9%": [("2.25e9", "USD", "exact"), ("33.9", "percent", "exact")],
+    "hơn 350 thỏa thuận, trên 20 nghìn sinh viên": [("350", "count", "over"), ("20000", "count", "over")],
+    "khoảng 12.500 tấn, gần 3 triệu": [("12500", "count", "about"), ("3e6", "count", "nearly")],
+    "dự kiến đạt 1.000 tỷ đồng": [("1000e9", "VND", "expected")],
+    "không quá 30 triệu đô la Mỹ": [("30e6", "USD", "up-to")],
+    "vượt 3 nghìn tỷ": [("3e12", "count", "over")],
+    "ngày 24 - 26/6/2025, tháng 7/2008, quý III/2025": [],
+    "lần thứ 13, hai nước": [("13", "ordinal", "exact"), ("2", "count", "exact")],
+    "300 người trở lên": [("300", "count", "exact")],
+}
+
+
+@pytest.mark.parametrize("text", VIETNAMESE)
+def test_numbers_in_vietnamese(text: str) -> None:
+    read = [(figure.value, figure.kind, figure.qualifier) for figure in numbers.read(plain(text), "vi")]
+    assert read == [(Decimal(value), kind, qualifier) for value, kind, qualifier in VIETNAMESE[text]]
+
+
 WRITTEN = st.builds(
     lambda before, money, whole, decimals, comma, scale, after: (
         f"{before[0]} " * bool(before[0])
@@ -78,10 +194,10 @@ WRITTEN = st.builds(
         + (f".{decimals}" if decimals else "")
         + (f" {scale}" if scale else "")
         + after,
-        Decimal(f"{whole}.{decimals or 0}") * numbers.SCALES.get(scale, Decimal(1)),
+        Decimal(f"{whole}.{decimals or 0}") * units.SCALES.get(scale, Decimal(1)),
         before[1],
     ),
-    st.sampled_from([("", "exact"), *numbers.QUALIFIERS.items()]),
+    st.sampled_from([("", "exact"), *QUALIFIED.items()]),
     st.sampled_from(["", "US$", "$"]),
     st.integers(2, 1899) | st.integers(2100, 10**8),
     st.none() | st.integers(1, 99),
@@ -131,6 +247,24 @@ DATES: dict[str, list[tuple[tuple[int | None, ...], tuple[int | None, ...]]]] = 
     "2024": [((2024,), (2024,))],
     "the 2003 Convention": [((2003,), (2003,))],
     "2,024 or $2024 or 2024 million": [],
+    "from 25 to 27 April 2022": [((2022, 4, 25), (2022, 4, 27))],
+    "December 4 to 6, 2022": [((2022, 12, 4), (2022, 12, 6))],
+    "between 3 and 5 May 2025": [((2025, 5, 3), (2025, 5, 5))],
+    "May 3 and 5, 2025": [((2025, 5, 3), (2025, 5, 3)), ((2025, 5, 5), (2025, 5, 5))],
+    "May 3 and 5 ministers": [((None, 5, 3), (None, 5, 3))],
+    "May 30 to June 2, 2025": [((2025, 5, 30), (2025, 6, 2))],
+    "28 November 2025 until 3 January 2026": [((2025, 11, 28), (2026, 1, 3))],
+    "2021-25, 2021 to 2025, between 2016 and 2020": [
+        ((2021,), (2025,)),
+        ((2021,), (2025,)),
+        ((2016,), (2020,)),
+    ],
+    "the 1990s": [((1990,), (1999,))],
+    "Q3 2025, H1 2025": [((2025, 7), (2025, 9)), ((2025, 1), (2025, 6))],
+    "2025-03-11, 11.3.2025, 25/3/2025": [((2025, 3, day), (2025, 3, day)) for day in (11, 11, 25)],
+    "9/12/2024": [((2024,), (2024,))],
+    "In 1802 the court": [((1802,), (1802,))],
+    "in 1500 villages": [],
 }
 
 
@@ -139,6 +273,54 @@ def test_dates(text: str) -> None:
     assert [(date.first, date.last) for date in days.read(text)] == [
         (Day(*first), Day(*last)) for first, last in DATES[text]
     ]
+
+
+# Vietnamese as printed -> first and last day of each date.
+VIETNAMESE_DATES: dict[str, list[tuple[tuple[int, ...], tuple[int, ...]]]] = {
+    "từ ngày 24 - 26/6/2025": [((2025, 6, 24), (2025, 6, 26))],
+    "từ 30/5 đến 2/6/2025": [((2025, 5, 30), (2025, 6, 2))],
+    "9/12/2024": [((2024, 12, 9), (2024, 12, 9))],
+    "ngày 15 tháng 4 năm 2025": [((2025, 4, 15), (2025, 4, 15))],
+    "tháng 7/2008, tháng 7 năm 2009": [((2008, 7), (2008, 7)), ((2009, 7), (2009, 7))],
+    "quý III/2025": [((2025, 7), (2025, 9))],
+    "7 tháng đầu năm 2025, 6 tháng cuối năm 2024": [((2025, 1), (2025, 7)), ((2024, 7), (2024, 12))],
+    "giai đoạn 2021 - 2025": [((2021,), (2025,))],
+    "những năm 1990": [((1990,), (1999,))],
+    "năm nước": [],
+}
+
+
+@pytest.mark.parametrize("text", VIETNAMESE_DATES)
+def test_dates_in_vietnamese(text: str) -> None:
+    assert [(date.first, date.last) for date in days.read(plain(text), "vi")] == [
+        (Day(*first), Day(*last)) for first, last in VIETNAMESE_DATES[text]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "written", "first", "last"),
+    [
+        ("Last year", "en", (2026, 3, 1), (2025,), (2025,)),
+        ("early next year", "en", (2025,), (2026,), (2026,)),
+        ("the first half of this year", "en", (2025,), (2025, 1), (2025, 6)),
+        ("yesterday", "en", (2026, 1, 1), (2025, 12, 31), (2025, 12, 31)),
+        ("last month", "en", (2026, 1, 15), (2025, 12), (2025, 12)),
+        ("năm ngoái", "vi", (2026,), (2025,), (2025,)),
+        ("hôm nay", "vi", (2025, 12, 25), (2025, 12, 25), (2025, 12, 25)),
+        ("7 tháng đầu năm nay", "vi", (2025,), (2025, 1), (2025, 7)),
+    ],
+)
+def test_relative_words(
+    text: str, lang: str, written: tuple[int, ...], first: tuple[int, ...], last: tuple[int, ...]
+) -> None:
+    (date,) = days.read(plain(text), lang, Day(*written))
+    assert (date.first, date.last) == (Day(*first), Day(*last))
+    assert days.read(plain(text), lang) == ()
+
+
+@pytest.mark.parametrize("text", ["today", "last month"])
+def test_relative_words_need_a_day(text: str) -> None:
+    assert days.read(text, "en", Day(2025)) == ()
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,10 @@ from bamboo.checks.values.stated import listed
 from bamboo.checks.values.texts import unsaid
 from bamboo.data import english
 from bamboo.data.locations import Finding
+from bamboo.evidence.proof import Proof
 from bamboo.kinds.claims import OBSERVATION
 from bamboo.reading import phrases
-from bamboo.reading.mentions import lexicon, plain
+from bamboo.reading.mentions import lexicon
 
 _NEGATION = re.compile(r"\b(?:not|no|never|none|neither|nor|without|cannot)\b|n't\b", re.IGNORECASE)
 # Said as a time: "the 1982 Convention" and "Goals 2030" are names.
@@ -66,7 +67,10 @@ def _figures(told: Told) -> Iterator[Finding]:
     """Values that differ by a qualifier are shown so; a source's value is as that source has it."""
     reports = [report for one in told.claims if one.kind == OBSERVATION.name for report in one.quotes]
     figures = [figure for figure, _ in phrases.read(told.without_sources)]
-    printed = {(f.value, f.kind, f.qualifier) for r in reports for f, _ in phrases.read(plain(r.quote))}
+    read = [
+        (report.source, figure) for report in reports for figure in Proof.of(told.library, [report]).figures()
+    ]
+    printed = {(figure.value, figure.kind, figure.qualifier) for _, figure in read}
     several = Counter((value, kind) for value, kind, _ in printed)
     said_twice = Counter((figure.value, figure.kind, figure.qualifier) for figure in figures)
     for (value, kind, _), times in said_twice.items():
@@ -79,7 +83,7 @@ def _figures(told: Told) -> Iterator[Finding]:
     named |= {ident for ident, card in told.library.sources.items() if card.record.speaker in people}
     if len(named) != 1:
         return
-    own = [f for r in reports if r.source in named for f, _ in phrases.read(plain(r.quote))]
+    own = [figure for source, figure in read if source in named]
     for figure in figures:
         same = [f for f in own if (f.value, f.kind) == (figure.value, figure.kind)]
         if same and figure.qualifier not in {f.qualifier for f in same}:

@@ -18,7 +18,7 @@ def held(stated: Stated) -> Iterator[Finding]:
     if stated.policy.beside == "each":
         for quote in stated.quotes:
             proof = Proof.of(stated.library, [quote])
-            if not proof.says_date(when):
+            if not proof.says_date(when, whole=True):
                 said = listed(proof.dates())
                 yield stated.finding(
                     f"`{name}` is {value}; {quote.source} says {said}.", WIDEN, code="date-not-said"
@@ -31,7 +31,8 @@ def held(stated: Stated) -> Iterator[Finding]:
         )
     elif stated.policy.beside == "sentence":
         told = [(date, said) for text in stated.whole.said for date, said in dates_said(text)]
-        dated = [(date, said) for date, said in told if date.first.year]
+        # "The accord of May 2, 2024" is no time of what is told of it.
+        dated = [(date, said) for date, said in told if date.first.year and not date.aside]
         read = all(stated.proof.says_date(date) for date, _ in told)
         if dated and read and not any(days.meets(date, when) for date, _ in dated):
             said = listed([said for _, said in dated])

@@ -8,7 +8,8 @@ from decimal import Decimal
 from bamboo.checks.values.stated import RULE, WIDEN, Stated, listed
 from bamboo.data.locations import Finding
 from bamboo.evidence.proof import Wanted
-from bamboo.reading.numbers import Kind, scale_of
+from bamboo.reading import numbers
+from bamboo.reading.numbers import scale_of
 from bamboo.reading.phrases import words
 
 # A figure of all, of which another figure is a part ("six out of seven"), says so at the end of its name.
@@ -45,11 +46,16 @@ def _wanted(stated: Stated, unit: str, scope: str) -> Wanted:
     """The number, in the terms in which it is looked for."""
     scale, kind = scale_of(unit)
     # An 80th anniversary is a count of years, and of nothing else.
-    kinds: tuple[Kind, ...] = ("count", "anniversary") if unit.startswith("years") else (kind,)
+    kinds = ("count", "anniversary") if unit.startswith("years") else (kind,)
     sentences = [str(field.value) for field in stated.whole.sentences]
+    named = " ".join([*sentences, scope])
+    says = numbers.said_in(named)
     return Wanted(
         Decimal(str(stated.field.value)) * scale,
         kinds,
-        words(" ".join([*sentences, unit, scope])),
+        words(f"{named} {unit}"),
         total=any(text.endswith(IN_ALL) for text in sentences),
+        says=says - {"up", "down"},  # that is the sign
+        # "Decrease of imports: 5 percent" is written without a sign.
+        either=kind != "percent" or "down" in says,
     )

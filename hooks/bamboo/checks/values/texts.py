@@ -47,8 +47,7 @@ def _dates(text: str, proof: Proof) -> Iterator[tuple[str, str]]:
 
 def _numbers(text: str, proof: Proof, leave_out: Iterable[str]) -> Iterator[tuple[str, str]]:
     for figure, words in phrases.read(text):
-        wanted = Wanted(figure.value, (figure.kind,), words - {*leave_out}, whole=figure.part == "whole")
-        found, better = proof.matches(wanted)
+        found, better = proof.matches(Wanted.of(figure, words - {*leave_out}))
         same = [other for other in found if other.qualifier == figure.qualifier]
         if better or not same:
             said = [better] if better else found or proof.figures()

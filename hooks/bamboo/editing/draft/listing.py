@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Iterator, Sequence
-from typing import get_args
 
 from bamboo.data import english
 from bamboo.data.locations import shorten
@@ -15,8 +14,8 @@ from bamboo.editing.draft import writing
 from bamboo.editing.draft.similarity import Similar
 from bamboo.editing.draft.suggestions import Again, Draft, Suggestions
 from bamboo.evidence.locate import Span, seed_of
-from bamboo.kinds.indicator import Qualifier
 from bamboo.kinds.library import Library
+from bamboo.kinds.qualifiers import QUALIFIERS
 from bamboo.reading import phrases
 from bamboo.reading.mentions import plain
 from bamboo.reading.numbers import scale_of
@@ -127,7 +126,7 @@ def _report(library: Library, quote: Quote, similar: Similar) -> dict[str, str]:
     if best is None:
         return {"value": "", "qualifier": ""}
     number = best[3]
-    qualifier = number.qualifier if number.qualifier in get_args(Qualifier) else ""
+    qualifier = number.qualifier if number.qualifier in QUALIFIERS else ""
     return {"value": f"{(number.value / scale).normalize():f}", "qualifier": qualifier}
 
 

@@ -8,19 +8,10 @@ from dataclasses import dataclass
 from bamboo.data import dates, english
 from bamboo.graph import wording
 from bamboo.graph.claims import Claim, Graph
-from bamboo.kinds.indicator import Indicator, Qualifier
+from bamboo.kinds.indicator import Indicator
+from bamboo.kinds.qualifiers import QUALIFIERS
 from bamboo.site.blocks import links
 from bamboo.site.blocks.links import Link
-
-# On which sides the end of a mark is open: the sources do not give the number alone.
-OPEN: dict[Qualifier, tuple[str, ...]] = {
-    "over": ("more",),
-    "at-least": ("more",),
-    "expected-over": ("more",),
-    "nearly": ("less",),
-    "about": ("more", "less"),
-}
-EXPECTED: tuple[Qualifier, ...] = ("expected", "expected-over")
 
 # Periods from which a chart shows more than the numbers beside each other, see numbers.py.
 SERIES = 3
@@ -37,7 +28,7 @@ class Mark:
     first: int
     last: int
     value: int | float
-    qualifier: Qualifier
+    qualifier: str
     label: str
     sources: tuple[str, ...]
     scopes: tuple[str, ...]
@@ -47,23 +38,23 @@ class Mark:
 class Key:
     """What a sign in a chart means."""
 
-    qualifier: Qualifier
+    qualifier: str
     words: str
 
     @property
     def expected(self) -> bool:
         """Whether the number was not yet counted."""
-        return self.qualifier in EXPECTED
+        return QUALIFIERS[self.qualifier].expected
 
     @property
     def more(self) -> bool:
         """Whether the end is open to the right."""
-        return "more" in OPEN.get(self.qualifier, ())
+        return "more" in QUALIFIERS[self.qualifier].open
 
     @property
     def less(self) -> bool:
         """Whether the end is open to the left."""
-        return "less" in OPEN.get(self.qualifier, ())
+        return "less" in QUALIFIERS[self.qualifier].open
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +83,6 @@ class Smalls:
     key: tuple[Key, ...]
 
 
-_MEANING: dict[Qualifier, str] = {
-    "over": "over: more than the number, how much more is not said",
-    "at-least": "at least: the number or more",
-    "nearly": "nearly: less than the number, how much less is not said",
-    "about": "about: the number, a little more or a little less",
-    "expected": "expected when the source was printed, not yet counted",
-    "expected-over": "expected to be more than the number, not yet counted",
-}
-
-
 def chart(graph: Graph, ident: str) -> ChartView | None:
     """The chart of an indicator; None where there are fewer periods than a series."""
     return _chart(graph, ident, graph.naming("indicators", ident), small=False)
@@ -124,12 +105,14 @@ def _smalls(charts: Iterable[ChartView | None]) -> Smalls:
 
 def _key(shown: Iterable[Mark]) -> tuple[Key, ...]:
     present = {mark.qualifier for mark in shown}
-    return tuple(Key(qualifier, words) for qualifier, words in _MEANING.items() if qualifier in present)
+    return tuple(
+        Key(one.name, one.meaning) for one in QUALIFIERS.values() if one.meaning and one.name in present
+    )
 
 
 def marks(graph: Graph, claim: Claim) -> tuple[Mark, ...]:
     """One mark for each value reported for a period: equal values are there once, with all their sources."""
-    found: dict[tuple[int | float, Qualifier], tuple[list[str], list[str]]] = {}
+    found: dict[tuple[int | float, str], tuple[list[str], list[str]]] = {}
     for row in claim.reports:
         sources, scopes = found.setdefault((row.report.value, row.report.qualifier), ([], []))
         sources.append(graph.library.sources[row.cited.source].record.short_name)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from bamboo.site.blocks.chart import EXPECTED, OPEN, ChartView, Mark
+from bamboo.kinds.qualifiers import QUALIFIERS
+from bamboo.site.blocks.chart import ChartView, Mark
 from bamboo.site.charts import letters, picture
 from bamboo.site.charts.picture import EDGE, LARGE, SMALL, TEXT, Line
 
@@ -36,7 +37,7 @@ def _bars(marks: tuple[Mark, ...], tops: list[float], width: float) -> Iterator[
     rows = list(zip(marks, ends, tops, strict=True))
     for style in ("bar", "expected"):
         for mark, end, top in rows:
-            if (mark.qualifier in EXPECTED) == (style == "expected"):
+            if QUALIFIERS[mark.qualifier].expected == (style == "expected"):
                 yield picture.bar(style, min(zero, end), max(zero, end), top, BAR)
     for _, _, top in rows:
         yield picture.upright("zero", zero, top, BAR)
@@ -44,7 +45,7 @@ def _bars(marks: tuple[Mark, ...], tops: list[float], width: float) -> Iterator[
         yield picture.upright("end", end, top, BAR)
     for style, aside in _ASIDE.items():
         for mark, end, top in rows:
-            if style in OPEN.get(mark.qualifier, ()):
+            if style in QUALIFIERS[mark.qualifier].open:
                 yield picture.arrow(style, end + aside, top + BAR / 2)
 
 
@@ -54,7 +55,7 @@ def _places(marks: tuple[Mark, ...], width: float) -> tuple[float, list[float]]:
     low, high = min(0, *values), max(0, *values)
     # A bar that ends near the left edge may be open on that side.
     leftward = any(
-        "less" in OPEN.get(mark.qualifier, ()) and mark.value <= max(values) / 10 for mark in marks
+        "less" in QUALIFIERS[mark.qualifier].open and mark.value <= max(values) / 10 for mark in marks
     )
     left = TAIL if leftward else 0
     unit = (width - TAIL - EDGE - left) / ((high - low) or 1)

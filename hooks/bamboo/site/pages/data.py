@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import get_args
 
 from markupsafe import Markup, escape
 
 from bamboo.exports.format import Format, Made
-from bamboo.kinds.indicator import Qualifier
+from bamboo.kinds.qualifiers import QUALIFIERS
 from bamboo.site.blocks.links import Link
 
 _CODE = re.compile("`([^`]+)`")
@@ -69,7 +68,7 @@ def data(made: Sequence[Made]) -> DataPage:
             for label, rows in series.items()
         ),
         formats=tuple(_explained(one.format) for one in made),
-        qualifiers=_code(", ".join(get_args(Qualifier))),
+        qualifiers=_code(", ".join(QUALIFIERS)),
     )
 
 

@@ -1,0 +1,65 @@
+"""What is read of a date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Day(NamedTuple):
+    """A date of which any part may be missing."""
+
+    year: int | None
+    month: int | None = None
+    day: int | None = None
+
+
+Ends = tuple[Day, Day]
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A date (`first` and `last` are the same) or a period, and where it is.
+
+    `aside`: it belongs to something else that the sentence speaks of ("the accord of 2015", "since 2017"), so
+    that it does not say when the rest was. `until`: what is counted was counted up to it ("as of May 3").
+    """
+
+    first: Day
+    last: Day
+    start: int = 0
+    end: int = 0
+    aside: bool = False
+    until: bool = False
+
+    @property
+    def single(self) -> bool:
+        """Whether it is a date, not a period."""
+        return self.first == self.last
+
+    @property
+    def years(self) -> set[int]:
+        """The years in which it begins and ends, as far as they are printed."""
+        return {day.year for day in (self.first, self.last) if day.year}
+
+
+def of_edtf(text: str) -> Printed:
+    """A date of a record (EDTF, already checked) in the same form."""
+    ends = [
+        Day(*(int(part) for part in end.rstrip("~?%").split("-")))
+        for end in (text.split("/") if "/" in text else (text, text))
+    ]
+    return Printed(ends[0], ends[1])
+
+
+def meets(one: Printed, other: Printed) -> bool:
+    """Whether two dates that both have their years share a day."""
+    return _lowest(one.first) <= _highest(other.last) and _lowest(other.first) <= _highest(one.last)
+
+
+def _lowest(day: Day) -> tuple[int, int, int]:
+    return day.year or 0, day.month or 1, day.day or 1
+
+
+def _highest(day: Day) -> tuple[int, int, int]:
+    return day.year or 9999, day.month or 12, day.day or 31

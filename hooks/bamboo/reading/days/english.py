@@ -1,0 +1,233 @@
+"""Dates in English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bamboo.reading.days.calendar import YEAR, Build, Calendar, number, one, part, slashed, years
+from bamboo.reading.days.day import Day, Ends
+
+_FULL = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+MONTHS = {name: at for at, name in enumerate(_FULL, 1)} | {name[:3]: at for at, name in enumerate(_FULL, 1)}
+MONTHS["Sept"] = 9
+PARTS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1, "latter": -1}
+COUNTS = dict(
+    zip(
+        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"],
+        range(2, 12),
+        strict=True,
+    )
+)
+
+_ANY_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+
+
+def _month(name: str = "month") -> str:
+    return rf"(?P<{name}>{_ANY_MONTH})\b\.?"
+
+
+def _day(name: str = "day") -> str:
+    # Also a 36th of March, so that a slip of the pen is read as a date that no quote says.
+    return rf"(?P<{name}>\d\d?)(?:st|nd|rd|th)?(?!\w)"
+
+
+def _year(name: str = "year") -> str:
+    return rf"(?P<{name}>{YEAR})(?!\w)"
+
+
+_TO = r"(?:\s*[-–—]\s*|\s+(?:to|until|till|through)\s+)"
+_AND = r"(?P<and>,? and )"
+_BETWEEN = r"(?P<between>\bbetween (?:the )?)?"
+
+
+def _days(found: re.Match[str]) -> Sequence[Ends]:
+    """Days of one month: `November 2-3, 2024`, `3 and 5 May`, `between 3 and 5 May`."""
+    year, month = number(found["year"]), MONTHS[found["month"]]
+    first = Day(year, month, int(found["day"]))
+    if not found["until"]:
+        return one(first)
+    last = first._replace(day=int(found["until"]))
+    return [(first, first), (last, last)] if found["and"] and not found["between"] else [(first, last)]
+
+
+def _two_months(found: re.Match[str]) -> Sequence[Ends]:
+    """`May 30 to June 2, 2025`: a year printed once is that of both ends."""
+    year, last_year = number(found["year"]), number(found["year2"])
+    first = Day(year or last_year, MONTHS[found["month"]], int(found["day"]))
+    last = Day(last_year or year, MONTHS[found["month2"]], int(found["day2"]))
+    return [(first, last)]
+
+
+def _months(found: re.Match[str]) -> Sequence[Ends]:
+    year, last_year = number(found["year"]), number(found["year2"])
+    first = Day(year or last_year, MONTHS[found["month"]])
+    return [(first, Day(last_year or year, MONTHS[found["month2"]]))]
+
+
+def _of_month(found: re.Match[str]) -> Sequence[Ends]:
+    return one(Day(number(found.groupdict().get("year")), MONTHS[found["month"]]))
+
+
+def _part(size: int) -> Build:
+    def read(found: re.Match[str]) -> Sequence[Ends]:
+        which = found["which"].lower()
+        at = int(which) - 1 if which.isdigit() else PARTS[which]
+        return part(at, size, number(found["year"]))
+
+    return read
+
+
+def _first_months(found: re.Match[str]) -> Sequence[Ends]:
+    many = COUNTS.get(found["many"].lower()) or int(found["many"])
+    year = number(found["year"])
+    return [(Day(year, 1), Day(year, many))]
+
+
+def _iso(found: re.Match[str]) -> Sequence[Ends]:
+    return one(Day(int(found["year"]), int(found["month"]), int(found["day"])))
+
+
+_D_AND = rf"(?:{_TO}|{_AND})"
+_OF_YEAR = rf"(?:\s+of)?(?:\s+(?:the\s+year\b|{_year()}))"
+_SLASHED = r"(?<![\w/.])(?P<one>\d\d?)/(?P<two>\d\d?)(?:/(?P<year>(?:19|20)\d\d))?(?![\w/])"
+
+_WAYS = (
+    # 2025-03-11
+    (r"(?<![\w-])(?P<year>(?:1[89]|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?![\w-])", _iso),
+    # 11.3.2025
+    (r"(?<![\w.])(?P<day>[0-3]?\d)\.(?P<month>0?[1-9]|1[0-2])\.(?P<year>(?:19|20)\d\d)(?!\w)", _iso),
+    # May 30 to June 2, 2025; between December 30, 2023 and January 2, 2024
+    (
+        rf"(?:\b{_month()}\s+{_day()}(?:,?\s+{_year()})?{_TO}{_month('month2')}\s+{_day('day2')}"
+        rf"(?:,?\s+{_year('year2')})?)",
+        _two_months,
+    ),
+    (
+        rf"(?<=etween ){_month()}\s+{_day()}(?:,?\s+{_year()})?\s+and\s+{_month('month2')}\s+{_day('day2')}"
+        rf"(?:,?\s+{_year('year2')})?",
+        _two_months,
+    ),
+    # 30 May to 2 June 2025
+    (
+        rf"(?<![\w.,/]){_day()}\s+{_month()}(?:,?\s+{_year()})?{_TO}{_day('day2')}\s+{_month('month2')}"
+        rf"(?:,?\s+{_year('year2')})?",
+        _two_months,
+    ),
+    # November 2-3, 2024; December 4 to 6; May 3 and 5, 2025; January 9; Dec. 15
+    (
+        rf"{_BETWEEN}\b{_month()}\s+{_day()}(?:{_D_AND}{_day('until')}(?(and)(?!\s+[a-z])))?(?:,?\s+{_year()})?",
+        _days,
+    ),
+    # 2 May 2024; 2-3 November; 25 to 27 April 2022; between 3 and 5 May
+    (
+        rf"{_BETWEEN}(?<![\w.,/]){_day()}(?:{_D_AND}{_day('until')})?\s+(?:of\s+)?{_month()}(?:,?\s+{_year()})?",
+        _days,
+    ),
+    # January - November; January to June 2024
+    (rf"\b{_month()}(?:\s+{_year()})?{_TO}{_month('month2')}(?:,?\s+{_year('year2')})?", _months),
+    # September 2023; September of 2023
+    (rf"\b{_month()},?\s+(?:of\s+)?{_year()}", _of_month),
+    # ngày 26/2; 1/30/2024
+    (rf"(?<=ngày ){_SLASHED}", lambda found: slashed(found, day_first=True)),
+    (_SLASHED, lambda found: slashed(found, day_first=False)),
+    # first half of 2024; second half of the year; H1 2025
+    (rf"\b(?P<which>first|second|last|latter)\s+half{_OF_YEAR}", _part(6)),
+    (rf"\bH(?P<which>[12])(?:[ /]|\s+of\s+){_year()}", _part(6)),
+    # fourth quarter; first quarter of 2024; Q3 2025
+    (rf"\b(?P<which>first|second|third|fourth|last)[ -]quarter\b(?:{_OF_YEAR})?", _part(3)),
+    (rf"\bQ(?P<which>[1-4])(?!\w)(?:(?:[ /]|\s+of\s+){_year()})?", _part(3)),
+    # first six months of 2024
+    (rf"\bfirst\s+(?P<many>{'|'.join(COUNTS)}|[2-9]|1[01])\s+months\b(?:{_OF_YEAR})?", _first_months),
+    # in August: alone, a month's name needs a word before it ("May" also begins wishes, "March" marches)
+    (
+        r"\b(?:[Ii]n|of|by|[Ss]ince|until|from|during|[Ee]arly|[Ll]ate|mid|this|last|next)[ -]"
+        rf"{_month()}(?!\s+\d)",
+        _of_month,
+    ),
+    # the 1990s
+    (
+        r"(?<!\w)(?P<decade>1[89]\d0|20\d0)['’]?s\b",
+        lambda found: [(Day(int(found["decade"])), Day(int(found["decade"]) + 9))],
+    ),
+    # 2021-2025; 2021-25; from 2021 to 2025; between 2021 and 2025
+    (
+        rf"(?<![\w$./-])(?P<first>(?:19|20)\d\d)(?:\s?[-–—/]\s?|\s+(?:to|until|through)\s+)(?P<last>{YEAR}|\d\d)(?![\w-])",
+        lambda found: years(found["first"], found["last"]),
+    ),
+    (
+        rf"(?<=etween )(?P<first>(?:19|20)\d\d)\s+and\s+(?P<last>{YEAR})(?!\w)",
+        lambda found: years(found["first"], found["last"]),
+    ),
+    (rf"(?<![\w$.])(?<!\d,){_year()}", lambda found: one(Day(int(found["year"])))),
+    # In 1802: earlier years only where no count can be meant
+    (
+        r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|year|from|[Bb]y) (?P<year>1[0-8]\d\d)"
+        r"(?=[,.;:)]|$| (?:the|it|he|she|they|and|to|a|an|by|when|that|was|were|[A-Z])\b)",
+        lambda found: one(Day(int(found["year"]))),
+    ),
+)
+_PERIODS = (
+    "as|end|beginning|start|middle|half|quarter|months|rest|course|close|eve|days?|month|year|period|spring|summer|"
+    "autumn|winter"
+)
+
+
+def _months_of(found: re.Match[str]) -> tuple[int, int] | None:
+    """First and last month of "the first half of this year"."""
+    if many := found["many"]:
+        return 1, COUNTS.get(many.lower()) or int(many)
+    if not found["part"]:
+        return None
+    size = 6 if found["size"].lower() == "half" else 3
+    begin = PARTS[found["part"].lower()] % (12 // size) * size
+    return begin + 1, begin + size
+
+
+CALENDAR = Calendar(
+    ways=tuple((re.compile(way), build) for way, build in _WAYS),
+    relative=re.compile(
+        r"\b(?:(?:(?P<part>first|second|third|fourth|last) (?P<size>half|quarter) of |"
+        rf"first (?P<many>{'|'.join(COUNTS)}|[2-9]|1[01]) months of )(?P<whose>this|last|next) year"
+        r"|(?P<word>last year|this year|the current year|next year|last month|this month|next month|today|"
+        r"yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)))(?!\w|['’]s)",
+        re.IGNORECASE,
+    ),
+    steps={
+        "last year": ("year", -1),
+        "this year": ("year", 0),
+        "the current year": ("year", 0),
+        "next year": ("year", 1),
+        "last month": ("month", -1),
+        "this month": ("month", 0),
+        "next month": ("month", 1),
+        "yesterday": ("day", -1),
+        "tomorrow": ("day", 1),
+    },
+    aside=re.compile(r"\b(?:of|since|dated|until|by|before|after|under|from)(?: the)? $", re.IGNORECASE),
+    within=re.compile(rf"\b(?:{_PERIODS}) of(?: the)? $", re.IGNORECASE),
+    compared=re.compile(r"\b(?:than(?: in)?|from|over|compared (?:to|with)|against|versus) $", re.IGNORECASE),
+    named=re.compile(r"\bthe $"),
+    until=re.compile(
+        r"\b(?:as (?:of|at)|by(?: the)?(?: end of)?|(?:up )?(?:to|until|till)|through)(?: the)? $",
+        re.IGNORECASE,
+    ),
+    hint=re.compile(
+        rf"\d|quarter|half|months|last|this|next|today|tonight|tomorrow|yesterday|{'|'.join(_FULL)}",
+        re.IGNORECASE,
+    ),
+    months=_months_of,
+)

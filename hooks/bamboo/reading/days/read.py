@@ -1,0 +1,66 @@
+"""Reads the dates of a text, whatever its language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from bamboo.reading.days import english, vietnamese
+from bamboo.reading.days.calendar import Calendar, counted
+from bamboo.reading.days.day import Day, Printed
+
+# A language that has no calendar here is read as English: its digits are found, its words are not.
+CALENDARS = {"en": english.CALENDAR, "vi": vietnamese.CALENDAR}
+_BEFORE = 24  # characters before a date that say what it belongs to
+_CAPITAL = re.compile(r" [A-Z]")
+
+
+@lru_cache(maxsize=4096)
+def read(text: str, lang: str = "en", written: Day | None = None) -> tuple[Printed, ...]:
+    """Every date and period of `text`, in order.
+
+    Words that count from the day on which it was written ("last year") are dates only with that day.
+    """
+    calendar = CALENDARS.get(lang.partition("-")[0], english.CALENDAR)
+    if not calendar.hint.search(text):
+        return ()
+    return tuple(sorted(_read(text, calendar, written), key=lambda printed: (printed.start, printed.first)))
+
+
+def _read(text: str, calendar: Calendar, written: Day | None) -> Iterator[Printed]:
+    taken: list[tuple[int, int]] = []
+    for found in calendar.relative.finditer(text) if written else ():
+        ends = _relative(found, calendar, written) if written else None
+        if ends:
+            taken.append(found.span())
+            aside = bool(calendar.compared.search(text, max(0, found.start() - _BEFORE), found.start()))
+            yield Printed(*ends, *found.span(), aside)
+    for reader, build in calendar.ways:
+        for found in reader.finditer(text):
+            if any(found.start() < end and start < found.end() for start, end in taken):
+                continue
+            dates = build(found)
+            if dates:
+                taken.append(found.span())
+            for first, last in dates:
+                aside = first == last and _aside(text, found, calendar)
+                until = bool(calendar.until.search(text, max(0, found.start() - _BEFORE), found.start()))
+                yield Printed(first, last, *found.span(), aside, until)
+
+
+def _relative(found: re.Match[str], calendar: Calendar, written: Day) -> tuple[Day, Day] | None:
+    word = found["word"]
+    unit, step = calendar.steps.get((word or f"{found['whose']} year").lower(), ("day", 0))
+    day = counted(unit, step, written)
+    if day is None:
+        return None
+    months = calendar.months(found)
+    return (Day(day.year, months[0]), Day(day.year, months[1])) if months else (day, day)
+
+
+def _aside(text: str, found: re.Match[str], calendar: Calendar) -> bool:
+    begin = max(0, found.start() - _BEFORE)
+    if calendar.aside.search(text, begin, found.start()):
+        return not calendar.within.search(text, begin, found.start())
+    return bool(calendar.named.search(text, begin, found.start()) and _CAPITAL.match(text, found.end()))

@@ -1,0 +1,82 @@
+"""Whether a date can be read in what the passages of one claim print."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bamboo.reading.days.day import Day, Printed
+
+# A year that the sentence gives something else lends itself to a date beside it only this near to the text's.
+_NEAR = 1
+
+
+def says(
+    passages: Sequence[tuple[Printed, ...]],
+    about: tuple[Printed, ...],
+    wanted: Printed,
+    *,
+    whole: bool = False,
+    written: Sequence[Day] = (),
+) -> bool:
+    """Whether `wanted` is read in `passages`, of texts that are `about` some periods, `written` some days.
+
+    A period as a whole may also be the one that a text is about; and so may the year, where the passages
+    print none of their own. A date without its year takes that of its sentence, else that of the text.
+    `whole`: a year is the whole year, and a month the whole month: seven months are no year, and what was
+    counted up to a day of it neither.
+    """
+    lent = {year for one in about for year in one.years} or {day.year for day in written if day.year}
+    read = [(one, _years_for(one, passage, passages, lent)) for passage in passages for one in passage]
+    if any(_is(one, wanted, years) for one, years in read):
+        return True
+    printed = [one for one, _ in read]
+    if not wanted.single:
+        return any(
+            _fits(one.first, wanted.first, set()) and _fits(one.last, wanted.last, set()) for one in about
+        )
+    if wanted.first.day:
+        return False
+    usable = [one for one in read if not (whole and (one[0].until or not one[0].single))]
+    if wanted.first.month:
+        return any(_in_month(one, wanted.first, years) for one, years in usable)
+    year = wanted.first.year
+    # Seven months of a year name it; ten years name none of them.
+    if any(year in one.years for one, _ in usable if one.single or one.first.month):
+        return True
+    if whole:
+        return year in lent and all(one.aside and not one.until for one in printed)
+    return year in lent and all(one.aside or not one.years for one in printed)
+
+
+def _years_for(
+    one: Printed, passage: tuple[Printed, ...], passages: Sequence[tuple[Printed, ...]], lent: set[int]
+) -> set[int]:
+    """The years that a date may be of that is printed without one."""
+    if one.years:
+        return one.years
+    before = [other for other in passage if other.years and other.end <= one.start]
+    for other in reversed(before):
+        if not other.aside:
+            return other.years
+    near = {year for other in before for year in other.years if any(abs(year - own) <= _NEAR for own in lent)}
+    if near or any(other.years for other in passage):
+        return near | lent or {year for other in passage for year in other.years}
+    elsewhere = {year for other in passages for date in other if not date.aside for year in date.years}
+    return lent | elsewhere or {year for other in passages for date in other for year in date.years}
+
+
+def _is(one: Printed, wanted: Printed, years: set[int]) -> bool:
+    return _fits(one.first, wanted.first, years) and _fits(one.last, wanted.last, years)
+
+
+def _in_month(one: Printed, month: Day, years: set[int]) -> bool:
+    """Whether a day, or days of one month, are in it."""
+    return one.first.month == one.last.month and _fits(one.first._replace(day=None), month, years)
+
+
+def _fits(read: Day, wanted: Day, years: set[int]) -> bool:
+    if read[1:] != wanted[1:]:
+        return False
+    if wanted.year is None:
+        return wanted.month is not None
+    return wanted.year == read.year if read.year else wanted.month is not None and wanted.year in years

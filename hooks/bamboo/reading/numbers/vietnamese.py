@@ -1,0 +1,142 @@
+"""Numbers in Vietnamese: decimal comma, dots between thousands, "tỷ" and "triệu"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from bamboo.reading.numbers import units
+from bamboo.reading.numbers.figure import COUNT, ORDINAL, PERCENT, SHARE, TIMES
+from bamboo.reading.numbers.grammar import Grammar
+from bamboo.reading.numbers.units import alternatives
+
+_SCALES = {
+    "trăm": Decimal(100),
+    "nghìn": Decimal(1000),
+    "ngàn": Decimal(1000),
+    "vạn": Decimal(10**4),
+    "triệu": Decimal(10**6),
+    "tỷ": Decimal(10**9),
+    "tỉ": Decimal(10**9),
+    "nghìn tỷ": Decimal(10**12),
+    "nghìn tỉ": Decimal(10**12),
+    "ngàn tỷ": Decimal(10**12),
+}
+# "Năm" is also "year", and "một" also an article: both are left out by themselves.
+_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+_VAGUE = {"hàng chục": 12, "hàng trăm": 100, "hàng nghìn": 1000, "hàng ngàn": 1000, "hàng triệu": 10**6}
+_CURRENCIES = {
+    "đô la mỹ": "USD",
+    "đô la": "USD",
+    "đôla": "USD",
+    "đô-la": "USD",
+    "bảng anh": "GBP",
+    "yên": "JPY",
+    "nhân dân tệ": "CNY",
+    "đồng": "VND",
+    "ơ-rô": "EUR",
+    "baht": "THB",
+} | units.WORDS
+
+_BEFORE = {
+    "over": "hơn|trên|vượt(?: mức| qua| ngưỡng)?|quá|nhiều hơn",
+    "nearly": "gần(?: đạt)?|suýt soát|sát",
+    "about": "khoảng|chừng|xấp xỉ|ước tính|ước khoảng|tầm",
+    "at_least": "ít nhất|tối thiểu|không dưới|không ít hơn",
+    "up_to": "tối đa|nhiều nhất|không quá|không vượt quá|lên tới|lên đến",
+    "under": "dưới|ít hơn|thấp hơn|chưa đến|chưa tới",
+}
+_ORDER = ("up_to", "at_least", "over", "nearly", "about", "under")
+_AFTER = {"over": r"\+", "at_least": " trở lên", "up_to": " trở xuống"}
+_DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
+_SIGN = rf"(?:{alternatives(units.SIGNS)})"
+_SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
+
+
+def _number(high: str) -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w$€£¥])(?<!\d[.,:/])"
+        rf"(?P<minus>[-−](?=\d))?(?P<money>{_SIGN} ?(?=\d))?(?P<ordinal>thứ (?=\d|hai|ba|bốn))?"
+        rf"(?:(?P<vague>{'|'.join(_VAGUE)})|(?P<share>một nửa|một phần ba|hai phần ba|một phần tư)"
+        rf"|(?P<digits>{_DIGITS})|(?P<words>{'|'.join(_WORDS)}))(?!\w)(?![.,:/]\d)"
+        rf"{high}"
+        rf"(?: (?P<scale>{_SCALE})(?!\w))?"
+        rf"(?:(?P<percent> ?%| phần trăm)| ?(?P<currency>{alternatives(_CURRENCIES)})(?!\w)"
+        r"|(?P<times> lần(?!\w)))?",
+        re.IGNORECASE,
+    )
+
+
+_HIGH = rf"(?: ?[-–] ?| đến | tới )(?P<high>{_DIGITS})(?!\w)(?![.,:/]\d)"
+_SHARES = {"một nửa": (1, 2), "một phần ba": (1, 3), "hai phần ba": (2, 3), "một phần tư": (1, 4)}
+
+
+def _value(found: re.Match[str]) -> Decimal:
+    if found["vague"]:
+        return Decimal(_VAGUE[found["vague"].lower()])
+    if found["share"]:
+        over, under = _SHARES[found["share"].lower()]
+        return Decimal(over) / under
+    value = _digits(found["digits"]) if found["digits"] else Decimal(_WORDS[found["words"].lower()])
+    return (-value if found["minus"] else value) * _scale(found)
+
+
+def _high(found: re.Match[str]) -> Decimal | None:
+    high = found.groupdict().get("high")
+    return _digits(high) * _scale(found) if high else None
+
+
+def _digits(printed: str) -> Decimal:
+    return Decimal(printed.replace(".", "").replace(",", "."))
+
+
+def _scale(found: re.Match[str]) -> Decimal:
+    return _SCALES[found["scale"].lower()] if found["scale"] else Decimal(1)
+
+
+def _kind(found: re.Match[str]) -> str:
+    if found["share"]:
+        return SHARE
+    if found["ordinal"]:
+        return ORDINAL
+    if found["currency"]:
+        return _CURRENCIES[found["currency"].lower()]
+    if found["money"]:
+        return units.SIGNS[found["money"].strip().lower()]
+    if found["percent"]:
+        return PERCENT
+    return TIMES if found["times"] else COUNT
+
+
+def _named(words: dict[str, str], order: tuple[str, ...]) -> str:
+    return "|".join(f"(?P<{name}>{words[name]})" for name in order)
+
+
+_ANY = "|".join(_BEFORE.values())
+
+GRAMMAR = Grammar(
+    number=_number(f"(?:{_HIGH})?"),
+    alone=_number(""),
+    between=re.compile(r"(?!)"),
+    from_=re.compile(r"\btừ(?: mức)? $", re.IGNORECASE),
+    value=_value,
+    high=_high,
+    kind=_kind,
+    vague=_VAGUE,
+    before=re.compile(rf"(?<!\w)(?:{_named(_BEFORE, _ORDER)})\s*$", re.IGNORECASE),
+    after=re.compile(_named(_AFTER, tuple(_AFTER)), re.IGNORECASE),
+    expected=re.compile(
+        r"(?<!\w)(?:dự kiến|dự báo|kỳ vọng|phấn đấu|hướng tới|đặt mục tiêu|mục tiêu|sẽ đạt|có thể đạt)(?!\w)",
+        re.IGNORECASE,
+    ),
+    stop=re.compile(r"[.;:!?]\s"),
+    says=re.compile(
+        r"(?<!\w)(?:(?P<down>giảm|sụt)|(?P<up>tăng)|(?P<surplus>xuất siêu|thặng dư)"
+        r"|(?P<deficit>nhập siêu|thâm hụt))(?!\w)",
+        re.IGNORECASE,
+    ),
+    said_after=re.compile(r"(?!)"),
+    until=re.compile(rf"(?<!\w)(?:lên|xuống|còn|đạt|mức)(?: (?:{_ANY}))*\s*$", re.IGNORECASE),
+    out_of=re.compile(r"\s+(?:trong số|trên tổng số|trong tổng số)(?: các)?\s+"),
+    total=re.compile(r"\btổng số\b[^,;.]* (?:lên|là)\s+$", re.IGNORECASE),
+)
