@@ -10,7 +10,7 @@ from typing import Any
 from bamboo.data import english
 from bamboo.data.seed import id_like
 from bamboo.reading import titles
-from bamboo.reading.days import MONTHS
+from bamboo.reading.days.english import MONTHS
 
 from benchmarks.scale.words import Wording
 from benchmarks.scale.world import ROLES, Text, Thing, World

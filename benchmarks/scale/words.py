@@ -10,19 +10,20 @@ import random
 import re
 from collections.abc import Sequence
 
-from bamboo.reading import numbers
 from bamboo.reading.demonyms import DEMONYMS
+from bamboo.reading.numbers.english import GRAMMAR
 
 from benchmarks.search.synthetic import Words
 
 # Numbers in words and what qualifies them; who speaks; what denies; what makes a date or another tier.
-_READ = {word for text in (*numbers.QUALIFIERS, *numbers.EXPECTED) for word in text.split()}
-_READ |= {*numbers.WORDS, *numbers.SCALES, *numbers.VAGUE} - {"a"}
+_FORMS = (GRAMMAR.number, GRAMMAR.before, GRAMMAR.after, GRAMMAR.expected, GRAMMAR.said_after)
+_READ = {word for form in _FORMS for word in re.findall(r"[a-z]{2,}", form.pattern)}
 _MEANT = """
 said says told wrote called calls named names counted counts affirmed added announced expected
 expects sees saw stressed noted described considers considered directed spoke spoken according
 reported stated believes highlighted emphasised declared confirmed mentioned argued quoted judged
 listed lists it he she not no never none neither nor without cannot half quarter months year years
+today tonight tomorrow yesterday
 total dollars percent anniversary strategic comprehensive partnership partnerships special report
 article text source review author view message speech first second third fourth fifth sixth seventh
 eighth ninth tenth last latter
@@ -31,13 +32,18 @@ _READ |= {*_MEANT.split()}
 _OPEN = "a an the and or of in with as such at to for on by from that which who its their between than"
 
 
+def is_read(word: str) -> bool:
+    """Whether a check reads a meaning into a word."""
+    return word in _READ or bool(GRAMMAR.says.fullmatch(word))
+
+
 def present(claims: Sequence[str]) -> list[str]:
     """The stretches of claims that name nobody and count nothing: what chains are made of."""
     found = []
     for claim in claims:
         words: list[str] = []
         for word in [*re.sub(r"[^\w\s'-]", " ", claim).split(), "."]:
-            if re.fullmatch(r"[a-z]+", word) and word not in _READ:
+            if re.fullmatch(r"[a-z]+", word) and not is_read(word):
                 words.append(word)
             else:
                 found.append(" ".join(words))
