@@ -131,7 +131,7 @@ def _entry(kind: str, ident: str, values: dict[str, Any]) -> Entry[Any]:
     folder = f"facts/{values['when'][:4]}" if kind == "facts" else kind
     file = f"data/{folder}/{ident}.yml"
     record = kinds.BY_NAME[kind].record.model_validate(values)
-    return Entry(ident, record, Document(file, values, {}, {}))
+    return Entry(ident, record, Document(file, values, ""))
 
 
 def _library(given: Mapping[str, Any]) -> Library:

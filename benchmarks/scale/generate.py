@@ -111,8 +111,16 @@ def _overview(claims: list[Made], corpus: Corpus) -> list[dict[str, Any]]:
 
 def _file(path: Path, values: Mapping[str, Any]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    lines = [line for name, value in values.items() if value not in ([], None) for line in field(name, value)]
+    lines = [
+        line for name, value in values.items() if value not in ([], None) for line in _field(name, value)
+    ]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="")
+
+
+def _field(name: str, value: Any) -> list[str]:
+    if name != "definition":
+        return field(name, value)
+    return [f"{name}:", *(line for key, text in value.items() for line in field(key, text, "  "))]
 
 
 if __name__ == "__main__":

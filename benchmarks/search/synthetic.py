@@ -177,7 +177,7 @@ def _terms(words: Words, count: int) -> Iterator[tuple[str, Entry[Term]]]:
 
 
 def _entry(kind: str, ident: str, record: R) -> Entry[R]:
-    return Entry(ident, record, Document(f"data/{kind}/{ident}.yml", {}, {}, {}))
+    return Entry(ident, record, Document(f"data/{kind}/{ident}.yml", {}, ""))
 
 
 def sites(work: Path, built: real.Sites, size: int) -> tuple[real.Sites, tuple[str, ...]]:

@@ -31,6 +31,10 @@ _TEXT = (
     r"(?: (?:on|of|by) [^,]{1,60}?)?)"
 )
 _WHERE = r"(?:,? (?:in|on|at|during|after) [^.]{1,60}?)"
+# Every shape of an attribution has one of these words, and names a speaker or is one of these; few claims are
+# so, and for the others no shape is made.
+_SOME = re.compile(rf"\b(?:{_SAID}|{_THAT}|{_JUDGED}|put|words|(?i:according to)|in (?:its|his|her) )")
+_UNNAMED = re.compile(rf"{_TEXT}|\baccording to\b|\bin (?:its|his|her) |\b(?:it|he|she) {_JUDGED}")
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -80,6 +84,10 @@ def _speakers(library: Library, fact: Fact) -> tuple[str, ...]:
 
 def _attribution(speakers: tuple[str, ...], claim: str) -> tuple[int, int] | None:
     """Where a claim says who says it: at its beginning, at its end, or inside."""
+    if not _SOME.search(claim):
+        return None
+    if not _UNNAMED.search(claim) and not any(name in claim for name in speakers):
+        return None
     return next((found.span() for shape in _shapes(speakers) if (found := shape.search(claim))), None)
 
 

@@ -54,12 +54,14 @@ def _needless(library: Library, source: str) -> Iterator[Finding]:
     entry = library.sources[source]
     seed = seed_of(library, source)
     assert seed is not None
-    cited = {at for span in coverage.cited_spans(library, source) for at in range(span.start, span.end)}
+    cited = bytearray(len(seed.text))
+    for quoted in coverage.cited_spans(library, source):
+        cited[quoted.start : quoted.end] = b"\1" * (quoted.end - quoted.start)
     for located in locate_all(library)[entry.file]:
         span = located.found
         if isinstance(located.passage, SetAside) and isinstance(span, Span):
             letters = [at for at in range(span.start, span.end) if seed.text[at].isalnum()]
-            if letters and all(at in cited for at in letters):
+            if letters and all(cited[at] for at in letters):
                 yield Finding(
                     entry.document.location(*located.path, "quote"),
                     RULE,

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import yaml
 
+from bamboo.data import yamlplain
 from bamboo.data.conflicts import RULE, conflicts
 from bamboo.data.locations import HIDDEN, Finding, Location, character_name, shorten
 from bamboo.data.yamlmistakes import plain_words
@@ -25,7 +27,6 @@ Value = Any  # None | str | list[Value] | dict[str, Value], as deep as the file
 
 # The C parser where the wheel brings it (about ten times faster), else the same in Python.
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_NULLS = {"", "~", "null", "Null", "NULL"}
 
 
 @dataclass(frozen=True)
@@ -34,19 +35,26 @@ class Document:
 
     file: str
     values: dict[str, Value]
-    locations: Mapping[Path, Location] = field(repr=False)
-    keys: Mapping[Path, Location] = field(repr=False)
+    text: str = field(repr=False)
 
     def location(self, *path: str | int) -> Location:
         """Where the value at `path` is, or the nearest value around it that exists."""
         for end in range(len(path), 0, -1):
-            if path[:end] in self.locations:
-                return self.locations[path[:end]]
+            if found := self._places.get(path[:end]):
+                return Location(self.file, *found)
         return Location(self.file)
 
     def key(self, *path: str | int) -> Location:
         """Where the key of the value at `path` is."""
-        return self.keys.get(path) or self.location(*path)
+        return _built(self.text, self.file).keys.get(path) or self.location(*path)
+
+    @cached_property
+    def _places(self) -> Mapping[Path, tuple[int, int]]:
+        """Line and column of each value: looked for once there is something to say about the file."""
+        if plain := yamlplain.read(self.text):
+            return plain[1]
+        built = _built(self.text, self.file).locations
+        return {path: (location.line, location.column) for path, location in built.items()}
 
 
 def read(data: bytes, file: str) -> tuple[Document | None, list[Finding]]:
@@ -57,14 +65,9 @@ def read(data: bytes, file: str) -> tuple[Document | None, list[Finding]]:
     findings = list(_hidden(text, file))
     if findings:
         return None, findings
-    builder = _Builder(file, text.splitlines())
-    try:
-        for event in yaml.parse(text, Loader=LOADER):
-            builder.take(event)
-    except yaml.YAMLError as error:
-        builder.findings.append(plain_words(error, file, builder.lines))
-    except _StopError:
-        pass
+    if plain := yamlplain.read(text):
+        return Document(file, plain[0], text), []
+    builder = _built(text, file)
     if not builder.findings and not isinstance(builder.root, dict):
         where = builder.locations.get((), Location(file))
         builder.findings.append(
@@ -78,7 +81,20 @@ def read(data: bytes, file: str) -> tuple[Document | None, list[Finding]]:
         )
     if builder.findings:
         return None, builder.findings
-    return Document(file, builder.root, builder.locations, builder.keys), []
+    return Document(file, builder.root, text), []
+
+
+def _built(text: str, file: str) -> _Builder:
+    """What the parser reads, with what is wrong."""
+    builder = _Builder(file, text.splitlines())
+    try:
+        for event in yaml.parse(text, Loader=LOADER):
+            builder.take(event)
+    except yaml.YAMLError as error:
+        builder.findings.append(plain_words(error, file, builder.lines))
+    except _StopError:
+        pass
+    return builder
 
 
 def _decode(data: bytes, file: str) -> tuple[str | None, list[Finding]]:
@@ -238,7 +254,7 @@ class _Builder:
         value: Value
         if isinstance(event, yaml.ScalarEvent):
             self._refuse_cut(event)
-            value = None if event.implicit[0] and event.value in _NULLS else event.value
+            value = None if event.implicit[0] and event.value in yamlplain.NULLS else event.value
         else:
             value = {} if isinstance(event, yaml.MappingStartEvent) else []
         if isinstance(holder, dict):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bamboo import kinds
 from bamboo.data.records import Quote
@@ -33,6 +34,7 @@ class Coverage:
     set_aside_by_reason: Mapping[str, int]
 
 
+@lru_cache(maxsize=1024)
 def of_source(library: Library, source: str) -> Coverage:
     """Coverage of one seed. A word is accounted for where all its letters and digits are."""
     seed = seed_of(library, source)
@@ -49,7 +51,7 @@ def of_source(library: Library, source: str) -> Coverage:
     counts: Counter[str] = Counter()
     runs: list[list[Span]] = [[]]
     for word in _WORD.finditer(text):
-        states = {state_at[at] for at in range(word.start(), word.end()) if text[at].isalnum()}
+        states = _states(state_at, text, *word.span())
         if NOTHING in states:
             counts["unaccounted"] += 1
             runs[-1].append(Span(*word.span()))
@@ -71,17 +73,32 @@ def of_source(library: Library, source: str) -> Coverage:
     )
 
 
+def _states(state_at: bytearray, text: str, start: int, end: int) -> set[int]:
+    """The states of a word's letters and digits."""
+    here = state_at[start:end]
+    if here.count(here[0]) == len(here):  # nearly every word
+        return {here[0]} if any(map(str.isalnum, text[start:end])) else set()
+    return {state for state, letter in zip(here, text[start:end], strict=True) if letter.isalnum()}
+
+
 def cited_spans(library: Library, source: str) -> Iterator[Span]:
     """Every quote of a source of a fact or an observation.
 
     Context is not counted: it helps to read a quote, and what only helps would hide what nobody claims.
     """
+    yield from _cited(library).get(source, ())
+
+
+@lru_cache(maxsize=8)
+def _cited(library: Library) -> Mapping[str, Sequence[Span]]:
+    """The same of every source: one walk through the claims for all of them."""
+    found: dict[str, list[Span]] = defaultdict(list)
     for claims in (kind for kind in kinds.ALL if kind.holds_claims):
         for entry in library.all(claims).values():
             for located in locate_all(library)[entry.file]:
-                quoted = located.source == source and isinstance(located.passage, Quote)
-                if quoted and isinstance(located.found, Span):
-                    yield located.found
+                if isinstance(located.passage, Quote) and isinstance(located.found, Span):
+                    found[located.source].append(located.found)
+    return found
 
 
 def set_aside_spans(library: Library, source: str) -> Iterator[tuple[Span, str]]:

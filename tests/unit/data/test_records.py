@@ -33,7 +33,7 @@ def test_texts_come_back_as_they_were(record: dict[str, str | list[str]]) -> Non
         assert document is not None
         assert document.values == record
         for name in record:
-            line, column = document.keys[(name,)].line, document.keys[(name,)].column
+            line, column = document.key(name).line, document.key(name).column
             assert text.splitlines()[line - 1][column - 1 :].startswith(f'"{name}"')
 
 
