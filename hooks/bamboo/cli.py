@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import os
 import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from bamboo.commands import COMMANDS
+from bamboo.commands import COMMANDS, disk
 from bamboo.commands.command import misuse
 
 
@@ -25,10 +26,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return misuse(f"There is no folder data/ in {root.resolve()}: name the project's folder with --root.")
     command = next(command for command in COMMANDS if command.name == options.command)
     try:
-        return command.run(root, options)
+        code = command.run(root, options)
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:
+        # As with `bamboo check | head`: whoever read has read enough. It ends as programs do that know it.
+        _say_no_more()
+        return 128 + 13
+    except OSError as error:
+        _say_no_more()
+        print(disk.why(error), file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
         return 130
+
+
+def _say_no_more() -> None:
+    """Let what is still to be printed go nowhere, so that Python does not try again when it ends."""
+    output = sys.__stdout__
+    if output is not None and sys.stdout is output:
+        with open(os.devnull, "w", encoding="utf-8") as nowhere:
+            os.dup2(nowhere.fileno(), output.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -102,12 +102,15 @@ def test_a_site_that_lacks_a_file_is_not_put_in_place(folder: Path) -> None:
 
 
 def test_the_site_of_a_build_that_was_killed_between_its_last_steps_comes_back(folder: Path) -> None:
-    last = folder / ".site-killed" / "last"
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    last = folder / f".site-{ended.pid}-killed" / "last"
     last.mkdir(parents=True)
     (last / "index.html").write_text("the last good site", encoding="utf-8")
     project.change(folder, {"remove": ["seeds/small-review.txt"]})
     assert project.bamboo(folder, "build").returncode == 1
     assert (folder / "site" / "index.html").read_text(encoding="utf-8") == "the last good site"
+    assert not left_behind(folder)
 
 
 def test_of_many_sites_put_in_place_at_once_one_is_left_whole(tmp_path: Path) -> None:

@@ -15,7 +15,8 @@ from pathlib import Path
 from bamboo.build import NOTES, PLAIN, Notes
 from bamboo.commands.command import Command
 
-# Each build works in a folder of its own with this prefix: the new site, and the old one while they change.
+# Each build works in a folder of its own with this prefix and the number of its process: the new site, and
+# the old one while they change.
 WORK, NEXT, LAST = ".site-", "next", "last"
 
 
@@ -31,7 +32,9 @@ def _run(root: Path, options: argparse.Namespace) -> int:
     try:
         _restore(root, place)
         # Beside site/, so that the new site needs only a new name.
-        with tempfile.TemporaryDirectory(prefix=WORK, dir=root, ignore_cleanup_errors=True) as work:
+        with tempfile.TemporaryDirectory(
+            prefix=f"{WORK}{os.getpid()}-", dir=root, ignore_cleanup_errors=True
+        ) as work:
             problem = _make(root, Path(work), options.plain)
             if not problem:
                 swap(Path(work) / NEXT, place, Path(work) / LAST)
@@ -87,11 +90,28 @@ def swap(new: Path, place: Path, old: Path) -> None:
 
 
 def _restore(root: Path, place: Path) -> None:
-    """Put back the site of a build that was killed between the two steps of its swap."""
+    """Put back the site of a build that was killed between the two steps of its swap, and delete the rest."""
     for old in sorted(root.glob(f"{WORK}*/{LAST}")):
         if not place.exists():
             with suppress(FileNotFoundError):
                 old.rename(place)
+    for left in root.glob(f"{WORK}*"):
+        builder = left.name.removeprefix(WORK).partition("-")[0]
+        if builder.isdecimal() and not _runs(int(builder)):
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _runs(process: int) -> bool:
+    """Whether a process of this number runs. Where nothing but stopping it would tell, it is taken to."""
+    if os.name != "posix":
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 COMMAND = Command("build", "build the site into site/", _run, _arguments)

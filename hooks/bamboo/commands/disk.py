@@ -38,8 +38,9 @@ def write(root: Path, files: Mapping[str, bytes | None], fresh: bool = False) ->
 
 def why(error: OSError) -> str:
     """What kept a file from being written, for a person."""
-    exists = isinstance(error, FileExistsError)
-    return f"{error.filename} exists already." if exists else f"{error.filename}: {error.strerror}."
+    if isinstance(error, FileExistsError):
+        return f"{error.filename} exists already."
+    return f"{error.filename or 'What is to be written'}: {error.strerror or error}."
 
 
 def _bytes(path: Path) -> bytes | None:

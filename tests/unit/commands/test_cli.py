@@ -42,6 +42,30 @@ def test_check_in_three_formats(tmp_path: Path) -> None:
     assert len(github.splitlines()) == 1
 
 
+def run(folder: Path, shell: str) -> subprocess.CompletedProcess[str]:
+    """A line of shell in which `bamboo` is the program; its exit code is that of `bamboo`."""
+    line = f'bamboo() {{ "{sys.executable}" -m bamboo "$@"; }}; {shell}; exit "${{PIPESTATUS[0]}}"'
+    words = ["bash", "-c", line]
+    return subprocess.run(words, cwd=folder, capture_output=True, text=True, check=False)
+
+
+def test_whoever_reads_the_output_may_stop(tmp_path: Path) -> None:
+    folder = project.base(tmp_path)
+    for words in ("check", "check --format json"):
+        done = run(folder, f"bamboo {words} | true")
+        assert (done.returncode, done.stderr) == (141, "")
+
+
+def test_a_disk_that_takes_nothing_is_said_in_a_sentence(tmp_path: Path) -> None:
+    folder = project.base(tmp_path)
+    done = run(folder, "bamboo check > /dev/full")
+    assert (done.returncode, done.stderr) == (1, "What is to be written: No space left on device.\n")
+    (tmp_path / "file").touch()
+    done = run(folder, f'bamboo pages "{tmp_path}/file/pages"')
+    assert done.returncode == 1
+    assert done.stderr == f"{tmp_path}/file/pages: Not a directory.\n"
+
+
 def test_misuse(tmp_path: Path) -> None:
     assert project.command(tmp_path, "check").returncode == 2
     assert project.command(project.base(tmp_path / "a"), "chek").returncode == 2
