@@ -11,12 +11,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
-from bamboo.data.locations import Finding, Location, shorten
+from bamboo.data.locations import Finding, shorten
 from bamboo.evidence.locate import Located, Span, locate_all, seed_of
-from bamboo.kinds.library import Library
+from bamboo.kinds.library import Entry, Library
 
 RULE = "edge"
 WORDS = Path(__file__).with_suffix(".yml")
@@ -26,6 +27,11 @@ _NEAR = r"[ \u00a0\"'“”‘’(\[]*"
 _ENDED = (".", "!", "?", ",", ";", ":")
 _NUMBER = r"[$€£¥]?\d[\d.,]*\d|[$€£¥]?\d"
 _SIGN = r"US\$|[$€£¥]"
+_SIGN_BEFORE = re.compile(rf"(?<!\w)({_SIGN})$")
+_NUMBER_BEFORE = re.compile(rf"(?<![\w.,])({_NUMBER}){_NEAR}$")
+_NUMBER_NEXT = re.compile(rf"{_NEAR}({_NUMBER}|{_SIGN})")
+_REST = re.compile(r"(%|[.,]\d+)")
+_NUMBER_AFTER = re.compile(rf"{_NEAR}({_SIGN}\d[\d.,]*|{_NUMBER})(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +45,13 @@ class Edge:
 
 
 @cache
-def edges(side: str) -> tuple[Mapping[str, Edge], str]:
-    """The words of one side with their edges, and a pattern of them, longest first."""
+def edges(side: str) -> tuple[Mapping[str, Edge], re.Pattern[str]]:
+    """The words of one side with their edges, and a pattern that finds them there, longest first."""
     rows = [Edge(**row) for row in yaml.safe_load(WORDS.read_text(encoding="utf-8"))]
     here = {edge.word: edge for edge in rows if edge.side == side}
-    return here, "|".join(re.escape(word) for word in sorted(here, key=len, reverse=True))
+    some = "|".join(re.escape(word) for word in sorted(here, key=len, reverse=True))
+    shape = rf"(?<!\w)({some}){_NEAR}$" if side == "before" else rf"{_NEAR}({some})(?!\w)"
+    return here, re.compile(shape, re.IGNORECASE)
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -52,11 +60,10 @@ def check(library: Library) -> Iterator[Finding]:
         for located in locate_all(library)[entry.file]:
             # What a source's card points at is no quote.
             if isinstance(located.found, Span) and kind != "sources":
-                location = entry.document.location(*located.path, "quote")
-                yield from _cut(library, located, located.found, location)
+                yield from _cut(library, entry, located, located.found)
 
 
-def _cut(library: Library, located: Located, span: Span, location: Location) -> Iterator[Finding]:
+def _cut(library: Library, entry: Entry[Any], located: Located, span: Span) -> Iterator[Finding]:
     seed = seed_of(library, located.source)
     assert seed is not None
     text = seed.text
@@ -64,7 +71,7 @@ def _cut(library: Library, located: Located, span: Span, location: Location) -> 
         words, reason = cut
         begin = text[text.rfind(words, 0, span.start) : span.end]
         yield Finding(
-            location,
+            entry.document.location(*located.path, "quote"),
             RULE,
             f"The quote begins just after “{words}” in {seed.file}:{seed.line(span.start)}: {reason}.",
             f"Begin it with “{shorten(begin, 50)}”.",
@@ -75,7 +82,7 @@ def _cut(library: Library, located: Located, span: Span, location: Location) -> 
         words, reason = cut
         end = text[max(span.start, span.end - 30) : text.find(words, span.end) + len(words)]
         yield Finding(
-            location,
+            entry.document.location(*located.path, "quote"),
             RULE,
             f"The quote ends just before “{words}” in {seed.file}:{seed.line(span.end)}: {reason}.",
             f"End it with “{shorten(end)}”.",
@@ -87,15 +94,14 @@ def _cut(library: Library, located: Located, span: Span, location: Location) -> 
 def cut_before(text: str, start: int) -> tuple[str, str] | None:
     """The words before `start` that belong to what follows, and why; None where nothing is cut off."""
     before = text[max(0, start - 60) : start]
-    number_follows = re.match(rf"{_NEAR}({_NUMBER}|{_SIGN})", text[start : start + 20])
-    if found := re.search(rf"(?<!\w)({_SIGN})$", before):
+    if found := _SIGN_BEFORE.search(before):
         return found[1], "it is the unit of the number after it"
-    if found := re.search(rf"(?<![\w.,])({_NUMBER}){_NEAR}$", before):
+    if found := _NUMBER_BEFORE.search(before):
         return found[1], "a number belongs to the words after it"
     words, pattern = edges("before")
-    if found := re.search(rf"(?<!\w)({pattern}){_NEAR}$", before, re.IGNORECASE):
+    if found := pattern.search(before):
         edge = words[found[1].lower()]
-        if number_follows or not edge.number:
+        if not edge.number or _NUMBER_NEXT.match(text[start : start + 20]):
             return found[1], edge.reason
     return None
 
@@ -103,13 +109,13 @@ def cut_before(text: str, start: int) -> tuple[str, str] | None:
 def cut_after(text: str, end: int) -> tuple[str, str] | None:
     """The words after `end` that belong to what comes before, and why; None where nothing is cut off."""
     after = text[end : end + 60]
-    if text[end - 1].isdigit() and (found := re.match(r"(%|[.,]\d+)", after)):
+    if text[end - 1].isdigit() and (found := _REST.match(after)):
         return found[1], "it belongs to the number before it"
-    if text[:end].endswith(_ENDED):
+    if text.endswith(_ENDED, 0, end):
         return None
-    if found := re.match(rf"{_NEAR}({_SIGN}\d[\d.,]*|{_NUMBER})(?!\w)", after):
+    if found := _NUMBER_AFTER.match(after):
         return found[1], "a number belongs to the words before it"
     words, pattern = edges("after")
-    if found := re.match(rf"{_NEAR}({pattern})(?!\w)", after, re.IGNORECASE):
+    if found := pattern.match(after):
         return found[1], words[found[1].lower()].reason
     return None

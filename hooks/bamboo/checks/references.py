@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Any
 
 from bamboo import kinds
 from bamboo.data.fields import Ref
 from bamboo.data.locations import Finding, Location, nearest
 from bamboo.data.records import Path, references
 from bamboo.data.seed import id_like
-from bamboo.kinds.library import Library
+from bamboo.kinds.library import Entry, Library
 from bamboo.kinds.overview import OBSERVATIONS
 from bamboo.reading.names import all_names
 
@@ -26,12 +27,11 @@ def check(library: Library) -> Iterator[Finding]:
         seen: set[tuple[Path, str]] = set()
         itself = False
         for path, ref, target in references(entry.record):
-            location = entry.document.location(*path)
             if not _known(library, ref, target) or (target == "vietnam" and target not in ref.also):
-                unknown[ref, target].append(location)
+                unknown[ref, target].append(entry.document.location(*path))
             elif isinstance(path[-1], int) and (path[:-1], target) in seen:
                 yield Finding(
-                    location,
+                    entry.document.location(*path),
                     RULE,
                     f"`{target}` is there twice in `{path[-2]}`.",
                     "Keep one.",
@@ -40,7 +40,7 @@ def check(library: Library) -> Iterator[Finding]:
                     value=target,
                 )
             elif ref.sort:
-                yield from _sort(library, ref, target, path, location)
+                yield from _sort(library, entry, ref, target, path)
             itself |= own in ref.kinds and target == entry.id
             seen.add((path[:-1], target))
         if itself:
@@ -55,13 +55,13 @@ def check(library: Library) -> Iterator[Finding]:
     yield from _unknown(library, unknown)
 
 
-def _sort(library: Library, ref: Ref, target: str, path: Path, location: Location) -> Iterator[Finding]:
+def _sort(library: Library, own: Entry[Any], ref: Ref, target: str, path: Path) -> Iterator[Finding]:
     """A record of the right kind that is not of the one sort asked for."""
     kind = kinds.BY_NAME[ref.kinds[0]]
     entry = library.of(kind.name).get(target)
     if entry and entry.record.kind != ref.sort:
         yield Finding(
-            location,
+            own.document.location(*path),
             RULE,
             f"`{target}` is a {kind.one} of kind {entry.record.kind}, not a {ref.sort}.",
             f"Name a {kind.one} of kind {ref.sort}.",

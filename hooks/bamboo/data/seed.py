@@ -55,6 +55,8 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Fold `text`, remembering where each character came from."""
+    if unicodedata.is_normalized("NFC", text):
+        return _folded(text)
     characters: list[str] = []
     origin: list[int] = []
     for start, piece in _pieces(text):
@@ -69,9 +71,22 @@ def fold(text: str) -> Folded:
     return Folded("".join(characters), tuple(origin))
 
 
+def _folded(text: str) -> Folded:
+    """The same where only white space is changed."""
+    parts: list[str] = []
+    origin: list[int] = []
+    done = 0
+    for space in _SPACE.finditer(text):
+        parts += (text[done : space.start()], " ")
+        origin += range(done, space.start() + 1)
+        done = space.end()
+    origin += range(done, len(text) + 1)
+    return Folded("".join([*parts, text[done:]]), tuple(origin))
+
+
 def fold_text(text: str) -> str:
     """`text` folded, without the way back; no space at the ends."""
-    return _SPACE.sub(" ", unicodedata.normalize("NFC", text)).strip()
+    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def bare_letters(text: str) -> str:
@@ -87,8 +102,6 @@ def id_like(stem: str) -> str:
 
 def _pieces(text: str) -> list[tuple[int, str]]:
     """`text` cut where NFC never joins across, each piece with its offset."""
-    if unicodedata.is_normalized("NFC", text):
-        return list(enumerate(text))
     pieces: list[tuple[int, str]] = []
     for at, character in enumerate(text):
         # A mark after white space has nothing to join: it keeps its own place.

@@ -139,6 +139,8 @@ def on_word_boundaries(text: str, start: int, end: int) -> bool:
 
 
 def _stands_between(text: str, start: int, end: int, prefix: str, suffix: str) -> bool:
+    if not prefix and not suffix:
+        return True
     return text[:start].rstrip().endswith(prefix) and text[end:].lstrip().startswith(suffix)
 
 

@@ -158,6 +158,8 @@ class _Reader:
         self.root = root
         self.findings: list[Finding] = []
         self.unreadable: set[tuple[str, str]] = set()
+        self._prefix = len((root / "x").as_posix()) - 1
+        self._known: dict[Path, bool] = {}
 
     def records(self, kind: Kind[Any]) -> Iterator[tuple[str, Entry[Any]]]:
         """The readable records of one kind; the rest become findings."""
@@ -326,7 +328,7 @@ class _Reader:
     def _bytes(self, path: Path, largest: int) -> bytes | None:
         name = self._name(path)
         # A link could show any file of the machine that builds the site.
-        if path.is_symlink() or not path.resolve().is_relative_to(self.root.resolve()):
+        if path.is_symlink() or not self._inside(path.parent):
             self._say(name, "A link to another file.", "Put the file itself here.", code="linked-file")
             return None
         try:
@@ -338,8 +340,15 @@ class _Reader:
             self._say(name, f"The file cannot be read: {error.strerror}.", code="unreadable")
             return None
 
+    def _inside(self, folder: Path) -> bool:
+        """Whether a folder is in the project, whatever links lead to it."""
+        if folder not in self._known:
+            self._known[folder] = folder.resolve().is_relative_to(self.root.resolve())
+        return self._known[folder]
+
     def _say(self, file: str, message: str, hint: str = "", *, code: str) -> None:
         self.findings.append(Finding(Location(file), RULE, message, hint, code=code))
 
     def _name(self, path: Path) -> str:
-        return path.relative_to(self.root).as_posix()
+        # All paths here begin with the root's; taking it off as text is ten times as fast.
+        return path.as_posix()[self._prefix :]

@@ -11,10 +11,13 @@ _CODE = re.compile(r"\b(?!\d+(?:st|nd|rd|th)\b)(?=[A-Za-z]*\d)(?=\d*[A-Za-z])\w+
 
 def read(text: str) -> list[str]:
     """Every such name in `text`."""
+    codes = [*_CODE.finditer(text)]
+    if not codes:
+        return []
     read = [(date.start, date.end) for date in days.read(text)]
     read += [(figure.start, figure.end) for figure in numbers.read(text)]
     return [
         found[0]
-        for found in _CODE.finditer(text)
+        for found in codes
         if not any(start < found.end() and found.start() < end for start, end in read)
     ]

@@ -32,10 +32,17 @@ class Mention:
     end: int
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def plain(text: str) -> str:
     """`text` made comparable for names: folded as quotes are, quotation marks and dashes made the same."""
     return fold_text(text).translate(_PLAIN)
+
+
+# Each text is asked by several finders.
+@lru_cache(maxsize=16_384)
+def _words(text: str) -> tuple[tuple[str, int], ...]:
+    """Its words, of whatever letter case, and where each begins."""
+    return tuple((word[0].casefold(), word.start()) for word in _WORD.finditer(text))
 
 
 class Finder:
@@ -72,10 +79,13 @@ class Finder:
     def _find(self, text: str) -> Iterator[Mention]:
         lower = text.lower() if self._loose else text
         free = 0  # where the last name ends
-        for word in _WORD.finditer(text):
+        for word, at in _words(text):
+            names = self._by_word.get(word)
+            if names is None:
+                continue
             longest, reached = 0, free
-            for name, ident, offset in self._by_word.get(word[0].casefold(), ()):
-                start = word.start() - offset
+            for name, ident, offset in names:
+                start = at - offset
                 if start < free or len(name) < longest:
                     continue
                 end = self._end(text, lower, name, start)

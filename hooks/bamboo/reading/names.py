@@ -40,16 +40,21 @@ def in_vietnamese(entry: Entry[Any]) -> str:
 def _names(record: object) -> Iterator[Name]:
     main = getattr(record, "name", None) or getattr(record, "title", None)
     if main := main or getattr(record, "working_title", None):
-        yield Name(name=main)
+        yield _name(main)
     yield from getattr(record, "also_known_as", ())
     if short := getattr(record, "short_name", None):
-        yield Name(name=short)
+        yield _name(short)
     if expansion := getattr(record, "expansion", None):
-        yield Name(name=expansion)
+        yield _name(expansion)
     if isinstance(record, Partner) and record.iso:
         for language in CLDR_LANGUAGES:
             if usual := _cldr(language, record.iso):
-                yield Name(name=usual, lang=language)
+                yield _name(usual, language)
+
+
+def _name(text: str, language: str = "en") -> Name:
+    # Of a record that was checked when it was read, or of CLDR.
+    return Name.model_construct(name=text, lang=language)
 
 
 def _unique(names: Iterable[Name]) -> Iterator[Name]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from bamboo import kinds
 from bamboo.checks.values.stated import RULE, WIDEN, Stated, Statement, listed
+from bamboo.data.fields import Ref
 from bamboo.data.locations import Finding, shorten
 from bamboo.data.proof import Held
-from bamboo.data.records import declared
+from bamboo.data.records import Record, declared
 from bamboo.evidence.proof import Proof
 from bamboo.kinds.base import Kind
 from bamboo.reading.mentions import lexicon, plain
@@ -23,33 +25,39 @@ def held(stated: Stated) -> Iterator[Finding]:
     assert field.ref is not None
     known = (kinds.BY_NAME[name] for name in field.ref.kinds)
     kind = next(one for one in known if field.value in stated.library.of(one.name))
-    name, called = all_names(stated.library.of(kind.name)[field.value])[0].name, whole.called
-    quoted = lexicon(stated.library).ids(kind, stated.proof.texts)
-    said = lexicon(stated.library).ids(kind, whole.said)
-    match stated.policy.beside:
-        case "both":
-            yield from _both(stated, kind)
-        case "either" if field.value not in quoted | said:
-            yield stated.finding(
-                f"`{field.listed}` has {name}; neither the {called} nor a quote names it.",
-                f"Take it out, or add the name as printed to `also_known_as` of "
-                f"data/{kind.name}/{field.value}.yml.",
-                code="not-named",
-            )
-        case "" | "sources" if field.value not in quoted:
-            yield stated.finding(f"`{field.listed}` has {name}; no quote names it.", WIDEN, code="not-named")
-        case "sources":
-            yield from _by_source(stated, kind, name)
+    beside = stated.policy.beside
+    if beside == "both":
+        yield from _both(stated, kind)
+        return
+    if field.value in lexicon(stated.library).ids(kind, stated.proof.texts):
+        if beside == "sources":
+            yield from _by_source(stated, kind)
+        return
+    if beside == "either" and field.value not in lexicon(stated.library).ids(kind, whole.said):
+        yield stated.finding(
+            f"`{field.listed}` has {_name(stated, kind)}; neither the {whole.called} nor a quote names it.",
+            f"Take it out, or add the name as printed to `also_known_as` of "
+            f"data/{kind.name}/{field.value}.yml.",
+            code="not-named",
+        )
+    elif beside in ("", "sources"):
+        yield stated.finding(
+            f"`{field.listed}` has {_name(stated, kind)}; no quote names it.", WIDEN, code="not-named"
+        )
 
 
-def _by_source(stated: Stated, kind: Kind[Any], name: str) -> Iterator[Finding]:
+def _name(stated: Stated, kind: Kind[Any]) -> str:
+    return all_names(stated.library.of(kind.name)[stated.field.value])[0].name
+
+
+def _by_source(stated: Stated, kind: Kind[Any]) -> Iterator[Finding]:
     """An id that the quotes of every source name: no text is made to speak of somebody else."""
     sources = dict.fromkeys(quote.source for quote in stated.quotes)
     for source in sources if len(sources) > 1 else ():
         proof = Proof.of(stated.library, tuple(quote for quote in stated.quotes if quote.source == source))
         if stated.field.value not in lexicon(stated.library).ids(kind, proof.texts):
             yield stated.finding(
-                f"`{stated.field.listed}` has {name}; no quote from {source} names it.",
+                f"`{stated.field.listed}` has {_name(stated, kind)}; no quote from {source} names it.",
                 f"Add the words of {source} that name it as `context`, or make a fact of its own of what "
                 "that source says.",
                 code="not-named-by-source",
@@ -74,14 +82,22 @@ def _both(stated: Stated, kind: Kind[Any]) -> Iterator[Finding]:
             )
 
 
+@cache
+def _complete(kind: type[Record]) -> tuple[tuple[tuple[str, ...], Ref], ...]:
+    """The fields that are to have everyone."""
+    return tuple(
+        (path, part.ref)
+        for path, part in declared(kind)
+        if part.ref and isinstance(part.policy, Held) and part.policy.complete
+    )
+
+
 def complete(whole: Statement) -> Iterator[Finding]:
     """Everyone whom a sentence names is in the field that is to have all of them."""
-    for path, part in declared(type(whole.entry.record)):
-        ref = part.ref
-        if ref is None or not (isinstance(part.policy, Held) and part.policy.complete):
-            continue
+    kind_of: type[Record] = type(whole.entry.record)
+    for path, ref in _complete(kind_of):
         kind = kinds.BY_NAME[ref.kinds[0]]
-        have = {f.value for f in whole.fields if (f.listed, f.ref) == (path[0], ref)}
+        have = {f.value for f in whole.listed(path[0]) if f.ref == ref}
         for sentence in whole.sentences:
             mentions = lexicon(whole.library).finder(kind).find(plain(sentence.value))
             # A name that two records share is listed with one of them.
@@ -112,8 +128,7 @@ def printed_with(stated: Stated) -> Iterator[Finding]:
 
 def through(stated: Stated, other: str) -> Iterator[Finding]:
     """An id that another field of the record has, which proves it."""
-    have = {field.value for field in stated.whole.fields if field.listed == other}
-    if stated.field.ref and stated.field.value not in have:
+    if stated.field.ref and stated.field.value not in {f.value for f in stated.whole.listed(other)}:
         yield stated.finding(
             f"`{stated.field.path[0]}` has {stated.field.value}; `{other}` does not.",
             f"Name the same {stated.field.name} in both.",
@@ -124,7 +139,7 @@ def through(stated: Stated, other: str) -> Iterator[Finding]:
 def speaking(stated: Stated, people: str) -> Iterator[Finding]:
     """A speaker whom the record names, or a source that it quotes."""
     speaker, library = stated.field.value, stated.library
-    named = {field.value for field in stated.whole.fields if field.listed == people}
+    named = {field.value for field in stated.whole.listed(people)}
     if speaker in library.people and speaker not in named:
         reason = f"`{people}` does not have this speaker"
     elif speaker in library.sources and speaker not in {quote.source for quote in stated.quotes}:

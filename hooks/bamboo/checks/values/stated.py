@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -40,6 +41,17 @@ class Statement:
     def fields(self) -> tuple[Field, ...]:
         """Every value of the record."""
         return tuple(fields(self.entry.record))
+
+    def listed(self, name: str) -> Sequence[Field]:
+        """Its values that are in the list of this name."""
+        return self._listed.get(name, ())
+
+    @cached_property
+    def _listed(self) -> Mapping[str, Sequence[Field]]:
+        found: dict[str, list[Field]] = defaultdict(list)
+        for value in self.fields:
+            found[value.listed].append(value)
+        return found
 
     @cached_property
     def sentences(self) -> tuple[Field, ...]:

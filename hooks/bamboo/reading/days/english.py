@@ -186,6 +186,28 @@ _PERIODS = (
 )
 
 
+# What no text lacks that has such a date: the first of these that is part of the way.
+_SIGNS = {
+    part: re.compile(sign)
+    for part, sign in (
+        (_ANY_MONTH, "|".join(sorted({name[:3] for name in MONTHS}))),
+        (r"\s+half", "half"),
+        (r"[ -]quarter\b", "quarter"),
+        (r"\s+months\b", "months"),
+        (_SLASHED, r"\d/\d"),
+        (r"(?<![\w.])(?P<day>", r"\d\.\d"),
+        (r"\bH", "H[12]"),
+        (r"\bQ", "Q[1-4]"),
+        (r"(?P<decade>", "0['’]?s"),
+        (r"\d", r"\d\d\d\d"),
+    )
+}
+
+
+def _sign(way: str) -> re.Pattern[str]:
+    return next(sign for part, sign in _SIGNS.items() if part in way)
+
+
 def _months_of(found: re.Match[str]) -> tuple[int, int] | None:
     """First and last month of "the first half of this year"."""
     if many := found["many"]:
@@ -198,7 +220,7 @@ def _months_of(found: re.Match[str]) -> tuple[int, int] | None:
 
 
 CALENDAR = Calendar(
-    ways=tuple((re.compile(way), build) for way, build in _WAYS),
+    ways=tuple((re.compile(way), build, _sign(way)) for way, build in _WAYS),
     relative=re.compile(
         r"\b(?:(?:(?P<part>first|second|third|fourth|last) (?P<size>half|quarter) of |"
         rf"first (?P<many>{'|'.join(COUNTS)}|[2-9]|1[01]) months of )(?P<whose>this|last|next) year"

@@ -16,15 +16,21 @@ _BEFORE = 24  # characters before a date that say what it belongs to
 _CAPITAL = re.compile(r" [A-Z]")
 
 
-@lru_cache(maxsize=4096)
 def read(text: str, lang: str = "en", written: Day | None = None) -> tuple[Printed, ...]:
     """Every date and period of `text`, in order.
 
     Words that count from the day on which it was written ("last year") are dates only with that day.
     """
-    calendar = CALENDARS.get(lang.partition("-")[0], english.CALENDAR)
+    return _cached(text, lang.partition("-")[0], written)
+
+
+@lru_cache(maxsize=16_384)
+def _cached(text: str, lang: str, written: Day | None) -> tuple[Printed, ...]:
+    calendar = CALENDARS.get(lang, english.CALENDAR)
     if not calendar.hint.search(text):
         return ()
+    if written and not calendar.relative.search(text):
+        return _cached(text, lang, None)
     return tuple(sorted(_read(text, calendar, written), key=lambda printed: (printed.start, printed.first)))
 
 
@@ -36,8 +42,9 @@ def _read(text: str, calendar: Calendar, written: Day | None) -> Iterator[Printe
             taken.append(found.span())
             aside = bool(calendar.compared.search(text, max(0, found.start() - _BEFORE), found.start()))
             yield Printed(*ends, *found.span(), aside)
-    for reader, build in calendar.ways:
-        for found in reader.finditer(text):
+    there = {sign: sign.search(text) for _, _, sign in calendar.ways}
+    for reader, build, sign in calendar.ways:
+        for found in reader.finditer(text) if there[sign] else ():
             if any(found.start() < end and start < found.end() for start, end in taken):
                 continue
             dates = build(found)

@@ -113,8 +113,9 @@ def _months_of(found: re.Match[str]) -> tuple[int, int] | None:
 
 _YEARS = {"ngoái": -1, "nay": 0, "sau": 1, "tới": 1}
 
+_ANY = re.compile("")
 CALENDAR = Calendar(
-    ways=tuple((re.compile(way, re.IGNORECASE), build) for way, build in _WAYS),
+    ways=tuple((re.compile(way, re.IGNORECASE), build, _ANY) for way, build in _WAYS),
     relative=re.compile(
         r"(?<!\w)(?:(?P<many>\d\d?) tháng (?P<side>đầu|cuối) năm (?P<whose>nay|ngoái|sau|tới)"
         r"|(?P<word>năm (?:ngoái|nay|sau|tới)|tháng (?:trước|này|tới|sau)|hôm (?:nay|qua)|ngày mai))(?!\w)",

@@ -24,9 +24,13 @@ def grammar(lang: str) -> Grammar:
     return GRAMMARS.get(lang.partition("-")[0], english.GRAMMAR)
 
 
-@lru_cache(maxsize=4096)
 def read(text: str, lang: str = "en") -> tuple[Figure, ...]:
     """Every number of `text` that is no date and no part of a name such as G20, in order."""
+    return _cached(text, lang.partition("-")[0])
+
+
+@lru_cache(maxsize=16_384)
+def _cached(text: str, lang: str) -> tuple[Figure, ...]:
     return tuple(_read(text, lang, grammar(lang)))
 
 
