@@ -12,14 +12,8 @@ from bamboo.kinds.library import Library
 from bamboo.reading import days, numbers
 from bamboo.reading.days import Day, Printed
 from bamboo.reading.mentions import Finder, Mention, lexicon, plain
-from bamboo.reading.roles import stands_with
+from bamboo.reading.roles import OFFICES, stands_with
 
-# Words of which one makes a run of capitalised words a role.
-OFFICES = (
-    "Minister|President|Secretary|Chairman|Chairwoman|Chairperson|Chair|Spokeswoman|Spokesman|Spokesperson|"
-    "spokeswoman|spokesman|spokesperson|Ambassador|Director|Premier|Chancellor|King|Queen|Sultan|Speaker|"
-    "Governor|Commissioner|Director-General|Consul|General"
-)
 _RUN = r"(?:(?:[A-Z][\w.'-]*|spokes\w+|and|of|the|for),? )*"
 _BEFORE = re.compile(rf"(?P<role>{_RUN})(?:(?:Mr|Mrs|Ms|Dr)\. )?$")
 _AFTER = re.compile(r",? (?:\(\w+\) )?(?P<role>[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|and|of|the|for))*)")

@@ -67,6 +67,8 @@ class Partner(Record):
     """Who says so, where there is an expansion: a `source` that prints it, or the `editor`."""
     also_known_as: list[Name] = []
     """Other names, printed in sources or likely to be searched for."""
+    not_meant: Naming[list[Line]] = []
+    """Longer names that contain one of its names and are not it: "Ho Chi Minh City" is no person."""
     overview: list[Sentence] = []
     """What the sources say about it in two to seven sentences, each with the claims it rests on."""
 

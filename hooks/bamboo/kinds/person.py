@@ -22,6 +22,8 @@ class Person(Record):
     """Name as the sources print it."""
     also_known_as: list[Name] = []
     """Other spellings, with and without Vietnamese diacritics."""
+    not_meant: Naming[list[Line]] = []
+    """Longer names that contain one of its names and are not it: "Ho Chi Minh City" is no person."""
     of: Filed[HomeId]
     """`vietnam`, or the partner the person acts for."""
     overview: list[Sentence] = []

@@ -79,6 +79,8 @@ class Term(Record):
     """What it means."""
     also_known_as: list[Name] = []
     """Other names."""
+    not_meant: Naming[list[Line]] = []
+    """Longer names that contain one of its names and are not it: "Ho Chi Minh City" is no person."""
     parent: Filed[TermId | None] = None
     """The term it is part of."""
     overview: list[Sentence] = []

@@ -12,13 +12,23 @@ from typing import Any
 from bamboo.data.seed import fold_text
 from bamboo.kinds.base import Kind
 from bamboo.kinds.library import Entry, Library
-from bamboo.kinds.partner import PARTNERS
+from bamboo.kinds.partner import PARTNERS, Partner
 from bamboo.kinds.person import PEOPLE
 from bamboo.kinds.term import TERMS
+from bamboo.reading import othernames
 from bamboo.reading.demonyms import DEMONYMS
 from bamboo.reading.names import all_names
 
 _WORD = re.compile(r"\w+")
+NOBODY = ""
+_CAPITAL = re.compile(r"(?<![\w'])([A-Z][\w']+) $")
+# Words with a capital that begin sentences or belong to Vietnam: a name after them is whole.
+_FUNCTION = frozenset(
+    (
+        *("The", "Our", "Its", "Their", "This", "That", "These", "In", "On", "At", "As", "By", "For", "From"),
+        *("To", "With", "Under", "And", "Both", "When", "While", "Vietnamese"),
+    )
+)
 # Typists and typesetters differ on these; no name is told from another by them.
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 
@@ -48,12 +58,21 @@ def _words(text: str) -> tuple[tuple[str, int], ...]:
 class Finder:
     """Finds the names of one group of records.
 
-    Within a group the longest name wins: "United Nations Human Rights Council" is no "United Nations".
+    Within a group the longest name wins: "United Nations Human Rights Council" is no "United Nations". Names
+    of others than the group's records, with the id NOBODY, win likewise: "Ho Chi Minh City" is nobody's.
+    Names of one word of those in `whole` end no longer name.
     `loose` is for terms: small or capital letters and a plural's s do not matter (but acronyms are
     spelt as they are: "AI"), and a term may be inside another ("Resolution of the 13th Congress").
     """
 
-    def __init__(self, names: Iterable[tuple[str, str]], loose: bool = False, nested: bool = False) -> None:
+    def __init__(
+        self,
+        names: Iterable[tuple[str, str]],
+        loose: bool = False,
+        nested: bool = False,
+        whole: Collection[str] = (),
+    ) -> None:
+        self._whole = whole
         self._loose = loose
         self._nested = nested
         # By its first word, the names that begin so: (name, record, offset of that word in the name).
@@ -89,12 +108,20 @@ class Finder:
                 if start < free or len(name) < longest:
                     continue
                 end = self._end(text, lower, name, start)
-                if end is None:
+                if end is None or (ident in self._whole and self._of_longer(text, name, start)):
                     continue
-                yield Mention(ident, start, end)
-                if not self._nested:
+                if ident != NOBODY:
+                    yield Mention(ident, start, end)
+                if not self._nested or ident == NOBODY:
                     longest, reached = len(name), end
             free = reached
+
+    def _of_longer(self, text: str, name: str, start: int) -> bool:
+        """Whether a name of one word ends a longer one: the "ASEAN Secretariat" is not the "Secretariat"."""
+        if " " in name or _is_acronym(name) or not text[start].isupper():
+            return False
+        before = _CAPITAL.search(text, max(0, start - 30), start)
+        return bool(before and not before[1].endswith("'s") and before[1] not in _FUNCTION)
 
     def _end(self, text: str, lower: str, name: str, start: int) -> int | None:
         """Where `name` ends if it is at `start` as whole words."""
@@ -183,11 +210,24 @@ def lexicon(library: Library) -> Lexicon:
 
 @lru_cache(maxsize=32)
 def _finder(records: _Records, sort: str) -> Finder:
-    names = [
-        (entry.id, name)
-        for entry in records.entries.values()
-        if not sort or entry.record.kind == sort
-        for known in all_names(entry)
-        for name in (known.name, *(DEMONYMS.get(known.name, ()) if records.kind is PARTNERS else ()))
-    ]
-    return Finder(names, loose=records.kind.loose, nested=records.kind.loose and not sort)
+    entries = [entry for entry in records.entries.values() if not sort or entry.record.kind == sort]
+    names = [(entry.id, name) for entry in entries for name in _all_names(entry)]
+    names += [(NOBODY, name) for entry in entries for name in getattr(entry.record, "not_meant", ())]
+    if not records.kind.loose:
+        codes = frozenset(getattr(entry.record, "iso", None) or "" for entry in entries)
+        known = {name for _, name in names}
+        names += [(NOBODY, name) for name in othernames.of_nobody(codes) if name not in known]
+    loose = records.kind.loose
+    whole = {entry.id for entry in entries if loose and entry.record.kind == "institution"}
+    return Finder(names, loose=loose, nested=loose and not sort, whole=whole)
+
+
+def _all_names(entry: Entry[Any]) -> Iterator[str]:
+    """Its own names; of a partner also adjectives and names that no page should call it."""
+    names = dict.fromkeys(known.name for known in all_names(entry))
+    yield from names
+    if isinstance(entry.record, Partner):
+        more = [adjective for name in names for adjective in DEMONYMS.get(name, ())]
+        more += [other for name in names for other in othernames.ORGANISATIONS.get(name, ())]
+        more += othernames.of_country(entry.record.iso) if entry.record.iso else ()
+        yield from (name for name in dict.fromkeys(more) if name not in names)

@@ -40,6 +40,7 @@ def check(library: Library) -> Iterator[Finding]:
                 for field in whole.fields:
                     yield from _of(Stated(whole, field))
                 yield from names.complete(whole)
+                yield from names.offices(whole)
                 yield from changes.held(whole)
 
 

@@ -16,7 +16,8 @@ from bamboo.evidence.proof import Proof
 from bamboo.kinds.base import Kind
 from bamboo.reading.mentions import lexicon, plain
 from bamboo.reading.names import all_names
-from bamboo.reading.roles import stands_with
+from bamboo.reading.roles import bears_out, stands_with
+from bamboo.reading.roles import printed_with as printed_roles
 
 
 def held(stated: Stated) -> Iterator[Finding]:
@@ -124,6 +125,30 @@ def printed_with(stated: Stated) -> Iterator[Finding]:
             "Copy the whole role as printed beside the name.",
             code="role-not-printed",
         )
+
+
+def offices(whole: Statement) -> Iterator[Finding]:
+    """Whoever has an office in a sentence has it in the quotes too, no higher and not still."""
+    finder = lexicon(whole.library).people
+    for sentence in whole.sentences:
+        text = plain(sentence.value)
+        mentions = finder.find(text)
+        for ident in dict.fromkeys(mention.ident for mention in mentions):
+            said = [*printed_roles(text, mentions, ident)]
+            proof = whole.proven_by(sentence)[1].texts if said else ()
+            there = [role for quote in proof for role in printed_roles(quote, finder.find(quote), ident)]
+            for role in said:
+                if not any(bears_out(role, printed) for printed in there):
+                    yield Finding(
+                        whole.location(sentence),
+                        RULE,
+                        f"The {whole.called_by(sentence)} calls {whole.library.people[ident].record.name} "
+                        f"“{role}”; the quotes say {listed(dict.fromkeys(there))}.",
+                        WIDEN,
+                        code="other-office",
+                        path=sentence.path,
+                        value=str(sentence.value),
+                    )
 
 
 def through(stated: Stated, other: str) -> Iterator[Finding]:

@@ -9,11 +9,11 @@ from functools import cache
 
 from babel import Locale
 
-from bamboo.editing.recognise import OFFICES
 from bamboo.kinds.library import Library
 from bamboo.reading.demonyms import DEMONYMS
 from bamboo.reading.mentions import Finder, lexicon, plain
 from bamboo.reading.names import is_known_iso
+from bamboo.reading.roles import OFFICES
 
 HOME = "VN"
 _CAPITAL = r"[^\W\d_a-z][\w'-]*"
