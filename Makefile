@@ -79,7 +79,7 @@ bench: $(VENV)/installed-test
 bench-statements: $(VENV)/installed-test
 	@PYTHONPATH=tests $(RUN) -m benchmarks.statements $(BENCH)
 
-# BENCH=site takes a built site; without it, one is built. Some minutes: every page is opened.
+# BENCH=site takes a built site; without it, one is built. About a minute: each page is opened at most once.
 bench-screens: $(VENV)/installed-test
 	@PYTHONPATH=tests $(RUN) -m benchmarks.screens $(BENCH)
 

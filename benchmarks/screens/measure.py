@@ -20,6 +20,8 @@ QUOTES = ((1440, 900, 620), (360, 740, 700))
 PHONE = (360, 740)
 # A page that grows longer than this on a phone is to be split.
 LONGEST = 12_000
+# Each px of a page's height takes more bytes of HTML than these, so smaller pages need not be opened.
+LEAST = 2.5
 # Written by hand, or the text of a source, which is shown whole: its passages keep one address.
 WHOLE = ("about.html", "contribute.html", "developers.html", "sources/")
 
@@ -40,28 +42,37 @@ def measured(site: Path, browser: Browser, heaviest: int | None = None) -> Itera
     if heaviest is not None:
         facts = sorted(facts, key=lambda one: -_before_quote(site / one))[:heaviest]
         addresses = sorted(addresses, key=lambda one: -(site / one).stat().st_size)[:heaviest]
+    long = [one for one in addresses if (site / one).stat().st_size > LONGEST * LEAST and one not in facts]
     with serving(site) as served:
-        for width, height, most in QUOTES:
-            page = browser.new_page(viewport={"width": width, "height": height})
-            tops = {fact: top for fact in facts if (top := _opened(page, served.base, fact, _QUOTE))}
-            page.close()
-            lowest = max(tops, key=lambda fact: tops[fact])
+        page = browser.new_page()
+        tops: dict[int, dict[str, float]] = {width: {} for width, _, _ in QUOTES}
+        for fact in facts:
+            page.goto(f"{served.base}{fact}")
+            for width, height, _ in QUOTES:
+                page.set_viewport_size({"width": width, "height": height})
+                if top := page.evaluate(_QUOTE):
+                    tops[width][fact] = top
+        for width, _, most in QUOTES:
+            lowest = max(tops[width], key=lambda fact: tops[width][fact])
             yield Figure(
                 f"where the first quote of a fact begins, {width} px wide",
-                round(tops[lowest]),
+                round(tops[width][lowest]),
                 most=most,
-                about=f"{len(tops)} of {len(facts)} pages; {lowest}",
+                about=f"{len(tops[width])} of {len(facts)} pages; {lowest}",
             )
-        page = browser.new_page(viewport={"width": PHONE[0], "height": PHONE[1]})
-        tall = {one: _opened(page, served.base, one, _HEIGHT) for one in addresses}
+        page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+        tall: dict[str, float] = {}
+        for one in long:
+            if not one.startswith(WHOLE):
+                page.goto(f"{served.base}{one}")
+                tall[one] = page.evaluate(_HEIGHT)
         page.close()
-        made = {one: size for one, size in tall.items() if size and not one.startswith(WHOLE)}
-        longest = sorted(made, key=lambda one: -made[one])[:3]
+        longest = sorted(tall, key=lambda one: -tall[one])[:3]
         yield Figure(
             f"height of the longest page, {PHONE[0]} px wide",
-            made[longest[0]],
+            tall[longest[0]],
             most=LONGEST,
-            about=", ".join(f"{one} {made[one]:,.0f}" for one in longest),
+            about=", ".join(f"{one} {tall[one]:,.0f}" for one in longest),
         )
         for width, height, screens in SCREENS:
             page = browser.new_page(viewport={"width": width, "height": height})
@@ -98,12 +109,6 @@ def _before_quote(path: Path) -> int:
     """Characters of a fact's page between its title and the words of its first quote."""
     text = path.read_text(encoding="utf-8")
     return text.find("quote__words") - text.find("<h1")
-
-
-def _opened(page: Page, base: str, address: str, script: str) -> float | None:
-    page.goto(f"{base}{address}")
-    found: float | None = page.evaluate(script)
-    return found
 
 
 def _is_page(path: Path) -> bool:
