@@ -46,6 +46,13 @@ def year(number: int | str) -> str:
     return f"years/{number}.html"
 
 
+def in_year(kind: str, ident: str, year: int, part: int = 1) -> str:
+    """Page of a subject's statements about a year, or of a further part of them."""
+    return (
+        f"{FOLDERS[kind]}/{ident}/{year}.html" if part == 1 else f"{FOLDERS[kind]}/{ident}/{year}-{part}.html"
+    )
+
+
 def year_anchor(number: int) -> str:
     """Anchor of the claims about a year on a page that gathers claims by year."""
     return f"year-{number}"

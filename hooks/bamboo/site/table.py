@@ -25,7 +25,7 @@ from bamboo.site.blocks import description, pairs, previous_next, take
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.previous_next import PreviousNext
 from bamboo.site.pagekind import Each, Menu, One, Row
-from bamboo.site.pages import letter, pair
+from bamboo.site.pages import in_year, letter, pair
 from bamboo.site.pages.a_to_z import a_to_z
 from bamboo.site.pages.briefing import briefing
 from bamboo.site.pages.changes import changes, known
@@ -152,6 +152,14 @@ _SUBJECTS: tuple[Row, ...] = (
 )
 
 _WHOLE: tuple[Row, ...] = (
+    Each(
+        name="in_year",
+        things=in_year.pages,
+        address=lambda of: of.address,
+        title=in_year.title,
+        sentence=in_year.sentence,
+        view=lambda given, of: in_year.in_year(given.graph, of),
+    ),
     One(
         "a_to_z",
         addresses.A_TO_Z,

@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bamboo.data import english
-from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
-from bamboo.site.blocks import links
+from bamboo.site.blocks import inyears, links
 from bamboo.site.blocks.links import Link
 
 
@@ -54,14 +53,10 @@ def matrix(years: tuple[Link, ...], rows: Iterable[Row]) -> Matrix:
 def entity_row(graph: Graph, kind: str, ident: str, years: Iterable[int]) -> Row:
     """Claims about a partner or a theme in each year, leading to that year on its page."""
     claims = graph.naming(kind, ident)
-    headings = {claim.years[0] for claim in claims}
-    page = addresses.entity(kind, ident)
 
     def cell(year: int) -> Cell:
         here = [claim for claim in claims if year in claim.years]
-        # A claim about several years stands under the first of them.
-        to = f"{page}#{addresses.year_anchor(year)}" if year in headings else page
-        return _cell(year, here, to, "statement")
+        return _cell(year, here, inyears.place(graph, (kind, ident), year), "statement")
 
     return Row(
         links.record(graph, kind, ident), tuple(cell(year) for year in years), english.number(len(claims))

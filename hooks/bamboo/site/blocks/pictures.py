@@ -7,7 +7,7 @@ from babel.dates import format_date
 from bamboo.data import dates, english
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
-from bamboo.site.blocks import compared, links, sections
+from bamboo.site.blocks import compared, inyears, links, sections
 from bamboo.site.blocks.chart import chart, marks
 from bamboo.site.blocks.happenings import Happening, happenings
 from bamboo.site.blocks.links import Link
@@ -198,15 +198,13 @@ def statements_by_theme(graph: Graph) -> Picture | None:
         shown |= {claim.id: claim for claim in claims if set(years).intersection(claim.years)}
         name = graph.name("themes", theme)
         rows.append((name, counts))
-        page = addresses.entity("themes", theme)
-        headings = {claim.years[0] for claim in claims}
         behind.append(
             Group(
                 name,
                 tuple(
                     Link(
                         str(year),
-                        f"{page}#{addresses.year_anchor(year)}" if year in headings else page,
+                        inyears.place(graph, ("themes", theme), year),
                         english.counted(many, "statement"),
                     )
                     for year, many in zip(years, counts, strict=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bamboo.data import english
@@ -11,10 +11,14 @@ from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
 from bamboo.kinds.claims import SPOKEN
 from bamboo.site.blocks.cards import Card, cards
+from bamboo.site.blocks.inyears import InYear, in_years
 from bamboo.site.blocks.links import Link
 
 # A page with more cards than this shows quotes folded, to be opened with one click.
 FOLDED = 4
+
+# Where the years have pages of their own, the page of the subject shows so many cards of what happened.
+NEWEST = 12
 
 # The label of a fold names so many speakers; the others are counted.
 SPEAKERS = 4
@@ -49,16 +53,46 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class OfYear:
+    """Leads to the statements of a year. `anchor` is empty where the year has a section of its own."""
+
+    anchor: str
+    to: Link
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
 class Statements:
-    """Every statement of a subject, once."""
+    """Every statement of a subject, once; or the newest, and the pages of its years that have them all."""
 
     happened: tuple[Section, ...]
     said: Said | None
     folded: bool
+    years: tuple[OfYear, ...] = ()
 
 
-def statements(graph: Graph, claims: Sequence[Claim]) -> Statements:
-    """The statements of a subject, under the first year that each is about."""
+def statements(graph: Graph, subject: tuple[str, str]) -> Statements:
+    """The statements of a subject: all of them, or the newest where they are too many for a page."""
+    claims = graph.naming(*subject)
+    pages = tuple(in_years(graph, subject))
+    if not pages:
+        return whole(graph, claims)
+    newest = whole(graph, divided(claims)[0][:NEWEST])
+    headed = {section.anchor for section in newest.happened}
+    return Statements(newest.happened, None, True, tuple(_of_years(pages, headed)))
+
+
+def _of_years(pages: Iterable[InYear], headed: set[str]) -> Iterator[OfYear]:
+    for page in pages:
+        anchor = addresses.year_anchor(page.year)
+        own = "" if anchor in headed or page.part > 1 else anchor
+        happened, said = divided(page.claims)
+        parts = (f"{english.number(len(happened))} of what happened" if happened else "", by_whom(said))
+        yield OfYear(own, Link(page.when, page.address), "; ".join(filter(None, parts)))
+
+
+def whole(graph: Graph, claims: Sequence[Claim]) -> Statements:
+    """Claims under the first year that each is about."""
     events, spoken = divided(claims)
     happened = tuple(
         Section(addresses.year_anchor(year), f"What happened in {year}", _count(found), cards(graph, found))
@@ -77,7 +111,9 @@ def divided(claims: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
 
 
 def by_whom(claims: Sequence[Claim]) -> str:
-    """`14 statements by Bui Thanh Son and WVR`, who says most first."""
+    """`14 statements by Bui Thanh Son and WVR`, who says most first; nothing of none."""
+    if not claims:
+        return ""
     counts = Counter(speaker.name for claim in claims for speaker in claim.speakers)
     names = [name for name, _ in counts.most_common()]
     # One name more is shown rather than counted.

@@ -53,7 +53,7 @@ def subject(graph: Graph, kind: Kind[Any], entry: Entry[Any]) -> SubjectView:
         lead=leads.record(graph, kind.name, entry.id),
         other_names=other_names(entry),
         keyfacts=keyfacts(graph, claims),
-        statements=statements(graph, claims),
+        statements=statements(graph, (kind.name, entry.id)),
         people=involved(graph, claims),
         related=related(graph, claims, kind.name, entry.id),
         unsaid=unsaid.record(graph, kind.name, entry.id),

@@ -55,7 +55,7 @@ def partner(graph: Graph, entry: Entry[Partner]) -> PartnerView:
         expansion=expansion(record),
         other_names=names_besides(entry),
         keyfacts=keyfacts(graph, claims, stated_of(claims, entry.id)),
-        statements=statements(graph, claims),
+        statements=statements(graph, ("partners", entry.id)),
         people=involved(graph, claims),
         related=related(graph, claims, "partners", entry.id),
         unsaid=unsaid.partner(graph, entry.id),

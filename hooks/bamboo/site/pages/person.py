@@ -66,7 +66,7 @@ def person(graph: Graph, entry: Entry[Person]) -> PersonView:
         names_in_sources=printed,
         roles=_roles(graph, entry.id, claims),
         keyfacts=keyfacts(graph, claims),
-        statements=statements(graph, claims),
+        statements=statements(graph, ("people", entry.id)),
         people=involved(graph, claims, but=entry.id),
         related=related(graph, claims, "people", entry.id),
         unsaid=unsaid.person(graph, entry.id),

@@ -68,7 +68,7 @@ def term(graph: Graph, entry: Entry[Term]) -> TermView:
         members=links.counted(graph, "terms", members),
         tiers=tier_rows(graph, tuple(c for c in claims if c.relation and c.relation.tier == entry.id)),
         keyfacts=keyfacts(graph, claims),
-        statements=statements(graph, claims),
+        statements=statements(graph, ("terms", entry.id)),
         people=involved(graph, claims),
         related=related(graph, claims, "terms", entry.id),
         unsaid=unsaid.term(graph, entry.id),

@@ -48,7 +48,7 @@ def theme(graph: Graph, entry: Entry[Theme]) -> ThemeView:
         lead=leads.theme(graph, entry.id),
         other_names=all_names(entry)[1:],
         keyfacts=keyfacts(graph, claims),
-        statements=statements(graph, claims),
+        statements=statements(graph, ("themes", entry.id)),
         people=involved(graph, claims),
         related=related(graph, claims, "themes", entry.id, editors=beside),
         unsaid=unsaid.theme(graph, entry.id),

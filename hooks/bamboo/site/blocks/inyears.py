@@ -1,0 +1,72 @@
+"""A subject's statements of a year on a page of their own, where its page would be too long with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bamboo.graph import addresses
+from bamboo.graph.claims import Claim, Graph
+from bamboo.kinds.claims import SPOKEN
+
+# Cards of what happened, and cards in all, that a page has at most. With them it is about 12,000 px high on
+# a phone, where what is said is folded, and has about 2,500 elements.
+OPEN = 36
+MOST = 75
+
+Subject = tuple[str, str]
+"""A kind of record and an id."""
+
+
+@dataclass(frozen=True, slots=True)
+class InYear:
+    """A page of a subject's statements about a year, or a part of them."""
+
+    kind: str
+    ident: str
+    year: int
+    part: int
+    parts: int
+    claims: tuple[Claim, ...]
+
+    @property
+    def address(self) -> str:
+        """Its page."""
+        return addresses.in_year(self.kind, self.ident, self.year, self.part)
+
+    @property
+    def when(self) -> str:
+        """The year, with the part where there are several."""
+        return f"{self.year}, part {self.part} of {self.parts}" if self.parts > 1 else str(self.year)
+
+
+def too_many(claims: Sequence[Claim]) -> bool:
+    """Whether one page cannot hold them."""
+    return len(claims) > MOST or sum(claim.kind not in SPOKEN for claim in claims) > OPEN
+
+
+def place(graph: Graph, subject: Subject, year: int) -> str:
+    """Where its statements about a year are: on a page of their own, or in a section of its page."""
+    page, claims = addresses.entity(*subject), graph.naming(*subject)
+    if not any(claim.years[0] == year for claim in claims):
+        return page  # those that touch the year are under an earlier one
+    return addresses.in_year(*subject, year) if too_many(claims) else f"{page}#{addresses.year_anchor(year)}"
+
+
+def in_years(graph: Graph, subject: Subject) -> Iterator[InYear]:
+    """The pages of a subject's years, newest first; none where its own page holds everything.
+
+    A statement is under the first year that it is about; what happened comes before what is said.
+    """
+    claims = graph.naming(*subject)
+    if not too_many(claims):
+        return
+    years: dict[int, list[Claim]] = {}
+    for claim in sorted(claims, key=lambda claim: claim.kind in SPOKEN):
+        years.setdefault(claim.years[0], []).append(claim)
+    for year, found in sorted(years.items(), reverse=True):
+        size = OPEN if too_many(found) else MOST
+        parts = -(-len(found) // size)
+        for part in range(parts):
+            here = found[part * len(found) // parts : (part + 1) * len(found) // parts]
+            yield InYear(*subject, year, part + 1, parts, tuple(here))

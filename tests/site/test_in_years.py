@@ -1,0 +1,73 @@
+"""A subject with too many statements for a page: its years have pages of their own, and nothing is lost."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import project
+import pytest
+from bamboo.build import Site, build
+from bamboo.graph.claims import Graph, link
+from bamboo.kinds.library import load
+from bamboo.site.blocks import inyears, sections
+from bamboo.site.blocks.take import subjects
+from every import Every
+from labels import label_of
+
+OPEN, MOST = 3, 5
+
+
+@pytest.fixture(scope="module")
+def graph() -> Graph:
+    return link(load(project.SAMPLE))
+
+
+@pytest.fixture(scope="module")
+def made() -> dict[str, str]:
+    """The pages of the sample project, with pages that hold little."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(inyears, "OPEN", OPEN)
+        patch.setattr(inyears, "MOST", MOST)
+        patch.setattr(sections, "NEWEST", 2)
+        site: Site = build(project.SAMPLE)
+    assert site.findings == ()
+    return {page.address: page.text for page in site.pages}
+
+
+def cards(text: str) -> list[str]:
+    return re.findall(r'<article class="claim" id="claim-([^"]+)"', text)
+
+
+def test_each_statement_is_on_one_page_of_a_year(made: dict[str, str], graph: Graph, every: Every) -> None:
+    split = 0
+    for kind, ident in subjects(graph):
+        if kind == "years":
+            continue
+        claims = graph.naming(kind, ident)
+        folder = f"{kind}/{ident}/"
+        of_years = {address: text for address, text in made.items() if address.startswith(folder)}
+        own = made[f"{kind}/{ident}.html"]
+        with every.test(label_of(kind, ident)):
+            if not of_years:
+                assert Counter(cards(own)) == Counter(claim.id for claim in claims)
+                continue
+            split += 1
+            shown = [(Path(address).stem, card) for address, text in of_years.items() for card in cards(text)]
+            assert Counter(card for _, card in shown) == Counter(claim.id for claim in claims)
+            years = {claim.id: str(claim.years[0]) for claim in claims}
+            assert all(year.partition("-")[0] == years[card] for year, card in shown)
+            assert all(len(cards(text)) <= MOST for text in of_years.values())
+            assert len(cards(own)) <= 2
+            # All are reached from the subject, and each year from a link to its place there.
+            assert all(f'href="{address.removeprefix(kind + "/")}"' in own for address in of_years)
+            anchors = re.findall(r'(?:id="|\{#)(year-\d{4})', own)
+            assert Counter(anchors) == Counter({f"year-{year}" for year in years.values()})
+    assert split > 3
+
+
+def test_a_page_that_holds_all_is_not_split(graph: Graph) -> None:
+    for subject in subjects(graph):
+        if subject[0] != "years":
+            assert list(inyears.in_years(graph, subject)) == []
