@@ -51,7 +51,7 @@ def newest(site: Path) -> dict[str, dict[str, Any]]:
     """The newest fact that states each partner's tier, by the public data."""
     found: dict[str, dict[str, Any]] = {}
     for fact in sorted(data(site, "facts"), key=lambda fact: str(fact["when"])):
-        if "relation" in fact:
+        if fact["relation"]:
             found[fact["relation"]["partner"]] = fact
     return found
 
@@ -92,7 +92,7 @@ def test_each_link_says_name_tier_since_and_claims(
 
 
 def test_the_ladder_names_each_partner_at_the_tiers_that_facts_state(site: Path) -> None:
-    facts = [fact for fact in data(site, "facts") if "relation" in fact]
+    facts = [fact for fact in data(site, "facts") if fact["relation"]]
     by_id = partners(site)
     wanted = sorted(
         (tier_name(site, fact["relation"]["tier"]), by_id[fact["relation"]["partner"]]["url"], fact["url"])
@@ -499,7 +499,7 @@ def test_home_has_no_dashboard_and_one_way_in_for_editors(site: Path) -> None:
     headings = [pages.text(h).rstrip("¶") for h in article.iter("h2")]
     assert headings[:4] == ["Partners", "Themes", "Years", "Figures"]
     (map_heading,) = article.xpath(".//h2[@id='map']")
-    stated = [fact for fact in data(site, "facts") if "relation" in fact]
+    stated = [fact for fact in data(site, "facts") if fact["relation"]]
     many = len({quote["source"] for fact in stated for quote in fact["evidence"]})
     every = len(data(site, "sources"))
     said = english.spelled(many) + (f" of {english.spelled(every)}" if many < every else "")
