@@ -31,6 +31,7 @@ from markdown.extensions.toc import nest_toc_tokens
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
@@ -91,6 +92,15 @@ class Hook:
         config.extra["as_of"] = dates.words(known.as_of) if known else ""
         if not config.repo_url:
             config.edit_uri = None  # without a repository there is nothing to lead to
+
+    def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: object) -> None:
+        """Watch by events: MkDocs would look at every file twice a second."""
+        watched = [config.docs_dir, config.config_file_path]
+        for path in watched:
+            server.unwatch(path)
+        server.observer = preview.Events()
+        for path in watched:
+            server.watch(path)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> None:
         """Put the generated pages and files beside the hand-written ones."""
@@ -297,6 +307,7 @@ def edit_address(repo_url: str, edit_uri: str, location: Location) -> str:
 _hook = Hook()
 on_startup = _hook.on_startup
 on_config = _hook.on_config
+on_serve = _hook.on_serve
 on_files = _hook.on_files
 on_env = _hook.on_env
 on_page_markdown = _hook.on_page_markdown

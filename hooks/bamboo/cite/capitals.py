@@ -39,9 +39,13 @@ def _is_name(text: str, span: Span, begins: bool, first: frozenset[str]) -> bool
 
 def in_headline(graph: Graph, text: str) -> tuple[Span, ...]:
     """The names in a printed title, where every word may have a capital: those known, and ASEAN or G20."""
-    longest = sorted(graph.proper_names, key=lambda name: (-len(name), name))
-    known = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in longest) or r"(?!)")
-    spans = [Span(found.start(), found.end()) for found in known.finditer(text)]
+    return _in_headline(graph.proper_names, text)
+
+
+@lru_cache(maxsize=1024)
+def _in_headline(names: frozenset[str], text: str) -> tuple[Span, ...]:
+    """A title is asked for with each of its quotes."""
+    spans = [Span(found.start(), found.end()) for found in _any_of(names).finditer(text)]
     built = (found for found in _WORD.finditer(text) if _BUILT.search(found[0]))
     spans += [
         Span(found.start(), found.end())
@@ -49,6 +53,12 @@ def in_headline(graph: Graph, text: str) -> tuple[Span, ...]:
         if not any(span.start < found.end() and found.start() < span.end for span in spans)
     ]
     return _joined(text, sorted(spans, key=lambda span: span.start))
+
+
+@lru_cache(maxsize=4)
+def _any_of(names: frozenset[str]) -> re.Pattern[str]:
+    longest = sorted(names, key=lambda name: (-len(name), name))
+    return re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in longest) or r"(?!)")
 
 
 def _joined(text: str, spans: list[Span]) -> tuple[Span, ...]:
