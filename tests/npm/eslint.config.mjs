@@ -4,7 +4,7 @@ import js from "@eslint/js";
 const names = (words) => Object.fromEntries(words.trim().split(/\s+/).map((name) => [name, "readonly"]));
 const BROWSER = names(`
   Blob CSS Image XMLSerializer MiniSearch Option TextEncoder URL URLSearchParams addEventListener document
-  getComputedStyle getSelection history localStorage location matchMedia navigator print setTimeout clearTimeout window
+  getComputedStyle getSelection history innerHeight localStorage location matchMedia navigator Node NodeFilter print setTimeout clearTimeout window
   bambooSearch
 `);
 const NODE = names("URL URLSearchParams console globalThis process");

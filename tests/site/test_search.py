@@ -261,7 +261,7 @@ HOSTILE = (
 def hostile(linked: Graph) -> Graph:
     """A graph with a claim of text that would act."""
     ident, claim = next(iter(linked.claims.items()))
-    cited = dataclasses.replace(claim.evidence[0], text=HOSTILE)
+    cited = dataclasses.replace(claim.evidence[0], text=f"{HOSTILE} in evidence")
     bad = dataclasses.replace(
         claim, text=f"=1+1 {HOSTILE}", title=f"=1+1 {HOSTILE}", speakers=(), evidence=(cited,)
     )
@@ -269,7 +269,7 @@ def hostile(linked: Graph) -> Graph:
 
 
 def test_a_script_of_the_index_is_one_line_of_harmless_text(linked: Graph) -> None:
-    (core,) = search.files(hostile(linked))
+    core, *_ = search.files(hostile(linked))
     assert not set("<>\u2028\u2029") & set(core.text)
     assert core.text.count("\n") == 1
     start, end = core.text.index("{"), core.text.rindex("}") + 1
@@ -281,19 +281,22 @@ def test_text_from_data_is_text(browser: Browser, site: Path, linked: Graph, tmp
     folder = with_index(site, tmp_path, search.files(hostile(linked)))
     context = browser.new_context()
     opened = context.new_page()
-    opened.goto((folder / "search.html").as_uri() + "?q=hostile")
+    opened.goto((folder / "search.html").as_uri() + "?q=hostile+evidence")
     result = opened.locator("ol.results > li.result")
     result.wait_for()
     assert "<b>bold</b>" in result.inner_text()
     assert "</script>" in result.locator("blockquote").inner_text()
-    opened.keyboard.press("/")
-    opened.keyboard.type("hostile bold")
-    opened.get_by_role("option").first.wait_for()
     with opened.expect_download() as saved:
         opened.get_by_role("button", name="CSV").click()
     rows = Path(saved.value.path()).read_bytes().decode("utf-8")
     assert rows.startswith("\ufeffkind,title,")
     assert "\"'=1+1 Hostile" in rows
+    assert opened.evaluate("window.acted") is None
+    shutil.copy(site / "index.html", folder)
+    opened.goto((folder / "index.html").as_uri())
+    opened.keyboard.press("/")
+    opened.keyboard.type("hostile bold")
+    opened.get_by_role("option").first.wait_for()
     assert opened.evaluate("window.acted") is None
     context.close()
 

@@ -84,7 +84,7 @@ def test_results_are_narrowed_by_the_facets_of_the_index(changed: Page) -> None:
     expect(changed.locator("ol.results > li.result").first).to_be_visible()
     assert set(changed.locator(".result .kind").all_inner_texts()) == {"VISIT"}
     legends = changed.locator("fieldset.facet legend").all_text_contents()
-    assert legends == ["By kind", "By year", "By theme", "By partner", "By source"]
-    shown = changed.locator("fieldset.facet").nth(3).locator("label").first.text_content()
+    assert legends == ["By kind", "Statements", "By year", "By theme", "By partner", "By source"]
+    shown = changed.locator("fieldset.facet").nth(4).locator("label").first.text_content()
     assert shown is not None
     assert shown.split()[0] == "Japan"

@@ -89,7 +89,7 @@ def attributed(statement: str, speaking: Sequence[Speaker], brief: bool = False)
     """
     if not speaking:
         return statement
-    return f"{titles.bare(statement)} — {_briefly(speaking) if brief else named(speaking)}"
+    return f"{titles.bare(statement)} — {briefly(speaking) if brief else named(speaking)}"
 
 
 def page_title(title: str, speaking: Sequence[Speaker], spoken: bool) -> str:
@@ -111,6 +111,7 @@ def page_title(title: str, speaking: Sequence[Speaker], spoken: bool) -> str:
     return f"{title[: room + 1].rpartition(' ')[0].rstrip(' ,;:')} …{said_by}"
 
 
-def _briefly(speaking: Sequence[Speaker]) -> str:
+def briefly(speaking: Sequence[Speaker]) -> str:
+    """The speakers without their roles, and only the first of three."""
     names = [speaker.name for speaker in speaking]
     return " and ".join(names) if len(names) < 3 else f"{names[0]} and others"

@@ -9,7 +9,7 @@ from typing import Any
 from bamboo import kinds
 from bamboo.data import dates
 from bamboo.data.records import Name
-from bamboo.graph import addresses
+from bamboo.graph import addresses, wording
 from bamboo.graph import claims as graph
 from bamboo.graph.claims import Cited, Claim, Graph
 from bamboo.kinds.expansion import by_editors
@@ -198,6 +198,7 @@ def claim_row(claim: Claim, numbers: Numbering, passages: list[int]) -> ClaimRow
         roles=[role.as_ or "" for role in claim.people],
         terms=numbers.of("terms", claim.terms),
         quotes=passages,
+        by=wording.briefly(claim.speakers) if claim.speakers else "",
         figure=numbers.of("indicators", [claim.indicator])[0] if claim.indicator else None,
     )
 

@@ -14,12 +14,15 @@ from functools import cache
 from typing import Any
 
 from bamboo.graph.claims import Claim, Graph
+from bamboo.site.blocks.examples import queries
 from bamboo.site.scripted import script
+from bamboo.site.search import texts
 from bamboo.site.search.absent import countries
 from bamboo.site.search.documents import Numbering, claim_row, claim_texts, entities, passage_row
 from bamboo.site.search.fold import words
 from bamboo.site.search.lists import lists
 from bamboo.site.search.rows import cells, schema
+from bamboo.site.search.wordlist import shortened
 
 FOLDER = "search"
 CORE = f"{FOLDER}/core.js"
@@ -39,10 +42,6 @@ _OF_QUERIES = (
     "vietnameseSmall",
 )
 
-# JavaScript counts the characters after it as two.
-_LAST_OF_ONE_UNIT = "\uffff"
-_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
-
 
 @dataclass(frozen=True, slots=True)
 class File:
@@ -59,6 +58,7 @@ def files(graph: Graph) -> tuple[File, ...]:
     claims = list(graph.claims.values())
     first, *more = [claims[at : at + PART] for at in range(0, len(claims), PART)] or [[]]
     parts = [_part(group, numbers) for group in more]
+    sources = texts.files(graph)
     core = {
         **schema(),
         "entities": [cells(entity) for entity in found],
@@ -70,9 +70,12 @@ def files(graph: Graph) -> tuple[File, ...]:
             for part, group in zip(parts, more, strict=True)
         ],
         "directory": _directory(more, numbers),
+        "texts": next((name for name, _ in sources), ""),
+        "examples": [[example.query, example.lang] for example in queries(graph)],
         **_rows(first, numbers),
     }
-    return (File(CORE, script(_LOADER, "core", core)), *parts)
+    found_when_needed = (File(f"{FOLDER}/{name}", text) for name, text in sources)
+    return (File(CORE, script(_LOADER, "core", core)), *parts, *found_when_needed)
 
 
 def _part(claims: Sequence[Claim], numbers: Numbering) -> File:
@@ -102,24 +105,12 @@ def _rows(claims: Sequence[Claim], numbers: Numbering) -> dict[str, Any]:
 def _directory(parts: Sequence[Sequence[Claim]], numbers: Numbering) -> dict[str, str]:
     """Which words by which a claim is found are in which parts.
 
-    `words` are in order, each without the letters it shares with the one before it, whose number
-    comes first; `where` holds a number for each, whose bits are the parts.
+    `where` holds a number for each of `words`, whose bits are the parts.
     """
     where: dict[str, int] = {}
     once = cache(words)  # the same names stand in many claims
     for place, claims in enumerate(parts):
         for word in {word for claim in claims for text in claim_texts(claim, numbers) for word in once(text)}:
             where[word] = where.get(word, 0) | 1 << place
-    before, shortened = "", []
-    for word in sorted(where):
-        shared = min(_shared(before, word), len(_DIGITS) - 1)
-        shortened.append(_DIGITS[shared] + word[shared:])
-        before = word
-    return {"words": " ".join(shortened), "where": " ".join(f"{where[word]:x}" for word in sorted(where))}
-
-
-def _shared(one: str, other: str) -> int:
-    return next(
-        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b or a > _LAST_OF_ONE_UNIT),
-        min(len(one), len(other)),
-    )
+    ordered = sorted(where)
+    return {"words": shortened(ordered), "where": " ".join(f"{where[word]:x}" for word in ordered)}

@@ -16,6 +16,7 @@ Object = dict[str, Any]
 
 # What one page is called, by kind; the words are readers' words.
 LABELS = {**{kind.name: kind.label for kind in kinds.SUBJECTS}, "years": "year", "pages": "page"}
+MANY = {**{kind.name: kind.section for kind in kinds.SUBJECTS}, "years": "Years", "pages": "Other pages"}
 CLAIM_LABELS = {kind.name: kind.label for kind in CLAIMS}
 
 # The kinds of records by which results can be narrowed, besides their own kind and year.
@@ -65,6 +66,8 @@ class ClaimRow:
     roles: list[str]
     terms: list[int]
     quotes: list[int]
+    by: str
+    """Who says so, as its title names them after a dash."""
     figure: int | None = None
 
 
@@ -91,16 +94,19 @@ def schema() -> Object:
             {
                 "name": name,
                 "label": label,
+                "many": MANY[name],
                 "proper": name in kinds.BY_NAME and kinds.BY_NAME[name].proper,
                 "short": name == SOURCES.name,  # its text is its short name
             }
             for name, label in LABELS.items()
         ],
         "claimKinds": list(CLAIM_LABELS.values()),
+        "claimHeadings": [kind.heading for kind in CLAIMS],
         "facets": [
-            {"name": "kind", "label": "Kind"},
-            {"name": "year", "label": "Year"},
-            *({"name": kind.label, "label": kind.label.capitalize(), "of": kind.name} for kind in NARROWING),
+            # Kinds of pages, of statements, and what else there is, each under a heading of its own.
+            {"name": "kind", "label": "Pages", "statements": "Statements", "texts": "Source texts"},
+            {"name": "year", "label": "Years"},
+            *({"name": kind.label, "label": kind.section, "of": kind.name} for kind in NARROWING),
         ],
     }
 

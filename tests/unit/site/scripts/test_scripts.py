@@ -25,11 +25,12 @@ MINISEARCH = project.ROOT / "docs/assets/vendor/minisearch-7.2.0/minisearch.js"
 @pytest.fixture(scope="session")
 def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The search's index of a small project, as a page would load it."""
+    folder = tmp_path_factory.mktemp("index")
+    (folder / search.FOLDER).mkdir()
     core, *more = search.files(link(load(project.CASES / "base")))
-    assert more == []
-    path = tmp_path_factory.mktemp("index") / "core.js"
-    path.write_text(core.text, encoding="utf-8")
-    return path
+    for file in (core, *more):
+        (folder / file.address).write_text(file.text, encoding="utf-8")
+    return folder / core.address
 
 
 @pytest.fixture(scope="session")

@@ -3,26 +3,29 @@
 
    Without this script the form leads to search.html, and without any script there is the A–Z. */
 
-import { counted, link, make } from "../dom.mjs";
-import { told, without } from "./told.mjs";
+import { button, counted, link, make } from "../dom.mjs";
+import { landing, leave, left } from "./landing.mjs";
+import { recent } from "./recent.mjs";
+import { address, allResults, before, idle, offered } from "./suggestions.mjs";
 
-const FIRST = 3; // results that come first whatever they are
-const ENTITIES = 6;
-const CLAIMS = 5;
+const SOON = 200; // milliseconds, after which it is said that an answer is on its way
 
-const address = (path) => new URL(path, bambooSearch.root).href;
-const allResults = (query) => `${address("search.html")}?q=${encodeURIComponent(query)}`;
+const storage = () => localStorage;
+const searched = recent(storage);
 
-/** Gives a box its list. `leave` is called on Escape in an empty box; what is returned hides the list. */
-const combobox = (find, leave) => {
+/** Gives a box its list. `leaves` is called on Escape in an empty box; what is returned hides the list. */
+const combobox = (find, leaves) => {
   const input = find.querySelector(".find__input");
   const panel = find.querySelector(".find__panel");
   const list = find.querySelector(".find__list");
   const note = find.querySelector(".find__note");
   const said = find.querySelector(".find__said");
+  const foot = make("p", "find__foot");
+  panel.append(foot);
   let options = [];
   let active = -1;
   let asked = 0;
+  let late = 0;
 
   const choose = (place) => {
     active = place;
@@ -40,18 +43,24 @@ const combobox = (find, leave) => {
     if (!open) choose(-1);
   };
 
-  const option = (href, ...inside) => {
+  /** An option; what it is for is remembered when it is followed. */
+  const option = ({ href, inside, one, query }) => {
     const found = link(href, "find__option", ...inside);
     found.id = `${list.id}-${options.length}`;
     found.tabIndex = -1;
     found.setAttribute("role", "option");
     found.setAttribute("aria-selected", "false");
+    const follow = () => {
+      searched.add(query || input.value);
+      if (one) leave(storage, found.href, left(one));
+    };
+    found.addEventListener("click", follow);
+    found.addEventListener("auxclick", follow);
     options.push(found);
     return found;
   };
 
-  const group = (label, children) => {
-    if (!children.length) return;
+  const group = ([label, its]) => {
     const found = make("div", "find__group");
     found.setAttribute("role", "group");
     if (label) {
@@ -61,88 +70,70 @@ const combobox = (find, leave) => {
       found.setAttribute("aria-labelledby", heading.id);
       found.append(heading);
     } else found.setAttribute("aria-label", "More");
-    found.append(...children);
+    found.append(...its.map(option));
     list.append(found);
   };
 
-  const entity = (one) => {
-    const other = bambooSearch.otherName(one);
-    const title = make("span", "find__title", bambooSearch.marked(one.title, one.terms));
-    if (other) {
-      const name = make("span", "find__other", bambooSearch.marked(other[0], one.terms));
-      if (other[1]) name.lang = other[1];
-      title.append(" ", name);
-    }
-    const lacking = without(one);
-    if (lacking) title.append(" ", lacking);
-    return option(address(one.url), title, make("span", "find__kind", one.kind));
-  };
-
-  const claim = (one) => {
-    const title = make("span", "find__title", bambooSearch.marked(one.title, one.terms));
-    const lacking = without(one);
-    if (lacking) title.append(" ", lacking);
-    const found = option(address(one.url), title);
-    const quote = bambooSearch.quote(one.doc, one.terms);
-    if (quote) {
-      const words = make("q", "find__quote", bambooSearch.marked(bambooSearch.excerpt(quote.text, one.terms, 120), one.terms));
-      words.lang = quote.lang;
-      found.append(words);
-    }
-    return found;
-  };
-
-  /** What is below the list or instead of it. */
-  const tell = (...inside) => {
-    note.replaceChildren(...inside);
-    note.hidden = !inside.length;
-  };
-
-  const lines = (answer, query) => told(answer, query, allResults).flatMap((line, n) => [...(n ? [" "] : []), ...line]);
-
-  const nothing = (answer, query) => {
-    if (answer.absent.length && !answer.labelled) return tell(...lines(answer, query));
-    const none = answer.absent.length ? lines(answer, query)[0] : `Nothing found for “${query}”.`;
-    if (answer.labelled?.kind === "meant") {
-      const { query: other } = answer.labelled;
-      return tell(none, " Did you mean ", link(allResults(other), "", other), "?");
-    }
-    if (answer.labelled) return tell(none, " ", link(allResults(query), "", "Results that lack some of the words"));
-    return tell(none);
-  };
-
-  const fill = (answer, query) => {
+  /** Put groups into the list; the option that was chosen stays so where it is there still. */
+  const fill = (groups) => {
+    const chosen = options[active]?.href;
     options = [];
     list.replaceChildren();
-    const entities = answer.results.filter((one) => one.entity);
-    const claims = answer.results.filter((one) => !one.entity);
-    // What answers best comes first; where that is of both kinds, in a group of its own.
-    const first = answer.results.slice(0, FIRST);
-    const mixed = first.some((one) => one.entity !== first[0].entity) || (first.length > 0 && !first[0].entity && entities.length > 0);
-    const shown = new Set(mixed ? first : []);
-    group("Best", [...shown].map((one) => (one.entity ? entity(one) : claim(one))));
-    group("Pages", entities.filter((one) => !shown.has(one)).slice(0, ENTITIES).map(entity));
-    group("Statements", claims.filter((one) => !shown.has(one)).slice(0, CLAIMS).map(claim));
+    groups.forEach(group);
+    foot.replaceChildren();
+    choose(chosen ? options.findIndex((one) => one.href === chosen) : -1);
+  };
+
+  /** What is said above the list, a line each. */
+  const tell = (lines) => {
+    note.replaceChildren(...lines.map((line) => make("span", "find__line", ...line)));
+    note.hidden = !lines.length;
+  };
+
+  /** Whether an answer is on its way; after a while that is said. */
+  const wait = (waiting) => {
+    clearTimeout(late);
+    list.setAttribute("aria-busy", String(waiting));
+    if (!waiting) return;
+    late = setTimeout(() => {
+      if (options.length) return;
+      tell([[make("span", "loading"), "Searching …"]]);
+      said.textContent = "Searching …";
+      show(true);
+    }, SOON);
+  };
+
+  const answered = (answer, query) => {
+    fill(offered(answer, query));
+    const fewer = answer.labelled?.results.length ? [[link(allResults(query), "", "Results that lack some of the words")]] : [];
+    tell([...before(answer, query), ...fewer]);
     const many = answer.results.length;
-    tell(...lines(answer, query));
-    if (many) {
-      group("", [option(allResults(query), make("span", "find__title", `All ${counted(many, "result")} for “${query}”`))]);
-      said.textContent = `${counted(many, "result")}: ${counted(entities.length, "page")}, ${counted(claims.length, "statement")}.`;
-    } else {
-      nothing(answer, query);
-      said.textContent = note.textContent;
-    }
-    choose(-1);
+    said.textContent = [note.textContent, many ? `${counted(many, "result")}.` : ""].filter(Boolean).join(" ");
     // Of a letter or two, that nothing is called so is no news yet.
     show(many > 0 || query.length > 2);
   };
 
   const failed = () => {
-    options = [];
-    list.replaceChildren();
-    tell("The search cannot be loaded. Everything is listed in the ", link(address("a-z.html"), "", "A–Z"), ".");
+    fill([]);
+    tell([["The search cannot be loaded. Everything is listed in the ", link(address("a-z.html"), "", "A–Z"), "."]]);
     said.textContent = note.textContent;
     show(true);
+  };
+
+  /** Of an empty box: what was searched for last, and what could be. */
+  const suggest = () => {
+    const last = searched.all();
+    fill(idle(last));
+    tell([]);
+    if (last.length) {
+      foot.append(button("find__clear", "Clear recent searches", () => {
+        searched.clear();
+        suggest();
+        input.focus();
+      }));
+    }
+    said.textContent = "";
+    show(options.length > 0);
   };
 
   /** Answer what is in the box; of two answers under way only the later one is shown. */
@@ -150,26 +141,28 @@ const combobox = (find, leave) => {
     const query = input.value.trim();
     asked += 1;
     const mine = asked;
-    if (!query) {
-      said.textContent = "";
-      options = [];
-      list.replaceChildren();
-      return show(false);
-    }
+    wait(true);
     try {
       await bambooSearch.ready();
-      if (mine !== asked) return undefined;
-      let answer = bambooSearch.find(query, {}, { typing: true });
-      fill(answer, query);
-      // Of a large site the newest claims are read first; one part more where they hold too little.
-      if (answer.unread && answer.results.length < ENTITIES + CLAIMS && (await bambooSearch.more(query, true)) && mine === asked) {
-        answer = bambooSearch.find(query, {}, { typing: true });
-        fill(answer, query);
-      }
+      if (mine !== asked) return;
+      if (query) {
+        await bambooSearch.ask(query, { typing: true }, (answer, more) => {
+          if (mine !== asked) return false;
+          answered(answer, query);
+          if (!more) wait(false);
+          return true;
+        });
+      } else suggest();
     } catch {
       if (mine === asked) failed();
     }
-    return undefined;
+    if (mine === asked) wait(false);
+  };
+
+  const hide = () => {
+    asked += 1;
+    wait(false);
+    show(false);
   };
 
   const KEYS = {
@@ -177,12 +170,13 @@ const combobox = (find, leave) => {
     ArrowUp: () => choose(active >= 0 ? active - 1 : options.length - 1),
     Enter: () => options[active]?.click(),
     Escape: () => {
-      if (!panel.hidden) show(false);
+      if (!panel.hidden) hide();
       else if (input.value) {
         input.value = "";
-        ask();
+        hide();
+        fill([]);
       } else {
-        leave();
+        leaves();
         input.blur();
       }
     },
@@ -202,21 +196,19 @@ const combobox = (find, leave) => {
     act();
   });
   input.addEventListener("focus", () => {
-    bambooSearch.ready().then(
-      () => input.value.trim() && panel.hidden && ask(),
-      failed,
-    );
+    if (panel.hidden) ask();
   });
   input.addEventListener("input", ask);
+  input.form.addEventListener("submit", () => searched.add(input.value));
   find.addEventListener("focusout", (event) => {
-    if (!find.contains(event.relatedTarget)) show(false);
+    if (!find.contains(event.relatedTarget)) hide();
   });
   // A click on an option must not take the focus from the box before it leads anywhere.
   panel.addEventListener("mousedown", (event) => event.preventDefault());
-  return () => show(false);
+  return hide;
 };
 
-/** The box in the header: it lies over the page on a phone, and `/` leads to it. */
+/** The box in the header: it lies over the page on a phone. What is returned leads to it. */
 const inHeader = (find) => {
   const input = find.querySelector(".find__input");
   const opener = document.querySelector(".find-open");
@@ -226,6 +218,7 @@ const inHeader = (find) => {
   const open = () => {
     over.add("find-opened");
     input.focus();
+    input.select();
   };
 
   find.querySelector(".find__close").addEventListener("click", () => {
@@ -237,6 +230,11 @@ const inHeader = (find) => {
     event.preventDefault();
     open();
   });
+  return open;
+};
+
+/** `/` and Ctrl K lead to the search, but not from where somebody writes. */
+const keys = (open) => {
   addEventListener("keydown", (event) => {
     const writing = event.target.closest?.("input, textarea, select, [contenteditable]");
     const slash = event.key === "/" && !writing && !event.ctrlKey && !event.metaKey && !event.altKey;
@@ -244,13 +242,18 @@ const inHeader = (find) => {
     if (!slash && !k) return;
     event.preventDefault();
     open();
-    input.select();
   });
 };
 
 export const box = () => {
+  window.bambooSearch.searched = searched;
+  window.bambooSearch.leave = (href, one) => leave(storage, href, left(one));
   const find = document.querySelector(".find");
-  if (find) inHeader(find);
+  // The page of results has a field of its own, and no box.
+  const field = document.querySelector("#results-q");
+  if (find) keys(inHeader(find));
+  else if (field) keys(() => (field.focus(), field.select()));
   const home = document.querySelector(".hero__find");
   if (home) combobox(home, () => {});
+  landing(storage);
 };

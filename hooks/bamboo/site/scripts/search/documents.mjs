@@ -66,13 +66,25 @@ const entity = (row) => {
   return doc;
 };
 
+/** What a kind of statement is called among the kinds, where a kind of page has the same name. */
+const filed = (label) => (core.kinds.some((kind) => kind.label === label) ? `reported ${label}` : label);
+
+/** The kinds that there are as [value, heading]: pages, and statements. */
+export const kinds = () => ({
+  pages: core.kinds.map(({ label, many }) => [label, many]),
+  statements: core.claimKinds.map((label, place) => [filed(label), core.claimHeadings[place]]),
+});
+
+/** Queries to try, each with its language where that is not English. */
+export const examples = () => core.examples;
+
 const claim = (passages) => (row) => {
-  const { kind, url, title, says, when, years, themes, partners, people, roles, terms, quotes, figure } = read(core.columns.claims, row);
+  const { kind, url, title, says, when, years, themes, partners, people, roles, terms, quotes, by, figure = null } = read(core.columns.claims, row);
   const label = core.claimKinds[kind];
-  const around = [...partners, ...people, ...terms, ...themes, ...(figure === undefined ? [] : [figure])];
+  const around = [...partners, ...people, ...terms, ...themes, ...(figure === null ? [] : [figure])];
   const doc = {
-    place: all.length, entity: false, kind: label, url, title, when, years, themes, partners, people, terms,
-    id: url.replace(/^.*\/|\.html/g, "").replace("#period", ""), figure,
+    place: all.length, entity: false, kind: label, filed: filed(label), url, title, when, years, themes, partners, people, terms, by,
+    id: url.replace(/^.*\/|\.html/g, "").replace("#period", ""), figure: figure ?? undefined,
     quotes: quotes.map((place) => passages[place]),
   };
   doc.sources = [...new Set(doc.quotes.map((quote) => quote.source))];

@@ -40,7 +40,7 @@ export const index = (value) => {
 /** By what results can be narrowed, as the index says. */
 export const facets = () => info.facets;
 
-const OWN = { kind: (doc) => [doc.kind], year: (doc) => doc.years.map(String) };
+const OWN = { kind: (doc) => [doc.filed || doc.kind], year: (doc) => doc.years.map(String) };
 
 /** A document's values of a facet: its own, or the ids of the records that it is or names. */
 export const values = (doc, { name, of }) => {

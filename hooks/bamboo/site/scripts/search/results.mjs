@@ -1,12 +1,15 @@
-/* The results page: its state is its address, so that it can be shared and gone back to. */
+/* The results page: its state is its address, so that it can be shared and gone back to. Its field answers while
+   one types. */
 
 import { button, counted, link, make, save } from "../dom.mjs";
 import { csv } from "./csv.mjs";
-import { told, without } from "./told.mjs";
+import { choices, pills } from "./facets.mjs";
+import { arrows, listed } from "./hits.mjs";
+import { address, before } from "./suggestions.mjs";
 
 const STEP = 30;
-const FIRST_PARTS = 2; // read without being asked, where the first script holds few answers
-const SHOWN = 8; // values of a facet before the rest is folded
+const SOON = 200; // milliseconds, after which it is said that an answer is on its way
+const SETTLED = 400; // milliseconds without a key, after which the address says what is asked
 
 /** An address as {q, filters, sort, shown}; `facets` are the names of what results can be narrowed by. */
 export const state = (search, facets = []) => {
@@ -26,119 +29,52 @@ export const asQuery = ({ q, filters, sort, shown }) => {
   return `?${wanted}`;
 };
 
-const address = (path) => new URL(path, bambooSearch.root).href;
+const dated = (results) => [...results].sort((a, b) => Number(a.entity) - Number(b.entity) || a.doc.place - b.doc.place);
 
 const fill = (page) => {
   const TITLE = document.title;
   const form = page.querySelector("form");
   const input = form.querySelector("[name=q]");
-  const header = document.querySelector("#bamboo-search");
   const body = page.querySelector(".results__body");
   const facetsBox = page.querySelector(".results__facets");
+  const pillsBox = page.querySelector(".results__pills");
   const status = page.querySelector(".results__status");
   const hints = page.querySelector(".results__hints");
   let rendered = 0;
+  let late = 0;
+  let settling = 0;
+  let settled = false; // whether the address has an entry for what is typed now
+  let typed = null; // what is asked while one types, before the address says it
 
   const names = () => bambooSearch.facets().map(({ name }) => name);
-  const asked = () => state(location.search, names());
-  const here = (wanted) => location.pathname + asQuery(wanted);
+  const asked = () => typed || state(location.search, names());
 
   const go = (change, replace = false) => {
     const next = { ...asked(), shown: STEP, ...change };
-    history[replace ? "replaceState" : "pushState"](null, "", here(next));
-    render();
+    clearTimeout(settling);
+    typed = null;
+    settled = false;
+    const to = location.pathname + asQuery(next);
+    if (to !== location.pathname + location.search) history[replace ? "replaceState" : "pushState"](null, "", to);
+    return render();
   };
 
-  const passage = (quote, terms) => {
-    const words = make("blockquote", "result__quote", bambooSearch.marked(bambooSearch.excerpt(quote.text, terms), terms));
-    words.lang = quote.lang;
-    const source = bambooSearch.all[quote.source];
-    const place = link(address(`${source.url}#passage-${quote.start}-${quote.end}`), "result__place", `in context: ${source.short}`);
-    return [words, place];
+  /** Narrow the results, and stay at what was used for it. */
+  const narrow = (filters) => {
+    const at = document.activeElement?.dataset ?? {};
+    const { value } = document.activeElement ?? {};
+    go({ filters });
+    const again = at.facet && facetsBox.querySelector(`input[data-facet="${at.facet}"][value="${CSS.escape(value)}"]`);
+    (again || pillsBox.querySelector("button") || page.querySelector("#results-list"))?.focus();
   };
 
-  const about = (one) => {
-    const { doc, terms } = one;
-    const found = make("p", "result__about", make("span", "kind", one.kind));
-    if (!one.entity) {
-      const sources = make("span", "result__sources");
-      doc.sources.forEach((place, n) => {
-        const source = bambooSearch.all[place];
-        sources.append(n ? ", " : "", link(address(source.url), "result__source", source.short));
-      });
-      found.append(" ", make("span", "when", doc.when), " ", sources);
-    } else {
-      const other = bambooSearch.otherName(one);
-      if (other) {
-        const name = make("span", "result__other", bambooSearch.marked(other[0], terms));
-        if (other[1]) name.lang = other[1];
-        found.append(" ", name);
-        if (other[2]) found.append(" ", make("span", "note", other[2]));
-      }
-      if (doc.claims) found.append(" ", make("span", "note", counted(doc.claims, "statement")));
-    }
-    const lacking = without(one);
-    if (lacking) found.append(" ", lacking);
-    return found;
-  };
-
-  const item = (one) => {
-    const { doc, terms } = one;
-    const found = make("li", "result", make("p", "result__title", link(address(one.url), "result__link", bambooSearch.marked(one.title, terms))), about(one));
-    const quote = doc.entity ? null : bambooSearch.quote(doc, terms) || doc.quotes[0];
-    if (quote) found.append(...passage(quote, terms));
-    const { text, by } = doc.entity ? bambooSearch.said(doc, terms) : {};
-    if (text) {
-      const line = make("p", "result__text", bambooSearch.marked(bambooSearch.excerpt(text, terms), terms));
-      if (by) line.prepend(make("span", "note", `${by}: `));
-      found.append(line);
-    }
-    return found;
-  };
-
-  const listed = (results) => make("ol", "results", ...results.map(item));
-
-  /** The name of a facet's value as readers know it. */
-  const named = (facet, value) => {
-    if (!facet.of) return value;
-    const doc = bambooSearch.all.find((one) => one.of === facet.of && one.id === value);
-    return doc ? doc.short || doc.title : value;
-  };
-
-  const counts = (facet, matched, filters) => {
-    const found = new Map(filters[facet.name].map((value) => [value, 0]));
-    for (const { doc } of matched) {
-      if (!bambooSearch.passes(doc, filters, facet.name)) continue;
-      for (const value of bambooSearch.values(doc, facet)) found.set(value, (found.get(value) || 0) + 1);
-    }
-    return [...found].sort(([a, m], [b, n]) => (facet.name === "year" ? b.localeCompare(a) : n - m || a.localeCompare(b)));
-  };
-
-  const box = (facet, value, many, filters) => {
-    const check = make("input");
-    check.type = "checkbox";
-    check.checked = filters[facet.name].includes(value);
-    check.dataset.facet = facet.name;
-    check.value = value;
-    check.addEventListener("change", () => {
-      const values = filters[facet.name].filter((other) => other !== value);
-      go({ filters: { ...filters, [facet.name]: check.checked ? [...values, value] : values } });
-      facetsBox.querySelector(`input[data-facet="${facet.name}"][value="${CSS.escape(value)}"]`)?.focus();
-    });
-    return make("li", "facet__value", make("label", "", check, " ", named(facet, value), " ", make("span", "note", many.toLocaleString("en"))));
-  };
-
-  const choices = (facet, matched, filters) => {
-    const values = counts(facet, matched, filters);
-    if (!values.length) return "";
-    const items = values.map(([value, many]) => box(facet, value, many, filters));
-    const found = make("fieldset", "facet", make("legend", "", facet.label), make("ul", "", ...items.slice(0, SHOWN)));
-    if (items.length > SHOWN) {
-      const fold = make("details", "fold", make("summary", "", `${items.length - SHOWN} more`), make("ul", "", ...items.slice(SHOWN)));
-      fold.open = values.slice(SHOWN).some(([value]) => filters[facet.name].includes(value));
-      found.append(fold);
-    }
-    return found;
+  const wait = (waiting) => {
+    clearTimeout(late);
+    body.setAttribute("aria-busy", String(waiting));
+    if (waiting) late = setTimeout(() => {
+      if (!body.children.length) body.replaceChildren(make("p", "results__loading", make("span", "loading"), "Searching …"));
+      status.textContent = "Searching …";
+    }, SOON);
   };
 
   const tools = (results, now) => {
@@ -152,30 +88,18 @@ const fill = (page) => {
     return make("p", "results__tools", sort, " ", download);
   };
 
-  /** What is said above the results. */
-  const lines = (answer, now) => told(answer, now.q, (q) => here({ ...now, q, shown: STEP }));
-
-  /** What is shown where no page holds all the words; labelled, so that nobody takes it for the answer. */
-  const instead = (answer, now) => {
-    const [none] = answer.absent.length ? lines(answer, now) : [`Nothing found for “${now.q}”.`];
-    const found = [make("p", "results__none", ...[none].flat())];
+  /** What has to be said first; where nothing is found, also where everything is listed. */
+  const first = (answer, now) => {
+    const found = before(answer, now.q, (q) => location.pathname + asQuery({ ...now, q, shown: STEP })).map((line) => make("p", answer.results.length ? "results__remark" : "results__none", ...line));
     const { labelled } = answer;
-    if (labelled?.kind === "meant") {
-      const other = link(here({ ...now, q: labelled.query }), "", labelled.query);
-      const part = make("section", "results__labelled", make("p", "", "Did you mean ", other, "?"));
-      part.dataset.labelled = labelled.kind;
-      found.push(part);
-    } else if (labelled) {
+    if (labelled?.results.length) {
       const part = make("section", "results__labelled", make("h2", "", "These lack some of the words"), listed(labelled.results));
       part.dataset.labelled = labelled.kind;
       found.push(part);
-    }
-    found.push(make("p", "note", "Everything that has a page is listed in the ", link(address("a-z.html"), "", "A–Z"), "."));
+    } else if (labelled && found.length) found[found.length - 1].dataset.labelled = labelled.kind;
+    if (!answer.matched.length) found.push(make("p", "note", "Everything that has a page is listed in the ", link(address("a-z.html"), "", "A–Z"), "."));
     return found;
   };
-
-  const dated = (results) =>
-    [...results].sort((a, b) => Number(a.entity) - Number(b.entity) || a.doc.place - b.doc.place);
 
   const rest = (answer, now) => {
     const found = make("p", "results__unread", `${counted(answer.unread, "older statement")} not read yet. `);
@@ -189,74 +113,108 @@ const fill = (page) => {
     return found;
   };
 
-  const show = (answer, now) => {
-    const results = now.sort === "date" ? dated(answer.results) : answer.results;
-    const filtered = Object.values(now.filters).some((values) => values.length);
+  const narrowing = (answer, now) => {
     facetsBox.hidden = !answer.matched.length;
     const was = facetsBox.querySelector("details.facets")?.open ?? matchMedia("(min-width: 45em)").matches;
-    const facets = make("details", "fold facets", make("summary", "", "Narrow the results"), ...bambooSearch.facets().map((facet) => choices(facet, answer.matched, now.filters)));
+    const facets = make("details", "fold facets", make("summary", "", "Narrow the results"), ...choices(answer.matched, now.filters, narrow));
     facets.open = was;
-    if (filtered) facets.append(button("results__clear", "Show all again", () => go({ filters: state("", names()).filters })));
     facetsBox.replaceChildren(facets);
+    pillsBox.replaceChildren(...pills(now.filters, narrow));
+  };
+
+  const show = (answer, now) => {
+    const results = now.sort === "date" ? dated(answer.results) : answer.results;
     hints.hidden = true;
+    narrowing(answer, now);
     if (!answer.matched.length) {
-      body.replaceChildren(...instead(answer, now));
+      body.replaceChildren(...first(answer, now));
       if (answer.unread) body.append(rest(answer, now));
-      status.textContent = body.querySelector(".results__none").textContent;
+      status.textContent = [...body.querySelectorAll(".results__none")].map((line) => line.textContent).join(" ");
       return;
     }
     status.textContent = results.length ? counted(results.length, "result") : "No result with these limits.";
     const shown = results.slice(0, now.shown);
-    const notes = lines(answer, now).map((line) => make("p", "note", ...line));
-    body.replaceChildren(...notes, tools(results, now), listed(shown));
-    if (!results.length) body.append(make("p", "results__none", "Nothing found with these limits."));
+    if (!results.length) body.replaceChildren(make("p", "results__none", "Nothing found with these limits."));
+    else body.replaceChildren(...first(answer, now), tools(results, now), listed(shown));
     if (results.length > shown.length) {
-      body.append(button("results__more", `Show ${Math.min(STEP, results.length - shown.length)} more of ${counted(results.length, "result")}`, () => {
-        go({ shown: now.shown + STEP }, true);
+      body.append(button("results__more", `Show ${Math.min(STEP, results.length - shown.length)} more of ${counted(results.length, "result")}`, async () => {
+        await go({ shown: now.shown + STEP }, true);
         body.querySelectorAll(".result__link")[now.shown]?.focus();
       }));
     }
     if (answer.unread) body.append(rest(answer, now));
   };
 
-  /** Show what the address says. Of two answers under way only the later one is shown. */
+  /** Show what is asked. Of two answers under way only the later one is shown. */
   const render = async () => {
     const now = asked();
     rendered += 1;
     const mine = rendered;
-    if (input.value.trim() !== now.q) input.value = now.q;
-    if (header !== document.activeElement) header.value = now.q;
+    if (!typed && input.value.trim() !== now.q) input.value = now.q;
     document.title = now.q ? `${now.q} – ${TITLE}` : TITLE;
     if (!now.q) {
+      wait(false);
       body.replaceChildren();
+      pillsBox.replaceChildren();
       facetsBox.hidden = true;
       status.textContent = "";
       hints.hidden = false;
       return;
     }
-    let answer = bambooSearch.find(now.q, now.filters);
-    show(answer, now);
-    for (let n = 0; n < FIRST_PARTS && answer.unread && answer.results.length < STEP; n += 1) {
-      await bambooSearch.more(now.q);
-      if (mine !== rendered) return;
-      answer = bambooSearch.find(now.q, now.filters);
+    wait(true);
+    await bambooSearch.ask(now.q, { filters: now.filters, typing: Boolean(typed) }, (answer, more) => {
+      if (mine !== rendered) return false;
       show(answer, now);
-    }
+      wait(more);
+      return true;
+    });
   };
 
   const failed = () => {
+    wait(false);
     status.textContent = "";
     hints.hidden = true;
     body.replaceChildren(make("p", "results__failed", "The search cannot be loaded. Everything that has a page is listed in the ", link(address("a-z.html"), "", "A–Z"), "."));
   };
 
+  const ready = (act) => {
+    wait(true);
+    return bambooSearch.ready().then(act).catch(failed);
+  };
+
+  /** The address says what was typed; `kept`, it is also remembered. */
+  const settle = (kept) => {
+    if (kept) bambooSearch.searched.add(input.value);
+    const again = settled;
+    return ready(() => {
+      const done = go({ q: input.value.trim() }, again);
+      settled = !kept;
+      return done;
+    });
+  };
+
+  input.addEventListener("input", () => {
+    clearTimeout(settling);
+    settling = setTimeout(() => settle(false), SETTLED);
+    ready(() => {
+      typed = { ...asked(), q: input.value.trim(), shown: STEP };
+      return render();
+    });
+  });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    bambooSearch.ready().then(() => go({ q: input.value.trim(), filters: asked().filters }), failed);
+    settle(true);
   });
-  addEventListener("popstate", () => bambooSearch.ready().then(render, failed));
+  addEventListener("popstate", () => {
+    clearTimeout(settling);
+    typed = null;
+    settled = false;
+    ready(render);
+  });
+  arrows(page, input);
   input.value = state(location.search).q; // the facets come with the index
-  bambooSearch.ready().then(render).catch(failed);
+  bambooSearch.searched.add(input.value);
+  ready(render);
 };
 
 export const start = () => {

@@ -5,7 +5,7 @@ import { link, make } from "../dom.mjs";
 const listed = (names) => (names.length > 1 ? `${names.slice(0, -1).join(", ")} or ${names[names.length - 1]}` : names[0]);
 
 /** Lines, each a list of texts and nodes; `to` makes the address that asks a query. */
-export const told = (answer, query, to) => {
+export const remarks = (answer, query, to) => {
   const lines = [];
   if (answer.absent.length) lines.push([`No source here names ${listed(answer.absent)}.`]);
   for (const { from, to: other } of answer.matched.length ? answer.corrected : []) {

@@ -1,0 +1,72 @@
+/* A query's answers as they get better: at once from what is loaded, then with the parts of the index and the
+   texts of the sources that can add to them. */
+
+import { all } from "./documents.mjs";
+import { find, more, passes } from "./find.mjs";
+import { found, load, needed, sought, unread } from "./texts.mjs";
+
+const LEAST = 3; // letters of a word that is marked in what quotes a passage
+const ENOUGH = 10; // results, from which on no further part is read without being asked
+const PARTS = 2; // read without being asked
+const TEXTS = 6; // parts of the texts read for one query
+
+const lacks = (one) => Boolean(one.missing?.length);
+
+/** The statements that quote a passage and are loaded, as results. */
+const quoting = (passages, results, list) => {
+  const terms = new Set(list.filter((word) => word.length > LEAST));
+  const known = new Map(results.map((one) => [one.url, one]));
+  const urls = new Map(passages.flatMap(({ passage }) => passage.statements.map(([url]) => [url, passage.said])));
+  return [...urls].flatMap(([url, phrase]) => {
+    if (known.has(url)) return [{ ...known.get(url), phrase, missing: [] }];
+    const doc = all.find((one) => one.url === url);
+    return doc ? [{ id: doc.id, kind: doc.kind, url, title: doc.title, entity: doc.entity, doc, terms, missing: [], phrase }] : [];
+  });
+};
+
+/** An answer with the passages of the sources' texts: before the rest where the words stand so, else after it. */
+export const joined = (answer, passages, list, filters) => {
+  if (!passages.length) return answer;
+  const sure = passages.filter((one) => one.sure);
+  const leading = [...sure, ...quoting(sure, answer.matched, list)];
+  const urls = new Set([...leading, ...passages].map((one) => one.url));
+  const rest = answer.matched.filter((one) => !urls.has(one.url));
+  // What lacks a word comes after the passages, which have them all.
+  const [whole, partial] = [rest.filter((one) => !lacks(one)), rest.filter(lacks)];
+  const matched = [...leading, ...whole, ...passages.filter((one) => !one.sure), ...partial];
+  const results = matched.filter((one) => passes(one.doc, filters));
+  return { ...answer, matched, results, labelled: null };
+};
+
+/** Answer a query by `show(answer, whether more comes)`, which says false once nobody wants to know any more. */
+export const ask = async (part, text, { filters = {}, typing = false }, show) => {
+  let asked = null;
+  const answered = () => {
+    const answer = find(text, filters, { typing });
+    // No line of a source has all the words where one of them is a country that no source names.
+    asked = sought(text, answer.absent.length ? [] : answer.query.units);
+    if (!needed(asked, answer.results.filter((one) => !lacks(one)).length)) {
+      asked = null;
+      return answer;
+    }
+    return unread(asked) ? joined(answer, found(asked), asked.list, filters) : answer;
+  };
+  const coming = () => asked && (unread(asked)?.length ?? 1) > 0;
+  let [parts, texts] = [PARTS, TEXTS];
+  let answer = answered();
+  for (;;) {
+    const part_ = parts > 0 && answer.unread > 0 && answer.results.length < ENOUGH;
+    const text_ = texts > 0 && coming();
+    if (show(answer, Boolean(part_ || text_)) === false || !(part_ || text_)) return;
+    if (text_) {
+      const next = unread(asked);
+      texts -= next ? 1 : 0;
+      // What the statements answer stays, without the texts.
+      await load(part, next ? next[0] : null).catch(() => (texts = 0));
+    } else {
+      parts -= 1;
+      if (!(await more(part, text, typing))) parts = 0;
+    }
+    answer = answered();
+  }
+};
