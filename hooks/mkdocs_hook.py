@@ -38,6 +38,9 @@ from mkdocs.structure.toc import get_toc
 
 log = logging.getLogger("mkdocs.hooks.bamboo")
 
+# What pages let a browser run: files of this site, on a host or a disk, and no line of script in a page.
+POLICY = "script-src 'self' file:; object-src 'none'; base-uri 'none'"
+
 
 class Hook:
     """What MkDocs calls, in the order of a build. A preview builds many times with one object."""
@@ -84,6 +87,8 @@ class Hook:
         self.edits = {page.path: page.edit for page in self.site.pages}
         self.changed = {page.path: page.changed for page in self.site.pages}
         config.nav = navigation()
+        # A preview's reloading is a line of script in each page.
+        config.extra["policy"] = "" if self.serving else POLICY
         config.extra["pages"] = render.PAGES  # by name, for the theme's links
         config.extra["names"] = {row.name: row.menu.label for row in listed() if row.menu}
         known = self.history

@@ -14,6 +14,9 @@ from pathlib import Path
 _HERE = Path(__file__).parent
 # Address on the site -> the module whose `start` it runs.
 SCRIPTS = {
+    "assets/frame.js": "frame.mjs",
+    "assets/palette.js": "palette.mjs",
+    "assets/lost.js": "lost.mjs",
     "assets/site.js": "site.mjs",
     "assets/charts.js": "charts.mjs",
     "assets/compare.js": "compare.mjs",

@@ -159,6 +159,7 @@ const fill = (page) => {
       facetsBox.hidden = true;
       status.textContent = "";
       hints.hidden = false;
+      document.documentElement.classList.remove("asked");
       return;
     }
     wait(true);
