@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from babel import Locale
+
 from bamboo import kinds
 from bamboo.data import dates
 from bamboo.data.records import Name
@@ -18,6 +20,7 @@ from bamboo.kinds.year import YEARS
 from bamboo.reading import names
 from bamboo.reading.demonyms import DEMONYMS
 from bamboo.site.blocks.names import BY_EDITORS
+from bamboo.site.search.lists import lists
 from bamboo.site.search.pages import PAGES
 from bamboo.site.search.rows import CLAIM_LABELS, LABELS, ClaimRow, Entity, Passage
 
@@ -88,7 +91,7 @@ def _entity(linked: Graph, kind: str, entry: Entry[Any]) -> Entity:
         _KINDS.index(kind),
         addresses.entity(kind, entry.id),
         title,
-        others=tuple(_other(entry, name) for name in _names(entry) if name.name != title),
+        others=(*(_other(entry, name) for name in _names(entry) if name.name != title), *_usual(entry, kind)),
         roles=tuple(_roles(entry.id, claims)) if kind == "people" else (),
         home=" ".join(_home(linked, kind, entry)),
         around=" ".join([_ASKED[kind], *_around(linked, kind, entry, claims), *map(str, years)]),
@@ -105,6 +108,18 @@ def _names(entry: Entry[Any]) -> Iterator[Name]:
     for name in names.all_names(entry):
         if not (name.name == getattr(entry.record, "expansion", None) and names.names_country(name.name)):
             yield name
+
+
+def _usual(entry: Entry[Any], kind: str) -> Iterator[tuple[str, ...]]:
+    """What people call a country besides its record's names."""
+    code = getattr(entry.record, "iso", None) if kind == "partners" else None
+    if code:
+        known = {name.name for name in names.all_names(entry)}
+        given = (str(Locale(language).territories[code]) for language in ("en", "vi"))
+        for language, name in zip(("", "vi"), given, strict=True):
+            if name not in known:
+                yield (name, language) if language else (name,)
+        yield from ((name,) for name in lists()["countries"].get(code, ()))
 
 
 def _other(entry: Entry[Any], name: Name) -> tuple[str, ...]:

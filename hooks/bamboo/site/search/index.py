@@ -20,7 +20,7 @@ from bamboo.site.search import texts
 from bamboo.site.search.absent import countries
 from bamboo.site.search.documents import Numbering, claim_row, claim_texts, entities, passage_row
 from bamboo.site.search.fold import words
-from bamboo.site.search.lists import lists
+from bamboo.site.search.lists import asked, lists
 from bamboo.site.search.rows import cells, schema
 from bamboo.site.search.wordlist import shortened
 
@@ -33,12 +33,14 @@ PART = 1000
 # The lists of words.yml that the browser reads queries with.
 _OF_QUERIES = (
     "small",
+    "light",
     "smallPhrases",
     "everywhere",
     "same",
     "right",
     "vietnamese",
     "everyday",
+    "vietnameseLight",
     "vietnameseSmall",
 )
 
@@ -64,6 +66,7 @@ def files(graph: Graph) -> tuple[File, ...]:
         "entities": [cells(entity) for entity in found],
         "absent": countries(graph),
         **{name: lists()[name] for name in _OF_QUERIES},
+        "lists": asked(),
         "total": len(claims),
         "parts": [
             [part.address.removeprefix(f"{FOLDER}/"), len(group)]

@@ -8,6 +8,11 @@ from typing import Any, cast
 
 import yaml
 
+from bamboo import kinds
+from bamboo.graph import addresses
+from bamboo.kinds.claims import CLAIM
+from bamboo.kinds.year import YEARS
+
 FILE = Path(__file__).parent / "words.yml"
 
 
@@ -15,3 +20,26 @@ FILE = Path(__file__).parent / "words.yml"
 def lists() -> dict[str, Any]:
     """The lists by name."""
     return cast("dict[str, Any]", yaml.safe_load(FILE.read_text(encoding="utf-8")))
+
+
+def asked() -> dict[str, list[dict[str, str]]]:
+    """What can be asked for as a list: its words, its title, where it is or what its claims are called."""
+    words = lists()["lists"]
+    return {
+        "claims": [
+            {"name": name, "label": CLAIM[name].label, "title": CLAIM[name].heading, "asked": text}
+            for name, text in words["claims"].items()
+        ],
+        "records": [
+            {"address": _index(name), "of": name, "title": f"All {_heading(name)}", "asked": text}
+            for name, text in words["records"].items()
+        ],
+    }
+
+
+def _index(name: str) -> str:
+    return addresses.YEARS if name == YEARS.name else addresses.index(name)
+
+
+def _heading(name: str) -> str:
+    return "years" if name == YEARS.name else kinds.BY_NAME[name].section.lower()

@@ -37,7 +37,7 @@ const quarter = (year, its) => months(year, 3 * its - 2, 3 * its);
 const half = (year, its) => months(year, 6 * its - 5, 6 * its);
 const OF = "(?:\\s*,\\s*|\\s*/\\s*|\\s+of\\s+|\\s+in\\s+|\\s+năm\\s+|\\s*-\\s*|\\s*\\.\\s*|\\s*)";
 
-const EDGES = ["(?<![\\p{L}\\p{M}\\p{N}])", "(?![\\p{L}\\p{M}\\p{N}])"];
+const EDGES = ["(?<![\\p{L}\\p{M}\\p{N}]|\\d[-/.])", "(?![\\p{L}\\p{M}\\p{N}]|[-/.]\\d)"];
 const shape = (text) => new RegExp(EDGES.join(`(?:${text})`), "iu");
 
 // Each way to write a date and what it means, the longest first.
@@ -82,6 +82,7 @@ const which = (text) => {
 
 /** The first date in a text: {year, months, days, said, at}, or null; a year may be unknown (null). */
 export const dated = (text) => {
+  if (!/\d/.test(text)) return null;
   const plain = text.normalize("NFC");
   for (const [its, read] of SHAPES) {
     const found = its.exec(plain);

@@ -8,6 +8,7 @@ import { fold, words } from "./fold.mjs";
 import { acronyms, count, learn, mark, show } from "./vocabulary.mjs";
 
 const FIELDS = ["name", "other", "title", "around", "dates", "text", "overview"];
+const DATED = new Set(["relations", "visit", "agreement", "event"]); // claims in which who has an office acts
 const PAUSE = 200; // claims added between two breaths, so that typing stays quick
 
 export const entities = [];
@@ -48,12 +49,15 @@ const entity = (row) => {
   }
   const doc = {
     place: all.length, entity: true, kind: kind.label, of: kind.name, url, title, others, roles, text, claims, years, overview, by,
+    tier: /\btier\b/.test(around),
     short: kind.short ? text : "",
     id: url.replace(/^.*\/|\.html$/g, ""),
     lists: [...lists, ...short.map((word) => [word]), ...lists.flatMap(joined).map((word) => [word])],
-    rolesWords: roles.map((role) => words(role)),
     home: words(home),
   };
+  // "U.S. President" is the president, of the United States.
+  const apart = new Set([...doc.home, "of", "the", "and"]);
+  doc.offices = roles.map((role) => words(role).filter((word) => !apart.has(word))).filter((list) => list.length);
   doc.names = [...lists.map((list) => list.join(" ")), home && doc.home.join(" ")].filter(Boolean).join(" | ");
   doc.words = {
     name: lists[0].join(" "),
@@ -88,7 +92,9 @@ const claim = (passages) => (row) => {
     quotes: quotes.map((place) => passages[place]),
   };
   doc.sources = [...new Set(doc.quotes.map((quote) => quote.source))];
-  for (const place of people) all[place].newest ??= doc.place;
+  people.forEach((place, n) => {
+    if (roles[n] && DATED.has(label)) all[place].newest ??= doc.place;
+  });
   for (const { lang, text } of doc.quotes) if (lang === "vi") mark(text);
   doc.words = {
     dates: marksOf(when).join(" "),

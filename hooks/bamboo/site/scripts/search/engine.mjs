@@ -5,6 +5,7 @@ import { described } from "./describe.mjs";
 import { add, all, begin, examples, kinds } from "./documents.mjs";
 import { facets, find, index, more, passes, values } from "./find.mjs";
 import { words } from "./fold.mjs";
+import { gather } from "./lists.mjs";
 import { marked, quote } from "./marks.mjs";
 import { prepare } from "./query.mjs";
 import { begin as beginTexts } from "./texts.mjs";
@@ -13,6 +14,7 @@ import { begin as beginTexts } from "./texts.mjs";
 const take = (core) => {
   begin(core);
   prepare(core);
+  gather(core);
   index(core);
   beginTexts(core);
   core.entities = core.claims = core.passages = null;

@@ -2,8 +2,10 @@
 
    `find` gives an object with
 
-   results    what answers, best first: {id, kind, url, title, entity, doc, terms, missing}. `missing` are the words
-              of the query, as typed, that the result lacks: shown struck through ("without: meetings").
+   results    what answers, best first: {id, kind, url, title, entity, doc, terms, missing, answer}. `missing` are the
+              words of the query, as typed, that the result lacks: shown struck through ("without: meetings"). `answer`
+              is {value, when} of a figure, {office} of a person, or null. A list that answers (lists.mjs) is a result
+              of kind "list".
    matched    the same before the filters, for counting.
    labelled   what is shown where nothing answers, and only with a label that says so, or null:
               {kind: "meant", query, results: []}: another query that was perhaps meant;
@@ -13,10 +15,13 @@
    intent     what a question asks for (questions.mjs), or null.
    unread     how many claims are in parts that are not loaded and may answer too. */
 
+import { answerOf } from "./answers.mjs";
 import { add, all, entities } from "./documents.mjs";
-import { partly } from "./partial.mjs";
+import { kindsOf, listFor } from "./lists.mjs";
+import { inside, partly } from "./partial.mjs";
 import { parse } from "./query.mjs";
 import { OWN_WORDS, holding, reach } from "./rank.mjs";
+import { stretches } from "./runs.mjs";
 import { vocabulary } from "./vocabulary.mjs";
 import { HOW, distance, forgiven, nearest, shown, variant } from "./words.mjs";
 
@@ -86,7 +91,7 @@ const helping = (units) =>
 
 const result = (more) => ({ doc, hit, missing = [] }) => ({
   id: doc.id, kind: doc.kind, url: doc.url, title: doc.title, entity: doc.entity, doc, missing,
-  terms: new Set([...hit.terms, ...more]),
+  answer: answerOf(doc), terms: new Set([...hit.terms, ...more]),
 });
 
 /** The words of a query that were taken for others. */
@@ -124,31 +129,67 @@ const unread = (query) => {
 
 /** What answers a query in full, as rows of documents. */
 const matching = (query) => {
-  const matched = holding(query.units, query.intent);
+  const matched = holding(query.units, query);
   if (matched.some((one) => one.doc.entity && reach(one.doc, query.units) === OWN_WORDS)) return matched;
   // Where nothing is named as it stands, a word may be half written, or be wrong although it is one.
   const whole = completed(query);
   const near = entities.filter((doc) => nearly(doc, query.words));
-  const named = whole ? holding(whole, query.intent) : near.map((doc) => ({ doc, hit: { terms: query.words } }));
+  const named = whole ? holding(whole, query) : near.map((doc) => ({ doc, hit: { terms: query.words } }));
   const places = new Set(named.map((one) => one.doc.place));
   return [...named, ...matched.filter((one) => !places.has(one.doc.place))];
 };
 
+const BROAD = new Set(["themes", "years", "sources"]);
+const AHEAD = 2; // partial answers before pages that only speak of everything somewhere
+
+/** Rows with the pages that a query names in full, among the first three. */
+const withNamed = (rows, query) => {
+  const first = new Set(rows.slice(0, 3).map((row) => row.doc.place));
+  const named = inside(query.units).filter((row) => !first.has(row.doc.place)).slice(0, 2);
+  return [...rows.slice(0, 2), ...named, ...rows.slice(2).filter((row) => !named.some((one) => one.doc === row.doc))];
+};
+
+/** Full answers with what is nearer where these are broad pages only, or with a page that the query names. */
+const joined = (rows, query) => {
+  if (!rows.length || rows.some((row) => !row.rank || row.rank[0] < 2)) return rows;
+  const known = new Set(rows.map((row) => row.doc.place));
+  const broad = rows.every((row) => BROAD.has(row.doc.of) || row.doc.entity);
+  const part = broad ? partly(query.units, query.told, query) : { rows: [], weak: true };
+  const nearer = part.rows.filter((row) => !known.has(row.doc.place) && !row.doc.entity).slice(0, part.weak ? 0 : AHEAD);
+  return withNamed([...nearer, ...rows], query);
+};
+
+/** Rows with the list that a query asks for, first where it is what is asked. */
+const withList = (rows, query) => {
+  const found = query.absent.length ? null : listFor(query);
+  if (!found) return rows;
+  const row = (doc) => ({ doc, hit: { terms: query.words } });
+  if (!found.leads) return rows.length ? [...rows.slice(0, 3), row(found.list), ...rows.slice(3)] : rows;
+  const beside = found.beside ? [row(found.beside)] : [];
+  return [row(found.list), ...beside, ...rows.filter((one) => one.doc !== found.beside)];
+};
+
+const asked = (text, typing) => {
+  const query = parse(text, typing);
+  return { ...query, kinds: kindsOf(query.units) };
+};
+
 /** Answers for a query; `typing`: its last word may be half written. See above. */
 export const find = (text, filters = {}, { typing = false } = {}) => {
-  let query = parse(text, typing);
+  let query = asked(text, typing);
   const empty = { results: [], matched: [], labelled: null, absent: query.absent, corrected: [], intent: query.intent, unread: 0, query };
   if (!query.units.some((one) => !one.optional)) return empty;
   let rows = query.absent.length ? [] : matching(query);
   if (!rows.length && !typing) {
     // Enter finds what the box has shown: the last word may be half written although it is one ("part").
-    const begun = parse(text, true);
+    const begun = asked(text, true);
     const half = begun.absent.length || begun.units[begun.units.length - 1].optional ? [] : matching(begun);
     if (half.length) [query, rows] = [begun, half];
   }
-  const more = result(helping(query.units));
-  const part = rows.length ? { rows: [], weak: true } : partly(query.units, query.told, query.intent);
-  const matched = (part.weak ? rows : part.rows).map(more);
+  const quoted = query.units.find((one) => one.quoted && !one.optional);
+  rows = rows.length || !quoted ? joined(rows, query) : stretches(quoted);
+  const part = rows.length ? { rows: [], weak: true } : partly(query.units, query.told, query);
+  const matched = withList(part.weak ? rows : withNamed(part.rows, query), query).map(result(helping(query.units)));
   const answer = {
     ...empty, query, matched, results: matched.filter((one) => passes(one.doc, filters)), corrected: corrections(query.units),
     unread: unread(query).reduce((sum, one) => sum + one.claims, 0),
@@ -156,7 +197,7 @@ export const find = (text, filters = {}, { typing = false } = {}) => {
   if (matched.length) return answer;
   const instead = query.absent.length ? null : meant(query);
   if (instead) return { ...answer, labelled: { kind: "meant", query: instead, results: [] }, corrected: [] };
-  const fewer = part.rows.map(more).filter((one) => passes(one.doc, filters));
+  const fewer = part.rows.map(result(helping(query.units))).filter((one) => passes(one.doc, filters));
   return { ...answer, labelled: fewer.length ? { kind: "fewer", results: fewer } : null };
 };
 

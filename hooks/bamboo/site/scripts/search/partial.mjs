@@ -6,7 +6,7 @@ import { APART, contained, held, look, ordered, owns, reach } from "./rank.mjs";
 
 const SHOWN = 10; // documents that lack a word
 const NEAR = 0.55; // of the best one's worth, down to which others are shown after it
-const SHARE = 2 / 3; // of the words, from which on they make an answer without a name
+const SHARE = 0.6; // of the words, from which on they make an answer without a name
 
 /** How much it says that a document has a unit: the rarer it is, the more. */
 const worths = (rated) => {
@@ -39,19 +39,47 @@ const rate = (wanted) => {
 
 const PROPER = new Set(["partners", "people"]);
 
-/** Whether units name a record in full: somebody, a country, or what has a name of several words. */
+/** The words by which a record is named: its names, and the adjectives of a country. */
+const namesOf = (doc) => (doc.of === "partners" && doc.home.length ? [...doc.lists, ...adjectives(doc)] : doc.lists);
+
+/** "Lao" and "Laotian" each by itself, but "South Korean" whole. */
+const adjectives = (doc) => (doc.home.length === 2 && doc.lists.flat().includes(doc.home[0]) ? [doc.home] : doc.home.map((word) => [word]));
+
+/** Records that units name in full: somebody, a country, or what has a name of several words; the longest names first. */
+export const inside = (units) => {
+  const rows = [];
+  for (const doc of entities) {
+    const proper = PROPER.has(doc.of);
+    const long = Math.max(0, ...namesOf(doc).filter((list) => proper || list.length > 1).map((list) => contained(units, list)));
+    if (long) rows.push({ doc, long, hit: { terms: units.flatMap((one) => one.variants.flatMap((v) => v.words)) } });
+  }
+  rows.sort((a, b) => b.long - a.long || (b.doc.claims || 0) - (a.doc.claims || 0));
+  const content = units.filter((one) => !one.optional);
+  return rows.map((row) => ({ ...row, missing: content.filter((one) => !held(row.doc, one, wordsOf(row.doc))).map((one) => one.said) }));
+};
+
+const wordsOf = (doc) => new Set(Object.values(doc.words).flatMap((text) => text.split(/[ |]+/)));
+
+/** Whether units name a record in full; `strict`: what has a name of three words, where it is nobody and no country. */
 const named = (units, strict) =>
-  entities.some((doc) =>
-    doc.lists.some((list) => {
-      const proper = PROPER.has(doc.of);
-      if (strict && !proper && list.length < 3) return false;
-      return (proper || list.length > 1) && contained(units, list);
-    }),
+  inside(units.filter((one) => one.text.length > 3 || one.said.length < 2 || one.said === one.said.toUpperCase() || one.whole)).some(
+    ({ doc, long }) => !strict || PROPER.has(doc.of) || long > 2,
   );
+
+/** Whether a query asks for a page about the whole: by a word of it beside years. */
+const paged = (content) =>
+  content.filter((one) => !/^\d{4}$/.test(one.text)).length === 1 &&
+  entities.some((doc) => doc.of === "pages" && content.some((one) => held(doc, one, new Set(`${doc.words.name} ${doc.words.around}`.split(/[ |]+/)))?.how <= HOW.inflected));
+
+/** How surely a document must have a unit for it to count: a long word may stand for one that it begins. */
+const surely = (one) => {
+  if (one.whole) return HOW.other;
+  return one.text.length > 5 ? HOW.begun : HOW.inflected;
+};
 
 /** The results that hold most of a query and the words each lacks; `weak` where they are no answer to it:
     they hold no name and few of its words. `told` are words known to be on no page. */
-export const partly = (units, told, its) => {
+export const partly = (units, told, query) => {
   const content = units.filter((one) => !one.optional);
   const wanted = content.filter((one) => one.variants.length);
   const rated = wanted.length ? rate(wanted) : [];
@@ -68,10 +96,12 @@ export const partly = (units, told, its) => {
     const has = [...mine[0].has.keys()];
     const missing = content.filter((one) => !has.includes(one)).map((one) => one.said);
     const within = [...has, ...units.filter((one) => one.optional)];
-    rows.push(...ordered(mine.map(({ hit }) => hit), within, its).map((row) => ({ ...row, missing: [...missing, ...told] })));
+    rows.push(...ordered(mine.map(({ hit }) => hit), within, query).map((row) => ({ ...row, missing: [...missing, ...told] })));
     if (rows.length >= SHOWN) break;
   }
-  const exact = wanted.filter((one) => (rated[0].has.get(one) ?? HOW.begun) <= HOW.inflected);
-  const enough = !told.length && exact.length > 1 && exact.length >= SHARE * content.length;
-  return { rows: rows.slice(0, SHOWN), weak: !enough && !named(wanted, told.length > 0) };
+  const size = (its) => its.reduce((sum, one) => sum + (one.whole ? 2 : 1), 0);
+  const exact = wanted.filter((one) => (rated[0].has.get(one) ?? HOW.mistyped) <= surely(one));
+  const half = rows[0].rank[0] === 0 && exact.length > 1; // of a name at least
+  const enough = !told.length && size(exact) >= SHARE * size(content) && (size(exact) > 2 || half);
+  return { rows: rows.slice(0, SHOWN), weak: !enough && !named(wanted, told.length > 0) && (told.length > 0 || !paged(content)) };
 };

@@ -9,12 +9,13 @@ import { asks, dated } from "./dates.mjs";
 import { all } from "./documents.mjs";
 import { fold, words } from "./fold.mjs";
 import { intent } from "./questions.mjs";
-import { isMarked, isSyllable, know, segment, typed } from "./vietnamese.mjs";
+import { cut, isMarked, isSyllable, know, typed } from "./vietnamese.mjs";
 import { marked, vocabulary } from "./vocabulary.mjs";
 import { HOW, inflections, meanings, rightly, sort, variant } from "./words.mjs";
 
 const small = new Set();
 const everywhere = new Set();
+const light = new Set();
 const same = new Map(); // a word -> what it may be called otherwise, each a list of words
 
 const lists = (texts) => texts.map((text) => words(text, false));
@@ -24,15 +25,19 @@ const parts = (text) => text.split(",").map((part) => part.trim()).filter(Boolea
 export const prepare = (core) => {
   words(core.small).forEach((word) => small.add(word));
   words(core.everywhere).forEach((word) => everywhere.add(word));
+  words(core.light).forEach((word) => light.add(word));
   words(core.right).forEach((word) => rightly.add(word));
   for (const [asked, others] of Object.entries(core.same)) {
     const list = words(asked, false);
     if (list.length > 1) know(asked, "phrase", { others: lists(others) });
     else same.set(list[0], lists(others));
   }
-  for (const [asked, others] of Object.entries(core.vietnamese)) know(asked, "compound", { others: lists(others) });
+  const weak = new Set(parts(core.vietnameseLight));
+  for (const [asked, others] of Object.entries(core.vietnamese)) if (!weak.has(asked)) know(asked, "compound", { others: lists(others) });
+  know("việt nam", "everywhere");
   parts(core.everyday).forEach((text) => know(text, "everyday"));
   parts(core.vietnameseSmall).forEach((text) => know(text, "small", { vietnamese: true }));
+  weak.forEach((text) => know(text, "light", { others: lists(core.vietnamese[text] || []) }));
   parts(core.smallPhrases).forEach((text) => know(text, "small"));
   avoid(core.absent);
   for (const doc of all.filter((one) => one.entity)) {
@@ -78,6 +83,7 @@ const single = (token, vietnamese, typing) => {
   }
   return {
     text: word, said, optional, told: everywhere.has(word), // no small word: worth a mark
+    light: light.has(word),
     variants: meanings(word, { same, decoys, typing }),
   };
 };
@@ -86,12 +92,12 @@ const single = (token, vietnamese, typing) => {
 const several = (found, tokens) => {
   const said = tokens.map((one) => one.said).join(" ");
   const [first] = found.entries;
-  const { list } = first;
+  const { list, kind } = first;
   const others = found.entries.flatMap((entry) => entry.others || []);
-  const own = list.every((word) => vocabulary.has(word)) && first.kind !== "small" ? [variant(list, HOW.exact)] : [];
-  const optional = first.kind === "small" || list.join(" ") === "viet nam";
+  const own = list.every((word) => vocabulary.has(word)) && kind !== "small" ? [variant(list, HOW.exact)] : [];
   return {
-    text: list.join(" "), said, optional, told: optional && first.kind !== "small", sure: first.kind === "name",
+    text: list.join(" "), said, optional: kind === "small" || kind === "everywhere", told: kind === "everywhere",
+    light: kind === "light" || list.some((word) => light.has(word) && list.length < 2), sure: kind === "name", whole: true,
     corrected: found.wrong && found.letters ? first.text : null,
     variants: [...own, ...otherwise(others)],
   };
@@ -109,17 +115,6 @@ const dateUnit = (date) => {
 const isVietnamese = (tokens, found) =>
   tokens.some(isMarked) || found.some((one) => one.length > 1 && ["compound", "everyday"].includes(one.entries[0].kind));
 
-/** The tokens of a query cut in names, compounds and phrases, and the words between them. */
-const cut = (tokens) => {
-  const found = [];
-  for (let place = 0; place < tokens.length; ) {
-    const one = segment(tokens, place) || { entries: [], length: 1 };
-    found.push({ ...one, place, tokens: tokens.slice(place, place + one.length) });
-    place += one.length;
-  }
-  return found;
-};
-
 /** Leave Vietnamese entries of one word without marks ("do", "hay") out of a query that is not Vietnamese. */
 const settle = (one, vietnamese) => {
   const bare = one.length === 1 && one.tokens[0].raw === one.tokens[0].word;
@@ -133,7 +128,7 @@ export const parse = (text, typing) => {
   const quoted = [];
   const plain = clean(text);
   let rest = plain.replace(/["“”„«»]([^"“”„«»]+)["“”„«»]/gu, (_, inside) => {
-    const list = words(inside, false);
+    const list = words(inside);
     if (list.length) quoted.push({ list, said: inside.trim() });
     return " ";
   });
@@ -156,9 +151,11 @@ export const parse = (text, typing) => {
     units.push(one.entries.length ? several(one, one.tokens) : single(one.tokens[0], vietnamese, typing && last));
   }
   units.push(...dates.map(dateUnit));
+  // What asks for a list of countries names no word of a page; no more do "latest" and "details" beside others.
+  if (units.some((one) => !one.optional && !one.light)) units.forEach((one) => (one.optional ||= Boolean(one.light)));
   if (units.length && !told.length && units.every((one) => one.optional)) units.forEach((one) => (one.optional = false));
   // A word of which only its first letter is there must not empty the list; while typing, the first two.
   const last = units[units.length - 1];
   if (units.length > 1 && last.text.length < (typing ? 3 : 2) && !last.variants.length && !/\d/.test(last.text)) last.optional = true;
-  return { units, words: tokens.map(({ word }) => word), folded: fold(text), absent: labels, told, vietnamese, intent: intent(plain) };
+  return { units, words: tokens.map(({ word }) => word), folded: fold(text), absent: labels, told, vietnamese, intent: intent(plain), text: plain };
 };

@@ -70,23 +70,27 @@ export const reach = (doc, units) => {
   return sayings.some((text) => missing.every((one) => has(text, one))) ? TOLD : APART;
 };
 
-/** The places in `list` that a unit's words take, and how surely; null where it has none there. */
-const taken = (one, list) => {
+/** The places in `list` that a unit's words take, and how surely; null where it has none there. Words in `more` belong to the list
+    and take no place. */
+const taken = (one, list, more = []) => {
   let best = null;
   for (const v of one.variants) {
     if (best && best.how <= v.how) continue;
     const places = v.words.map((word) => list.indexOf(word));
-    if (places.every((place) => place >= 0)) best = { places, how: v.how };
+    if (places.every((place, n) => place >= 0 || more.includes(v.words[n]))) {
+      const its = places.filter((place) => place >= 0);
+      best = { places: its, how: its.length ? v.how : HOW.exact };
+    }
   }
   return best;
 };
 
 /** How well a name answers a query: the share of it that the query says; 0 where a word is not in it. */
-const covered = (units, list, more = null) => {
+const covered = (units, list, more = []) => {
   const places = new Set();
   let how = HOW.exact;
   for (const one of units) {
-    const mine = taken(one, list) || (more && taken(one, more) && { places: [], how: HOW.exact });
+    const mine = taken(one, list, more);
     if (!mine && !one.optional) return 0;
     if (!mine) continue;
     mine.places.forEach((place) => places.add(place));
@@ -105,13 +109,15 @@ export const contained = (units, list) => {
   return places.size === list.length && list.join("").length > 1 ? list.length : 0;
 };
 
+const SAY_LITTLE = ["of", "the", "and"]; // in the name of an office
+
 const best = (lists, rate) => Math.max(0, ...lists.map(rate));
 
 /** [rank, share]: 0 is what the query asks for, 1 is named by it among other things, 2 only speaks of it. */
 const rank = (doc, units) => {
   if (!doc.entity || reach(doc, units) > OWN_WORDS) return [2, 0];
   const named = best(doc.lists, (list) => covered(units, list));
-  const role = 0.95 * best(doc.rolesWords, (list) => covered(units, list, [...doc.home, ...doc.lists.flat()]));
+  const role = 0.95 * best(doc.offices, (list) => covered(units, list, [...doc.home, ...SAY_LITTLE, ...doc.lists.flat()]));
   const numbers = units.map((one) => (/^\d+$/.test(one.text) ? { ...one, optional: true } : one));
   const dated = numbers.every((one) => one.optional) ? 0 : 0.9 * best(doc.lists, (list) => covered(numbers, list));
   const wanted = units.filter((one) => !one.optional).length;
@@ -123,17 +129,19 @@ const rank = (doc, units) => {
 
 const WORTH = 0.5; // of the best score, from which on a document answers what is asked for
 
-/** Whether a row is of the kind that a question asks for, and near enough to the best. */
-const lifts = (its, most) => ({ doc, hit, rank: [named] }) => Number(answers(its, doc) && (named < 2 || hit.score >= WORTH * most));
+const ASKED = 2; // how much more a claim of the kind that is asked for counts
 
-/** Rows of documents in order; `its` is what a question asks for. */
-export const ordered = (found, units, its = null) => {
+/** Whether a row is of the kind that a question asks for, and near enough to the best. */
+const lifts = (its, most) => ({ doc, score, rank: [named] }) => Number(answers(its, doc) && (named < 2 || score >= WORTH * most));
+
+/** Rows of documents in order; `query` says what is asked for: its intent, and kinds of claims. */
+export const ordered = (found, units, query = {}) => {
+  const kinds = new Set(query.kinds);
   const rows = found.map((hit) => {
     const doc = all[hit.id];
-    return { doc, hit, rank: rank(doc, units) };
+    return { doc, hit, rank: rank(doc, units), score: hit.score * (!doc.entity && kinds.has(doc.kind) ? ASKED : 1) };
   });
-  const most = Math.max(0, ...found.map((hit) => hit.score));
-  const lift = lifts(its, most);
+  const lift = lifts(query.intent, Math.max(0, ...rows.map((row) => row.score)));
   for (const row of rows) row.lift = lift(row);
   return rows.sort(
     (a, b) =>
@@ -141,7 +149,7 @@ export const ordered = (found, units, its = null) => {
       a.rank[0] - b.rank[0] ||
       b.rank[1] - a.rank[1] ||
       (a.rank[0] < 2 ? newest(a.doc, b.doc) || (b.doc.claims || 0) - (a.doc.claims || 0) : 0) ||
-      b.hit.score - a.hit.score ||
+      b.score - a.score ||
       a.doc.place - b.doc.place,
   );
 };
@@ -150,7 +158,7 @@ export const ordered = (found, units, its = null) => {
 const newest = (one, other) => (one.of === "people" && other.of === "people" ? (one.newest ?? Infinity) - (other.newest ?? Infinity) || 0 : 0);
 
 /** The documents that hold every word, in order. */
-export const holding = (units, its = null) => {
+export const holding = (units, query) => {
   const wanted = units.filter((one) => !one.optional);
   if (!wanted.every((one) => one.variants.length)) return [];
   const phrases = wanted.filter((one) => one.variants.some((v) => v.words.length > 1));
@@ -158,5 +166,5 @@ export const holding = (units, its = null) => {
     const found = phrases.length && new Set(hit.terms);
     return phrases.every((one) => held(all[hit.id], one, found)) && reach(all[hit.id], units) < APART;
   });
-  return ordered(hits, units, its);
+  return ordered(hits, units, query);
 };

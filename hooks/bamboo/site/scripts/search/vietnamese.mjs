@@ -40,12 +40,12 @@ export const know = (text, kind, more = {}) => {
   const entry = { list, raws: tokens.map(({ raw }) => raw), joined: list.join(""), text, kind, ...more };
   const key = list.join(" ");
   entries.set(key, [...(entries.get(key) || []), entry]);
-  if (list.length > 1 && kind !== "small" && kind !== "phrase") {
+  if (list.length > 1 && !["small", "phrase", "light"].includes(kind)) {
     byFirst.set(key[0], [...(byFirst.get(key[0]) || []), entry]);
   }
 };
 
-const KINDS = ["name", "absent", "compound", "phrase", "everyday", "small"];
+const KINDS = ["name", "absent", "everywhere", "compound", "phrase", "everyday", "light", "small"];
 
 /** Whether what is typed can be an entry: the same marks, or none. A single syllable needs its marks. */
 const fits = (entry, window) =>
@@ -84,15 +84,32 @@ const mistaken = (window) => {
   return best && { entry: best.entry, letters: best.cost > 1 };
 };
 
-/** The name, compound or phrase that begins at a place of a query, the longest: {entries, length, wrong}; or null. */
-export const segment = (tokens, place) => {
-  const most = Math.min(LONGEST, tokens.length - place);
-  for (let length = most; length > 0; length -= 1) {
+const COST = { known: 1, wrong: 2.2, unknown: 2 };
+
+/** What can begin at a place of a query: names, compounds and phrases, each {entries, length, wrong, letters}. */
+const beginning = (tokens, place) => {
+  const found = [{ entries: [], length: 1, cost: COST.unknown }];
+  for (let length = Math.min(LONGEST, tokens.length - place); length > 0; length -= 1) {
     const window = tokens.slice(place, place + length);
-    const found = exact(window);
-    if (found.length) return { entries: found, length, wrong: false };
-    const near = length > 1 && tokens.length <= TYPED ? mistaken(window) : null;
-    if (near) return { entries: [near.entry], length, wrong: true, letters: near.letters };
+    const its = exact(window);
+    if (its.length) found.push({ entries: its, length, wrong: false, cost: COST.known });
+    const near = !its.length && length > 1 && tokens.length <= TYPED ? mistaken(window) : null;
+    if (near) found.push({ entries: [near.entry], length, wrong: true, letters: near.letters, cost: COST.wrong });
   }
-  return null;
+  return found;
+};
+
+/** A query cut in names, compounds, phrases and the words between them, so that it has as few pieces and mistakes as can be. */
+export const cut = (tokens) => {
+  const best = [{ cost: 0, pieces: [] }];
+  for (let place = 0; place < tokens.length; place += 1) {
+    for (const piece of beginning(tokens, place)) {
+      const cost = best[place].cost + piece.cost;
+      const end = place + piece.length;
+      if (!best[end] || cost < best[end].cost) {
+        best[end] = { cost, pieces: [...best[place].pieces, { ...piece, place, tokens: tokens.slice(place, end) }] };
+      }
+    }
+  }
+  return best[tokens.length].pieces;
 };

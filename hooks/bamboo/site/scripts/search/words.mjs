@@ -95,22 +95,23 @@ export const nearest = (word, most, decoys, least) => {
   const mine = bits(word);
   let best = most;
   let found = [];
-  const look = (candidate, its) => {
+  const look = (candidate, its, worth) => {
     if (count(mine ^ its) > 2 * best) return;
     const same = candidate[0] === word[0];
     // "OPEC" and "EVFTA" are no mistyped "APEC" and "EFTA".
     if (!same && word.length < 8) return;
     if (acronyms.has(candidate) && candidate.length !== word.length) return;
     const away = distance(word, candidate, best);
-    if (away > best || (away > 1 && !same)) return;
+    // Two letters may be wrong in a name only.
+    if (away > best || (away > 1 && (!same || worth < 2))) return;
     if (away < best) found = [];
     best = away;
     found.push(candidate);
   };
   for (const [candidate, worth, its] of letters) {
-    if (worth >= least && (worth > 1 || candidate.length > 5)) look(candidate, its);
+    if (worth >= least && (worth > 1 || candidate.length > 5)) look(candidate, its, worth);
   }
-  for (const [decoy] of decoys) look(decoy, bits(decoy));
+  for (const [decoy] of decoys) look(decoy, bits(decoy), 4);
   return found;
 };
 

@@ -1,0 +1,125 @@
+"""How the search answers what people type, asked without a browser: the floor of each class, and false words.
+
+Nobody tunes with the held-out half; it is not asked here.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from functools import cache
+from typing import Any
+
+import node
+import project
+import pytest
+import yaml
+from bamboo.graph.claims import Graph, link
+from bamboo.kinds.library import load
+from bamboo.site import search
+from bamboo.site.search import absent
+
+from benchmarks.search.queries import DEVELOPMENT, NOTHING, TYPED, TYPED_CLASSES, never_absent, read
+
+AT_3 = 0.95
+CLASS_AT_3 = 0.9
+# Their answers are passages of sources, which are read from parts that no query of this test loads.
+OF_PASSAGES = {"quoted-stretches": 0.75}
+
+# Letters of Vietnamese syllables without marks: what they begin with, and the rest.
+ONSETS = re.findall(r"\w+", "b c ch d g gh gi h k kh l m n ng ngh nh ph qu r s t th tr v x")
+RHYMES = re.findall(
+    r"\w+",
+    """
+    a ac ach ai am an ang anh ao ap at au ay e ec em en eng eo ep et eu i ia ich iec iem ien ieng iep iet
+    ieu im in inh ip it iu o oa oac oach oai oam oan oang oanh oao oat oay oc oe oen oeo oet oi om on ong
+    op ot u ua uan uang uat uay uc ue uech uen uenh uet ui um un ung uoc uoi uom uon uong uop uot uou up
+    ut uu uy uya uych uyen uyet uynh uyt uyu y yem yen yet yeu
+    """,
+)
+ACUTE = "\u0301"
+
+PLACES = ("box", "page")
+Answer = dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def linked() -> Graph:
+    return link(load(project.ROOT))
+
+
+@pytest.fixture(scope="module")
+def index(linked: Graph) -> str:
+    return search.files(linked)[0].text
+
+
+def ask(index: str, queries: list[str], *places: str) -> list[list[Answer]]:
+    """What is answered to each query in the box, on the page of results, or both.
+
+    Without a place, which countries it is said to name that no source does.
+    """
+    given = {
+        "index": index,
+        "minisearch": str(project.ROOT / "docs/assets/vendor/minisearch-7.2.0/minisearch.js"),
+        "queries": queries,
+        "places": places,
+    }
+    done = node.run(str(project.ROOT / "tests/data/asking.mjs"), input=json.dumps(given), capture_output=True)
+    assert done.returncode == 0, done.stderr
+    answers: list[list[Answer]] = json.loads(done.stdout)
+    return answers
+
+
+def test_what_people_type_is_answered_in_the_box_and_on_the_page(index: str) -> None:
+    now_at = cache(project.now_at)
+    queries = read(TYPED[DEVELOPMENT])
+    answers = ask(index, [query.text for query in queries], *PLACES)
+    for place in range(2):
+        missed = defaultdict(list)
+        for query, answer in zip(queries, answers, strict=True):
+            found = answer[place]["urls"]
+            first = set(found[:3])
+            reached = first & set(query.expect) or first & set(map(now_at, query.expect))
+            if found if query.kind == NOTHING else not reached:
+                missed[query.kind].append(query.text)
+        total = [query for query in queries if query.kind != NOTHING]
+        lacking = sum(len(texts) for kind, texts in missed.items() if kind != NOTHING)
+        assert 1 - lacking / len(total) >= AT_3, dict(missed)
+        for kind in TYPED_CLASSES:
+            share = 1 - len(missed[kind]) / sum(query.kind == kind for query in queries)
+            assert share >= OF_PASSAGES.get(kind, CLASS_AT_3), (kind, missed[kind])
+
+
+def syllables() -> list[str]:
+    """Every syllable that Vietnamese can have, typed without marks and with a tone."""
+    plain = [onset + rhyme for onset in ["", *ONSETS] for rhyme in RHYMES]
+    return [*plain, *(word + ACUTE for word in plain)]
+
+
+def test_no_vietnamese_word_is_taken_for_an_absent_country(index: str, linked: Graph) -> None:
+    """Of a whole word that is the country's name alone is it said that no source names it."""
+    lists = yaml.safe_load((project.ROOT / "hooks/bamboo/site/search/words.yml").read_text(encoding="utf-8"))
+    words = [word for group in never_absent().values() for word in group]
+    words += [word for word in lists["vietnamese"] if " " in word]
+    words += [word.strip() for word in lists["everyday"].split(",")]
+    countries = {name.casefold() for its in absent.countries(linked) for name in its}
+    asked = [word for word in [*words, *syllables()] if word.casefold() not in countries]
+    answers = ask(index, asked)
+    wrong = [(word, a["absent"]) for word, (a,) in zip(asked, answers, strict=True) if a["absent"]]
+    assert wrong == []
+
+
+def test_right_words_are_not_replaced(index: str) -> None:
+    right = ["police", "price", "interpol", "space", "nation's police"]
+    for query, (answer,) in zip(right, ask(index, right, "box"), strict=True):
+        assert answer["corrected"] == [], query
+
+
+def test_a_word_that_is_taken_for_another_is_named(index: str) -> None:
+    queries = ["Malaisia", "semicondutors", "ngoại gaio kinh tế", "bamboo diplomcay essay"]
+    for query, answers in zip(queries, ask(index, queries, *PLACES), strict=True):
+        for answer in answers:
+            assert answer["urls"], query
+            assert answer["corrected"], query
+            assert answer["corrected"][0]["from"] in query
