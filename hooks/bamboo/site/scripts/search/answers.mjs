@@ -2,16 +2,16 @@
 
 import { all } from "./documents.mjs";
 
+/** "nearly 800 billion US dollars (2024)". */
 const newest = (doc) => {
   const period = all.find((one) => !one.entity && one.figure === doc.place);
-  if (!period) return null;
+  if (!period) return "";
   const value = period.title.slice(period.title.lastIndexOf(`${period.when}: `) + period.when.length + 2);
-  return { value, when: period.when };
+  return `${value} (${period.when})`;
 };
 
-/** {value, when} of a figure ("nearly 800 billion US dollars", "2024"), {office} of a person, or null. */
+/** What is told of a figure or a person beside the name; "" of others. */
 export const answerOf = (doc) => {
   if (doc.of === "indicators") return newest(doc);
-  if (doc.of === "people" && doc.roles.length) return { office: doc.roles[0] };
-  return null;
+  return (doc.of === "people" && doc.roles[0]) || "";
 };

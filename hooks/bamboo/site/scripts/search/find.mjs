@@ -4,7 +4,7 @@
 
    results    what answers, best first: {id, kind, url, title, entity, doc, terms, missing, answer}. `missing` are the
               words of the query, as typed, that the result lacks: shown struck through ("without: meetings"). `answer`
-              is {value, when} of a figure, {office} of a person, or null. A list that answers (lists.mjs) is a result
+              is a figure's newest value, a person's office, or "". A list that answers (lists.mjs) is a result
               of kind "list".
    matched    the same before the filters, for counting.
    labelled   what is shown where nothing answers, and only with a label that says so, or null:
