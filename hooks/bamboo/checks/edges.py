@@ -18,17 +18,20 @@ import yaml
 from bamboo.data.locations import Finding, shorten
 from bamboo.evidence.locate import Located, Span, locate_all, seed_of
 from bamboo.kinds.library import Entry, Library
+from bamboo.reading import days
 
 RULE = "edge"
 WORDS = Path(__file__).with_suffix(".yml")
 
 # What may stand between a word and a quote that is cut off from it: no comma, no end of a sentence or line.
 _NEAR = r"[ \u00a0\"'“”‘’(\[]*"
+# The same, and the end of a line at which a sentence was broken.
+_BEFORE = rf"{_NEAR}\n?{_NEAR}"
 _ENDED = (".", "!", "?", ",", ";", ":")
 _NUMBER = r"[$€£¥]?\d[\d.,]*\d|[$€£¥]?\d"
 _SIGN = r"US\$|[$€£¥]"
-_SIGN_BEFORE = re.compile(rf"(?<!\w)({_SIGN})$")
-_NUMBER_BEFORE = re.compile(rf"(?<![\w.,])({_NUMBER}){_NEAR}$")
+_SIGN_BEFORE = re.compile(rf"(?<!\w)({_SIGN})\Z")
+_NUMBER_BEFORE = re.compile(rf"(?<![\w.,])({_NUMBER}){_BEFORE}\Z")
 _NUMBER_NEXT = re.compile(rf"{_NEAR}({_NUMBER}|{_SIGN})")
 _REST = re.compile(r"(%|[.,]\d+)")
 _NUMBER_AFTER = re.compile(rf"{_NEAR}({_SIGN}\d[\d.,]*|{_NUMBER})(?!\w)")
@@ -50,7 +53,7 @@ def edges(side: str) -> tuple[Mapping[str, Edge], re.Pattern[str]]:
     rows = [Edge(**row) for row in yaml.safe_load(WORDS.read_text(encoding="utf-8"))]
     here = {edge.word: edge for edge in rows if edge.side == side}
     some = "|".join(re.escape(word) for word in sorted(here, key=len, reverse=True))
-    shape = rf"(?<!\w)({some}){_NEAR}$" if side == "before" else rf"{_NEAR}({some})(?!\w)"
+    shape = rf"(?<!\w)({some}){_BEFORE}\Z" if side == "before" else rf"{_NEAR}({some})(?!\w)"
     return here, re.compile(shape, re.IGNORECASE)
 
 
@@ -93,17 +96,23 @@ def _cut(library: Library, entry: Entry[Any], located: Located, span: Span) -> I
 
 def cut_before(text: str, start: int) -> tuple[str, str] | None:
     """The words before `start` that belong to what follows, and why; None where nothing is cut off."""
-    before = text[max(0, start - 60) : start]
+    here = max(0, start - 60)
+    before = text[here:start].replace("’", "'")
     if found := _SIGN_BEFORE.search(before):
         return found[1], "it is the unit of the number after it"
-    if found := _NUMBER_BEFORE.search(before):
+    if (found := _NUMBER_BEFORE.search(before)) and not _is_stamp(before, found.end(1)):
         return found[1], "a number belongs to the words after it"
     words, pattern = edges("before")
     if found := pattern.search(before):
         edge = words[found[1].lower()]
         if not edge.number or _NUMBER_NEXT.match(text[start : start + 20]):
-            return found[1], edge.reason
+            return text[here + found.start(1) : here + found.end(1)], edge.reason
     return None
+
+
+def _is_stamp(before: str, end: int) -> bool:
+    """Whether a whole date ends here, day and year: it says when a text was printed."""
+    return any(date.end == end and date.last.day and date.last.year for date in days.read(before))
 
 
 def cut_after(text: str, end: int) -> tuple[str, str] | None:

@@ -41,6 +41,7 @@ def check(library: Library) -> Iterator[Finding]:
                     yield from _of(Stated(whole, field))
                 yield from names.complete(whole)
                 yield from names.offices(whole)
+                yield from texts.turned(whole)
                 yield from changes.held(whole)
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from bamboo.checks.values.stated import WIDEN, Stated, listed
+from bamboo.checks.values.stated import RULE, WIDEN, Stated, Statement, listed
 from bamboo.data.locations import Finding
 from bamboo.evidence.proof import Proof, Wanted
-from bamboo.reading import codes, days, phrases
+from bamboo.kinds.fact import Fact
+from bamboo.reading import codes, days, phrases, polarity
 from bamboo.reading.mentions import plain
 
 
@@ -19,6 +20,25 @@ def held(stated: Stated) -> Iterator[Finding]:
     names = " ".join(card.record.short_name for card in cards)
     for said, instead in unsaid(plain(stated.field.value), stated.proof, names):
         yield stated.finding(f"The {called} says “{said}”; the quotes say {instead}.", WIDEN, code="not-said")
+
+
+def turned(whole: Statement) -> Iterator[Finding]:
+    """A claim that leaves out the "not", "refused to", "may" or "will" of its quotes, or adds one."""
+    record = whole.entry.record
+    if not isinstance(record, Fact):
+        return
+    texts = tuple(passage.text for passage in Proof.of(whole.library, record.evidence).passages)
+    if found := polarity.turned_round(plain(record.claim), texts):
+        said, printed = found
+        yield Finding(
+            whole.entry.document.location("claim"),
+            RULE,
+            f"The claim says “{said}”; the quotes say “{printed}”.",
+            "Say whether it happened, as the quotes do.",
+            code="turned",
+            path=("claim",),
+            value=record.claim,
+        )
 
 
 def unsaid(text: str, proof: Proof, leave_out: str = "") -> Iterator[tuple[str, str]]:

@@ -1,0 +1,183 @@
+"""Whether a verb is denied, only possible, or still to come: "refused to sign", "may sign", "will sign"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+PLAIN, DENIED, POSSIBLE, AHEAD = "plain", "denied", "possible", "ahead"
+
+_MARKS = {
+    DENIED: r"(?:(?:did|does|do|has|have|had|was|were|is|are|will) )?not(?! only\b)|never|cannot|\w+n't|"
+    r"refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|fail(?:s|ed|ing)? to|unable to|unwilling to|"
+    r"(?:has|have|had|is|are) yet to|no longer|den(?:y|ies|ied|ying)(?: that)?|rejected (?:that|having)|"
+    r"neither|nor",
+    POSSIBLE: r"(?-i:may)|might|could|(?:is|are|was) possible that|possibly|perhaps|"
+    r"considers?|considering",
+    AHEAD: r"will|would|shall|"
+    r"(?:is|are|was|were) (?:to|set to|due to|going to|expected to|about to|scheduled to)|"
+    r"plan(?:s|ned|ning)? to|expect(?:s|ed)? to|intends? to|hopes? to|aims? to|agreed to|ready to|wants? to|"
+    r"promis(?:es|ed) to|pledg(?:es|ed) to|committed to",
+}
+_ANY_MARK = "|".join(f"(?P<{kind}>{words})" for kind, words in _MARKS.items())
+_MARK = re.compile(rf"\b(?:{_ANY_MARK})(?![\w'])", re.IGNORECASE)
+# "No accord with Laos was signed": a verb after its subject.
+_NONE = re.compile(r"\bno (?:[\w'-]+ ){1,8}?(?:was|were|has|have|had|is|are|been) (?:been )?", re.IGNORECASE)
+# Words between such a mark and its verb.
+_BETWEEN = frozenset(
+    [
+        "be",
+        "been",
+        "being",
+        "have",
+        "has",
+        "had",
+        "having",
+        "the",
+        "a",
+        "an",
+        "also",
+        "yet",
+        "soon",
+        "fully",
+        "ever",
+        "actually",
+        "to",
+        "that",
+        "it",
+        "its",
+        "he",
+        "she",
+        "they",
+        "him",
+        "them",
+        "not",
+        "never",
+        "again",
+        "still",
+        "now",
+        "then",
+        "already",
+        "jointly",
+        "officially",
+        "formally",
+        "immediately",
+    ]
+)
+_WORD = re.compile(r"[A-Za-z][\w'-]*")
+_IRREGULAR = {
+    "held": "hold",
+    "met": "meet",
+    "took": "take",
+    "taken": "take",
+    "went": "go",
+    "gone": "go",
+    "gave": "give",
+    "given": "give",
+    "made": "make",
+    "built": "build",
+    "left": "leave",
+    "sent": "send",
+    "began": "begin",
+    "begun": "begin",
+    "brought": "bring",
+    "rose": "rise",
+    "risen": "rise",
+    "fell": "fall",
+    "fallen": "fall",
+    "grew": "grow",
+    "grown": "grow",
+    "became": "become",
+    "won": "win",
+    "paid": "pay",
+    "led": "lead",
+    "kept": "keep",
+    "withdrew": "withdraw",
+    "chose": "choose",
+    "spoke": "speak",
+    "wrote": "write",
+}
+_STEM = re.compile(r"(?:ies|ied|ed|es|s|ing|e)$")
+
+# What did not happen after all, and words that say that something did.
+_OFF = re.compile(
+    r"\b(?:postpon\w+|cancel\w+|called off|put off|delay\w*|suspend\w*|reschedul\w+|scrapped|deferred)\b",
+    re.I,
+)
+_DONE = re.compile(
+    r"\b(?:was held|were held|took place|takes place|happened|was hosted|hosted|visited|opened|met)\b", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb as printed, with the words that turn it, and whether it tells of the past."""
+
+    state: str
+    said: str
+    past: bool
+
+
+@lru_cache(maxsize=4096)
+def verbs(text: str) -> Mapping[str, tuple[Verb, ...]]:
+    """By its stem, how each word of `text` is meant that can be a verb."""
+    found: dict[str, list[Verb]] = defaultdict(list)
+    turned: dict[int, Verb] = {}
+    for start, end, kind in _marks(text):
+        word = next((word for word in _WORD.finditer(text, end) if _can_be_verb(word[0])), None)
+        if word is None or re.search(r"[.,]", text[end : word.start()]):
+            continue
+        # The first mark tells, but for a denial: "will not sign" is denied.
+        if word.start() not in turned or kind == DENIED:
+            turned[word.start()] = Verb(kind, text[start : word.end()], past=False)
+    for word in _WORD.finditer(text):
+        lower = word[0].lower()
+        past = lower.endswith("ed") or lower in _IRREGULAR
+        found[stem(lower)].append(turned.get(word.start()) or Verb(PLAIN, word[0], past))
+    return {one: tuple(those) for one, those in found.items()}
+
+
+def _marks(text: str) -> Iterator[tuple[int, int, str]]:
+    for mark in _MARK.finditer(text):
+        yield mark.start(), mark.end(), str(mark.lastgroup)
+    for none in _NONE.finditer(text):
+        yield none.start(), none.end(), DENIED
+
+
+def _can_be_verb(word: str) -> bool:
+    return word not in _BETWEEN and word[0].islower() and not word.endswith("ly")
+
+
+def stem(word: str) -> str:
+    """`signed`, `signs` and `signing` alike."""
+    return _IRREGULAR.get(word, "") or _STEM.sub("", word) if len(word) > 3 else word
+
+
+def turned_round(claim: str, quotes: tuple[str, ...]) -> tuple[str, str] | None:
+    """Words of a claim that say the opposite of the quotes, and theirs; None where none do."""
+    there: dict[str, list[Verb]] = defaultdict(list)
+    for quote in quotes:
+        for one, those in verbs(quote).items():
+            there[one] += those
+    for one, those in verbs(claim).items():
+        states = {verb.state for verb in there[one]}
+        for verb in those:
+            if states and verb.state not in states and _opposed(verb, states):
+                return verb.said, there[one][0].said
+    if not _OFF.search(claim) and (done := _DONE.search(claim)):
+        off = next((found for quote in quotes if (found := _OFF.search(quote))), None)
+        if off and not any(_DONE.search(quote) for quote in quotes):
+            return done[0], off[0]
+    return None
+
+
+def _opposed(verb: Verb, states: set[str]) -> bool:
+    """Whether a verb of a claim cannot be meant as any of the quotes mean it."""
+    if verb.state == PLAIN:
+        return states <= {DENIED, POSSIBLE} or (verb.past and states <= {DENIED, POSSIBLE, AHEAD})
+    if verb.state == DENIED:
+        return states <= {PLAIN}
+    return verb.state == POSSIBLE and states <= {PLAIN}
