@@ -253,6 +253,8 @@ DATES: dict[str, list[tuple[tuple[int | None, ...], tuple[int | None, ...]]]] = 
     "May 3 and 5, 2025": [((2025, 5, 3), (2025, 5, 3)), ((2025, 5, 5), (2025, 5, 5))],
     "May 3 and 5 ministers": [((None, 5, 3), (None, 5, 3))],
     "May 30 to June 2, 2025": [((2025, 5, 30), (2025, 6, 2))],
+    "December 30, 2023 to January 2": [((2023, 12, 30), (2024, 1, 2))],
+    "December 30 to January 2, 2024": [((2023, 12, 30), (2024, 1, 2))],
     "28 November 2025 until 3 January 2026": [((2025, 11, 28), (2026, 1, 3))],
     "2021-25, 2021 to 2025, between 2016 and 2020": [
         ((2021,), (2025,)),
@@ -339,6 +341,11 @@ def test_relative_words_need_a_day(text: str) -> None:
         ("the year 2025", "2024", "2024", False),
         ("the fourth quarter", "2023", "2023-10/2023-12", True),
         ("from December 30, 2023 to January 2, 2024", "", "2023-12-30/2024-01-02", True),
+        ("in 2023 and 2024", "", "2023/2024", True),
+        ("in 2021 and 2024", "", "2021/2024", False),
+        ("in 2023 and under the accord of 2024", "", "2023/2024", False),
+        ("on March 31, 2024 and April 1, 2024", "", "2024-03-31/2024-04-01", True),
+        ("in December 2023 and January 2024", "", "2023-12/2024-01", True),
     ],
 )
 def test_what_a_text_says_of_a_date(printed: str, about: str, wanted: str, said: bool) -> None:

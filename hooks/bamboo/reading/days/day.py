@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import NamedTuple
 
 
@@ -55,6 +56,16 @@ def of_edtf(text: str) -> Printed:
 def meets(one: Printed, other: Printed) -> bool:
     """Whether two dates that both have their years share a day."""
     return _lowest(one.first) <= _highest(other.last) and _lowest(other.first) <= _highest(one.last)
+
+
+def next_day(one: Day) -> Day | None:
+    """The day, month or year after this one; None where its year is not known."""
+    if one.year is None or one.month is None:
+        return Day(one.year + 1) if one.year else None
+    if one.day is None:
+        return Day(one.year + one.month // 12, one.month % 12 + 1)
+    after = date(one.year, one.month, one.day) + timedelta(days=1)
+    return Day(after.year, after.month, after.day)
 
 
 def _lowest(day: Day) -> tuple[int, int, int]:

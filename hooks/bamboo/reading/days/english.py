@@ -65,10 +65,12 @@ def _days(found: re.Match[str]) -> Sequence[Ends]:
 
 
 def _two_months(found: re.Match[str]) -> Sequence[Ends]:
-    """`May 30 to June 2, 2025`: a year printed once is that of both ends."""
+    """`May 30 to June 2, 2025`: a year printed once is that of both ends, unless a new one begins between."""
     year, last_year = number(found["year"]), number(found["year2"])
-    first = Day(year or last_year, MONTHS[found["month"]], int(found["day"]))
-    last = Day(last_year or year, MONTHS[found["month2"]], int(found["day2"]))
+    month, last_month = MONTHS[found["month"]], MONTHS[found["month2"]]
+    turn = int(last_month < month)
+    first = Day(year or (last_year - turn if last_year else None), month, int(found["day"]))
+    last = Day(last_year or (year + turn if year else None), last_month, int(found["day2"]))
     return [(first, last)]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bamboo.reading.days.day import Day, Printed
+from bamboo.reading.days.day import Day, Printed, next_day
 
 # A year that the sentence gives something else lends itself to a date beside it only this near to the text's.
 _NEAR = 1
@@ -31,6 +31,8 @@ def says(
         return True
     printed = [one for one, _ in read]
     if not wanted.single:
+        if any(_both(passage, wanted) for passage in passages):
+            return True
         return any(
             _fits(one.first, wanted.first, set()) and _fits(one.last, wanted.last, set()) for one in about
         )
@@ -67,6 +69,12 @@ def _years_for(
 
 def _is(one: Printed, wanted: Printed, years: set[int]) -> bool:
     return _fits(one.first, wanted.first, years) and _fits(one.last, wanted.last, years)
+
+
+def _both(passage: tuple[Printed, ...], wanted: Printed) -> bool:
+    """Whether a period is two dates that follow each other, and both are printed: `in 2023 and 2024`."""
+    ends = {one.first for one in passage if one.single and not one.aside and not one.until}
+    return next_day(wanted.first) == wanted.last and ends >= {wanted.first, wanted.last}
 
 
 def _in_month(one: Printed, month: Day, years: set[int]) -> bool:
