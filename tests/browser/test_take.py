@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -113,6 +114,15 @@ def test_a_statement_that_is_gone_is_named_and_can_be_removed(context: BrowserCo
     )
     page.get_by_role("button", name="Remove").click()
     expect(page.locator(".list-page__empty")).to_be_visible()
+
+
+def test_a_list_follows_a_statement_that_has_another_name(context: BrowserContext, site: Path) -> None:
+    page = context.new_page()
+    page.goto(uri(site, f"{LIST}#add=forum-opened"))
+    expect(page.locator(".list-page .claim a").first).to_have_attribute(
+        "href", re.compile("/facts/2024/asean-future-forum-hanoi.html$")
+    )
+    assert page.evaluate("bambooList.all()") == ["asean-future-forum-hanoi"]
 
 
 def test_without_scripts_no_button_is_there_and_the_files_are(browser: Browser, site: Path) -> None:

@@ -32,11 +32,12 @@ def test_roles_name_only_sources_that_print_them(site: Path, every: Every) -> No
     rows = 0
     for person in data(site, "people"):
         page = pages.tree(site / person["url"])
-        for row in page.xpath("//h2[@id='roles']/following::table[1]/tbody/tr"):
+        for row in page.xpath("//dl[@id='roles']//dd"):
             with every.test(label_of(row)):
-                role = pages.text(row.find("th"))
+                role = pages.text(row.find("a"))
                 linked = [
-                    a.get("href").rpartition("/")[2].removesuffix(".html") for a in row.xpath("td[last()]//a")
+                    a.get("href").rpartition("/")[2].removesuffix(".html")
+                    for a in row.xpath("span[@class='note']//a")
                 ]
                 assert linked, (person["id"], role)
                 for source in linked:

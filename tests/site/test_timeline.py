@@ -311,6 +311,9 @@ def test_a_reader_filters_and_the_address_remembers(page: Page, site: Path) -> N
     assert shown(page) == visits
     status = page.get_by_role("status")
     total = len(heads(site))
+    # What is in a closed fold is not seen.
+    seen = len(pages.tree(site / "timeline.html").xpath("//section//ul[@class='timeline__list']/li"))
+    assert 0 < seen < total
     expect(status.first).to_have_text(f"{entries_of(site, visits)} of {total} entries")
     assert page.url.endswith("timeline.html?kind=visit")
     page.get_by_label("Partner").select_option("japan")
@@ -322,13 +325,15 @@ def test_a_reader_filters_and_the_address_remembers(page: Page, site: Path) -> N
     assert page.locator(".timeline:not([hidden])").count() == 1
     page.get_by_role("button", name="Show all").click()
     assert page.url.endswith("timeline.html")
-    expect(status.first).to_have_text(f"{total} entries")
+    expect(status.first).to_have_text(f"{seen} of {total} entries")
+    page.locator(".timeline__fold summary").first.click()
+    expect(status.first).not_to_have_text(f"{seen} of {total} entries")
     page.goto("about:blank")
     page.goto(address)
     assert shown(page) == both
     expect(page.get_by_label("Kind")).to_have_value("visit")
     page.goto((site / "timeline.html").as_uri() + "?kind=<b>&theme=no-such&month=2024-13&said=2")
-    expect(status.first).to_have_text(f"{total} entries")
+    expect(status.first).to_have_text(f"{seen} of {total} entries")
     wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     assert wider <= 0
 

@@ -1,4 +1,4 @@
-"""The key facts of a subject: its tier, dated events, agreements, and figures with the period before."""
+"""The key facts of a subject: roles or tier, dated events, agreements, and figures with the period before."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from bamboo.kinds.claims import SPOKEN
 from bamboo.site.blocks import figures, links
 from bamboo.site.blocks.figures import FigureRow
 from bamboo.site.blocks.links import Link
+from bamboo.site.blocks.roles import Role
 from bamboo.site.blocks.sections import FOLDED
 from bamboo.site.blocks.tiers import TierRow, tier_rows
 
@@ -48,6 +49,7 @@ class Figure:
 class KeyFacts:
     """What a reader looks for first. All of it is among the statements of the page, too."""
 
+    roles: tuple[Role, ...]
     tiers: tuple[TierRow, ...]
     lists: tuple[DatedList, ...]
     figures: tuple[Figure, ...]
@@ -55,11 +57,13 @@ class KeyFacts:
     @property
     def any(self) -> bool:
         """Whether there are any."""
-        return bool(self.tiers or self.lists or self.figures)
+        return bool(self.roles or self.tiers or self.lists or self.figures)
 
 
-def keyfacts(graph: Graph, claims: Sequence[Claim], tiers: Sequence[Claim] = ()) -> KeyFacts:
-    """The key facts in the claims of a subject. `tiers` are those that state its own.
+def keyfacts(
+    graph: Graph, claims: Sequence[Claim], tiers: Sequence[Claim] = (), roles: Sequence[Role] = ()
+) -> KeyFacts:
+    """The key facts in the claims of a subject. `tiers` are those that state its own, `roles` a person's.
 
     A page with few statements shows them all at once, so that it repeats none of them here.
     """
@@ -69,6 +73,7 @@ def keyfacts(graph: Graph, claims: Sequence[Claim], tiers: Sequence[Claim] = ())
         ("Agreements", [claim for claim in happened if claim.kind == "agreement"]),
     )
     return KeyFacts(
+        tuple(roles),
         tier_rows(graph, tiers),
         tuple(DatedList(title, _dated(found)) for title, found in lists if found and len(claims) > FOLDED),
         _figures(graph, [claim for claim in happened if claim.indicator]),

@@ -14,6 +14,7 @@ from bamboo.cite.form import Form, forms
 from bamboo.cite.work import Work, of_claim, of_source, printed
 from bamboo.data import dates
 from bamboo.graph.claims import Claim, Graph
+from bamboo.kinds.fact import FACTS
 from bamboo.site.blocks import card_of_source
 from bamboo.site.collect.file import File
 from bamboo.site.collect.rows import COLUMNS, row
@@ -34,7 +35,10 @@ def bucket(ident: str) -> int:
 
 
 def files(graph: Graph, site_url: str) -> Iterator[File]:
-    """A script for each bucket that holds a statement, and one with the citations of all sources."""
+    """A script for each bucket that holds a statement, and one with the citations of all sources.
+
+    The last also says which statement has taken the place of which: a list may be older than both.
+    """
     buckets: dict[int, dict[str, Any]] = defaultdict(dict)
     for claim in graph.claims.values():
         buckets[bucket(claim.id)][claim.id] = _statement(graph, claim, site_url)
@@ -44,9 +48,19 @@ def files(graph: Graph, site_url: str) -> Iterator[File]:
         SOURCES,
         {
             "columns": [column.name for column in COLUMNS],
+            "moved": dict(_moved(graph)),
             "works": {ident: _forms(of_source(graph, ident)) for ident in graph.library.sources},
         },
     )
+
+
+def _moved(graph: Graph) -> Iterator[tuple[str, str]]:
+    """Old ids of statements, each with the one that is there now."""
+    moves = graph.library.moves[0].moved if graph.library.moves else []
+    for move in moves:
+        was, now = (path.rpartition("/")[2] for path in (move.from_, move.to))
+        if move.from_.startswith(f"{FACTS.name}/") and now in graph.claims and was not in graph.claims:
+            yield was, now
 
 
 def _statement(graph: Graph, claim: Claim, site_url: str) -> dict[str, Any]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bamboo.data import english
+from bamboo.graph import addresses
 from bamboo.graph.claims import Graph
 from bamboo.kinds.partner import PARTNERS
 from bamboo.site.blocks import links
+from bamboo.site.blocks.ladder import Step, counted
 from bamboo.site.blocks.links import Link
-from bamboo.site.blocks.world import WorldView, world
+from bamboo.site.blocks.standing import tiers
+from bamboo.site.blocks.world import KeyRow, WorldView, world
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +26,32 @@ class KindGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class TierPart:
+    """A tier as the key of the map has it, and how many partners the sources count in it."""
+
+    row: KeyRow
+    counted: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PartnersView:
     """The index of partners. Each tier's partners are in the key of the map."""
 
     lead: str
     world: WorldView
+    tiers: tuple[TierPart, ...]
     kinds: tuple[KindGroup, ...]
     everyone: tuple[Link, ...]
 
 
 def partners(graph: Graph) -> PartnersView:
     """The index of partners."""
+    drawn = world(graph)
+    counts = {addresses.entity("terms", tier): counted(graph, tier) for tier in tiers(graph)}
     return PartnersView(
         lead=f"{english.counted(len(graph.library.partners), 'partner')} of Vietnam named in the sources.",
-        world=world(graph),
+        world=drawn,
+        tiers=tuple(TierPart(row, counts.get(row.link.address, ()) if row.link else ()) for row in drawn.key),
         kinds=tuple(
             KindGroup(f"kind-{sort.name}", sort.heading, str(len(found)), found)
             for sort in PARTNERS.sorts

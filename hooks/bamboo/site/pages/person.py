@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from bamboo.data import dates
 from bamboo.data.records import Name
-from bamboo.graph.claims import Claim, Graph
+from bamboo.graph.claims import Graph
 from bamboo.kinds.library import Entry
 from bamboo.kinds.person import Person
 from bamboo.reading.names import all_names, in_vietnamese
@@ -18,18 +16,9 @@ from bamboo.site.blocks.leads import Prose
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.overview import Overview, overview
 from bamboo.site.blocks.related import Related, related
+from bamboo.site.blocks.roles import roles
 from bamboo.site.blocks.sections import Statements, statements
 from bamboo.site.blocks.unsaid import Unsaid
-
-
-@dataclass(frozen=True, slots=True)
-class RoleRow:
-    """A role as a source prints it."""
-
-    role: str
-    when: str
-    claim: Link
-    sources: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +32,6 @@ class PersonView:
     of: Link | None
     other_names: tuple[Name, ...]
     names_in_sources: tuple[Name, ...]
-    roles: tuple[RoleRow, ...]
     keyfacts: KeyFacts
     statements: Statements
     people: Involved
@@ -64,8 +52,7 @@ def person(graph: Graph, entry: Entry[Person]) -> PersonView:
         of=None if home == "vietnam" else links.record(graph, "partners", home),
         other_names=tuple(name for name in all_names(entry)[1:] if name not in printed),
         names_in_sources=printed,
-        roles=_roles(graph, entry.id, claims),
-        keyfacts=keyfacts(graph, claims),
+        keyfacts=keyfacts(graph, claims, roles=roles(graph, entry.id, claims)),
         statements=statements(graph, ("people", entry.id)),
         people=involved(graph, claims, but=entry.id),
         related=related(graph, claims, "people", entry.id),
@@ -77,27 +64,3 @@ def _printed(graph: Graph, entry: Entry[Person]) -> tuple[Name, ...]:
     """Names in another language than English that the cited words print, letter for letter."""
     printed = graph.names_in_sources("people", entry.id)
     return tuple(name for name in all_names(entry) if name.lang != "en" and name.name in printed)
-
-
-def _roles(graph: Graph, person: str, claims: tuple[Claim, ...]) -> tuple[RoleRow, ...]:
-    """Each role, the newest claim that gives it, and the sources whose cited words print it."""
-    first: dict[str, Claim] = {}
-    printed: dict[str, list[str]] = {}
-    for claim in claims:
-        for role in claim.people:
-            if role.person == person and role.as_:
-                first.setdefault(role.as_, claim)
-                printed.setdefault(role.as_, []).extend(
-                    cited.source
-                    for cited in claim.passages()
-                    if re.search(rf"(?<!\w){re.escape(role.as_)}(?!\w)", " ".join(cited.text.split()))
-                )
-    return tuple(
-        RoleRow(
-            role,
-            dates.words(claim.when),
-            links.claim(claim),
-            links.records(graph, "sources", dict.fromkeys(printed[role])),
-        )
-        for role, claim in first.items()
-    )

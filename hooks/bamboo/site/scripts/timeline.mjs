@@ -52,14 +52,16 @@ const filter = (form) => {
     }
   };
 
+  /** How many entries a reader sees: none of those in a fold that is closed. */
+  const tell = () => {
+    const seen = entries.filter((entry) => !entry.hidden && !entry.closest("details:not([open])")).length;
+    count.textContent = told(seen, count.dataset.all, seen < entries.length);
+  };
+
   const show = () => {
     const wanted = chosen();
     const filtered = wanted.length > 0;
-    let shown = 0;
-    entries.forEach((entry) => {
-      entry.hidden = !matches(entry.dataset, wanted);
-      if (!entry.hidden) shown += 1;
-    });
+    entries.forEach((entry) => (entry.hidden = !matches(entry.dataset, wanted)));
     [".timeline__batch", ".timeline__stretch", ".timeline__fold", ".timeline"].forEach(hideEmpty);
     document.querySelectorAll(".timeline").forEach((year) => (year.previousElementSibling.hidden = year.hidden));
     folds.forEach((fold) => {
@@ -71,7 +73,7 @@ const filter = (form) => {
       if (link.dataset.month === month) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
     });
-    count.textContent = told(shown, count.dataset.all, filtered);
+    tell();
   };
 
   /** Take the choices from the address. */
@@ -94,6 +96,7 @@ const filter = (form) => {
   };
 
   form.addEventListener("change", write);
+  folds.forEach((fold) => fold.addEventListener("toggle", tell));
   months.forEach((link) =>
     link.addEventListener("click", (event) => {
       event.preventDefault();

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 import { bucket, shelf } from "../../../../hooks/bamboo/site/scripts/collect/shelf.mjs";
-import { bringing, brought, read, store } from "../../../../hooks/bamboo/site/scripts/collect/store.mjs";
+import { bringing, brought, followed, read, store } from "../../../../hooks/bamboo/site/scripts/collect/store.mjs";
 import { FORMS, place, plain } from "../../../../hooks/bamboo/site/scripts/collect/written.mjs";
 
 /** A browser's storage; `broken` are the methods that throw. */
@@ -68,6 +68,11 @@ test("an address brings a list along, whatever its ids", () => {
   assert.deepEqual(brought(new URL(bringing("my-list.html", ids), "file:///x/").hash), ids);
   assert.equal(bringing("my-list.html", []), "my-list.html");
   for (const hash of ["", "#add=", "#other", "#add=%E0"]) assert.deepEqual(brought(hash), []);
+});
+
+test("a list follows statements that have another name now, and keeps what it does not know", () => {
+  const moved = { old: "new", older: "new" };
+  assert.deepEqual(followed(["older", "a", "old", "new", "constructor"], moved), ["new", "a", "constructor"]);
 });
 
 const { statements, works, columns, buckets, expected, root } = JSON.parse(readFileSync(process.env.BAMBOO_COLLECT, "utf8"));

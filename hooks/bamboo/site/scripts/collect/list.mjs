@@ -1,7 +1,7 @@
 /* The page My list: the saved statements with their quotes, to be read, printed, and saved in five forms. */
 
 import { button, counted, link, make, save } from "../dom.mjs";
-import { brought } from "./store.mjs";
+import { brought, followed } from "./store.mjs";
 import { FORMS } from "./written.mjs";
 
 const quoted = (quote, root) => {
@@ -82,10 +82,22 @@ export const start = () => {
       back(before, `${counted(before.length, "statement")} removed.`);
     }),
   );
+  /** A list may be older than a statement's name. */
+  const follow = async () => {
+    try {
+      const ids = list.all();
+      const now = ids.length ? followed(ids, (await shelf.sources()).moved) : ids;
+      if (now.join() !== ids.join() && list.all().join() === ids.join()) list.replace(now);
+    } catch {
+      failed();
+    }
+  };
+
   list.onChange(show);
   const more = brought(location.hash);
   // The address is not to bring back what is removed later.
   if (more.length) history.replaceState(null, "", location.pathname + location.search);
   if (more.some((id) => !list.has(id))) list.add(...more);
   else show();
+  follow();
 };

@@ -66,6 +66,9 @@ export const store = (open) => {
   };
 };
 
+/** Ids with those that are there now in place of old ones, once each. */
+export const followed = (ids, moved) => [...new Set(ids.map((id) => (Object.hasOwn(moved, id) ? moved[id] : id)))];
+
 /** The ids that an address brings along. */
 export const brought = (hash) => {
   const found = /^#add=(.+)$/.exec(hash);
