@@ -73,8 +73,7 @@ class Hook:
         if self.history is None or not self.serving:
             # A preview shows what is about to be committed: it reads git once.
             self.history = history.read(root)
-        made = self.preview.made if self.serving else None
-        built = build(root, config.site_url or "", made, self.history)
+        built = build(root, config.site_url or "", self.preview.made, self.history)
         self.findings = report.text(built.findings)
         if not self.findings:
             self.site = built
@@ -114,7 +113,7 @@ class Hook:
         for page in self.site.pages:
             file = File.generated(config, page.path, content=page.text)
             files.append(file)
-            if not self.plain and (finished := finisher.page(page.body)):
+            if not self.plain and (finished := self.preview.finish(page.path, page.body, finisher)):
                 file.page = FinishedPage(labels.get(page.path), file, config, dict(page.meta), finished)
         for file in self.site.files:
             # The schemas are also kept in docs/, for editors' programs; the site has those of this build.
@@ -140,7 +139,7 @@ class Hook:
             self.notes.announce([*written, *config.theme.static_templates])
         if self.serving:
             env.bytecode_cache = self.compiled
-        return env if self.plain else Frames(env, config)
+        return env if self.plain else Frames(env, config, self.preview.frames)
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
         """Complete what a page says of itself."""
@@ -165,7 +164,9 @@ class Hook:
 
 
 # All that a page may say of itself for its frame to be filled.
-_FILLED = frozenset({"title", "tab", "description", "door", "place", "scripts", "picture"})
+_FILLED = frozenset({"title", "tab", "description", "leads_to", "door", "place", "scripts", "picture"})
+# Those that are values; the theme decides by whether they are there.
+_MAYBE = ("description", "leads_to")
 
 
 class FinishedPage(Page):
@@ -221,12 +222,18 @@ class Filling:
         if not signs or not as_is:
             return None
         folder, name = posixpath.split(file.url.removesuffix(".html"))
-        known = {"title": meta["title"], "tab": meta["tab"], "description": meta.get("description", "")}
+        known = {"title": meta["title"], "tab": meta["tab"], **{name: meta.get(name, "") for name in _MAYBE}}
         known |= {"name": name, "heading": heading, "rest": rest, "top": top.id, "edit": page.edit_url or ""}
         sections = [{"ident": section.id, "title": section.title} for section in top.children]
         # The theme folds the list of many sections.
         marked = 5 if len(sections) > 4 else 2 if sections else 0
-        same = (meta["door"], meta["place"], meta["picture"], meta.get("scripts"), "description" in meta)
+        same = (
+            meta["door"],
+            meta["place"],
+            meta["picture"],
+            meta.get("scripts"),
+            *(name in meta for name in _MAYBE),
+        )
         return cls((folder, *same, bool(page.edit_url), marked), known, sections, marked)
 
 
@@ -237,9 +244,10 @@ class Frames:
     gave the same bytes for a page as the theme did, and never for pages that it is not certain of.
     """
 
-    def __init__(self, env: Environment, config: MkDocsConfig) -> None:
-        self.theirs, self._config = env, config
-        self._known: dict[tuple[object, ...], frame.Frame | None] = {}
+    def __init__(
+        self, env: Environment, config: MkDocsConfig, known: dict[tuple[object, ...], frame.Frame | None]
+    ) -> None:
+        self.theirs, self._config, self._known = env, config, known
 
     def get_template(self, name: str) -> Template | Frames:
         """A template of the theme; for that of all pages, this."""
@@ -274,7 +282,7 @@ class Frames:
         heading = {"level": 1, "id": mark("top"), "name": "", "children": []}
         name = posixpath.join(posixpath.dirname(page.file.src_uri), f"{mark('name')}.md")
         file = File.generated(self._config, name, content="")
-        meta = page.meta | {name: mark(name) for name in ("title", "tab", "description") if name in page.meta}
+        meta = page.meta | {name: mark(name) for name in ("title", "tab", *_MAYBE) if name in page.meta}
         marked = FinishedPage(None, file, self._config, meta, Finished(content, (heading, *sections)))
         marked.read_source(self._config)
         marked.render(self._config, Files([]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from bamboo import checks, exports
@@ -67,10 +67,18 @@ class Notes:
         (self.folder / "files").write_text("\n".join(files), encoding="utf-8")
 
 
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What a preview keeps of the build before. It is for one set of templates."""
+
+    pages: render.Memory = field(default_factory=dict)
+    plain: plain.Memory = field(default_factory=dict)
+
+
 def build(
     root: Path,
     site_url: str = "",
-    memory: render.Memory | None = None,
+    memory: Memory | None = None,
     history: History | None = None,
 ) -> Site:
     """Read, check and render the project in `root`. Nothing is rendered where a check finds anything.
@@ -78,18 +86,19 @@ def build(
     `site_url` is where the site will be; without it, what needs a whole address goes without one.
     `memory` holds pages of the build before, for a preview. `history` is that of the data, where it is known.
     """
+    memory = memory or Memory()
     library = load(root)
     findings = checks.run(library)
     if findings:
         return Site(findings=tuple(findings))
     linked = graph.link(library, history)
     made = exports.export(linked, site_url)
-    pages = (*render.pages(linked, made, site_url, memory), *_guide(root))
+    pages = (*render.pages(linked, made, site_url, memory.pages), *_guide(root))
     texts = (
         *collect.files(linked, site_url),
         *feed.files(linked, site_url),
         *llms.files(linked, site_url),
-        *plain.files(pages),
+        *plain.files(pages, memory.plain),
     )
     return Site(
         pages=pages,

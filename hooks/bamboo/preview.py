@@ -15,7 +15,9 @@ from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver, ObservedWatch
 from watchdog.observers.polling import PollingObserver
 
-from bamboo.site.render import Memory
+from bamboo.build import Memory
+from bamboo.site.finished import Finished, Finisher
+from bamboo.site.frame import Frame
 
 # The empty place above every page that Material keeps for announcements.
 _PLACE = '<div data-md-component="announce">'
@@ -30,16 +32,29 @@ _CHANGES = [
 
 @dataclass(slots=True)
 class Preview:
-    """What the last build made: a saved change alters few views, so the pages of the others are kept."""
+    """What the last build made: a saved change alters few views, so what is made of the others is kept."""
 
-    frame: object = None
-    made: Memory = field(default_factory=dict)
+    framed: object = None
+    made: Memory = field(default_factory=Memory)
+    finished: dict[str, tuple[str, Finished | None]] = field(default_factory=dict)
+    """By path, the Markdown of a page and its HTML."""
+    frames: dict[tuple[object, ...], Frame | None] = field(default_factory=dict)
+    """By kind of page."""
 
-    def framed_by(self, frame: object) -> None:
-        """Forget every page where what they are set in (templates, theme, settings) is not what it was."""
-        if frame != self.frame:
-            self.made.clear()
-            self.frame = frame
+    def framed_by(self, framed: object) -> None:
+        """Forget all where what pages are set in (templates, theme, settings) is not what it was."""
+        if framed != self.framed:
+            self.made = Memory()
+            self.finished.clear()
+            self.frames.clear()
+            self.framed = framed
+
+    def finish(self, path: str, markdown: str, finisher: Finisher) -> Finished | None:
+        """A page's HTML, made where its Markdown is new."""
+        known = self.finished.get(path)
+        if known is None or known[0] != markdown:
+            known = self.finished[path] = (markdown, finisher.page(markdown))
+        return known[1]
 
 
 class Compiled(BytecodeCache):

@@ -10,8 +10,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-# A marker: letters and digits, which no filter of a template changes. Items have a number.
-_MARKER = re.compile(r"Bamboo0([a-z]+)(?:9([0-9]+))?0obmab")
+# A marker: letters, digits and _, which no filter of a template changes. Items have a number.
+_MARKER = re.compile(r"Bamboo0([a-z_]+)(?:9([0-9]+))?0obmab")
 
 Item = Mapping[str, str]
 

@@ -11,7 +11,6 @@ from bamboo.site.render import Page
 
 _HEADING = re.compile(r"^(#{1,6}) (.*?)(?: \{#[^}]*\})?$", re.MULTILINE)
 _FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
-_PARTS = re.compile(r"<(/?[a-z][a-z0-9]*)([^>]*)>|([^<]+)")
 _HREF = re.compile(r'\bhref="([^"]*)"')
 _BLANK = re.compile(r"\n[ \t]*\n")
 _ACTS = re.compile(r"([\\`*_\[\]<>])")
@@ -24,6 +23,10 @@ _BLOCKS = frozenset(
         *("table", "tbody", "td", "th", "thead", "tr", "ul"),
     }
 )
+# Tags that change something, all others, and text; a page has thousands of each.
+_PARTS = re.compile(
+    rf"<(/?(?:a|q|td|th|{'|'.join(sorted(_SKIPPED | _BLOCKS))}))(?=[\s>/])([^>]*)>|</?[a-z][^>]*>|([^<]+)"
+)
 _BEGIN = {"li": "- ", "dt": "- ", "dd": "  ", **{f"h{level}": f"{'#' * level} " for level in range(1, 7)}}
 
 
@@ -32,10 +35,19 @@ def address(page: str) -> str:
     return f"{page}.md"
 
 
-def files(pages: Sequence[Page]) -> Iterator[File]:
-    """The Markdown of each page, beside it."""
+# By path, pages and what was made of them.
+Memory = dict[str, tuple[Page, str]]
+
+
+def files(pages: Sequence[Page], memory: Memory | None = None) -> Iterator[File]:
+    """The Markdown of each page, beside it. A page that `memory` holds is not read again."""
+    memory = {} if memory is None else memory
     for page in pages:
-        yield File(address(page.address), markdown(page.text))
+        known, text = memory.get(page.path, (None, ""))
+        if known is not page:
+            text = markdown(page.body)
+            memory[page.path] = (page, text)
+        yield File(address(page.address), text)
 
 
 def markdown(text: str) -> str:
@@ -48,7 +60,7 @@ def markdown(text: str) -> str:
 
 def _plain(text: str) -> str:
     text = unescape(text) if "&" in text else text
-    return text if text.isalnum() else _ACTS.sub(r"\\\1", text)
+    return _ACTS.sub(r"\\\1", text) if _ACTS.search(text) else text
 
 
 class _Reader:
@@ -64,9 +76,12 @@ class _Reader:
     def read(self, body: str) -> None:
         """Take up HTML as templates make it: every tag is closed, no text holds a sign of one."""
         for tag, attributes, text in _PARTS.findall(body):
-            if not tag:
-                self._text(text)
-            elif tag.startswith("/"):
+            if text:
+                if not self._skipped:
+                    self._text(text)
+            elif not tag:
+                continue
+            elif tag[0] == "/":
                 self._close(tag[1:])
             else:
                 self._open(tag, attributes)
@@ -103,9 +118,7 @@ class _Reader:
             self._words.append(f"]({self._links.pop()})")
 
     def _text(self, text: str) -> None:
-        if self._skipped:
-            return
-        if "\n" not in text:  # most of them, by far
+        if text == "\n" or "\n" not in text:  # most of them, by far
             self._words.append(_plain(text))
             return
         for number, part in enumerate(_BLANK.split(text)):
@@ -114,8 +127,7 @@ class _Reader:
             self._words.append(_plain(part))
 
     def _end(self) -> None:
-        line = " ".join("".join(self._words).split())
-        if line:
+        if self._words and (line := " ".join("".join(self._words).split())):
             self._lines.append(("> " * self._quoted + self._begin, line))
         self._words, self._begin = [], ""
 
