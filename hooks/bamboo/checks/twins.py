@@ -1,0 +1,130 @@
+"""What belongs together across files: one event with two dates, a figure with two values, a claim twice."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from itertools import combinations
+from typing import TypeVar
+
+from bamboo.data import dates, english
+from bamboo.data.locations import Finding, shorten
+from bamboo.kinds.fact import Fact
+from bamboo.kinds.indicator import Indicator
+from bamboo.kinds.library import Entry, Library
+from bamboo.reading import days, phrases
+from bamboo.reading.mentions import plain
+
+RULE = "twin"
+
+_NEAR = 7  # days within which visits of the same people to the same partner are one visit
+_ALIKE = 0.9  # share of words in common from which two claims or names say the same
+_PERIOD = "period"
+
+T = TypeVar("T")
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """Facts and figures of two files that tell one thing."""
+    facts = library.facts.values()
+    for one, other in _pairs(facts, lambda entry: _change(entry.record)):
+        if not _meet(one, other) and _apart(one, other):
+            yield _two_times(one, other)
+    for one, other in _pairs(facts, lambda entry: _meeting(entry.record)):
+        if not _meet(one, other) and _near(one, other) and _apart(one, other):
+            yield _two_times(one, other)
+    for one, other in _pairs(facts, lambda entry: _told(entry.record)):
+        if one.record.when == other.record.when and _alike(one.record.claim, other.record.claim):
+            yield Finding(
+                other.document.location("claim"),
+                RULE,
+                f"The claim says what {one.file} says: “{shorten(one.record.claim, 80)}”.",
+                f"Make one fact of the two: bamboo merge {other.id} into {one.id}",
+                code="told-twice",
+            )
+    yield from _figures(library.indicators.values())
+
+
+def _pairs(entries: Iterable[T], key: Callable[[T], Hashable]) -> Iterator[tuple[T, T]]:
+    """Pairs of entries with the same key; those without one have no pair."""
+    groups: dict[Hashable, list[T]] = defaultdict(list)
+    for entry in entries:
+        if (known := key(entry)) is not None:
+            groups[known].append(entry)
+    for group in groups.values():
+        yield from combinations(group, 2)
+
+
+def _change(fact: Fact) -> Hashable:
+    """The change of relations that it tells, if it tells one that happens once."""
+    relation = fact.relation
+    if relation is None or relation.change not in ("established", "upgraded"):
+        return None
+    return relation.partner, relation.tier
+
+
+def _meeting(fact: Fact) -> Hashable:
+    """Who met whom, where a fact is a visit or an event of people and partners on days."""
+    if fact.kind not in ("visit", "event") or not (fact.people and fact.partners):
+        return None
+    if dates.precision(fact.when) not in ("day", "days"):
+        return None
+    return fact.kind, frozenset(role.person for role in fact.people), frozenset(fact.partners)
+
+
+def _told(fact: Fact) -> Hashable:
+    return fact.kind, fact.when, frozenset(fact.partners), frozenset(fact.said_by), str(fact.relation)
+
+
+def _meet(one: Entry[Fact], other: Entry[Fact]) -> bool:
+    return days.meets(days.of_edtf(one.record.when), days.of_edtf(other.record.when))
+
+
+def _near(one: Entry[Fact], other: Entry[Fact]) -> bool:
+    (first, _), (second, _) = dates.bounds(one.record.when), dates.bounds(other.record.when)
+    return abs((second - first).days) <= _NEAR
+
+
+def _apart(one: Entry[Fact], other: Entry[Fact]) -> bool:
+    """Whether no text tells both, and neither fact says that texts differ."""
+    sources = [{quote.source for quote in entry.record.evidence} for entry in (one, other)]
+    told = any(str(d.kind) == _PERIOD for entry in (one, other) for d in entry.record.differs)
+    return sources[0].isdisjoint(sources[1]) and not told
+
+
+def _two_times(one: Entry[Fact], other: Entry[Fact]) -> Finding:
+    return Finding(
+        other.document.location("when"),
+        RULE,
+        f"`when` is {other.record.when}; {one.file} has {one.record.when} for what seems the same.",
+        f"If it is the same: bamboo merge {other.id} into {one.id}, then add `differs` of kind period. "
+        "If not, quote in one of them also the text of the other.",
+        code="two-times",
+    )
+
+
+def _alike(one: str, other: str) -> bool:
+    first, second = phrases.words(plain(one)), phrases.words(plain(other))
+    return len(first & second) >= _ALIKE * len(first | second)
+
+
+def _figures(entries: Iterable[Entry[Indicator]]) -> Iterator[Finding]:
+    """Two indicators that count the same, with a period in common."""
+    for one, other in _pairs(entries, lambda entry: (entry.record.unit, frozenset(entry.record.partners))):
+        if not _alike(one.record.name, other.record.name):
+            continue
+        known = {observation.period: observation for observation in one.record.observations}
+        for index, observation in enumerate(other.record.observations):
+            if observation.period in known:
+                values = [
+                    english.listed(dict.fromkeys(english.number(report.value) for report in row.reports))
+                    for row in (observation, known[observation.period])
+                ]
+                yield Finding(
+                    other.document.location("observations", index, "period"),
+                    RULE,
+                    f"{dates.words(observation.period)} has {values[0]}; {one.file} counts the same and has "
+                    f"{values[1]}.",
+                    f"Put its reports into {one.file}, with `differs` where values do; or name them apart.",
+                    code="two-figures",
+                )
