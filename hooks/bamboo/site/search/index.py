@@ -37,6 +37,7 @@ _OF_QUERIES = (
     "smallPhrases",
     "everywhere",
     "same",
+    "plain",
     "right",
     "vietnamese",
     "everyday",

@@ -6,7 +6,9 @@ import { find, more, passes } from "./find.mjs";
 import { found, load, needed, sought, unread } from "./texts.mjs";
 
 const LEAST = 3; // letters of a word that is marked in what quotes a passage
+const SHORT = 12; // words of a query that may be a name, and of one that is a pasted text
 const ENOUGH = 10; // results, from which on no further part is read without being asked
+const [AHEAD, BEST] = [2, 3]; // results before a line of a source that has the words apart
 const PARTS = 2; // read without being asked
 const TEXTS = 6; // parts of the texts read for one query
 
@@ -25,15 +27,20 @@ const quoting = (passages, results, list) => {
 };
 
 /** An answer with the passages of the sources' texts: before the rest where the words stand so, else after it. */
-export const joined = (answer, passages, list, filters) => {
+export const joined = (answer, passages, { list, phrases = [] }, filters) => {
+  const quotes = phrases.length > 0;
   if (!passages.length) return answer;
   const sure = passages.filter((one) => one.sure);
-  const leading = [...sure, ...quoting(sure, answer.matched, list)];
+  // A page that is what a few words name stays first, though a line of a source has them side by side too.
+  const [first] = answer.matched;
+  const named = first?.entity && !lacks(first) && list.length < SHORT && !quotes ? [first] : [];
+  const leading = [...named, ...sure, ...quoting(sure, answer.matched, list)];
   const urls = new Set([...leading, ...passages].map((one) => one.url));
   const rest = answer.matched.filter((one) => !urls.has(one.url));
-  // What lacks a word comes after the passages, which have them all.
-  const [whole, partial] = [rest.filter((one) => !lacks(one)), rest.filter(lacks)];
-  const matched = [...leading, ...whole, ...passages.filter((one) => !one.sure), ...partial];
+  // A line that has the words somewhere comes after what answers best; sooner where all of that lacks a word.
+  const unsure = passages.filter((one) => !one.sure);
+  const ahead = rest.every(lacks) ? AHEAD : BEST;
+  const matched = [...leading, ...rest.slice(0, ahead), ...unsure, ...rest.slice(ahead)];
   const results = matched.filter((one) => passes(one.doc, filters));
   return { ...answer, matched, results, labelled: null };
 };
@@ -49,7 +56,7 @@ export const ask = async (part, text, { filters = {}, typing = false }, show) =>
       asked = null;
       return answer;
     }
-    return unread(asked) ? joined(answer, found(asked), asked.list, filters) : answer;
+    return unread(asked) ? joined(answer, found(asked), asked, filters) : answer;
   };
   const coming = () => asked && (unread(asked)?.length ?? 1) > 0;
   let [parts, texts] = [PARTS, TEXTS];

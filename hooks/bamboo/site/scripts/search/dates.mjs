@@ -101,7 +101,7 @@ const made = (date) => {
   const found = every.map((its) => `${date.days || every.length === 1 ? "m" : "p"}${date.year}${two(its)}`);
   if (date.days) {
     for (const day of span(date.days)) found.push(`d${date.year}${two(every[0])}${two(day)}`, `e${two(every[0])}${two(day)}`);
-  } else if (every.length === 1) found.push(`o${date.year}${two(every[0])}`);
+  } else found.push(every.length === 1 ? `o${date.year}${two(every[0])}` : `x${date.year}${date.months.map(two).join("")}`);
   const [from, to] = date.months.map((its) => Math.ceil(its / 3));
   if (from === to) found.push(`q${date.year}${from}`);
   if (Math.ceil(from / 2) === Math.ceil(to / 2)) found.push(`h${date.year}${Math.ceil(from / 2)}`);
@@ -109,7 +109,7 @@ const made = (date) => {
 };
 
 /** The marks of a claim with this date: `d` a day, `e` a day of any year, `m` a month it is in, `o` a month and no day,
-    `p` a month of several, `q` a quarter, `h` a half. */
+    `p` a month of several, `x` these months and no others, `q` a quarter, `h` a half. */
 export const marksOf = (when) => {
   if (!marks.has(when)) marks.set(when, made(dated(when)));
   return marks.get(when);
@@ -123,7 +123,21 @@ export const asks = (date) => {
     return date.year ? [its.map((one) => `d${date.year}${one}`), [`o${date.year}${two(every[0])}`]] : [its.map((one) => `e${one}`), []];
   }
   const [from, to] = date.months;
-  if (from % 6 === 1 && to === from + 5) return [[`h${date.year}${Math.ceil(to / 6)}`], []];
-  if (from % 3 === 1 && to === from + 2) return [[`q${date.year}${Math.ceil(to / 3)}`], []];
+  const whole = `x${date.year}${date.months.map(two).join("")}`;
+  if (from % 6 === 1 && to === from + 5) return [[whole], [`h${date.year}${Math.ceil(to / 6)}`]];
+  if (from % 3 === 1 && to === from + 2) return [[whole], [`q${date.year}${Math.ceil(to / 3)}`]];
+  if (from < to) return [[whole], every.flatMap((its) => [`m${date.year}${two(its)}`, `p${date.year}${two(its)}`])];
   return [every.map((its) => `m${date.year}${two(its)}`), every.map((its) => `p${date.year}${two(its)}`)];
+};
+
+/** How English texts say a typed date, as lists of words: "19 august 2024", "august 19 2024". */
+export const spelled = (date) => {
+  const [from, to] = date.months;
+  const year = date.year ? [date.year] : [];
+  if (from !== to) return [];
+  const name = MONTHS[from - 1];
+  if (!date.days) return [[name, ...year]];
+  const [first, last] = date.days.map(String);
+  if (first !== last) return [[first, last, name, ...year]];
+  return [[first, name, ...year], [name, first, ...year]];
 };

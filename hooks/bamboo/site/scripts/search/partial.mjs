@@ -1,7 +1,7 @@
 /* What answers most of a query where nothing answers all of it: the same order, with what is missing told. */
 
 import { all, entities } from "./documents.mjs";
-import { HOW } from "./words.mjs";
+import { HOW, plain } from "./words.mjs";
 import { APART, contained, held, look, ordered, owns, reach } from "./rank.mjs";
 
 const SHOWN = 10; // documents that lack a word
@@ -15,6 +15,7 @@ const worths = (rated) => {
   return (one) => Math.log(1 + all.length / (often.get(one) || 1)) * (one.sure ? 1.5 : 1);
 };
 
+const RARE = 9.5; // what two words are worth that few documents have
 const SURE = [1, 0.95, 0.85, 0.5, 0.6];
 
 const rate = (wanted) => {
@@ -38,6 +39,15 @@ const rate = (wanted) => {
 };
 
 const PROPER = new Set(["partners", "people"]);
+const SAY_LITTLE = /^(?:of|the|and|for|on|in|with|to|at|by)$/;
+
+/** Whether a name is a proper one: "Hanoi Convention", not "Foreign policy". */
+const isProper = (name) => name.split(/[\s–-]+/).every((word) => SAY_LITTLE.test(word) || /^[^\p{L}]*(?:\p{Lu}|\d|$)/u.test(word));
+
+/** Whether a record is named in full by one of its names: somebody, a country, or what has a proper name. */
+const properly = (doc, units) =>
+  PROPER.has(doc.of) ||
+  [[doc.title], ...doc.others].some(([name], n) => isProper(name) && !(doc.lists[n].length < 2 && plain.has(doc.lists[n][0])) && contained(units, doc.lists[n]));
 
 /** The words by which a record is named: its names, and the adjectives of a country. */
 const namesOf = (doc) => (doc.of === "partners" && doc.home.length ? [...doc.lists, ...adjectives(doc)] : doc.lists);
@@ -48,10 +58,10 @@ const adjectives = (doc) => (doc.home.length === 2 && doc.lists.flat().includes(
 /** Records that units name in full: somebody, a country, or what has a name of several words; the longest names first. */
 export const inside = (units) => {
   const rows = [];
-  for (const doc of entities) {
-    const proper = PROPER.has(doc.of);
-    const long = Math.max(0, ...namesOf(doc).filter((list) => proper || list.length > 1).map((list) => contained(units, list)));
-    if (long) rows.push({ doc, long, hit: { terms: units.flatMap((one) => one.variants.flatMap((v) => v.words)) } });
+  for (const doc of entities.filter((one) => one.of !== "years")) {
+    const long = Math.max(0, ...namesOf(doc).map((list) => contained(units, list)));
+    const proper = long > 0 && properly(doc, units);
+    if (long > 1 || proper) rows.push({ doc, long, proper, hit: { terms: units.flatMap((one) => one.variants.flatMap((v) => v.words)) } });
   }
   rows.sort((a, b) => b.long - a.long || (b.doc.claims || 0) - (a.doc.claims || 0));
   const content = units.filter((one) => !one.optional);
@@ -60,11 +70,9 @@ export const inside = (units) => {
 
 const wordsOf = (doc) => new Set(Object.values(doc.words).flatMap((text) => text.split(/[ |]+/)));
 
-/** Whether units name a record in full; `strict`: what has a name of three words, where it is nobody and no country. */
+/** Whether units name a record in full; `strict`: by a proper name. */
 const named = (units, strict) =>
-  inside(units.filter((one) => one.text.length > 3 || one.said.length < 2 || one.said === one.said.toUpperCase() || one.whole)).some(
-    ({ doc, long }) => !strict || PROPER.has(doc.of) || long > 2,
-  );
+  inside(units.filter((one) => one.text.length > 3 || one.said === one.said.toUpperCase() || one.whole)).some(({ proper }) => proper || !strict);
 
 /** Whether a query asks for a page about the whole: by a word of it beside years. */
 const paged = (content) =>
@@ -99,9 +107,10 @@ export const partly = (units, told, query) => {
     rows.push(...ordered(mine.map(({ hit }) => hit), within, query).map((row) => ({ ...row, missing: [...missing, ...told] })));
     if (rows.length >= SHOWN) break;
   }
+  const known = units.filter((one) => one.variants.length);
   const size = (its) => its.reduce((sum, one) => sum + (one.whole ? 2 : 1), 0);
   const exact = wanted.filter((one) => (rated[0].has.get(one) ?? HOW.mistyped) <= surely(one));
   const half = rows[0].rank[0] === 0 && exact.length > 1; // of a name at least
-  const enough = !told.length && size(exact) >= SHARE * size(content) && (size(exact) > 2 || half);
-  return { rows: rows.slice(0, SHOWN), weak: !enough && !named(wanted, told.length > 0) && (told.length > 0 || !paged(content)) };
+  const enough = !told.length && size(exact) >= SHARE * size(content) && (size(exact) > 2 || half || rated[0].worth >= RARE);
+  return { rows: rows.slice(0, SHOWN), weak: !enough && !named(known, told.length > 0) && (told.length > 0 || !paged(content)) };
 };

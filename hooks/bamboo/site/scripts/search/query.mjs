@@ -5,13 +5,13 @@
 
 import { absences, avoid, decoys } from "./absent.mjs";
 import { clean } from "./clean.mjs";
-import { asks, dated } from "./dates.mjs";
+import { asks, dated, spelled } from "./dates.mjs";
 import { all } from "./documents.mjs";
 import { fold, words } from "./fold.mjs";
 import { intent } from "./questions.mjs";
 import { cut, isMarked, isSyllable, know, typed } from "./vietnamese.mjs";
 import { marked, vocabulary } from "./vocabulary.mjs";
-import { HOW, inflections, meanings, rightly, sort, variant } from "./words.mjs";
+import { HOW, inflections, meanings, plain, rightly, sort, variant } from "./words.mjs";
 
 const small = new Set();
 const everywhere = new Set();
@@ -26,6 +26,7 @@ export const prepare = (core) => {
   words(core.small).forEach((word) => small.add(word));
   words(core.everywhere).forEach((word) => everywhere.add(word));
   words(core.light).forEach((word) => light.add(word));
+  words(core.plain).forEach((word) => plain.add(word));
   words(core.right).forEach((word) => rightly.add(word));
   for (const [asked, others] of Object.entries(core.same)) {
     const list = words(asked, false);
@@ -107,7 +108,7 @@ const dateUnit = (date) => {
   const [sure, perhaps] = asks(date);
   return {
     text: date.said, said: date.said, optional: false, sure: true, date: true, year: date.year,
-    variants: [...sure.map((mark) => variant([mark], HOW.exact)), ...perhaps.map((mark) => variant([mark], HOW.other))],
+    variants: [...sure.map((mark) => variant([mark], HOW.exact)), ...perhaps.map((mark) => variant([mark], HOW.other)), ...spelled(date).map((list) => variant(list, HOW.other))],
   };
 };
 
@@ -126,8 +127,8 @@ const settle = (one, vietnamese) => {
 /** A query's units, what it asks for, and the countries it names that no source does (`told`: as typed). */
 export const parse = (text, typing) => {
   const quoted = [];
-  const plain = clean(text);
-  let rest = plain.replace(/["“”„«»]([^"“”„«»]+)["“”„«»]/gu, (_, inside) => {
+  const cleaned = clean(text);
+  let rest = cleaned.replace(/["“”„«»]([^"“”„«»]+)["“”„«»]/gu, (_, inside) => {
     const list = words(inside);
     if (list.length) quoted.push({ list, said: inside.trim() });
     return " ";
@@ -147,7 +148,7 @@ export const parse = (text, typing) => {
     variants: list.every((word) => vocabulary.has(word)) ? [variant(list, HOW.exact)] : [],
   }));
   for (const one of left) {
-    const last = one.place + one.length === tokens.length && !/\s$/.test(plain) && !dates.length;
+    const last = one.place + one.length === tokens.length && !/\s$/.test(cleaned) && !dates.length;
     units.push(one.entries.length ? several(one, one.tokens) : single(one.tokens[0], vietnamese, typing && last));
   }
   units.push(...dates.map(dateUnit));
@@ -157,5 +158,5 @@ export const parse = (text, typing) => {
   // A word of which only its first letter is there must not empty the list; while typing, the first two.
   const last = units[units.length - 1];
   if (units.length > 1 && last.text.length < (typing ? 3 : 2) && !last.variants.length && !/\d/.test(last.text)) last.optional = true;
-  return { units, words: tokens.map(({ word }) => word), folded: fold(text), absent: labels, told, vietnamese, intent: intent(plain), text: plain };
+  return { units, words: tokens.map(({ word }) => word), folded: fold(text), absent: labels, told, vietnamese, intent: intent(cleaned), text: cleaned };
 };

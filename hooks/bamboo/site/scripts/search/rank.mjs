@@ -132,7 +132,10 @@ const WORTH = 0.5; // of the best score, from which on a document answers what i
 const ASKED = 2; // how much more a claim of the kind that is asked for counts
 
 /** Whether a row is of the kind that a question asks for, and near enough to the best. */
-const lifts = (its, most) => ({ doc, score, rank: [named] }) => Number(answers(its, doc) && (named < 2 || score >= WORTH * most));
+const lifts = (its, most, units) => {
+  const lone = units.filter((one) => !one.optional).length < 2; // "who leads Laos": whoever is from there
+  return ({ doc, score, rank: [named] }) => Number(answers(its, doc) && (named < 2 || (lone && doc.of === "people") || score >= WORTH * most));
+};
 
 /** Rows of documents in order; `query` says what is asked for: its intent, and kinds of claims. */
 export const ordered = (found, units, query = {}) => {
@@ -141,7 +144,7 @@ export const ordered = (found, units, query = {}) => {
     const doc = all[hit.id];
     return { doc, hit, rank: rank(doc, units), score: hit.score * (!doc.entity && kinds.has(doc.kind) ? ASKED : 1) };
   });
-  const lift = lifts(query.intent, Math.max(0, ...rows.map((row) => row.score)));
+  const lift = lifts(query.intent, Math.max(0, ...rows.map((row) => row.score)), units);
   for (const row of rows) row.lift = lift(row);
   return rows.sort(
     (a, b) =>

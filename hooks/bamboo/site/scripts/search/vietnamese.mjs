@@ -58,8 +58,8 @@ const exact = (window) => {
   return found.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
 };
 
-/** The entry that a window is but for one mistake: marks of one syllable, or one letter. */
-const mistaken = (window) => {
+/** The entry that a window is but for one mistake: marks of one syllable, or one letter; `alone`: it is the whole query. */
+const mistaken = (window, alone) => {
   const joined = window.map(({ word }) => word).join("");
   if (joined.length < 5 || window.some(({ word }) => /\d/.test(word))) return null;
   const marked = window.some(isMarked);
@@ -78,7 +78,8 @@ const mistaken = (window) => {
     if (distance(joined, entry.joined, 1) > 1) continue;
     // "hợp đồng" is another word than "hội đồng", not a mistaken one.
     const wrong = window.filter((one) => !entry.list.includes(one.word));
-    if (short && marked && !entry.person && wrong.every(({ word }) => isSyllable(word))) continue;
+    const other = alone && entry.kind === "name" && wrong.length < 2;
+    if (short && marked && !entry.person && !other && wrong.every(({ word }) => isSyllable(word))) continue;
     best = { entry, cost: 1.5 };
   }
   return best && { entry: best.entry, letters: best.cost > 1 };
@@ -93,7 +94,7 @@ const beginning = (tokens, place) => {
     const window = tokens.slice(place, place + length);
     const its = exact(window);
     if (its.length) found.push({ entries: its, length, wrong: false, cost: COST.known });
-    const near = !its.length && length > 1 && tokens.length <= TYPED ? mistaken(window) : null;
+    const near = !its.length && length > 1 && tokens.length <= TYPED ? mistaken(window, length === tokens.length) : null;
     if (near) found.push({ entries: [near.entry], length, wrong: true, letters: near.letters, cost: COST.wrong });
   }
   return found;

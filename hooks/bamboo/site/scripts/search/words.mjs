@@ -14,6 +14,9 @@ let known = 0;
 /** Words that are right as they are, and never taken for one of the index. */
 export const rightly = new Set();
 
+/** Names of one word that are words of every day elsewhere. */
+export const plain = new Set();
+
 /** Words as they are written in names. */
 export const shown = (list) => list.map((word) => display.get(word) || word).join(" ");
 
