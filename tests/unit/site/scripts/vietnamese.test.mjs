@@ -29,8 +29,13 @@ test("one mistake is forgiven: a wrong or missing mark, one letter wrong, missin
 test("another word is no mistake", () => {
   assert.deepEqual(pieces("hợp đồng"), [["hợp đồng", "hợp đồng"]]);
   assert.deepEqual(pieces("hộp đồng"), [["hộp đồng", "hợp đồng"]]);
-  assert.deepEqual(pieces("họp động")[0][1], null);
+  assert.deepEqual(pieces("của họp động").map(([, its]) => its), ["của", null, null]);
   assert.deepEqual(pieces("áo dài"), [["áo dài", "áo dài"]]);
+});
+
+test("alone, a name of two syllables may have a letter wrong too", () => {
+  assert.deepEqual(pieces("họi đồn"), [["họi", null], ["đồn", null]]);
+  assert.deepEqual(pieces("hội đồg"), [["hội đồg", "hội đồng"]]);
 });
 
 test("letters that can be a syllable", () => {
