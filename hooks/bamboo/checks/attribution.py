@@ -39,22 +39,25 @@ _UNNAMED = re.compile(rf"{_TEXT}|\baccording to\b|\bin (?:its|his|her) |\b(?:it|
 
 def check(library: Library) -> Iterator[Finding]:
     """Claims that have their own attribution, with the claim that is left without it."""
-    for entry in library.facts.values():
-        found = found_in(library, entry.record)
-        if found is None:
-            continue
-        said = plain(entry.record.claim)[slice(*found)].strip(" ,")
-        rest = without(library, entry.record)
-        yield Finding(
-            entry.document.location("claim"),
-            RULE,
-            f"The claim says who says it: “{shorten(said, 80)}”.",
-            "Leave that to `said_by`, and "
-            + (f"write “{shorten(rest, 160)}”." if rest else "word the claim without it."),
-            code="in-claim",
-            path=("claim",),
-            value=entry.record.claim,
-        )
+    yield from library.each(RULE, library.facts.values(), _fact)
+
+
+def _fact(library: Library, entry: Entry[Fact]) -> Iterator[Finding]:
+    found = found_in(library, entry.record)
+    if found is None:
+        return
+    said = plain(entry.record.claim)[slice(*found)].strip(" ,")
+    rest = without(library, entry.record)
+    yield Finding(
+        entry.document.location("claim"),
+        RULE,
+        f"The claim says who says it: “{shorten(said, 80)}”.",
+        "Leave that to `said_by`, and "
+        + (f"write “{shorten(rest, 160)}”." if rest else "word the claim without it."),
+        code="in-claim",
+        path=("claim",),
+        value=entry.record.claim,
+    )
 
 
 def found_in(library: Library, fact: Fact) -> tuple[int, int] | None:

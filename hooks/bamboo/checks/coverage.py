@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from bamboo.data.locations import Finding, Location, shorten
 from bamboo.evidence import coverage
 from bamboo.evidence.locate import Span, locate_all, seed_of
-from bamboo.kinds.library import Library
-from bamboo.kinds.source import SetAside
+from bamboo.kinds.library import Entry, Library
+from bamboo.kinds.source import SetAside, Source
 
 RULE = "coverage"
 
@@ -19,34 +20,44 @@ MOST_SET_ASIDE = 0.10
 
 def check(library: Library) -> Iterator[Finding]:
     """Runs of words that nothing accounts for, too much set aside, and passages set aside needlessly."""
-    for source, entry in library.sources.items():
-        seed = seed_of(library, source)
-        if seed is None:
-            continue
-        counts = coverage.of_source(library, source)
-        for run in counts.runs:
-            yield Finding(
-                Location(
-                    seed.file,
-                    seed.line(run.start),
-                    run.start - seed.line_starts[seed.line(run.start) - 1] + 1,
-                ),
-                RULE,
-                f"No claim quotes these words: “{shorten(seed.text[run.start : run.end], 100)}”",
-                f"Quote them in a fact, or set them aside in {entry.file} with a reason.",
-                code="unaccounted",
-            )
-        aside = sum(many for reason, many in counts.set_aside_by_reason.items() if reason not in BOILERPLATE)
-        if aside > MOST_SET_ASIDE * counts.words:
-            yield Finding(
-                entry.document.location("set_aside"),
-                RULE,
-                f"{aside} of {counts.words} words are set aside, besides {' and '.join(BOILERPLATE)}; "
-                f"expected at most {MOST_SET_ASIDE:.0%}.",
-                "Write facts for the passages that say something.",
-                code="too-much-set-aside",
-            )
-        yield from _needless(library, source)
+    for entry in library.sources.values():
+        quoting = library.quoting.get(entry.id, ())
+        yield from library.once(RULE, entry, partial(_source, library, entry), entry, *quoting)
+
+
+def _source(library: Library, entry: Entry[Source]) -> tuple[Finding, ...]:
+    return tuple(_of_source(library, entry))
+
+
+def _of_source(library: Library, entry: Entry[Source]) -> Iterator[Finding]:
+    source = entry.id
+    seed = seed_of(library, source)
+    if seed is None:
+        return
+    counts = coverage.of_source(library, source)
+    for run in counts.runs:
+        yield Finding(
+            Location(
+                seed.file,
+                seed.line(run.start),
+                run.start - seed.line_starts[seed.line(run.start) - 1] + 1,
+            ),
+            RULE,
+            f"No claim quotes these words: “{shorten(seed.text[run.start : run.end], 100)}”",
+            f"Quote them in a fact, or set them aside in {entry.file} with a reason.",
+            code="unaccounted",
+        )
+    aside = sum(many for reason, many in counts.set_aside_by_reason.items() if reason not in BOILERPLATE)
+    if aside > MOST_SET_ASIDE * counts.words:
+        yield Finding(
+            entry.document.location("set_aside"),
+            RULE,
+            f"{aside} of {counts.words} words are set aside, besides {' and '.join(BOILERPLATE)}; "
+            f"expected at most {MOST_SET_ASIDE:.0%}.",
+            "Write facts for the passages that say something.",
+            code="too-much-set-aside",
+        )
+    yield from _needless(library, source)
 
 
 def _needless(library: Library, source: str) -> Iterator[Finding]:

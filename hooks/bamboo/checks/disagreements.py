@@ -19,11 +19,13 @@ VALUE, QUALIFIER, SCOPE = ("value",), ("qualifier",), ("definition", "wording", 
 
 def check(library: Library) -> Iterator[Finding]:
     """Observations and facts that differ without `differs`, or have it without differing."""
-    for indicator in library.indicators.values():
-        for index, observation in enumerate(indicator.record.observations):
-            yield from _observation(indicator, index, observation)
-    for fact in library.facts.values():
-        yield from _fact(fact)
+    yield from library.each(RULE, library.indicators.values(), _indicator)
+    yield from library.each(RULE, library.facts.values(), _fact)
+
+
+def _indicator(_: Library, entry: Entry[Indicator]) -> Iterator[Finding]:
+    for index, observation in enumerate(entry.record.observations):
+        yield from _observation(entry, index, observation)
 
 
 def _observation(entry: Entry[Indicator], index: int, observation: Observation) -> Iterator[Finding]:
@@ -61,7 +63,7 @@ def _observation(entry: Entry[Indicator], index: int, observation: Observation) 
             )
 
 
-def _fact(entry: Entry[Fact]) -> Iterator[Finding]:
+def _fact(_: Library, entry: Entry[Fact]) -> Iterator[Finding]:
     fact = entry.record
     passages = {
         (quote.source, fold_text(passage.quote))

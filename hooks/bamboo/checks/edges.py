@@ -18,6 +18,7 @@ import yaml
 from bamboo.data.locations import Finding, shorten
 from bamboo.evidence.locate import Located, Span, locate_all, seed_of
 from bamboo.kinds.library import Entry, Library
+from bamboo.kinds.source import Source
 from bamboo.reading import days
 
 RULE = "edge"
@@ -59,11 +60,15 @@ def edges(side: str) -> tuple[Mapping[str, Edge], re.Pattern[str]]:
 
 def check(library: Library) -> Iterator[Finding]:
     """Quotes, context and definitions that are cut off at either side."""
-    for kind, entry in library.entries():
-        for located in locate_all(library)[entry.file]:
-            # What a source's card points at is no quote.
-            if isinstance(located.found, Span) and kind != "sources":
-                yield from _cut(library, entry, located, located.found)
+    # What a source's card points at is no quote.
+    entries = (entry for _, entry in library.entries() if not isinstance(entry.record, Source))
+    yield from library.each(RULE, entries, _record)
+
+
+def _record(library: Library, entry: Entry[Any]) -> Iterator[Finding]:
+    for located in locate_all(library)[entry.file]:
+        if isinstance(located.found, Span):
+            yield from _cut(library, entry, located, located.found)
 
 
 def _cut(library: Library, entry: Entry[Any], located: Located, span: Span) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from bamboo import kinds
@@ -13,6 +14,7 @@ from bamboo.evidence import coverage
 from bamboo.evidence.coverage import set_aside_spans
 from bamboo.evidence.locate import Span, locate_all, seed_of
 from bamboo.kinds.library import Entry, Library
+from bamboo.kinds.source import Source
 from bamboo.reading.mentions import lexicon, plain
 
 RULE = "mention"
@@ -20,43 +22,50 @@ RULE = "mention"
 
 def check(library: Library) -> Iterator[Finding]:
     """Names in a seed that no claim resting on them takes up."""
-    claimed = _claimed(library)
-    words = lexicon(library)
-    for source, entry in library.sources.items():
-        seed = seed_of(library, source)
-        if seed is None:
-            continue
-        # What is set aside names nobody for us; a run that no claim quotes is told as a whole.
-        aside = [span for span, _ in set_aside_spans(library, source)]
-        aside += coverage.of_source(library, source).runs
-        # Character by character the same text as the folded seed, so that offsets lead back to it.
-        text = plain(seed.text)
-        origin = seed.folded.origin[len(seed.folded.text) - len(seed.folded.text.lstrip()) :]
-        for kind in (known for known in kinds.ALL if known.sought):
-            for mention in words.finder(kind).find(text):
-                name = Span(origin[mention.start], origin[mention.end - 1] + 1)
-                if not _within(name, [*aside, *claimed[source, kind.name, mention.ident]]):
-                    line = seed.line(name.start)
-                    yield Finding(
-                        Location(seed.file, line, name.start - seed.line_starts[line - 1] + 1),
-                        RULE,
-                        f"“{seed.text[name.start : name.end]}” is named here, and no claim that quotes "
-                        f"these words has `{mention.ident}` among its {kind.name}.",
-                        f"Add it to a fact that quotes them, or set them aside in {entry.file}.",
-                        code="overlooked",
-                    )
+    for entry in library.sources.values():
+        quoting = library.quoting.get(entry.id, ())
+        yield from library.once(RULE, entry, partial(_source, library, entry), entry, *quoting)
 
 
-def _claimed(library: Library) -> dict[tuple[str, str, str], list[Span]]:
-    """For each source, kind and id: the passages that claims naming this record quote."""
-    found: dict[tuple[str, str, str], list[Span]] = defaultdict(list)
-    for claims in (kind for kind in kinds.ALL if kind.holds_claims):
-        for entry in library.all(claims).values():
-            named = [*_named(entry)]
-            for located in locate_all(library)[entry.file]:
-                if isinstance(located.found, Span):
-                    for kind, ident in named:
-                        found[located.source, kind, ident].append(located.found)
+def _source(library: Library, entry: Entry[Source]) -> tuple[Finding, ...]:
+    return tuple(_of_source(library, entry))
+
+
+def _of_source(library: Library, entry: Entry[Source]) -> Iterator[Finding]:
+    source, seed = entry.id, seed_of(library, entry.id)
+    if seed is None:
+        return
+    claimed, words = _claimed(library, source), lexicon(library)
+    # What is set aside names nobody for us; a run that no claim quotes is told as a whole.
+    aside = [span for span, _ in set_aside_spans(library, source)]
+    aside += coverage.of_source(library, source).runs
+    # Character by character the same text as the folded seed, so that offsets lead back to it.
+    text = plain(seed.text)
+    origin = seed.folded.origin[len(seed.folded.text) - len(seed.folded.text.lstrip()) :]
+    for kind in (known for known in kinds.ALL if known.sought):
+        for mention in words.finder(kind).find(text):
+            name = Span(origin[mention.start], origin[mention.end - 1] + 1)
+            if not _within(name, [*aside, *claimed[kind.name, mention.ident]]):
+                line = seed.line(name.start)
+                yield Finding(
+                    Location(seed.file, line, name.start - seed.line_starts[line - 1] + 1),
+                    RULE,
+                    f"“{seed.text[name.start : name.end]}” is named here, and no claim that quotes "
+                    f"these words has `{mention.ident}` among its {kind.name}.",
+                    f"Add it to a fact that quotes them, or set them aside in {entry.file}.",
+                    code="overlooked",
+                )
+
+
+def _claimed(library: Library, source: str) -> dict[tuple[str, str], list[Span]]:
+    """For each kind and id: the passages of a source that claims naming this record quote."""
+    found: dict[tuple[str, str], list[Span]] = defaultdict(list)
+    for entry in library.quoting.get(source, ()):
+        named = [*_named(entry)]
+        for located in locate_all(library)[entry.file]:
+            if located.source == source and isinstance(located.found, Span):
+                for each in named:
+                    found[each].append(located.found)
     return found
 
 

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from bamboo import kinds
 from bamboo.data import dates
 from bamboo.data.locations import Finding, Location
 from bamboo.data.records import references
-from bamboo.kinds.library import Library
+from bamboo.kinds.library import Entry, Library
 
 RULE = "orphan"
 
 
 def check(library: Library) -> Iterator[Finding]:
     """Records that no claim names, or is about. Facts and indicators are claims themselves."""
-    used = {
-        (kind, target)
-        for own, entry in library.entries()
-        if kinds.BY_NAME[own].holds_claims
-        for _, ref, target in references(entry.record)
-        for kind in ref.kinds
-    }
+    claims = (entry for own, entry in library.entries() if kinds.BY_NAME[own].holds_claims)
+    used = {*library.each(RULE, claims, _named)}
     # What stands behind something used is used: the whole of a part, a text's speaker, a person's home.
     for term in library.terms.values():
         if ("terms", term.id) in used and term.record.parent:
@@ -40,3 +36,7 @@ def check(library: Library) -> Iterator[Finding]:
                 "Name it in a fact or an indicator, or delete the file.",
                 code="unnamed",
             )
+
+
+def _named(_: Library, entry: Entry[Any]) -> set[tuple[str, str]]:
+    return {(kind, target) for _, ref, target in references(entry.record) for kind in ref.kinds}

@@ -4,27 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from bamboo.data.locations import Finding, Location, character_name, mistaken, shorten
 from bamboo.data.seed import fold_text
 from bamboo.evidence.locate import Located, Miss, Path, locate_all, seed_of
-from bamboo.kinds.library import Library
+from bamboo.kinds.library import Entry, Library
 
 RULE = "quote"
 
 
 def check(library: Library) -> Iterator[Finding]:
     """Quotes that are not found, are at several places, or begin or end inside a word."""
-    for _, entry in library.entries():
-        astray: dict[Path, str] = {}  # quotes that another seed has: their contexts go with them
-        for located in locate_all(library)[entry.file]:
-            if isinstance(located.found, Miss):
-                elsewhere = _elsewhere(library, located) if located.found.reason == "absent" else ""
-                if elsewhere and astray.get(located.path[:-2]) == elsewhere:
-                    continue
-                astray[located.path] = elsewhere
-                location = entry.document.location(*located.path, "quote")
-                yield _finding(library, located, located.found, location, elsewhere)
+    yield from library.each(RULE, (entry for _, entry in library.entries()), _record)
+
+
+def _record(library: Library, entry: Entry[Any]) -> Iterator[Finding]:
+    astray: dict[Path, str] = {}  # quotes that another seed has: their contexts go with them
+    for located in locate_all(library)[entry.file]:
+        if isinstance(located.found, Miss):
+            elsewhere = _elsewhere(library, located) if located.found.reason == "absent" else ""
+            if elsewhere and astray.get(located.path[:-2]) == elsewhere:
+                continue
+            astray[located.path] = elsewhere
+            location = entry.document.location(*located.path, "quote")
+            yield _finding(library, located, located.found, location, elsewhere)
 
 
 def _finding(library: Library, located: Located, miss: Miss, location: Location, elsewhere: str) -> Finding:

@@ -23,36 +23,45 @@ _ONE = {kind.name: kind.one for kind in kinds.ALL} | {OBSERVATIONS: "observation
 def check(library: Library) -> Iterator[Finding]:
     """Unknown ids, one finding for each however often it is used; and ids that a list names twice."""
     unknown: dict[tuple[Ref, str], list[Location]] = defaultdict(list)
-    for own, entry in library.entries():
-        seen: set[tuple[Path, str]] = set()
-        itself = False
-        for path, ref, target in references(entry.record):
-            if not _known(library, ref, target) or (target == "vietnam" and target not in ref.also):
-                unknown[ref, target].append(entry.document.location(*path))
-            elif isinstance(path[-1], int) and (path[:-1], target) in seen:
-                yield Finding(
-                    entry.document.location(*path),
-                    RULE,
-                    f"`{target}` is there twice in `{path[-2]}`.",
-                    "Keep one.",
-                    code="twice",
-                    path=path,
-                    value=target,
-                )
-            elif ref.sort:
-                yield from _sort(library, entry, ref, target, path)
-            itself |= own in ref.kinds and target == entry.id
-            seen.add((path[:-1], target))
-        if itself:
-            yield Finding(
-                Location(entry.file),
-                RULE,
-                f"`{entry.id}` names itself.",
-                "Name another, or none.",
-                code="itself",
-                value=entry.id,
-            )
+    for found in library.each(RULE, (entry for _, entry in library.entries()), _record):
+        if isinstance(found, Finding):
+            yield found
+        else:
+            ref, target, location = found
+            unknown[ref, target].append(location)
     yield from _unknown(library, unknown)
+
+
+def _record(library: Library, entry: Entry[Any]) -> Iterator[Finding | tuple[Ref, str, Location]]:
+    """What is wrong in one record; and each unknown id, with where it is."""
+    seen: set[tuple[Path, str]] = set()
+    itself = False
+    for path, ref, target in references(entry.record):
+        if not _known(library, ref, target) or (target == "vietnam" and target not in ref.also):
+            yield ref, target, entry.document.location(*path)
+        elif isinstance(path[-1], int) and (path[:-1], target) in seen:
+            yield Finding(
+                entry.document.location(*path),
+                RULE,
+                f"`{target}` is there twice in `{path[-2]}`.",
+                "Keep one.",
+                code="twice",
+                path=path,
+                value=target,
+            )
+        elif ref.sort:
+            yield from _sort(library, entry, ref, target, path)
+        itself |= target == entry.id and any(library.of(kind).get(target) is entry for kind in ref.kinds)
+        seen.add((path[:-1], target))
+    if itself:
+        yield Finding(
+            Location(entry.file),
+            RULE,
+            f"`{entry.id}` names itself.",
+            "Name another, or none.",
+            code="itself",
+            value=entry.id,
+        )
 
 
 def _sort(library: Library, own: Entry[Any], ref: Ref, target: str, path: Path) -> Iterator[Finding]:

@@ -17,39 +17,42 @@ RULE = "title"
 
 def check(library: Library) -> Iterator[Finding]:
     """Titles that are missing, too long, or name or count something else than their claim."""
-    for entry in library.facts.values():
-        title, claim = entry.record.title, entry.record.claim
-        if title is None:
-            if titles.needed(claim) and not attribution.found_in(library, entry.record):
-                yield Finding(
-                    entry.document.location("claim"),
-                    RULE,
-                    f"The claim has {len(claim)} characters and no `title`, which one longer than "
-                    f"{titles.LONGEST} needs.",
-                    f"Add one above it, such as `title: {titles.proposed(claim)}`.",
-                    code="missing",
-                )
-            continue
-        if len(title) > titles.LONGEST:
+    yield from library.each(RULE, library.facts.values(), _fact)
+
+
+def _fact(library: Library, entry: Entry[Fact]) -> Iterator[Finding]:
+    title, claim = entry.record.title, entry.record.claim
+    if title is None:
+        if titles.needed(claim) and not attribution.found_in(library, entry.record):
             yield Finding(
-                entry.document.location("title"),
+                entry.document.location("claim"),
                 RULE,
-                f"`title` has {len(title)} characters; expected {titles.LONGEST} at most.",
-                f"Shorten it, for example to “{titles.proposed(title)}”.",
-                code="too-long",
-                path=("title",),
-                value=title,
+                f"The claim has {len(claim)} characters and no `title`, which one longer than "
+                f"{titles.LONGEST} needs.",
+                f"Add one above it, such as `title: {titles.proposed(claim)}`.",
+                code="missing",
             )
-        for said in dict.fromkeys(_beyond(library, entry, plain(title))):
-            yield Finding(
-                entry.document.location("title"),
-                RULE,
-                f"The title says “{said}”; the claim does not.",
-                "Say in the title what the claim says, or correct the claim.",
-                code="not-in-claim",
-                path=("title",),
-                value=title,
-            )
+        return
+    if len(title) > titles.LONGEST:
+        yield Finding(
+            entry.document.location("title"),
+            RULE,
+            f"`title` has {len(title)} characters; expected {titles.LONGEST} at most.",
+            f"Shorten it, for example to “{titles.proposed(title)}”.",
+            code="too-long",
+            path=("title",),
+            value=title,
+        )
+    for said in dict.fromkeys(_beyond(library, entry, plain(title))):
+        yield Finding(
+            entry.document.location("title"),
+            RULE,
+            f"The title says “{said}”; the claim does not.",
+            "Say in the title what the claim says, or correct the claim.",
+            code="not-in-claim",
+            path=("title",),
+            value=title,
+        )
 
 
 def _beyond(library: Library, entry: Entry[Fact], title: str) -> Iterator[str]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bamboo import kinds
 from bamboo.data.records import Quote
 from bamboo.evidence.locate import Span, locate_all, seed_of
 from bamboo.kinds.library import Library
@@ -86,19 +85,11 @@ def cited_spans(library: Library, source: str) -> Iterator[Span]:
 
     Context is not counted: it helps to read a quote, and what only helps would hide what nobody claims.
     """
-    yield from _cited(library).get(source, ())
-
-
-@lru_cache(maxsize=8)
-def _cited(library: Library) -> Mapping[str, Sequence[Span]]:
-    """The same of every source: one walk through the claims for all of them."""
-    found: dict[str, list[Span]] = defaultdict(list)
-    for claims in (kind for kind in kinds.ALL if kind.holds_claims):
-        for entry in library.all(claims).values():
-            for located in locate_all(library)[entry.file]:
-                if isinstance(located.passage, Quote) and isinstance(located.found, Span):
-                    found[located.source].append(located.found)
-    return found
+    for entry in library.quoting.get(source, ()):
+        for located in locate_all(library)[entry.file]:
+            quoted = located.source == source and isinstance(located.passage, Quote)
+            if quoted and isinstance(located.found, Span):
+                yield located.found
 
 
 def set_aside_spans(library: Library, source: str) -> Iterator[tuple[Span, str]]:

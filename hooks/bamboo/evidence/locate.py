@@ -10,12 +10,12 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import lru_cache
-from typing import Literal
+from functools import lru_cache, partial
+from typing import Any, Literal
 
 from bamboo.data.records import Passage, passages
 from bamboo.data.seed import Folded, Seed, fold_text
-from bamboo.kinds.library import Library
+from bamboo.kinds.library import Entry, Library
 
 Path = tuple[str | int, ...]
 
@@ -64,14 +64,16 @@ def locate_all(library: Library) -> Mapping[str, tuple[Located, ...]]:
     """
     found: dict[str, tuple[Located, ...]] = {}
     for kind, entry in library.entries():
-        own = entry.id if kind == "sources" else ""
-        passages_found = []
-        for path, source, passage in passages(entry.record, own):
-            seed = seed_of(library, source)
-            if seed is not None:
-                passages_found.append(Located(source, path, passage, locate(seed, passage)))
-        found[entry.file] = tuple(passages_found)
+        found[entry.file] = library.once("located", entry, partial(_located, library, kind, entry))
     return found
+
+
+def _located(library: Library, kind: str, entry: Entry[Any]) -> tuple[Located, ...]:
+    return tuple(
+        Located(source, path, passage, locate(seed, passage))
+        for path, source, passage in passages(entry.record, entry.id if kind == "sources" else "")
+        if (seed := seed_of(library, source)) is not None
+    )
 
 
 def seed_of(library: Library, source: str) -> Seed | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 from bamboo import kinds
 from bamboo.data import shape, yamlfile
@@ -18,7 +19,9 @@ from bamboo.data.seed import Seed, id_like
 from bamboo.data.yamlfile import Document
 from bamboo.kinds import moved
 from bamboo.kinds.base import Kind
+from bamboo.kinds.entry import Entry, Known, claims_named, same, sources_quoted
 from bamboo.kinds.fact import FACTS, Fact
+from bamboo.kinds.folder import Folder, Read, usual
 from bamboo.kinds.home import HOME, Home
 from bamboo.kinds.indicator import INDICATORS, Indicator, observation_id
 from bamboo.kinds.moved import Moves
@@ -30,6 +33,8 @@ from bamboo.kinds.term import TERMS, Term
 from bamboo.kinds.theme import THEMES, Theme
 from bamboo.kinds.year import YEARS, Year
 
+__all__ = ["LARGEST_SEED", "RESERVED", "Entry", "Library", "load"]
+
 RULE = "files"
 LARGEST_SEED = 8_388_608  # bytes: some forty novels
 
@@ -39,19 +44,7 @@ RESERVED = {"index", "con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "l
 _COPY = re.compile(r"\bcopy\b|\(\d+\)$", re.IGNORECASE)  # what programs call a second file
 
 R = TypeVar("R", bound=Record)
-
-
-@dataclass(frozen=True)
-class Entry(Generic[R]):
-    """A record, its id, and the document it was read from."""
-
-    id: str
-    record: R
-    document: Document = field(repr=False)
-
-    @property
-    def file(self) -> str:
-        return self.document.file
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,10 +60,51 @@ class Library:
     moves: tuple[Moves, Document] | None
     unreadable: frozenset[tuple[str, str]]
     findings: tuple[Finding, ...]
+    known: Known = field(default_factory=Known, repr=False)
+    files: Mapping[str, Read] = field(default_factory=dict, repr=False)
 
     def but(self, **records: Mapping[str, Entry[Any]]) -> Library:
         """The same with other records of the kinds named."""
-        return replace(self, records={**self.records, **records})
+        claims = all(kinds.BY_NAME[name].holds_claims for name in records)
+        known = self.known if claims else Known()
+        return replace(self, records={**self.records, **records}, known=known)
+
+    def each(
+        self, what: str, entries: Iterable[Entry[Any]], of: Callable[[Library, Entry[Any]], Iterable[T]]
+    ) -> Iterator[T]:
+        """What `of` finds out about each record: see `once`."""
+        for entry in entries:
+            yield from self.once(what, entry, lambda entry=entry: tuple(of(self, entry)))  # type: ignore[misc]
+
+    def once(self, what: str, entry: Entry[Any], make: Callable[[], T], *beside: object) -> T:
+        """What `make` finds out about a record of this library, or found out about it in another one that
+        has the same records besides claims. What it reads of claims that the record does not refer to has
+        to be `beside`, each the very same object.
+        """
+        return self.known.once(what, entry, make, (*self._claims_of(entry), *beside))
+
+    def _claims_of(self, entry: Entry[Any]) -> Iterable[object]:
+        """The records of the claims that a record refers to, and of others why they are missing."""
+        named = self.known.once("refers", entry, partial(claims_named, entry), ())
+        return (
+            [self.of(kind).get(ident) or self._unread(kind, ident) for kind, ident in named] if named else ()
+        )
+
+    def _unread(self, kind: str, ident: str) -> bool | None:
+        if kind == OBSERVATIONS:
+            read = any(one == "indicators" and ident.startswith(f"{of}-") for one, of in self.unreadable)
+            return read or None
+        return (kind, ident) in self.unreadable or None
+
+    @cached_property
+    def quoting(self) -> Mapping[str, tuple[Entry[Any], ...]]:
+        """By source, the records with claims that quote it."""
+        found: dict[str, list[Entry[Any]]] = defaultdict(list)
+        for kind in (kind for kind in kinds.ALL if kind.holds_claims):
+            for entry in self.all(kind).values():
+                for source in self.once("quoted", entry, partial(sources_quoted, entry)):
+                    found[source].append(entry)
+        return {source: tuple(entries) for source, entries in found.items()}
 
     def all(self, kind: Kind[R]) -> Mapping[str, Entry[R]]:
         """The records of one kind, typed."""
@@ -138,28 +172,43 @@ class Library:
         return next(iter(self.all(HOME).values()), None)
 
 
-def load(root: Path) -> Library:
-    """Read `root/data` and `root/seeds`."""
-    reader = _Reader(root)
+def load(root: Path, before: Library | None = None) -> Library:
+    """Read `root/data` and `root/seeds`.
+
+    What is as it was `before`, byte for byte, is not read again: the very same records are in both.
+    """
+    reader = _Reader(root, before.files if before else {})
     records = {kind.name: dict(sorted(reader.records(kind))) for kind in kinds.ALL}
     reader.strays()
     seeds = dict(sorted(reader.seeds()))
-    return Library(
+    found = Library(
         records=records,
         seeds=seeds,
         moves=reader.moves(),
         unreadable=frozenset(reader.unreadable),
         findings=tuple(reader.findings),
+        files=reader.folder.files,
     )
+    return _like(found, before) if before else found
+
+
+def _like(library: Library, before: Library) -> Library:
+    """The same library; what was found out about its records stays known where only claims have changed."""
+    records = {kind: same(found, before.records[kind]) for kind, found in library.records.items()}
+    seeds = same(library.seeds, before.seeds)
+    others = [kind.name for kind in kinds.ALL if not kind.holds_claims]
+    unread = library.unreadable ^ before.unreadable
+    kept = seeds is before.seeds and all(records[kind] is before.records[kind] for kind in others)
+    known = before.known if kept and not any(kind in (*others, "seeds") for kind, _ in unread) else Known()
+    return replace(library, records=records, seeds=seeds, known=known)
 
 
 class _Reader:
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, before: Mapping[str, Read]) -> None:
         self.root = root
+        self.folder = Folder(root, before)
         self.findings: list[Finding] = []
         self.unreadable: set[tuple[str, str]] = set()
-        self._prefix = len((root / "x").as_posix()) - 1
-        self._known: dict[Path, bool] = {}
 
     def records(self, kind: Kind[Any]) -> Iterator[tuple[str, Entry[Any]]]:
         """The readable records of one kind; the rest become findings."""
@@ -181,26 +230,27 @@ class _Reader:
                     )
                 return
         first: dict[str, str] = {}
-        for path in sorted(folder.rglob("*")):
-            name = self._name(path)
-            if path.is_dir() or path.name.startswith("."):
+        for file in self.folder.below(folder):
+            name, stem = self._name(file), file.stem
+            if file.name.startswith("."):
                 continue
-            if not self._is_record_file(kind, path):
+            plain = usual(kind.name, kind.by_year).fullmatch(name) and stem not in RESERVED
+            if not plain and not self._is_record_file(kind, file):
                 continue
-            if path.stem in first:
+            if stem in first:
                 self._say(
                     name,
-                    f"The id `{path.stem}` is taken by {first[path.stem]}.",
+                    f"The id `{stem}` is taken by {first[stem]}.",
                     "Rename one of the two.",
                     code="id-taken",
                 )
                 continue
-            first[path.stem] = name
-            entry = self._entry(kind, path)
+            first[stem] = name
+            entry = self._entry(kind, file)
             if entry is None:
-                self.unreadable.add((kind.name, path.stem))
+                self.unreadable.add((kind.name, stem))
             else:
-                yield path.stem, entry
+                yield stem, entry
 
     def strays(self) -> None:
         """Folders and files of data/ that no record can be in."""
@@ -232,12 +282,16 @@ class _Reader:
     def moves(self) -> tuple[Moves, Document] | None:
         """The list of old addresses, if there is one that can be read."""
         path = self.root / moved.FILE
-        read = self._read(path) if path.exists() or path.is_symlink() else None
-        if read is None:
+        content = self._bytes(path, yamlfile.LARGEST) if path.exists() or path.is_symlink() else None
+        if content is None:
             return None
-        record, findings = shape.fit(Moves, read)
+        document, findings = yamlfile.read(content, self._name(path))
         self.findings += findings
-        return (record, read) if record else None
+        if document is None:
+            return None
+        record, findings = shape.fit(Moves, document)
+        self.findings += findings
+        return (record, document) if record else None
 
     def seeds(self) -> Iterator[tuple[str, Seed]]:
         """The readable texts of seeds/, by file name."""
@@ -253,24 +307,16 @@ class _Reader:
                     code="seed-name",
                 )
                 continue
-            data = self._bytes(path, LARGEST_SEED)
-            if data is None:
+            content = self._bytes(path, LARGEST_SEED)
+            if content is None:
                 self.unreadable.add(("seeds", path.name))
                 continue
-            try:
-                yield path.name, Seed.of(data, name)
-            except UnicodeDecodeError as error:
+            read = self.folder.once(path, content, partial(_seed, content, name))
+            self.findings += read.findings
+            if read.made is None:
                 self.unreadable.add(("seeds", path.name))
-                line = data.count(b"\n", 0, error.start) + 1
-                self.findings.append(
-                    Finding(
-                        Location(name, line),
-                        RULE,
-                        "The seed is not UTF-8.",
-                        "Save it again with the encoding UTF-8.",
-                        code="seed-not-utf-8",
-                    )
-                )
+            else:
+                yield path.name, read.made
 
     def _is_record_file(self, kind: Kind[Any], path: Path) -> bool:
         name, stem = self._name(path), path.stem
@@ -307,48 +353,46 @@ class _Reader:
         self.unreadable |= {(kind.name, stem), (kind.name, id_like(stem))}
         return False
 
-    def _read(self, path: Path) -> Document | None:
-        data = self._bytes(path, yamlfile.LARGEST)
-        if data is None:
-            return None
-        document, findings = yamlfile.read(data, self._name(path))
-        self.findings += findings
-        return document
-
     def _entry(self, kind: Kind[Any], path: Path) -> Entry[Any] | None:
-        document = self._read(path)
-        if document is None:
+        def make() -> tuple[Entry[Any] | None, list[Finding]]:
+            assert content is not None
+            document, findings = yamlfile.read(content, self._name(path))
+            if document is None:
+                return None, findings
+            record, findings = shape.fit(kind.record, document)
+            return (None if record is None else Entry(path.stem, record, document)), findings
+
+        content = self._bytes(path, yamlfile.LARGEST)
+        if content is None:
             return None
-        record, findings = shape.fit(kind.record, document)
-        self.findings += findings
-        if record is None:
-            return None
-        return Entry(path.stem, record, document)
+        read = self.folder.once(path, content, make)
+        self.findings += read.findings
+        entry: Entry[Any] | None = read.made
+        return entry
 
     def _bytes(self, path: Path, largest: int) -> bytes | None:
-        name = self._name(path)
-        # A link could show any file of the machine that builds the site.
-        if path.is_symlink() or not self._inside(path.parent):
-            self._say(name, "A link to another file.", "Put the file itself here.", code="linked-file")
+        found = self.folder.content(path, largest, RULE)
+        if isinstance(found, Finding):
+            self.findings.append(found)
             return None
-        try:
-            if path.stat().st_size > largest:
-                self._say(name, f"The file is larger than {largest} bytes.", "Split it.", code="too-large")
-                return None
-            return path.read_bytes()
-        except OSError as error:
-            self._say(name, f"The file cannot be read: {error.strerror}.", code="unreadable")
-            return None
-
-    def _inside(self, folder: Path) -> bool:
-        """Whether a folder is in the project, whatever links lead to it."""
-        if folder not in self._known:
-            self._known[folder] = folder.resolve().is_relative_to(self.root.resolve())
-        return self._known[folder]
+        return found
 
     def _say(self, file: str, message: str, hint: str = "", *, code: str) -> None:
         self.findings.append(Finding(Location(file), RULE, message, hint, code=code))
 
     def _name(self, path: Path) -> str:
-        # All paths here begin with the root's; taking it off as text is ten times as fast.
-        return path.as_posix()[self._prefix :]
+        return self.folder.name(path)
+
+
+def _seed(content: bytes, name: str) -> tuple[Seed | None, list[Finding]]:
+    try:
+        return Seed.of(content, name), []
+    except UnicodeDecodeError as error:
+        finding = Finding(
+            Location(name, content.count(b"\n", 0, error.start) + 1),
+            RULE,
+            "The seed is not UTF-8.",
+            "Save it again with the encoding UTF-8.",
+            code="seed-not-utf-8",
+        )
+        return None, [finding]

@@ -28,10 +28,16 @@ def check(library: Library) -> Iterator[Finding]:
     for kind in kinds.ALL:
         field = overview.field(kind.record)
         for entry in library.all(kind).values() if field else ():
-            sentences = overview.sentences(entry.record)
-            yield from _length(entry, field, sentences)
-            for number, sentence in enumerate(sentences):
-                yield from _sentence(Told(library, entry, (field, number), sentence), kind.name)
+            make = partial(_overview, library, entry, kind.name, field)
+            yield from library.once(RULE, entry, make)
+
+
+def _overview(library: Library, entry: Entry[Any], kind: str, field: str) -> tuple[Finding, ...]:
+    sentences = overview.sentences(entry.record)
+    found = [*_length(entry, field, sentences)]
+    for number, sentence in enumerate(sentences):
+        found += _sentence(Told(library, entry, (field, number), sentence), kind)
+    return tuple(found)
 
 
 def _length(entry: Entry[Any], field: str, sentences: Sequence[Sentence]) -> Iterator[Finding]:

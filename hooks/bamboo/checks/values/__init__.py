@@ -34,15 +34,18 @@ _HELD: Mapping[str, Rule] = {
 def check(library: Library) -> Iterator[Finding]:
     """Every record whose sources can be read."""
     for kind in (kind for kind in kinds.ALL if _proven(kind)):
-        for entry in library.all(kind).values():
-            if readable(library, entry):
-                whole = Statement(library, entry)
-                for field in whole.fields:
-                    yield from _of(Stated(whole, field))
-                yield from names.complete(whole)
-                yield from names.offices(whole)
-                yield from texts.turned(whole)
-                yield from changes.held(whole)
+        yield from library.each(RULE, library.all(kind).values(), _record)
+
+
+def _record(library: Library, entry: Entry[Any]) -> Iterator[Finding]:
+    if readable(library, entry):
+        whole = Statement(library, entry)
+        for field in whole.fields:
+            yield from _of(Stated(whole, field))
+        yield from names.complete(whole)
+        yield from names.offices(whole)
+        yield from texts.turned(whole)
+        yield from changes.held(whole)
 
 
 def _proven(kind: Kind[Any]) -> bool:

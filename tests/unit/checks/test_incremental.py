@@ -1,0 +1,101 @@
+"""After any edit, what is checked again and what is remembered are together the findings of a first check."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import project
+import pytest
+from bamboo import checks
+from bamboo.checks.values.stated import Statement
+from bamboo.data.locations import Finding
+from bamboo.kinds.library import load
+
+# Words that stand in many files, and what an edit may make of them.
+WORDS = [
+    "2024",
+    "2023",
+    "vietnam",
+    "Vietnam",
+    "Japan",
+    "japan",
+    "source:",
+    "quote",
+    "claim",
+    "the",
+    "of",
+    "and",
+]
+OTHERS = ["2025", "Laos", "", "laos", "not", "five", "Xquote", "- ", "[", "france", "a\n\n", "said"]
+
+
+def edit(root: Path, originals: dict[Path, bytes], chance: random.Random) -> str:
+    """One change of one file: its words, its file's name, its being there; or back as it was."""
+    path = chance.choice([*originals])
+    what = chance.choice(("word", "word", "word", "delete", "copy", "back", "back", "back", "back"))
+    if what == "delete":
+        path.unlink(missing_ok=True)
+    elif what == "copy":
+        (path.parent / f"other-{path.name}").write_bytes(originals[path])
+    elif what == "back" or not path.exists():
+        for each, content in originals.items():
+            if chance.random() < 0.5 or each == path:
+                each.write_bytes(content)
+        for other in root.rglob("other-*"):
+            if chance.random() < 0.7:
+                other.unlink()
+    else:
+        text = path.read_text(encoding="utf-8", errors="replace")
+        words = [word for word in WORDS if word in text] or [text[:3]]
+        old = chance.choice(words)
+        at = chance.choice([i for i in range(len(text)) if text.startswith(old, i)] or [0])
+        path.write_text(text[:at] + chance.choice(OTHERS) + text[at + len(old) :], encoding="utf-8")
+    return f"{what} {path.relative_to(root)}"
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_findings_after_edits_are_those_of_a_first_check(tmp_path: Path, seed: int) -> None:
+    chance, root = random.Random(seed), tmp_path / "project"
+    shutil.copytree(project.SAMPLE, root)
+    facts = sorted((root / "data" / "facts").rglob("*.yml"))
+    files = [*sorted((root / "data").rglob("*.yml")), *sorted((root / "seeds").glob("*.txt"))]
+    # Claims are what is edited most.
+    originals = {path: path.read_bytes() for path in [*chance.sample(files, 12), *chance.sample(facts, 8)]}
+    library = load(root)
+    checks.run(library)
+    dirty = 0
+    for _ in range(20):
+        done = edit(root, originals, chance)
+        library = load(root, library)
+        found, fresh = checks.run(library), checks.run(load(root))
+        assert found == fresh, done
+        dirty += bool(fresh)
+    assert dirty > 5
+
+
+def test_only_what_an_edit_can_have_changed_is_checked_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "project"
+    shutil.copytree(project.SAMPLE, root)
+    library = load(root)
+    assert checks.run(library) == []
+    asked: list[str] = []
+    real = checks.values.names.complete
+
+    def complete(whole: Statement) -> Iterator[Finding]:
+        asked.append(whole.entry.file)
+        return real(whole)
+
+    monkeypatch.setattr(checks.values.names, "complete", complete)
+    path = sorted((root / "data" / "facts").rglob("*.yml"))[0]
+    path.write_text(path.read_text(encoding="utf-8").replace("claim: ", "claim:  "), encoding="utf-8")
+    again = load(root, library)
+    assert checks.run(again) == []
+    assert asked == [path.relative_to(root).as_posix()]
+    assert [entry for kind, entry in again.entries() if entry is not library.of(kind).get(entry.id)] == [
+        again.facts[path.stem]
+    ]
