@@ -9,20 +9,30 @@ from bamboo.checks.values.stated import RULE, Statement
 from bamboo.data import english
 from bamboo.data.locations import Finding
 from bamboo.kinds.fact import Fact, Relation
+from bamboo.reading import days
 from bamboo.reading.mentions import Mention, lexicon, plain
 
 UPGRADED, ESTABLISHED, STATED, EITHER = "upgraded", "established", "stated", "either"
+# What none of a record's changes is: a tier that was suspended, resumed or lowered, or is only wished for.
+ENDED, PLANNED = "suspended, resumed or lowered", "planned"
 _CHANGES = {UPGRADED, ESTABLISHED}
+_OTHERS = {ENDED, PLANNED}
 
 # Verbs by what they say of a tier, by the beginnings of words; of some, only the rest says which it is.
 _VERBS = {
+    PLANNED: r"(?:work|mov|head)\w* towards?|(?:ready|willing|hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|"
+    r"want(?:s|ed)?|wish(?:es|ed)?|plan(?:s|ned)?|intend(?:s|ed)?) to \w+|consider\w* \w+ing",
+    ENDED: r"suspend|resum(?:e|ed|es|ing)\b|downgrad|lower(?:ed|ing|s)?\b|terminat|froze|frozen|restor",
     UPGRADED: r"upgrad|rais(?:e|ed|es|ing)\b|elevat|lift(?:ed|ing|s)?\b|promot(?:ed|ing)\b",
     ESTABLISHED: r"establish|set(?:ting)? up\b|founded\b|founding\b",
     EITHER: r"bec[ao]me|becoming|brought|bringing|enter|sign(?:ed|ing|s)?\b|form(?:ed|ing|s)?\b|creat|launch|"
     r"agree|declar|announc|formali[sz]|join|enhanc|advanc|deepen|adopt|beg[aiu]n",
     STATED: r"(?:is|are|was|were|has|have|had)\b|remain|includ|count|consider|regard",
 }
-_VERB = re.compile(r"\b(?:" + "|".join(f"(?P<{said}>{verbs})" for said, verbs in _VERBS.items()) + ")", re.I)
+_NAMED = dict(zip("abcdef", _VERBS, strict=True))
+_VERB = re.compile(
+    r"\b(?:" + "|".join(f"(?P<{name}>{_VERBS[said]})" for name, said in _NAMED.items()) + ")", re.IGNORECASE
+)
 
 
 def held(whole: Statement) -> Iterator[Finding]:
@@ -31,11 +41,15 @@ def held(whole: Statement) -> Iterator[Finding]:
     if not isinstance(fact, Fact) or fact.relation is None:
         return
     change, quotes = str(fact.relation.change), [plain(quote.quote) for quote in fact.evidence]
-    claimed = _of_tier(whole, plain(fact.claim), fact.relation) & _CHANGES
+    claimed = _of_tier(whole, plain(fact.claim), fact.relation) & {*_CHANGES, *_OTHERS}
     quoted = {said for text in quotes for said in _of_tier(whole, text, fact.relation)}
     anywhere = {said for text in quotes for _, said in _verbs(text)}
     if claimed and change not in claimed:
         said = f"the claim says {english.either(sorted(claimed))}"
+    elif quoted and quoted <= _OTHERS:
+        said = f"the quotes say {english.either(sorted(quoted))}, which no `change` is yet"
+    elif elsewhere := _dated_otherwise(whole, quotes, fact):
+        said = f"the quotes give this tier in {elsewhere}"
     elif change == STATED and quoted and quoted <= _CHANGES:
         said = f"the quotes say {english.either(sorted(quoted))}"
     elif change != STATED and anywhere.isdisjoint({change, EITHER}):
@@ -55,7 +69,7 @@ def held(whole: Statement) -> Iterator[Finding]:
 
 
 def _verbs(text: str) -> Sequence[tuple[int, str]]:
-    return [(verb.start(), str(verb.lastgroup)) for verb in _VERB.finditer(text)]
+    return [(verb.start(), _NAMED[str(verb.lastgroup)]) for verb in _VERB.finditer(text)]
 
 
 def _of_tier(whole: Statement, text: str, relation: Relation) -> set[str]:
@@ -68,6 +82,23 @@ def _of_tier(whole: Statement, text: str, relation: Relation) -> set[str]:
     partners = [mention for mention in names.partners.find(text) if mention.ident == relation.partner]
     said = {_nearest(verbs, mention, bool(tiers)) for mention in tiers or partners}
     return said - {""}
+
+
+def _dated_otherwise(whole: Statement, quotes: Sequence[str], fact: Fact) -> str:
+    """The date that a quote prints after this tier, where it dates several tiers and `when` is another's."""
+    assert fact.relation
+    when, found = days.of_edtf(fact.when), []
+    for text in quotes:
+        tiers = lexicon(whole.library).tiers.find(text)
+        ends = [*(tier.start for tier in tiers[1:]), len(text)]
+        dated = [
+            (tier.ident, text[date.start : date.end], date)
+            for tier, end in zip(tiers, ends, strict=False)  # none where there are no tiers
+            for date in [one for one in days.read(text) if tier.end <= one.start < end and one.years][:1]
+        ]
+        if len({ident for ident, _, _ in dated}) > 1:
+            found += [(said, date) for ident, said, date in dated if ident == fact.relation.tier]
+    return "" if any(days.meets(date, when) for _, date in found) else english.either(s for s, _ in found)
 
 
 def _nearest(verbs: Sequence[tuple[int, str]], mention: Mention, also_after: bool) -> str:

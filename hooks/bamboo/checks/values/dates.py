@@ -31,8 +31,7 @@ def held(stated: Stated) -> Iterator[Finding]:
         )
     elif stated.policy.beside == "sentence":
         told = [(date, said) for text in stated.whole.said for date, said in dates_said(text)]
-        # "The accord of May 2, 2024" is no time of what is told of it.
-        dated = [(date, said) for date, said in told if date.first.year and not date.aside]
+        dated = [(date, said) for date, said in told if date.first.year and not _of_another(date)]
         read = all(stated.proof.says_date(date) for date, _ in told)
         if dated and read and not any(days.meets(date, when) for date, _ in dated):
             said = listed([said for _, said in dated])
@@ -41,3 +40,8 @@ def held(stated: Stated) -> Iterator[Finding]:
                 "Correct one of the two.",
                 code="dates-disagree",
             )
+
+
+def _of_another(date: days.Printed) -> bool:
+    """Whether it is no time of what is told: "the accord of May 2, 2024", "by 2030"; "visits of 2023" are."""
+    return date.aside and not (date.of and date.first.month is None)

@@ -24,6 +24,7 @@ class Printed:
 
     `aside`: it belongs to something else that the sentence speaks of ("the accord of 2015", "since 2017"), so
     that it does not say when the rest was. `until`: what is counted was counted up to it ("as of May 3").
+    `of`: the word before it is "of". `relative`: it counts from the day on which the text was written.
     """
 
     first: Day
@@ -32,6 +33,8 @@ class Printed:
     end: int = 0
     aside: bool = False
     until: bool = False
+    relative: bool = False
+    of: bool = False
 
     @property
     def single(self) -> bool:

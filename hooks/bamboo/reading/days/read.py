@@ -41,7 +41,7 @@ def _read(text: str, calendar: Calendar, written: Day | None) -> Iterator[Printe
         if ends:
             taken.append(found.span())
             aside = bool(calendar.compared.search(text, max(0, found.start() - _BEFORE), found.start()))
-            yield Printed(*ends, *found.span(), aside)
+            yield Printed(*ends, *found.span(), aside, relative=True)
     there = {sign: sign.search(text) for _, _, sign in calendar.ways}
     for reader, build, sign in calendar.ways:
         for found in reader.finditer(text) if there[sign] else ():
@@ -53,7 +53,8 @@ def _read(text: str, calendar: Calendar, written: Day | None) -> Iterator[Printe
             for first, last in dates:
                 aside = first == last and _aside(text, found, calendar)
                 until = bool(calendar.until.search(text, max(0, found.start() - _BEFORE), found.start()))
-                yield Printed(first, last, *found.span(), aside, until)
+                of = text.endswith(" of ", 0, found.start())
+                yield Printed(first, last, *found.span(), aside, until, of=of)
 
 
 def _relative(found: re.Match[str], calendar: Calendar, written: Day) -> tuple[Day, Day] | None:

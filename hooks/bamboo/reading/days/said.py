@@ -42,8 +42,9 @@ def says(
     if wanted.first.month:
         return any(_in_month(one, wanted.first, years) for one, years in usable)
     year = wanted.first.year
-    # Seven months of a year name it; ten years name none of them.
-    if any(year in one.years for one, _ in usable if one.single or one.first.month):
+    # Seven months of a year name it; ten years name none of them, and "as it is today" says no year.
+    told = (one for one, _ in usable if not (one.relative and one.first.day))
+    if any(year in one.years for one in told if one.single or one.first.month):
         return True
     if whole:
         return year in lent and all(one.aside and not one.until for one in printed)
