@@ -41,7 +41,6 @@ for (const [url, text] of Object.entries(texts)) {
     let last = null;
     await bambooSearch.ask(query, {}, (answer) => {
       last = answer;
-      return true;
     });
     look(url, query, last.results);
   }

@@ -141,7 +141,7 @@ def _piece(piece: Piece, places: dict[str, int]) -> Any:
 
 
 def _directory(parts: Sequence[set[str]]) -> dict[str, str]:
-    """Which parts hold which words; words of a quarter of the parts or more would not help and are left out.
+    """Which parts hold which words; words of more than half of the parts would not help and are left out.
 
     `where` has for each word the numbers of its parts, to the base of 36, with dots between them.
     """
@@ -151,7 +151,7 @@ def _directory(parts: Sequence[set[str]]) -> dict[str, str]:
     for place, held in enumerate(parts):
         for word in held:
             where.setdefault(word, []).append(place)
-    rare = {word: places for word, places in sorted(where.items()) if len(places) * 4 < len(parts)}
+    rare = {word: places for word, places in sorted(where.items()) if len(places) * 2 <= len(parts)}
     return {
         "words": shortened(rare),
         "where": " ".join(".".join(map(_to_36, places)) for places in rare.values()),

@@ -26,7 +26,6 @@ export const asked = async (query, options = {}) => {
   let last = null;
   await search.ask(query, options, (answer) => {
     last = answer;
-    return true;
   });
   return last;
 };

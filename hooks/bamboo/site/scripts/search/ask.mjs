@@ -3,14 +3,14 @@
 
 import { all } from "./documents.mjs";
 import { find, more, passes } from "./find.mjs";
-import { found, load, needed, sought, unread } from "./texts.mjs";
+import { found, load, most, needed, sought, unread } from "./texts.mjs";
 
 const LEAST = 3; // letters of a word that is marked in what quotes a passage
 const SHORT = 12; // words of a query that may be a name, and of one that is a pasted text
 const ENOUGH = 10; // results, from which on no further part is read without being asked
 const [AHEAD, BEST] = [2, 3]; // results before a line of a source that has the words apart
 const PARTS = 2; // read without being asked
-const TEXTS = 6; // parts of the texts read for one query
+const PAUSE = 250; // milliseconds without a key, after which the texts are asked while one types
 
 const lacks = (one) => Boolean(one.missing?.length);
 
@@ -45,35 +45,41 @@ export const joined = (answer, passages, { list, phrases = [] }, filters) => {
   return { ...answer, matched, results, labelled: null };
 };
 
-/** Answer a query by `show(answer, whether more comes)`, which says false once nobody wants to know any more. */
-export const ask = async (part, text, { filters = {}, typing = false }, show) => {
-  let asked = null;
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Answer a query by `show(answer, whether more comes)`, for as long as it is `wanted`. */
+export const ask = async (part, text, { filters = {}, typing = false, wanted = () => true }, show) => {
+  let asked = null; // what the texts are asked, or null
+  let coming = []; // the parts of the texts that can add to the answer; null before that is known
+  let [parts, texts] = [PARTS, null];
   const answered = () => {
     const answer = find(text, filters, { typing });
     // No line of a source has all the words where one of them is a country that no source names.
     asked = sought(text, answer.absent.length ? [] : answer.query.units);
-    if (!needed(asked, answer.results.filter((one) => !lacks(one)).length)) {
-      asked = null;
-      return answer;
-    }
-    return unread(asked) ? joined(answer, found(asked), asked, filters) : answer;
+    coming = [];
+    if (!needed(asked, answer.results.filter((one) => !lacks(one)).length)) return answer;
+    const passages = unread(asked) ? found(asked) : [];
+    coming = unread(asked, passages);
+    texts ??= most(asked);
+    return joined(answer, passages, asked, filters);
   };
-  const coming = () => asked && (unread(asked)?.length ?? 1) > 0;
-  let [parts, texts] = [PARTS, TEXTS];
-  let answer = answered();
   for (;;) {
-    const part_ = parts > 0 && answer.unread > 0 && answer.results.length < ENOUGH;
-    const text_ = texts > 0 && coming();
-    if (show(answer, Boolean(part_ || text_)) === false || !(part_ || text_)) return;
-    if (text_) {
-      const next = unread(asked);
-      texts -= next ? 1 : 0;
+    const answer = answered();
+    const ofTexts = texts > 0 && (coming === null || coming.length > 0);
+    const ofClaims = parts > 0 && answer.unread > 0 && answer.results.length < ENOUGH;
+    show(answer, ofTexts || ofClaims);
+    if (!ofTexts && !ofClaims) return;
+    if (ofTexts) {
+      // Half a word is not worth a part of the texts.
+      if (typing) await pause(PAUSE);
+      if (!wanted()) return;
+      texts -= coming ? 1 : 0;
       // What the statements answer stays, without the texts.
-      await load(part, next ? next[0] : null).catch(() => (texts = 0));
+      await load(part, coming ? coming[0] : null).catch(() => (texts = 0));
     } else {
       parts -= 1;
       if (!(await more(part, text, typing))) parts = 0;
     }
-    answer = answered();
+    if (!wanted()) return;
   }
 };

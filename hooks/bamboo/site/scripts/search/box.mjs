@@ -146,11 +146,9 @@ const combobox = (find, leaves) => {
       await bambooSearch.ready();
       if (mine !== asked) return;
       if (query) {
-        await bambooSearch.ask(query, { typing: true }, (answer, more) => {
-          if (mine !== asked) return false;
+        await bambooSearch.ask(query, { typing: true, wanted: () => mine === asked }, (answer, more) => {
           answered(answer, query);
           if (!more) wait(false);
-          return true;
         });
       } else suggest();
     } catch {

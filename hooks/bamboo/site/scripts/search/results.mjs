@@ -163,11 +163,9 @@ const fill = (page) => {
       return;
     }
     wait(true);
-    await bambooSearch.ask(now.q, { filters: now.filters, typing: Boolean(typed) }, (answer, more) => {
-      if (mine !== rendered) return false;
+    await bambooSearch.ask(now.q, { filters: now.filters, typing: Boolean(typed), wanted: () => mine === rendered }, (answer, more) => {
       show(answer, now);
       wait(more);
-      return true;
     });
   };
 

@@ -14,6 +14,7 @@ const LITTLE = 3; // answers, below which the texts are asked too
 const SURE = 4; // words side by side that are no accident
 const HALF = 0.5; // of a pasted text's pairs of words
 const MOST = 3; // passages shown
+const [PATIENT, BRIEF] = [12, 2]; // parts read for one query
 const AROUND = 90; // characters shown before and after the words
 const GAP = "\u0001"; // stands for what is left out of a text that may not be shown whole
 const QUOTES = /["“”„«»]/gu;
@@ -60,8 +61,6 @@ const read = (statements) => (row) => {
   return { url: row.url, lang: row.lang, text, starts, pieces, list, joined, pairs: null, stems: null, passages };
 };
 
-const of = (numbers) => numbers.flatMap((number) => loaded.get(number) || []);
-
 /** What a query asks of the texts: words that are to be side by side, or all the words that are not small. */
 export const sought = (text, units) => {
   const trimmed = text.trim();
@@ -91,8 +90,19 @@ const likely = (asked) => {
   return [...counts].filter(([, many]) => many >= least).sort(([a, m], [b, n]) => n - m || a - b).map(([place]) => place);
 };
 
-/** The numbers of the parts to be read for what is asked for; null where it is not known yet. */
-export const unread = (asked) => (directory ? likely(asked).filter((number) => !loaded.has(number)) : null);
+/** The numbers of the parts to be read for what is asked for; null where it is not known yet. Where there are many,
+    none is read once the words are found side by side. */
+export const unread = (asked, passages = []) => {
+  if (!directory) return null;
+  if (directory.words.size && passages.some((one) => one.sure)) return [];
+  return likely(asked).filter((number) => !loaded.has(number));
+};
+
+/** How many parts one query may read: all that can hold it for words in quotation marks, few for a word or two. */
+export const most = ({ phrases, open, list }) => {
+  if (phrases.length && list.length >= SURE) return open ? PATIENT : Infinity;
+  return list.length >= LONG ? PATIENT : BRIEF;
+};
 
 /** Load, by `part`, what names the parts, or one of them. */
 export const load = async (part, number = null) => {
@@ -209,7 +219,7 @@ const result = (text, stretch) => {
 
 /** The passages in the loaded texts that answer, the surest first. */
 export const found = (asked) => {
-  const texts = of([...loaded.keys()].sort((a, b) => a - b));
+  const texts = likely(asked).sort((a, b) => a - b).flatMap((number) => loaded.get(number) || []);
   const hits = texts.flatMap((text) => stretches(text, asked).map((stretch) => ({ text, stretch, span: stretch.to - stretch.from })));
   const best = Math.max(0, ...hits.map(({ stretch }) => stretch.share));
   const kept = hits
