@@ -173,6 +173,8 @@ def first(page: Page, name: str, served: Served, ranking: object, text: str) -> 
     page.focus(box.field)
     page.keyboard.type(text)
     taken = float(page.evaluate("window.first"))
+    # What it loads to answer better counts too.
+    page.wait_for_function("!document.querySelector('[aria-busy=true]')")
     page.wait_for_load_state("networkidle")
     return taken
 

@@ -181,7 +181,8 @@ def _entry(kind: str, ident: str, record: R) -> Entry[R]:
 
 
 def sites(work: Path, built: real.Sites, size: int) -> tuple[real.Sites, tuple[str, ...]]:
-    """The built sites with `size` claims to find, and what to type: something frequent, something rare."""
+    """The built sites with `size` claims to find, and what to type: something frequent, something rare, and
+    ten words of a source in quotation marks."""
     linked = graph.link(library(load(real.ROOT), size))
     bamboo, bare = work / "bamboo", work / "without-search"
     shutil.copytree(built.bamboo, bamboo)
@@ -200,7 +201,8 @@ def sites(work: Path, built: real.Sites, size: int) -> tuple[real.Sites, tuple[s
     real.pagefind(found)
     oldest = list(linked.claims.values())[-1]
     rare = max(re.findall(r"[a-z]+", oldest.evidence[0].text), key=lambda word: (len(word), word))
-    return real.Sites(bamboo, bare, found), ("japan", rare)
+    stretch = " ".join(re.sub(r'["“”]', "", oldest.evidence[0].text).split()[:10])
+    return real.Sites(bamboo, bare, found), ("japan", rare, f'"{stretch}"')
 
 
 _PAGE = (

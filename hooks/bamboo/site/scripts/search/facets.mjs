@@ -3,7 +3,7 @@
 
 import { button, make } from "../dom.mjs";
 
-const PASSAGE = "passage";
+const [PASSAGE, LIST] = ["passage", "list"];
 const SHOWN = 8; // values of a facet before the rest is folded
 
 /** The name of a facet's value as readers know it. */
@@ -11,7 +11,7 @@ export const named = (facet, value) => {
   if (facet.name === "kind") {
     const { pages, statements } = bambooSearch.kinds();
     const [, many] = [...pages, ...statements].find(([kind]) => kind === value) || [];
-    return many || (value === PASSAGE ? "Passages" : value);
+    return many || { [PASSAGE]: "Passages", [LIST]: "Lists" }[value] || value;
   }
   if (!facet.of) return value;
   const doc = bambooSearch.all.find((one) => one.of === facet.of && one.id === value);
@@ -32,7 +32,7 @@ const groups = (facet, values) => {
   if (facet.name !== "kind") return [[facet.label, values]];
   const { pages, statements } = bambooSearch.kinds();
   const of = (kinds) => values.filter(([value]) => kinds.some(([kind]) => kind === value));
-  return [[facet.label, of(pages)], [facet.statements, of(statements)], [facet.texts, of([[PASSAGE]])]];
+  return [[facet.label, of([...pages, [LIST]])], [facet.statements, of(statements)], [facet.texts, of([[PASSAGE]])]];
 };
 
 /** `change` takes the filters as they are to be. */
