@@ -130,4 +130,4 @@ lock: $(VENV)/installed
 	$(VENV)/bin/python tests/node.py tidy tests/npm/package-lock.json
 
 clean:
-	rm -rf site .site-* .venv tests/npm/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage*
+	rm -rf site .site-* .cache .venv tests/npm/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage*

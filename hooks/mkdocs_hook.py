@@ -7,20 +7,23 @@ import logging
 import os
 import posixpath
 import re
+import sys
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
+from importlib.metadata import version
 from pathlib import Path, PurePath
 from typing import Any
 from urllib.parse import quote
 
 from bamboo import preview
-from bamboo.build import NOTES, PLAIN, Notes, Site, build
+from bamboo.build import CACHE, NOTES, PLAIN, Notes, Site, build
 from bamboo.checks import report
 from bamboo.commands import history
 from bamboo.data import dates
 from bamboo.data.locations import Location
 from bamboo.graph import addresses
 from bamboo.graph.history import History
+from bamboo.kept import Compiled, Kept, digest
 from bamboo.site import frame, plain, render, scripts, social, styles
 from bamboo.site.finished import Convert, Finished, Finisher, Token
 from bamboo.site.navigation import listed, navigation, place
@@ -53,7 +56,6 @@ class Hook:
         self.history: History | None = None
         self.serving = False
         self.preview = preview.Preview()
-        self.compiled = preview.Compiled()
         # The site by MkDocs alone, which is the same, only slower.
         self.plain = bool(os.environ.get(PLAIN))
         self.notes = Notes(Path(os.environ[NOTES])) if NOTES in os.environ else None
@@ -69,7 +71,8 @@ class Hook:
         """
         root = Path(config.config_file_path).parent
         shared = [root / "mkdocs.yml", root / "hooks" / "theme", *render.TEMPLATES]
-        self.preview.framed_by((config.site_url, preview.stamp(shared)))
+        kept = Kept if self.plain else partial(kept_in, root)
+        self.preview.framed_by((config.site_url, preview.stamp(shared)), kept)
         if self.history is None or not self.serving:
             # A preview shows what is about to be committed: it reads git once.
             self.history = history.read(root)
@@ -109,7 +112,7 @@ class Hook:
     def on_files(self, files: Files, config: MkDocsConfig) -> None:
         """Put the generated pages and files beside the hand-written ones."""
         labels = {addresses.markdown(row.address): row.menu.label for row in listed() if row.menu}
-        finisher = Finisher(converter(config))
+        finisher = Finisher(converter(config), self.preview.made.kept)
         for page in self.site.pages:
             file = File.generated(config, page.path, content=page.text)
             files.append(file)
@@ -137,9 +140,14 @@ class Hook:
         if self.notes:
             written = (file.dest_uri for file in files if file.inclusion.is_included())
             self.notes.announce([*written, *config.theme.static_templates])
-        if self.serving:
-            env.bytecode_cache = self.compiled
-        return env if self.plain else Frames(env, config, self.preview.frames)
+        if self.plain:
+            return env
+        env.bytecode_cache = Compiled(self.preview.made.kept, "theme")
+        return Frames(env, config, self.preview.frames)
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Keep for the next build what this one made."""
+        self.preview.made.kept.save()
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
         """Complete what a page says of itself."""
@@ -291,13 +299,27 @@ class Frames:
         return marked
 
 
+def kept_in(root: Path) -> Kept:
+    """What builds of this project have kept, by this very program and what it stands on."""
+    program = [
+        file for file in sorted((root / "hooks").rglob("*")) if file.is_file() and file.suffix != ".pyc"
+    ]
+    versions = [sys.version, *(version(name) for name in ("mkdocs", "mkdocs-material", "markdown", "jinja2"))]
+    made_by = digest(
+        [*map(str.encode, versions), *(file.read_bytes() for file in [root / "mkdocs.yml", *program])]
+    )
+    return Kept(Path(os.environ.get(CACHE) or root / ".cache"), made_by[:16])
+
+
 def converter(config: MkDocsConfig) -> Convert:
     """The site's Markdown converter."""
     markdown = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
 
     def convert(text: str) -> tuple[str, list[Token]]:
         html = markdown.reset().convert(text)
-        return html, list(markdown.toc_tokens)
+        return html, [
+            {name: token[name] for name in ("level", "id", "name")} for token in markdown.toc_tokens
+        ]
 
     return convert
 
@@ -323,6 +345,7 @@ on_config = _hook.on_config
 on_serve = _hook.on_serve
 on_files = _hook.on_files
 on_env = _hook.on_env
+on_post_build = _hook.on_post_build
 on_page_markdown = _hook.on_page_markdown
 on_pre_page = _hook.on_pre_page
 on_post_page = _hook.on_post_page

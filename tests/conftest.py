@@ -41,6 +41,12 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, object, o
     return done
 
 
+@pytest.fixture(scope="session", autouse=True)
+def one_cache(shared: Path) -> None:
+    """What builds keep is shared by all of this run, so that templates are compiled once."""
+    os.environ["BAMBOO_CACHE"] = str(shared / "cache")
+
+
 @pytest.fixture(scope="session")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder for all processes of this run, with blanks and Vietnamese letters in its name."""

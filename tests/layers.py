@@ -29,6 +29,7 @@ LAYERS = (
     ),
     Layer("cite", "Writes citations in four forms."),
     Layer("exports", "Writes the public data, one format a module."),
+    Layer("kept", "Keeps results of a build for the next one, in a file that may be lost."),
     Layer("site", "Makes pages, charts, the map, the search and the navigation from the graph."),
     Layer("editing", "Adds, drafts, fixes, renames, merges and compares records."),
     Layer("build", "Goes all the way from the project's folder to a whole site, or to findings."),

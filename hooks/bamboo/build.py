@@ -10,6 +10,7 @@ from bamboo import checks, exports
 from bamboo.data.locations import Finding, Location
 from bamboo.graph import claims as graph
 from bamboo.graph.history import History
+from bamboo.kept import Compiled, Kept
 from bamboo.kinds.library import load
 from bamboo.site import collect, comparison, feed, llms, plain, render, search
 from bamboo.site.charts import standalone
@@ -22,6 +23,8 @@ GUIDE = CONTRIBUTE.written
 NOTES = "BAMBOO_NOTES"
 # Set in the environment, it says that MkDocs is to make the site alone, without what makes it quicker.
 PLAIN = "BAMBOO_PLAIN"
+# The folder for what a build keeps, if it is not to be .cache/ in the project's.
+CACHE = "BAMBOO_CACHE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +72,11 @@ class Notes:
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What a preview keeps of the build before. It is for one set of templates."""
+    """What is known from builds before: a preview keeps pages of the last, for one set of templates."""
 
     pages: render.Memory = field(default_factory=dict)
     plain: plain.Memory = field(default_factory=dict)
+    kept: Kept = field(default_factory=Kept)
 
 
 def build(
@@ -93,12 +97,15 @@ def build(
         return Site(findings=tuple(findings))
     linked = graph.link(library, history)
     made = exports.export(linked, site_url)
-    pages = (*render.pages(linked, made, site_url, memory.pages), *_guide(root))
+    pages = (
+        *render.pages(linked, made, site_url, memory.pages, Compiled(memory.kept, "pages")),
+        *_guide(root),
+    )
     texts = (
         *collect.files(linked, site_url),
         *feed.files(linked, site_url),
         *llms.files(linked, site_url),
-        *plain.files(pages, memory.plain),
+        *plain.files(pages, memory.plain, memory.kept),
     )
     return Site(
         pages=pages,

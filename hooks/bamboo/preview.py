@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
 
-from jinja2 import BytecodeCache
-from jinja2.bccache import Bucket
 from watchdog import events
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
@@ -16,6 +14,7 @@ from watchdog.observers.api import BaseObserver, ObservedWatch
 from watchdog.observers.polling import PollingObserver
 
 from bamboo.build import Memory
+from bamboo.kept import Kept
 from bamboo.site.finished import Finished, Finisher
 from bamboo.site.frame import Frame
 
@@ -41,10 +40,10 @@ class Preview:
     frames: dict[tuple[object, ...], Frame | None] = field(default_factory=dict)
     """By kind of page."""
 
-    def framed_by(self, framed: object) -> None:
+    def framed_by(self, framed: object, kept: Callable[[], Kept]) -> None:
         """Forget all where what pages are set in (templates, theme, settings) is not what it was."""
         if framed != self.framed:
-            self.made = Memory()
+            self.made = Memory(kept=kept())
             self.finished.clear()
             self.frames.clear()
             self.framed = framed
@@ -55,25 +54,6 @@ class Preview:
         if known is None or known[0] != markdown:
             known = self.finished[path] = (markdown, finisher.page(markdown))
         return known[1]
-
-
-class Compiled(BytecodeCache):
-    """The theme's templates, compiled once: the environment they are in is made again for each build.
-
-    Jinja2 compares a checksum of the source, so a changed template is compiled again.
-    """
-
-    def __init__(self) -> None:
-        self._kept: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Give what was kept."""
-        if bucket.key in self._kept:
-            bucket.bytecode_from_string(self._kept[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what was compiled."""
-        self._kept[bucket.key] = bucket.bytecode_to_string()
 
 
 class Events:

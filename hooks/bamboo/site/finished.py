@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from typing import Any
+
+from bamboo.kept import Kept
 
 # An entry of the table of contents as Python-Markdown's extension `toc` has it.
 Token = dict[str, Any]
@@ -46,7 +48,7 @@ class Finisher:
     """Makes HTML of pages. A heading that many pages have is converted once."""
 
     convert: Convert
-    _known: dict[str, tuple[str, list[Token]]] = field(default_factory=dict)
+    kept: Kept = field(default_factory=Kept)
 
     def page(self, markdown: str) -> Finished | None:
         """The HTML of a page; None where more is in it than headings and finished blocks."""
@@ -56,9 +58,7 @@ class Finisher:
             if not is_heading:
                 parts.append(text)
                 continue
-            if (known := self._known.get(text)) is None:
-                known = self._known[text] = self.convert(text)
-            html, tokens = known
+            html, tokens = self.kept.made("heading", text, partial(self.convert, text))
             parts.append(f"{html}\n")
             headings += tokens
             idents += _IDENT.findall(html)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from html import unescape
 
+from bamboo.kept import Kept, digest
 from bamboo.site.collect.file import File
 from bamboo.site.render import Page
 
@@ -39,13 +41,14 @@ def address(page: str) -> str:
 Memory = dict[str, tuple[Page, str]]
 
 
-def files(pages: Sequence[Page], memory: Memory | None = None) -> Iterator[File]:
+def files(pages: Sequence[Page], memory: Memory | None = None, kept: Kept | None = None) -> Iterator[File]:
     """The Markdown of each page, beside it. A page that `memory` holds is not read again."""
     memory = {} if memory is None else memory
+    kept = kept or Kept()
     for page in pages:
         known, text = memory.get(page.path, (None, ""))
         if known is not page:
-            text = markdown(page.body)
+            text = kept.made("plain", digest([page.body.encode("utf-8")]), partial(markdown, page.body))
             memory[page.path] = (page, text)
         yield File(address(page.address), text)
 

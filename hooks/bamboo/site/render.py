@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
@@ -75,7 +75,11 @@ Memory = dict[str, tuple[Planned, Front, str, str, Glossary, Page]]
 
 
 def pages(
-    graph: Graph, made: Sequence[Made], site_url: str = "", memory: Memory | None = None
+    graph: Graph,
+    made: Sequence[Made],
+    site_url: str = "",
+    memory: Memory | None = None,
+    compiled: BytecodeCache | None = None,
 ) -> Iterator[Page]:
     """Every page of the site that follows from the data; `made` are the files that the data page describes.
 
@@ -92,7 +96,9 @@ def pages(
         known = memory.get(plan.address)
         if known is None or known[:5] != (plan, front, script, changed, words):
             text = (
-                words.explained(body(plan, take.ways(graph, plan.description.subject)), plan.address)
+                words.explained(
+                    body(plan, take.ways(graph, plan.description.subject), compiled), plan.address
+                )
                 + _record(plan.edit, changed)
                 + f"\n{script}\n"
             )
@@ -102,10 +108,10 @@ def pages(
         yield known[5]
 
 
-def body(plan: Planned, taken: Sequence[Link] = ()) -> str:
+def body(plan: Planned, taken: Sequence[Link] = (), compiled: BytecodeCache | None = None) -> str:
     """The Markdown of a page without its front matter; `taken` is its subject as files."""
     made = (
-        _environment()
+        _environment(compiled)
         .get_template(plan.template)
         .render(
             view=plan.view,
@@ -199,7 +205,7 @@ def _tidy(body: str) -> str:
 
 
 @cache
-def _environment() -> Environment:
+def _environment(compiled: BytecodeCache | None) -> Environment:
     """Made once: a preview renders many times. A changed template is still seen."""
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
@@ -208,6 +214,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=compiled,
     )
     environment.filters.update(md=markdown_text, href=_href, anchor=_anchor, exact=_exact)
     environment.filters.update(svg=shapes.of)

@@ -1,0 +1,109 @@
+"""What a build keeps for the next one: small results by what they were made of, in a file that may be lost.
+
+Nothing here is needed, and nothing is believed: a key holds all that a result was made of, and a file that is
+not whole, byte for byte, is as none. Its folder is .cache/, which `make clean` deletes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import marshal
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
+
+Key = tuple[str, str]
+
+_PREFIX = "build-"
+# So many programs have a file each: who tries something and takes it back finds the old one.
+_PROGRAMS = 4
+
+
+class Kept:
+    """Results by kind and key: text, bytes, numbers, and tuples, lists and dictionaries of them.
+
+    `program` is all else that a result follows from: versions of the program and its parts.
+    """
+
+    def __init__(self, folder: Path | None = None, program: str = "") -> None:
+        self._file = folder / f"{_PREFIX}{program}" if folder else None
+        self._known: dict[Key, Any] = _read(self._file) if self._file else {}
+        self._used: dict[Key, Any] = {}
+
+    def made(self, kind: str, key: str, make: Callable[[], Any]) -> Any:
+        """A result, made where it is not known."""
+        found = self.get(kind, key)
+        return self.put(kind, key, make()) if found is None else found
+
+    def get(self, kind: str, key: str) -> Any:
+        """A result; None where it is not known."""
+        found = self._used.get((kind, key))
+        if found is None and (found := self._known.get((kind, key))) is not None:
+            self._used[(kind, key)] = found
+        return found
+
+    def put(self, kind: str, key: str, made: Any) -> Any:
+        """Keep a result."""
+        self._used[(kind, key)] = made
+        return made
+
+    def save(self) -> None:
+        """Write what was used, and what was not as long as that is the lesser part."""
+        if self._file is None or self._used.keys() <= self._known.keys():
+            return
+        unused = {key: made for key, made in self._known.items() if key not in self._used}
+        whole = self._used | (unused if len(unused) <= len(self._used) else {})
+        content = marshal.dumps(whole)
+        # A disk that is full or read-only costs the next build its time, nothing else.
+        with suppress(OSError):
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            beside = self._file.with_name(f".{self._file.name}.{digest([content])[:8]}")
+            beside.write_bytes(hashlib.sha256(content).digest() + content)
+            beside.replace(self._file)
+            files = sorted(self._file.parent.glob(f"{_PREFIX}*"), key=lambda file: file.stat().st_mtime)
+            for old in files[:-_PROGRAMS]:
+                old.unlink()
+
+
+class Compiled(BytecodeCache):
+    """Templates of one environment as Jinja2 compiled them. It compares a checksum of the source itself."""
+
+    def __init__(self, kept: Kept, environment: str) -> None:
+        self._kept, self._environment = kept, environment
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """The same wherever the project is."""
+        return f"{self._environment} {name}"
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give what is kept."""
+        if code := self._kept.get("compiled", f"{bucket.key} {bucket.checksum}"):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        self._kept.put("compiled", f"{bucket.key} {bucket.checksum}", bucket.bytecode_to_string())
+
+
+def digest(parts: Iterable[bytes]) -> str:
+    """A name for contents, in this order."""
+    found = hashlib.sha256()
+    for part in parts:
+        found.update(b"%d:" % len(part))
+        found.update(part)
+    return found.hexdigest()
+
+
+def _read(file: Path) -> dict[Key, Any]:
+    try:
+        content = file.read_bytes()
+    except OSError:
+        return {}
+    if hashlib.sha256(content[32:]).digest() != content[:32]:
+        return {}
+    known: dict[Key, Any] = marshal.loads(content[32:])
+    return known
