@@ -137,7 +137,7 @@ export const spelled = (date) => {
   if (from !== to) return [];
   const name = MONTHS[from - 1];
   if (!date.days) return [[name, ...year]];
-  const [first, last] = date.days.map(String);
-  if (first !== last) return [[first, last, name, ...year]];
+  const [first, other] = date.days.map(String);
+  if (first !== other) return [[first, other, name, ...year]];
   return [[first, name, ...year], [name, first, ...year]];
 };
