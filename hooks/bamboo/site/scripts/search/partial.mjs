@@ -1,4 +1,4 @@
-/* What answers most of a query where nothing answers all of it: the same order, with what is missing unnamed. */
+/* What answers most of a query where nothing answers all of it: the same order, with what is missing named. */
 
 import { all, entities } from "./documents.mjs";
 import { HOW, plain } from "./words.mjs";
