@@ -23,7 +23,9 @@ said says told wrote called calls named names counted counts affirmed added anno
 expects sees saw stressed noted described considers considered directed spoke spoken according
 reported stated believes highlighted emphasised declared confirmed mentioned argued quoted judged
 listed lists it he she not no never none neither nor without cannot half quarter months year years
-today tonight tomorrow yesterday
+today tonight tomorrow yesterday may might could would will shall possible possibly perhaps refused declined
+failed unable denied rejected longer plan plans planned intends hopes hope aims agreed ready wants promised
+pledged committed postponed cancelled delayed suspended held hosted visited opened met
 total dollars percent anniversary strategic comprehensive partnership partnerships special report
 article text source review author view message speech first second third fourth fifth sixth seventh
 eighth ninth tenth last latter

@@ -11,7 +11,7 @@ from bamboo.data.locations import Finding, Location
 from bamboo.graph import claims as graph
 from bamboo.graph.history import History
 from bamboo.kept import Compiled, Kept
-from bamboo.kinds.library import load
+from bamboo.kinds.library import Library, load
 from bamboo.site import collect, comparison, feed, llms, plain, render, search
 from bamboo.site.charts import standalone
 from bamboo.site.render import Page
@@ -70,10 +70,12 @@ class Notes:
         (self.folder / "files").write_text("\n".join(files), encoding="utf-8")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Memory:
-    """What is known from builds before: a preview keeps pages of the last, for one set of templates."""
+    """What is known from builds before: a preview keeps the records and pages of the last, the pages for one
+    set of templates."""
 
+    library: Library | None = None
     pages: render.Memory = field(default_factory=dict)
     plain: plain.Memory = field(default_factory=dict)
     kept: Kept = field(default_factory=Kept)
@@ -91,7 +93,7 @@ def build(
     `memory` holds pages of the build before, for a preview. `history` is that of the data, where it is known.
     """
     memory = memory or Memory()
-    library = load(root)
+    library = memory.library = load(root, memory.library)
     findings = checks.run(library)
     if findings:
         return Site(findings=tuple(findings))
