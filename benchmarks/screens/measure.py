@@ -20,12 +20,14 @@ QUOTES = ((1440, 900, 620), (360, 740, 700))
 PHONE = (360, 740)
 # A page that grows longer than this on a phone is to be split.
 LONGEST = 12_000
+# And one with more elements is slow to open on it.
+ELEMENTS = 3_000
 # Each px of a page's height takes more bytes of HTML than these, so smaller pages need not be opened.
 LEAST = 2.5
 # Written by hand, or the text of a source, which is shown whole: its passages keep one address.
 WHOLE = ("about.html", "contribute.html", "developers.html", "sources/")
 
-_HEIGHT = "document.documentElement.scrollHeight"
+_SIZE = "[document.documentElement.scrollHeight, document.querySelectorAll('*').length]"
 _QUOTE = """
 () => {
   const words = document.querySelector("figure.quote .quote__words, figure.quote blockquote");
@@ -61,11 +63,12 @@ def measured(site: Path, browser: Browser, heaviest: int | None = None) -> Itera
                 about=f"{len(tops[width])} of {len(facts)} pages; {lowest}",
             )
         page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
-        tall: dict[str, float] = {}
+        tall: dict[str, int] = {}
+        many: dict[str, int] = {}
         for one in long:
             if not one.startswith(WHOLE):
                 page.goto(f"{served.base}{one}")
-                tall[one] = page.evaluate(_HEIGHT)
+                tall[one], many[one] = page.evaluate(_SIZE)
         page.close()
         longest = sorted(tall, key=lambda one: -tall[one])[:3]
         yield Figure(
@@ -74,6 +77,8 @@ def measured(site: Path, browser: Browser, heaviest: int | None = None) -> Itera
             most=LONGEST,
             about=", ".join(f"{one} {tall[one]:,.0f}" for one in longest),
         )
+        fullest = max(many, key=lambda one: many[one])
+        yield Figure("elements of the page with most", many[fullest], most=ELEMENTS, about=fullest)
         for width, height, screens in SCREENS:
             page = browser.new_page(viewport={"width": width, "height": height})
             missed = [
