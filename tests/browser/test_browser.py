@@ -12,6 +12,34 @@ from pages import kinds
 from playwright.sync_api import Browser, expect
 from watched import Watched
 
+# Closing punctuation that begins a line, with the words before it: a text that begins so, seen lower than the
+# end of the text before it. Within a text no browser breaks a line there; code may be broken anywhere.
+HANGING = """() => {
+  const walk = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  const at = (text, from, to) => {
+    const range = document.createRange();
+    range.setStart(text, from);
+    range.setEnd(text, to);
+    return range.getBoundingClientRect();
+  };
+  const found = [];
+  let before = null;
+  for (let text = walk.nextNode(); text; text = walk.nextNode()) {
+    const words = text.data.trim();
+    const around = text.parentElement;
+    if (around.closest("code")) before = null;
+    if (!words || !around.checkVisibility() || around.closest("code, svg, .unseen")) continue;
+    const start = text.data.indexOf(words);
+    if (before && /^[,.;:!?)\\]…%”’]/.test(words)) {
+      const end = before.data.trimEnd().length;
+      const [last, first] = [at(before, end - 1, end), at(text, start, start + 1)];
+      if (first.top >= last.bottom - 2) found.push(`${before.data.slice(-30)}|${words.slice(0, 20)}`);
+    }
+    before = text;
+  }
+  return found;
+}"""
+
 
 @pytest.fixture(params=[(1440, "light"), (768, "light"), (360, "dark")], ids=["desk", "tablet", "phone-dark"])
 def watched(request: pytest.FixtureRequest, browser: Browser, site: Path) -> Iterator[Watched]:
@@ -29,9 +57,17 @@ def test_every_kind_of_page_fits_and_asks_nobody(watched: Watched) -> None:
         page = watched.open(address)
         wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         headings = page.locator("h1").count()
-        if wider > 0 or headings != 1:
-            wrong[address] = (wider, headings)
-    assert not wrong, "pixels too wide, number of main headings"
+        hanging = page.evaluate(HANGING)
+        if wider > 0 or headings != 1 or hanging:
+            wrong[address] = (wider, headings, hanging)
+    assert not wrong, "pixels too wide, number of main headings, lines that begin with a comma or the like"
+
+
+def test_a_comma_that_begins_a_line_is_seen(browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    page.set_content("<main><p style='width: 6ch'><a>seventh</a> <span>, and</span> <b>so</b>.</p></main>")
+    assert page.evaluate(HANGING) == ["seventh|, and"]
+    page.close()
 
 
 def test_a_student_searches_and_finds(watched: Watched) -> None:

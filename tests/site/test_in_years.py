@@ -13,6 +13,7 @@ from bamboo.graph.claims import Graph, link
 from bamboo.kinds.library import load
 from bamboo.site.blocks import inyears, sections
 from bamboo.site.blocks.take import subjects
+from bamboo.site.pages import year
 from every import Every
 from labels import label_of
 
@@ -31,6 +32,8 @@ def made() -> dict[str, str]:
         patch.setattr(inyears, "OPEN", OPEN)
         patch.setattr(inyears, "MOST", MOST)
         patch.setattr(sections, "NEWEST", 2)
+        patch.setattr(year, "LINES", 4)
+        patch.setattr(year, "OF_A_KIND", 2)
         site: Site = build(project.SAMPLE)
     assert site.findings == ()
     return {page.address: page.text for page in site.pages}
@@ -57,14 +60,26 @@ def test_each_statement_is_on_one_page_of_a_year(made: dict[str, str], graph: Gr
             shown = [(Path(address).stem, card) for address, text in of_years.items() for card in cards(text)]
             assert Counter(card for _, card in shown) == Counter(claim.id for claim in claims)
             years = {claim.id: str(claim.years[0]) for claim in claims}
-            assert all(year.partition("-")[0] == years[card] for year, card in shown)
+            assert all(stem.partition("-")[0] == years[card] for stem, card in shown)
             assert all(len(cards(text)) <= MOST for text in of_years.values())
             assert len(cards(own)) <= 2
             # All are reached from the subject, and each year from a link to its place there.
             assert all(f'href="{address.removeprefix(kind + "/")}"' in own for address in of_years)
             anchors = re.findall(r'(?:id="|\{#)(year-\d{4})', own)
-            assert Counter(anchors) == Counter({f"year-{year}" for year in years.values()})
+            assert Counter(anchors) == Counter({f"year-{one}" for one in years.values()})
     assert split > 3
+
+
+def test_a_year_with_too_many_lines_leads_to_its_themes(made: dict[str, str], graph: Graph) -> None:
+    page = made["years/2024.html"]
+    assert len(re.findall(r'<li id="claim-', page)) <= 2 * 6
+    part = page.partition("## Everything by theme")[2].partition("\n## ")[0]
+    themes = {theme for claim in graph.in_year(2024) for theme in claim.themes}
+    for theme in themes:
+        (to,) = re.findall(rf'<li><a href="\.\./(themes/{theme}[^"]*)">', part)
+        address, _, anchor = to.partition("#")
+        assert address in made
+        assert not anchor or f'"{anchor}"' in made[address] or f"#{anchor}}}" in made[address]
 
 
 def test_a_page_that_holds_all_is_not_split(graph: Graph) -> None:

@@ -175,8 +175,7 @@ def test_titles_are_unique_and_descriptions_specific(site: Path, every: Every) -
         with every.test(label_of(path)):
             page = pages.tree(path)
             title = page.xpath("string(//title)").strip()
-            # Names and titles as they are printed are not ours to cut.
-            assert len(title) <= 70 or path.parts[-2] in ("sources", "terms", "figures"), title
+            assert len(title) <= 70, title
             titles[title] += 1
             said = page.xpath("//meta[@name='description']/@content")
             shared = page.xpath("//meta[@property='og:description']/@content")

@@ -21,6 +21,7 @@ _SPACE = re.compile(r"\s+")
 class QuoteView:
     """Printed words, the source that prints them, and where they are marked on its page.
 
+    Its `title` is empty where it begins with the source's short name: `called` is the title then.
     `printed` is what the source states of itself, in a line.
     `pieces` are the same words cut where a misprint begins or ends, each with whether it is one.
     `before` and `after` are the words around them in the seed, where a page shows those.
@@ -30,6 +31,7 @@ class QuoteView:
     pieces: tuple[tuple[str, bool], ...]
     lang: str
     source: Link
+    called: str
     title: str
     passage: str
     printed: str
@@ -42,12 +44,15 @@ class QuoteView:
 
 def quote(graph: Graph, cited: Cited, value: str = "", scope: str = "") -> QuoteView:
     """A passage as a quote."""
+    source, title = links.record(graph, "sources", cited.source), graph.name("sources", cited.source)
+    begins = title.startswith(source.label)
     return QuoteView(
         text=" ".join(cited.text.split()),
         pieces=tuple((_SPACE.sub(" ", text), wrong) for text, wrong in pieces(graph, cited)),
         lang=cited.lang,
-        source=links.record(graph, "sources", cited.source),
-        title=graph.name("sources", cited.source),
+        source=source,
+        called=title if begins else source.label,
+        title="" if begins else title,
         passage=cited.address,
         printed=printed(graph.library.sources[cited.source].record),
         value=value,

@@ -57,7 +57,7 @@ def gaps(graph: Graph) -> GapsView:
     some = incomplete(graph, years)
     return GapsView(
         turn=turn(addresses.GAPS),
-        lead=f"What {english.counted(len(graph.library.sources), 'text')} say and what they leave open. "
+        lead=f"What {english.several(len(graph.library.sources), 'text')} say and what they leave open. "
         f"The page speaks of these texts only: {NO_STATEMENT}.",
         why=compared.why(graph),
         missing=compared.NOT_IN_SOURCES,

@@ -34,9 +34,8 @@ def letters(graph: Graph) -> Iterator[LetterView]:
 def sentence(graph: Graph, view: LetterView) -> str:
     """What is on the page of a letter."""
     first, *rest = view.shelf.names
-    if not rest:
-        return f"{first.name}."
-    return f"{english.counted(len(view.shelf.names), 'name')}, from {first.name} to {rest[-1].name}."
+    said = f"{view.shelf.title}: {english.several(len(view.shelf.names), 'name')}"
+    return f"{said}, from {first.name} to {rest[-1].name}." if rest else f"{said}, {first.name}."
 
 
 def order(graph: Graph) -> Callable[[LetterView], PreviousNext | None]:

@@ -31,7 +31,7 @@ KEY_FIGURES = 6
 KEY_LINES = 6
 
 # Lines of a page at most. A year with more statements shows so many of each kind, and leads to its themes.
-LINES = 200
+LINES = 240
 OF_A_KIND = 24
 
 

@@ -1,4 +1,4 @@
-/* What answers most of a query where nothing answers all of it: the same order, with what is missing named. */
+/* What answers most of a query where nothing answers all of it: the same order, with what is missing told. */
 
 import { all, entities } from "./documents.mjs";
 import { HOW, plain } from "./words.mjs";
@@ -86,8 +86,8 @@ const surely = (one) => {
 };
 
 /** The results that hold most of a query and the words each lacks; `weak` where they are no answer to it:
-    they hold no name and few of its words. `unnamed` are words known to be on no page. */
-export const partly = (units, unnamed, query) => {
+    they hold no name and few of its words. `told` are words known to be on no page. */
+export const partly = (units, told, query) => {
   const content = units.filter((one) => !one.optional);
   const wanted = content.filter((one) => one.variants.length);
   const rated = wanted.length ? rate(wanted) : [];
@@ -104,13 +104,13 @@ export const partly = (units, unnamed, query) => {
     const has = [...mine[0].has.keys()];
     const missing = content.filter((one) => !has.includes(one)).map((one) => one.said);
     const within = [...has, ...units.filter((one) => one.optional)];
-    rows.push(...ordered(mine.map(({ hit }) => hit), within, query).map((row) => ({ ...row, missing: [...missing, ...unnamed] })));
+    rows.push(...ordered(mine.map(({ hit }) => hit), within, query).map((row) => ({ ...row, missing: [...missing, ...told] })));
     if (rows.length >= SHOWN) break;
   }
   const known = units.filter((one) => one.variants.length);
   const size = (its) => its.reduce((sum, one) => sum + (one.whole ? 2 : 1), 0);
   const exact = wanted.filter((one) => (rated[0].has.get(one) ?? HOW.mistyped) <= surely(one));
   const half = rows[0].rank[0] === 0 && exact.length > 1; // of a name at least
-  const enough = !unnamed.length && size(exact) >= SHARE * size(content) && (size(exact) > 2 || half || rated[0].worth >= RARE);
-  return { rows: rows.slice(0, SHOWN), weak: !enough && !named(known, unnamed.length > 0) && (unnamed.length > 0 || !paged(content)) };
+  const enough = !told.length && size(exact) >= SHARE * size(content) && (size(exact) > 2 || half || rated[0].worth >= RARE);
+  return { rows: rows.slice(0, SHOWN), weak: !enough && !named(known, told.length > 0) && (told.length > 0 || !paged(content)) };
 };
