@@ -39,7 +39,7 @@ USUAL: dict[str, Any] = {
     "terms": [],
     "people": [],
 }
-_CARD = ("about", "language", "published")
+_CARD = ("about", "language")
 _FACT = ("title", "claim", "kind", "partners", "terms", "relation", "differs")
 _RULES = (*checks.CHECKS, *checks.READING)
 
@@ -143,8 +143,10 @@ def _library(given: Mapping[str, Any]) -> Library:
     for number, one in enumerate([given, *beside]):
         name = f"text-{number}"
         seeds[f"{name}.txt"] = seed = Seed.of(one["text"].encode(), f"seeds/{name}.txt")
-        card = {key: one[key] for key in _CARD if one.get(key)}
-        card |= {"title": "A text", "short_name": name, "seed": f"{name}.txt", "sha256": seed.sha256}
+        card: dict[str, Any] = {key: one[key] for key in _CARD if one.get(key)}
+        if one.get("published"):
+            card["found_by_editors"] = {"published": one["published"], "checked_on": "2026"}
+        card |= {"working_title": "A text", "short_name": name, "seed": f"{name}.txt", "sha256": seed.sha256}
         sources[name] = _entry("sources", name, card)
         kind, values = _claim(one, name)
         claims[kind][f"claim-{number}"] = _entry(kind, f"claim-{number}", values)

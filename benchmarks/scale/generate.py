@@ -79,7 +79,7 @@ def _write(corpus: Corpus, folder: Path) -> None:
         _file(there / "years" / f"{year}.yml", {"overview": _overview(about[str(year)], corpus)})
     _file(there / "home.yml", {"findings": _overview(claims, corpus)})
     for source in made.texts:
-        seed = "\n\n".join([source.title, *corpus.sentences[source.id]]) + "\n"
+        seed = "\n\n".join([source.title, source.short, *corpus.sentences[source.id]]) + "\n"
         path = folder / "seeds" / f"{source.id}.txt"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(seed, encoding="utf-8", newline="")
@@ -91,7 +91,8 @@ def _write(corpus: Corpus, folder: Path) -> None:
         }
         card |= {"language": "en", "seed": path.name, "about": str(source.year)}
         card |= {"sha256": hashlib.sha256(seed.encode()).hexdigest()}
-        card |= {"set_aside": [{"reason": "heading", "quote": source.title}]}
+        printed = {"heading": source.title, "credit": source.short}
+        card |= {"set_aside": [{"reason": reason, "quote": quote} for reason, quote in printed.items()]}
         _file(there / "sources" / f"{source.id}.yml", card)
 
 

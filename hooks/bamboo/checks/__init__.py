@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from bamboo.checks import (
     attribution,
+    cards,
     countries,
     coverage,
     disagreements,
@@ -45,7 +46,7 @@ CHECKS: tuple[Check, ...] = (
 
 # Asked only of records that are read, refer and quote as they should: what an unknown partner or half a
 # quote says is of no use, and one cause is one finding.
-READING: tuple[Check, ...] = (values.check, titles.check, attribution.check, twins.check)
+READING: tuple[Check, ...] = (values.check, titles.check, attribution.check, twins.check, cards.check)
 
 # Asked only of a library without other findings: a record that could not be read, a misspelled id or a
 # wrong quote makes others look unused and passages forgotten, and one cause is one finding.

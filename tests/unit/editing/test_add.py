@@ -152,6 +152,7 @@ def test_a_source_is_copied_byte_for_byte(tmp_path: Path) -> None:
         (b"", "holds no text"),
         (b"  \n", "holds no text"),
         (b"a\x00b", "holds no text"),
+        (b"<!DOCTYPE html><html><head></head><body><p>A text.</p></body></html>", "a page in HTML"),
     ],
 )
 def test_what_is_no_text(data: bytes, said: str) -> None:
@@ -172,6 +173,10 @@ def test_ids_that_cannot_be(ident: str) -> None:
         ("Only One Line", None),
         ("A" * 200 + "\n\nA text.", None),
         ("\n\nA text.", None),
+        ("A Title\nA text follows it at once, and it is a whole sentence.", "A Title"),
+        ("9:41:29 AM | 1/30/2024\n\nA Title\n\nA text.", "A Title"),
+        ("Tuesday, June 24, 2025\nA Title\n\nA text.", "A Title"),
+        ("Updated: 2025-06-24\nA text follows it at once, and it is a whole sentence.", None),
     ],
 )
 def test_a_title_is_the_first_line_or_none(text: str, title: str | None) -> None:
@@ -183,6 +188,8 @@ def test_languages_of_the_seeds_and_others(every: Every) -> None:
         with every.test(label_of(seed)):
             assert language_of(seed.text) == "en", seed.file
     assert language_of("Quan hệ giữa Việt Nam và các nước đã được nâng lên trong năm nay.") == "vi"
+    assert language_of("Hai bên ký hiệp định hôm thứ hai tại thủ đô Viêng Chăn.") == "vi"
+    assert language_of("The visit of Phạm Minh Chinh to the city of Huế is on the way to Đà Nẵng.") == "en"
     assert language_of("Le ministre est en visite dans la ville pour la première fois.") == "fr"
     assert language_of("Hanoi 2024") is None
     assert language_of("") is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePath
 
 from bamboo.data.locations import HIDDEN
@@ -12,8 +13,18 @@ from bamboo.editing.form import Form
 from bamboo.editing.name import Refused, unusable
 from bamboo.kinds.library import LARGEST_SEED, Library
 from bamboo.kinds.source import Source
+from bamboo.reading import days
 
 _LONGEST_TITLE = 160
+# A title directly above the text, without an empty line, is shorter than what follows.
+_LONGEST_ABOVE = 110
+# Tags in the first characters of a file, so many of which make it a page.
+_TAGS = re.compile(
+    r"<!doctype html|</?(?:html|head|body|meta|div|span|p|a|h[1-6]|ul|li|table|script)\b", re.I
+)
+_BEGINNING, _FEW = 4000, 3
+# What besides a date may be in a line that only says when a text was printed.
+_STAMP = re.compile(r"\b(?:updated|published|posted|last|on|at|date|am|pm|gmt|[a-z]+day)\b|[\W\d_]+", re.I)
 
 
 def source(library: Library, data: bytes, name: str, ident: str | None = None) -> Written | Refused:
@@ -31,6 +42,11 @@ def source(library: Library, data: bytes, name: str, ident: str | None = None) -
         return Refused((
             f"{name} is not in UTF-8 (line {line}): it may be no plain text, or in another encoding.",
             "Save its text as plain text in UTF-8, with nothing else changed, and add that.",
+        ))  # fmt: skip
+    if len(_TAGS.findall(seed.text[:_BEGINNING])) >= _FEW:
+        return Refused((
+            f"{name} is a page in HTML, not its text.",
+            "Save the words of the page as plain text in UTF-8, with nothing else changed, and add that.",
         ))  # fmt: skip
     if "\0" in seed.text or not seed.text.strip():
         return Refused((f"{name} holds no text.",))
@@ -78,9 +94,27 @@ def _card(seed: Seed, ident: str, file: str) -> Written:
 
 
 def heading(text: str) -> str | None:
-    """The first line, if it looks like a title: short, alone, and no sentence."""
+    """The first line, if it looks like a title: short, no sentence, and alone or above a longer line.
+
+    A stamp of the day above it is passed over.
+    """
     first, _, rest = text.lstrip("\ufeff").partition("\n")
     line = " ".join(first.split())
-    alone = not rest.strip() or not rest.split("\n", 1)[0].strip()
+    if line and rest.strip() and _is_stamp(line):
+        return heading(rest.lstrip("\n"))
+    following = rest.split("\n", 1)[0].strip()
+    above = (
+        len(line) <= _LONGEST_ABOVE
+        and len(following) > 1.5 * len(line)
+        and following.endswith((".", "”", '"'))
+    )
     sentence = line.endswith((".", "!", ":", ";", ",")) or len(line) > _LONGEST_TITLE
-    return line if line and alone and rest.strip() and not sentence and not HIDDEN.search(line) else None
+    titled = bool(line and rest.strip() and not sentence and not HIDDEN.search(line))
+    return line if titled and (not following or (above and following[0].isupper())) else None
+
+
+def _is_stamp(line: str) -> bool:
+    """Whether a line says nothing but a day and a time."""
+    for date in reversed(days.read(line)):
+        line = line[: date.start] + line[date.end :]
+    return not _STAMP.sub("", line).strip()

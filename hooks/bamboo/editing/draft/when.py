@@ -24,6 +24,8 @@ _OF_DOCUMENT = re.compile(
     r"(?:No\. ?\S+|[A-Z0-9/-]{4,}|[Rr]esolution|[Dd]irective|[Dd]ecision) (?:of|dated) $"
 )
 _OF_NAME = re.compile(r" (?:[A-Z]\w+ )*(?:Convention|Treaty|Agreement|Accord)")
+# A year after these is one that another is measured by.
+_COMPARED = re.compile(r"\b(?:than|compared (?:to|with)|against|versus)(?: in)? $")
 _BEGINNING = 60  # characters within which a sentence says its year first: "Looking ahead to 2025, ..."
 _AHEAD = re.compile(r"\b(?:will|should|must|needs? to|is necessary to|is set to|are set to)\b")
 _TRIED = 8  # dated sentences on either side that are tried as context
@@ -96,7 +98,8 @@ def _is_read(library: Library, quote: Quote, when: str) -> bool:
 def _is_of_another(text: str, date: Printed) -> bool:
     """Whether a date is that of a document, or part of a name."""
     named = not date.first.month and _OF_NAME.match(text, date.end)
-    return bool(named or _OF_DOCUMENT.search(text[: date.start]))
+    compared = date.aside and _COMPARED.search(text, 0, date.start)
+    return bool(named or compared or _OF_DOCUMENT.search(text[: date.start]))
 
 
 def _printed(text: str, about: str | None) -> Iterator[str]:

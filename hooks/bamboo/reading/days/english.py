@@ -241,7 +241,11 @@ CALENDAR = Calendar(
         "yesterday": ("day", -1),
         "tomorrow": ("day", 1),
     },
-    aside=re.compile(r"\b(?:of|since|dated|until|by|before|after|under|from)(?: the)? $", re.IGNORECASE),
+    aside=re.compile(
+        r"\b(?:of|since|dated|until|by|before|after|under|from"
+        r"|(?:than|compared (?:to|with)|against|versus)(?: in)?)(?: the)? $",
+        re.IGNORECASE,
+    ),
     within=re.compile(rf"\b(?:{_PERIODS}) of(?: the)? $", re.IGNORECASE),
     compared=re.compile(r"\b(?:than(?: in)?|from|over|compared (?:to|with)|against|versus) $", re.IGNORECASE),
     named=re.compile(r"\bthe $"),
