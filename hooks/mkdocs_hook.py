@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import logging
+import multiprocessing
 import os
 import posixpath
 import re
@@ -16,7 +17,7 @@ from typing import Any
 from urllib.parse import quote
 
 from bamboo import preview
-from bamboo.build import CACHE, NOTES, PLAIN, Notes, Site, build
+from bamboo.build import CACHE, NOTES, PLAIN, WORKERS, Notes, Site, build
 from bamboo.checks import report
 from bamboo.commands import history
 from bamboo.data import dates
@@ -76,7 +77,9 @@ class Hook:
         if self.history is None or not self.serving:
             # A preview shows what is about to be committed: it reads git once.
             self.history = history.read(root)
-        built = build(root, config.site_url or "", self.preview.made, self.history)
+        # A preview has most pages, and threads, which copies of a process do not have.
+        workers = 1 if self.serving else int(os.environ.get(WORKERS) or min(4, multiprocessing.cpu_count()))
+        built = build(root, config.site_url or "", self.preview.made, self.history, workers)
         self.findings = report.text(built.findings)
         if not self.findings:
             self.site = built
@@ -300,7 +303,7 @@ class Frames:
 
 
 def kept_in(root: Path) -> Kept:
-    """What builds of this project have kept, by this very program and what it stands on."""
+    """What builds of this project have kept, by this very program and the versions of what it uses."""
     program = [
         file for file in sorted((root / "hooks").rglob("*")) if file.is_file() and file.suffix != ".pyc"
     ]

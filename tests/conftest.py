@@ -43,8 +43,10 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, object, o
 
 @pytest.fixture(scope="session", autouse=True)
 def one_cache(shared: Path) -> None:
-    """What builds keep is shared by all of this run, so that templates are compiled once."""
+    """All builds of this run share what they keep, so that templates are compiled once."""
     os.environ["BAMBOO_CACHE"] = str(shared / "cache")
+    # Each process of this run has a core.
+    os.environ["BAMBOO_WORKERS"] = "1"
 
 
 @pytest.fixture(scope="session")

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from bamboo import checks, exports
 from bamboo.data.locations import Finding, Location
+from bamboo.exports.format import Made
 from bamboo.graph import claims as graph
 from bamboo.graph.history import History
 from bamboo.kept import Compiled, Kept
 from bamboo.kinds.library import Library, load
 from bamboo.site import collect, comparison, feed, llms, plain, render, search
 from bamboo.site.charts import standalone
+from bamboo.site.pagekind import Share
 from bamboo.site.render import Page
+from bamboo.site.sharing import shared, together
 from bamboo.site.table import CONTRIBUTE
 
 GUIDE = CONTRIBUTE.written
@@ -23,6 +26,8 @@ GUIDE = CONTRIBUTE.written
 NOTES = "BAMBOO_NOTES"
 # Set in the environment, it says that MkDocs is to make the site alone, without what makes it quicker.
 PLAIN = "BAMBOO_PLAIN"
+# How many processes make pages, if not one for each core.
+WORKERS = "BAMBOO_WORKERS"
 # The folder for what a build keeps, if it is not to be .cache/ in the project's.
 CACHE = "BAMBOO_CACHE"
 
@@ -86,11 +91,13 @@ def build(
     site_url: str = "",
     memory: Memory | None = None,
     history: History | None = None,
+    workers: int = 1,
 ) -> Site:
     """Read, check and render the project in `root`. Nothing is rendered where a check finds anything.
 
     `site_url` is where the site will be; without it, what needs a whole address goes without one.
     `memory` holds pages of the build before, for a preview. `history` is that of the data, where it is known.
+    Pages are made by so many `workers`, unless `memory` has pages, which are then made here.
     """
     memory = memory or Memory()
     library = memory.library = load(root, memory.library)
@@ -99,8 +106,9 @@ def build(
         return Site(findings=tuple(findings))
     linked = graph.link(library, history)
     made = exports.export(linked, site_url)
+    compiled = Compiled(memory.kept, "pages")
     pages = (
-        *render.pages(linked, made, site_url, memory.pages, Compiled(memory.kept, "pages")),
+        *_pages(linked, made, site_url, memory, compiled, workers),
         *_guide(root),
     )
     texts = (
@@ -122,6 +130,35 @@ def build(
             *(SiteFile(file.address, file.text.encode("utf-8")) for file in texts),
         ),
     )
+
+
+def _pages(
+    linked: graph.Graph,
+    made: Sequence[Made],
+    site_url: str,
+    memory: Memory,
+    compiled: Compiled,
+    workers: int,
+) -> list[Page]:
+    """The pages, with their plain Markdown in memory."""
+    if workers > 1:
+        render.compile_all(compiled)
+
+    def make(share: Share) -> list[list[tuple[Page, str]]]:
+        return [
+            [
+                (page, file.text)
+                for page, file in zip(row, plain.files(row, memory.plain, memory.kept), strict=True)
+            ]
+            for row in render.rows(linked, made, site_url, memory.pages, compiled, share)
+        ]
+
+    shares = shared(make, workers)
+    found = [pair for row in zip(*shares, strict=True) for pair in together(row)]
+    for page, text in found:
+        memory.plain[page.path] = (page, text)
+        memory.kept.put("plain", plain.key(page), text)
+    return [page for page, _ in found]
 
 
 def _guide(root: Path) -> tuple[Page, ...]:

@@ -69,7 +69,7 @@ class Events:
     def schedule(
         self, handler: FileSystemEventHandler, path: str, *, recursive: bool = False
     ) -> ObservedWatch:
-        """Tell `handler` of changes in a folder, or of a file."""
+        """Report to `handler` changes in a folder, or of a file."""
         self._scheduled.append((handler, Path(path), recursive))
         return self._schedule(*self._scheduled[-1])
 
@@ -81,7 +81,7 @@ class Events:
         return self._observer.schedule(one, str(path.parent), recursive=False, event_filter=_CHANGES)
 
     def unschedule(self, watch: ObservedWatch) -> None:
-        """Tell no more of what this watches."""
+        """Report no more of what this watches."""
         self._observer.unschedule(watch)
 
     def start(self) -> None:

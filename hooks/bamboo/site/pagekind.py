@@ -27,6 +27,21 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """The part of a list that one of several processes makes: with two of them, every other thing."""
+
+    part: int = 0
+    of: int = 1
+
+    def has(self, number: int) -> bool:
+        """Whether the thing with this number is in it."""
+        return number % self.of == self.part
+
+
+WHOLE = Share()
+
+
+@dataclass(frozen=True, slots=True)
 class Description:
     """What a page is about (a record, a year, a fact, or a list of them), its section, and a sentence."""
 
@@ -83,9 +98,9 @@ class One:
         """The sentence."""
         return self.sentence if isinstance(self.sentence, str) else self.sentence(graph)
 
-    def plan(self, given: Given) -> Iterator[Planned]:
+    def plan(self, given: Given, share: Share = WHOLE) -> Iterator[Planned]:
         """The page, unless it is written by hand."""
-        if self.view is not None:
+        if self.view is not None and share.has(0):
             yield Planned(
                 self.address,
                 self.title,
@@ -118,11 +133,13 @@ class Each(Generic[S]):
     scripts: tuple[str, ...] = ()
     template: str = ""
 
-    def plan(self, given: Given) -> Iterator[Planned]:
-        """The pages."""
+    def plan(self, given: Given, share: Share = WHOLE) -> Iterator[Planned]:
+        """The pages of a share."""
         graph = given.graph
         order = self.order(graph) if self.order else None
-        for thing in self.things(graph):
+        for number, thing in enumerate(self.things(graph)):
+            if not share.has(number):
+                continue
             yield Planned(
                 self.address(thing),
                 self.title(graph, thing),

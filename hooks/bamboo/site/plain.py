@@ -48,9 +48,14 @@ def files(pages: Sequence[Page], memory: Memory | None = None, kept: Kept | None
     for page in pages:
         known, text = memory.get(page.path, (None, ""))
         if known is not page:
-            text = kept.made("plain", digest([page.body.encode("utf-8")]), partial(markdown, page.body))
+            text = kept.made("plain", key(page), partial(markdown, page.body))
             memory[page.path] = (page, text)
         yield File(address(page.address), text)
+
+
+def key(page: Page) -> str:
+    """What it is kept by."""
+    return digest([page.body.encode("utf-8")])
 
 
 def markdown(text: str) -> str:

@@ -25,7 +25,7 @@ from bamboo.site.blocks.links import Link
 from bamboo.site.charts import shapes
 from bamboo.site.glossary import Glossary, glossary
 from bamboo.site.navigation import Place, place
-from bamboo.site.pagekind import Given, One, Planned
+from bamboo.site.pagekind import WHOLE, Given, One, Planned, Share
 from bamboo.site.table import TABLE
 
 # The pages there is one of, as templates name them.
@@ -86,26 +86,58 @@ def pages(
     `site_url` is where the site will be, if that is known. A page that `memory` holds, made from the
     same view, is not made again; `memory` is brought up to date. It is for one set of templates.
     """
+    for row in rows(graph, made, site_url, memory, compiled):
+        yield from row
+
+
+def rows(
+    graph: Graph,
+    made: Sequence[Made],
+    site_url: str = "",
+    memory: Memory | None = None,
+    compiled: BytecodeCache | None = None,
+    share: Share = WHOLE,
+) -> Iterator[list[Page]]:
+    """The same by rows of the page table, of each row a share."""
     memory = {} if memory is None else memory
     linked = linkeddata.Describer(graph, made, site_url)
     words = glossary(graph)
     given = Given(graph, made, site_url)
-    for plan, where in ((plan, place(row)) for row in TABLE for plan in row.plan(given)):
-        front, script = _front(plan, where), linked.script(plan.address, plan.title, plan.description)
-        changed = last_changed(graph, plan)
-        known = memory.get(plan.address)
-        if known is None or known[:5] != (plan, front, script, changed, words):
-            text = (
-                words.explained(
-                    body(plan, take.ways(graph, plan.description.subject), compiled), plan.address
-                )
-                + _record(plan.edit, changed)
-                + f"\n{script}\n"
-            )
-            page = Page(addresses.markdown(plan.address), front, text, plan.edit, changed)
-            known = (plan, front, script, changed, words, page)
-            memory[plan.address] = known
-        yield known[5]
+    for row in TABLE:
+        yield [
+            _page(plan, place(row), graph, linked, words, memory, compiled) for plan in row.plan(given, share)
+        ]
+
+
+def _page(
+    plan: Planned,
+    where: Place,
+    graph: Graph,
+    linked: linkeddata.Describer,
+    words: Glossary,
+    memory: Memory,
+    compiled: BytecodeCache | None,
+) -> Page:
+    front, script = _front(plan, where), linked.script(plan.address, plan.title, plan.description)
+    changed = last_changed(graph, plan)
+    known = memory.get(plan.address)
+    if known is None or known[:5] != (plan, front, script, changed, words):
+        text = (
+            words.explained(body(plan, take.ways(graph, plan.description.subject), compiled), plan.address)
+            + _record(plan.edit, changed)
+            + f"\n{script}\n"
+        )
+        page = Page(addresses.markdown(plan.address), front, text, plan.edit, changed)
+        known = (plan, front, script, changed, words, page)
+        memory[plan.address] = known
+    return known[5]
+
+
+def compile_all(compiled: BytecodeCache) -> None:
+    """Compile every template, before copies of this process would each do so."""
+    environment = _environment(compiled)
+    for name in environment.list_templates():
+        environment.get_template(name)
 
 
 def body(plan: Planned, taken: Sequence[Link] = (), compiled: BytecodeCache | None = None) -> str:
