@@ -76,7 +76,18 @@ def used(page: Page, site: Path) -> Iterator[None]:
     for address in [*kinds(site), "404.html"]:
         page.goto(uri(site, address))
         yield
-    for query in ("2024", "australia&kind=visit", "zzzzqqq", "mongolia+halal", "nhat+ban"):
+    quoted = '"Vietnam and Japan opened a school"'
+    for query in (
+        "2024",
+        "australia&kind=visit",
+        "zzzzqqq",
+        "mongolia+halal",
+        "nhat+ban",
+        "mongola",
+        "tourists",
+        "trade+zebra",
+        quoted,
+    ):
         page.goto(uri(site, f"search.html?q={query}"))
         page.wait_for_selector(".results__status:not(:empty)")
         page.wait_for_selector(".result, .results__none")
@@ -88,11 +99,18 @@ def used(page: Page, site: Path) -> Iterator[None]:
     yield
     page.goto(uri(site, "partners/japan.html"))
     page.locator(".find-open").click()
-    for query in ("bui thanh", "mongolia halal", "nhat ban"):
+    page.wait_for_selector(".find__clear")
+    yield
+    for query in ("bui thanh", "mongolia halal", "nhat ban", "mongola", quoted):
         page.locator("#bamboo-search").fill(query)
         page.wait_for_selector(f".find__title:has-text('for “{query}”'), .find__note:has-text('{query}')")
         page.keyboard.press("ArrowDown")
         yield
+    page.wait_for_selector(".find__passage")
+    yield
+    page.locator(".find__passage").first.click()
+    page.wait_for_selector(".sought-clear")
+    yield
     page.set_viewport_size({"width": 1200, "height": 800})
     page.goto(uri(site, "partners/japan.html"))
     page.locator("a[data-note]").first.hover()

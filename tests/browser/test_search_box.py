@@ -166,7 +166,7 @@ def test_the_box_of_the_home_page_suggests_too(opened: Opener, every: Every) -> 
             options = page.locator(".hero__find").get_by_role("option")
             expect(options.first).to_contain_text("Mongolia")
             expect(page.locator(".find").get_by_role("option")).to_have_count(0)
-            page.add_script_tag(path=AXE)
+            page.evaluate(AXE.read_text(encoding="utf-8"))
             assert page.evaluate(VIOLATIONS) == []
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
             home.press("ArrowDown")
@@ -253,7 +253,7 @@ def test_on_a_phone_the_box_lies_over_the_page(opened: Opener, every: Every) -> 
 def test_nothing_that_axe_finds(opened: Opener, width: int, scheme: str) -> None:
     page = opened("search.html?q=trade+2024&year=2024", width=width, color_scheme=scheme)
     expect(page.locator("li.result").first).to_be_visible()
-    page.add_script_tag(path=AXE)
+    page.evaluate(AXE.read_text(encoding="utf-8"))
     assert page.evaluate(VIOLATIONS) == []
     page.get_by_role("button", name="Show all again").click()
     page.locator("#results-q").fill('"Vietnam and Japan opened a school"')
@@ -263,7 +263,7 @@ def test_nothing_that_axe_finds(opened: Opener, width: int, scheme: str) -> None
     expect(page.locator("s, [data-labelled]").first).to_be_visible()
     assert page.evaluate(VIOLATIONS) == []
     page.goto(page.url.partition("search.html")[0] + "partners/japan.html")
-    page.add_script_tag(path=AXE)
+    page.evaluate(AXE.read_text(encoding="utf-8"))
     page.keyboard.press("/")
     expect(page.get_by_role("group", name="For example")).to_be_visible()
     assert page.evaluate(VIOLATIONS) == []
