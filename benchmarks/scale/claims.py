@@ -61,6 +61,7 @@ class Corpus:
     facts: list[Made] = field(default_factory=list)
     figures: list[tuple[str, dict[str, Any], list[Made]]] = field(default_factory=list)
     sentences: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    tiers: set[tuple[str, str]] = field(default_factory=set)
     _unnamed: dict[str, list[Thing]] = field(default_factory=dict)
 
     def some(self, what: str, count: int) -> list[Thing]:
@@ -107,15 +108,18 @@ def add_fact(corpus: Corpus) -> None:
     values: dict[str, Any] = {"kind": kind, "when": when, "themes": [theme.id for theme in themes]}
     if kind == "relation":
         tier, change = chance.choice(TIERS), chance.choice(("upgraded", "established"))
+        # Relations are raised or established once; what comes later only says that they are so.
+        if (partners[0].id, tier) in corpus.tiers:
+            change = "stated"
+        corpus.tiers.add((partners[0].id, tier))
         values["relation"] = {"partner": partners[0].id, "tier": tier, "change": change}
-        verb = "upgraded" if change == "upgraded" else "established"
-        named = tier.replace("-", " ")
-        tail = f"{wording.stretch(4)} {wording.stretch(3)}"
-        doing = (
-            f"upgraded its relations with {names} to {_a(named)} and {tail}"
-            if verb == "upgraded"
-            else f"established {_a(named)} with {names} and {tail}"
-        )
+        named = _a(tier.replace("-", " "))
+        doing = {
+            "upgraded": f"upgraded its relations with {names} to {named}",
+            "established": f"established {named} with {names}",
+            "stated": f"had {named} with {names}",
+        }[change]
+        doing += f" and {wording.stretch(4)} {wording.stretch(3)}"
     else:
         length = max(5, round(chance.gauss(13, 4)) - len(names.split()) - len(under.split()))
         doing = f"{wording.stretch(length)}{f' with {names}' if names else ''}{under}"

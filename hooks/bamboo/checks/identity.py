@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from bamboo.data import dates
 from bamboo.data.locations import Finding, Location
+from bamboo.data.records import Path
 from bamboo.kinds.fact import Fact
 from bamboo.kinds.indicator import Indicator, observation_id
 from bamboo.kinds.library import Entry, Library
@@ -15,23 +17,23 @@ RULE = "identity"
 
 def check(library: Library) -> Iterator[Finding]:
     """Facts and observations are claims and share their ids; people and sources share `said_by`."""
-    claims: dict[str, Location] = {fact.id: fact.document.location() for fact in library.facts.values()}
+    claims: dict[str, tuple[Entry[Any], Path]] = {}
     for indicator in library.indicators.values():
         for index, observation in enumerate(indicator.record.observations):
-            location = indicator.document.location("observations", index, "period")
-            claim = observation_id(indicator.id, observation.period)
-            if claim in claims:
+            claim, place = observation_id(indicator.id, observation.period), ("observations", index, "period")
+            first = claims.get(claim) or ((fact, ()) if (fact := library.facts.get(claim)) else None)
+            if first:
+                taken = first[0].document.location(*first[1])
                 yield Finding(
-                    location,
+                    indicator.document.location(*place),
                     RULE,
-                    f"The claim id `{claim}` is taken by {claims[claim].file}:{claims[claim].line}.",
+                    f"The claim id `{claim}` is taken by {taken.file}:{taken.line}.",
                     "Put reports of one period into one observation; rename a fact of this id.",
                     code="claim-id-taken",
                 )
-            claims.setdefault(claim, location)
+            claims.setdefault(claim, first or (indicator, place))
         yield from _order(indicator)
-    for fact in library.facts.values():
-        yield from _folder(fact)
+    yield from library.each(RULE, library.facts.values(), _folder)
     for person in library.people.values():
         if person.id in library.sources:
             yield Finding(
@@ -43,7 +45,7 @@ def check(library: Library) -> Iterator[Finding]:
             )
 
 
-def _folder(entry: Entry[Fact]) -> Iterator[Finding]:
+def _folder(_: Library, entry: Entry[Fact]) -> Iterator[Finding]:
     year, folder = dates.years(entry.record.when)[0], entry.file.split("/")[-2]
     if folder != str(year):
         yield Finding(

@@ -147,6 +147,11 @@ def _marks(text: str) -> Iterator[tuple[int, int, str]]:
         yield none.start(), none.end(), DENIED
 
 
+@lru_cache(maxsize=16_384)
+def _is_marked(text: str) -> bool:
+    return next(_marks(text), None) is not None
+
+
 def _can_be_verb(word: str) -> bool:
     return word not in _BETWEEN and word[0].islower() and not word.endswith("ly")
 
@@ -158,11 +163,13 @@ def stem(word: str) -> str:
 
 def turned_round(claim: str, quotes: tuple[str, ...]) -> tuple[str, str] | None:
     """Words of a claim that say the opposite of the quotes, and theirs; None where none do."""
+    # Without any mark all is meant as it is printed, and nothing can be opposed.
+    marked = any(map(_is_marked, (claim, *quotes)))
     there: dict[str, list[Verb]] = defaultdict(list)
-    for quote in quotes:
+    for quote in quotes if marked else ():
         for one, those in verbs(quote).items():
             there[one] += those
-    for one, those in verbs(claim).items():
+    for one, those in verbs(claim).items() if marked else ():
         states = {verb.state for verb in there[one]}
         for verb in those:
             if states and verb.state not in states and _opposed(verb, states):

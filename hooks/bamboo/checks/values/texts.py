@@ -27,7 +27,7 @@ def turned(whole: Statement) -> Iterator[Finding]:
     record = whole.entry.record
     if not isinstance(record, Fact):
         return
-    texts = tuple(passage.text for passage in Proof.of(whole.library, record.evidence).passages)
+    texts = whole.proven_by(whole.sentences[0])[1].texts
     if found := polarity.turned_round(plain(record.claim), texts):
         said, printed = found
         yield Finding(
