@@ -24,6 +24,11 @@ test("days from one to another", () => {
   assert.deepEqual(sure("15–18 December 2023"), ["d20231215", "d20231216", "d20231217", "d20231218"]);
 });
 
+test("so many months of a year", () => {
+  for (const text of ["11 tháng năm 2024", "11 tháng đầu năm 2024", "first 11 months of 2024", "January–November 2024"]) assert.deepEqual(sure(text), ["x20240111"], text);
+  assert.deepEqual(sure("ngày 11 tháng năm 2024"), ["d20240511"]);
+});
+
 test("a day of any year", () => assert.deepEqual(sure("meeting on 19 August"), ["e0819"]));
 
 test("what is left is the rest of the query", () => {

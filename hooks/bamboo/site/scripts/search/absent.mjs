@@ -1,7 +1,7 @@
 /* Countries that no source names. One is told of only where a whole word or compound of a query is its name. */
 
 import { fold, words } from "./fold.mjs";
-import { isSyllable, know, typed } from "./vietnamese.mjs";
+import { isSyllable, know } from "./vietnamese.mjs";
 import { vocabulary } from "./vocabulary.mjs";
 import { forgiven, nearest } from "./words.mjs";
 
@@ -46,7 +46,7 @@ const mistyped = (segments) => {
   return near.length === 1 && decoys.has(near[0]) ? [open[0], decoys.get(near[0])] : null;
 };
 
-/** The countries that segments of a query name, as {labels, told, left}: the words as typed, and the other segments. */
+/** The countries that segments of a query name, as {labels, unnamed, left}: the words as typed, and the other segments. */
 export const absences = (segments) => {
   const found = new Map();
   segments.forEach((one, n) => {
@@ -57,7 +57,7 @@ export const absences = (segments) => {
   if (wrong) found.set(...wrong);
   const said = (one) => one.tokens.map((token) => token.said).join(" ");
   return {
-    labels: [...new Set(found.values())], told: [...found.keys()].map(said),
+    labels: [...new Set(found.values())], unnamed: [...found.keys()].map(said),
     left: segments.filter((one) => !found.has(one)),
   };
 };

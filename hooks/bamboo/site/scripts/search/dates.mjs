@@ -37,11 +37,12 @@ const quarter = (year, its) => months(year, 3 * its - 2, 3 * its);
 const half = (year, its) => months(year, 6 * its - 5, 6 * its);
 const OF = "(?:\\s*,\\s*|\\s*/\\s*|\\s+of\\s+|\\s+in\\s+|\\s+năm\\s+|\\s*-\\s*|\\s*\\.\\s*|\\s*)";
 
-const EDGES = ["(?<![\\p{L}\\p{M}\\p{N}]|\\d[-/.])", "(?![\\p{L}\\p{M}\\p{N}]|[-/.]\\d)"];
-const shape = (text) => new RegExp(EDGES.join(`(?:${text})`), "iu");
+const LETTER = "[a-z\\dà-ỹ]";
+const shape = (text) => new RegExp(`(?<!${LETTER}|\\d[-/.])(?:${text})(?!${LETTER}|[-/.]\\d)`);
 
 // Each way to write a date and what it means, the longest first.
 const SHAPES = [
+  [`(?<!ngày\\s)(\\d{1,2})\\s+tháng(?:\\s+đầu)?(?:\\s+năm|\\s+của\\s+năm)\\s+${YEAR}`, ([n, y]) => months(y, 1, Number(n))],
   [`${YEAR}[-/.](\\d{1,2})[-/.](\\d{1,2})`, ([y, m, d]) => days(y, Number(m), d)],
   [`(\\d{1,2})[-/.](\\d{1,2})[-/.]${YEAR}`, ([d, m, y]) => days(y, Number(m), d) || days(y, Number(d), m)],
   [`(?:ngày\\s+|mùng\\s+)?(\\d{1,2})(?:${TO}(\\d{1,2}))?\\s+tháng\\s+${VI_MONTH}${OF}${YEAR}`, ([d, e, m, y]) => days(y, viMonth(m), d, e)],
@@ -49,8 +50,9 @@ const SHAPES = [
   [`(?:từ\\s+)?tháng\\s+${VI_MONTH}${TO}(?:tháng\\s+)?${VI_MONTH}${OF}${YEAR}`, ([m, n, y]) => months(y, viMonth(m), viMonth(n))],
   [`tháng\\s+${VI_MONTH}${OF}${YEAR}`, ([m, y]) => months(y, viMonth(m))],
   [`quý\\s+(?:thứ\\s+)?([1-4]|iv|i{1,3}|một|hai|ba|tư|đầu|cuối)${OF}${YEAR}`, ([q, y]) => quarter(y, which(q))],
-  [`(?:sáu tháng|6 tháng|nửa)\\s+(đầu|cuối)(?:\\s+năm)?${OF}${YEAR}`, ([h, y]) => half(y, h.toLowerCase() === "đầu" ? 1 : 2)],
-  [`(đầu|cuối)\\s+năm\\s+${YEAR}`, ([h, y]) => (h.toLowerCase() === "đầu" ? months(y, 1, 3) : months(y, 10, 12))],
+  [`(?:sáu tháng|6 tháng|nửa)\\s+(đầu|cuối)(?:\\s+năm)?${OF}${YEAR}`, ([h, y]) => half(y, h === "đầu" ? 1 : 2)],
+  [`(?:the\\s+)?first\\s+(\\d{1,2})\\s+months${OF}${YEAR}`, ([n, y]) => months(y, 1, Number(n))],
+  [`(đầu|cuối)\\s+năm\\s+${YEAR}`, ([h, y]) => (h === "đầu" ? months(y, 1, 3) : months(y, 10, 12))],
   [`${DAY}(?:${TO}${DAY})?(?:\\s+of)?[\\s-]*(${EN})\\.?${OF}${YEAR}`, ([d, e, m, y]) => days(y, month(m), d, e)],
   [`(${EN})\\.?\\s*${DAY}(?:${TO}${DAY})?(?:\\s*,\\s*|\\s+)${YEAR}`, ([m, d, e, y]) => days(y, month(m), d, e)],
   [`${YEAR}\\s*,?\\s*(${EN})\\.?\\s*${DAY}`, ([y, m, d]) => days(y, month(m), d)],
@@ -62,10 +64,10 @@ const SHAPES = [
   [`([1-4])q${OF}${YEAR}`, ([q, y]) => quarter(y, Number(q))],
   [`${YEAR}[\\s/-]*q([1-4])`, ([y, q]) => quarter(y, Number(q))],
   [`(?:the\\s+)?(first|second|third|fourth|last|final|1st|2nd|3rd|4th)\\s+quarter${OF}${YEAR}`, ([q, y]) => quarter(y, which(q))],
-  [`(?:the\\s+)?(first|second|last|1st|2nd)\\s+half${OF}${YEAR}`, ([h, y]) => half(y, /^(first|1st)$/i.test(h) ? 1 : 2)],
+  [`(?:the\\s+)?(first|second|last|1st|2nd)\\s+half${OF}${YEAR}`, ([h, y]) => half(y, /^(first|1st)$/.test(h) ? 1 : 2)],
   [`(?:the\\s+)?first\\s+six\\s+months${OF}${YEAR}`, ([y]) => half(y, 1)],
   [`h([12])${OF}${YEAR}`, ([h, y]) => half(y, Number(h))],
-  [`(early|late|(?:the\\s+)?(?:beginning|start|end)\\s+of)\\s+${YEAR}`, ([h, y]) => (/early|beginning|start/i.test(h) ? months(y, 1, 3) : months(y, 10, 12))],
+  [`(early|late|(?:the\\s+)?(?:beginning|start|end)\\s+of)\\s+${YEAR}`, ([h, y]) => (/early|beginning|start/.test(h) ? months(y, 1, 3) : months(y, 10, 12))],
   [`${YEAR}[-/.](0?[1-9]|1[0-2])`, ([y, m]) => months(y, Number(m))],
   [`(0?[1-9]|1[0-2])[-/.]${YEAR}`, ([m, y]) => months(y, Number(m))],
   [`${DAY}(?:${TO}${DAY})?\\s+(?:of\\s+)?(${EN})`, ([d, e, m]) => days(null, month(m), d, e)],
@@ -74,20 +76,27 @@ const SHAPES = [
 
 /** "last", "iv", "tư" or "4" as the number of a quarter. */
 const which = (text) => {
-  const word = text.toLowerCase();
-  if (["last", "final", "cuối"].includes(word)) return 4;
-  if (word === "đầu") return 1;
-  return Number.parseInt(word, 10) || ORDINALS.indexOf(word) + 1 || ROMAN.indexOf(word) + 1 || VI_NUMBERS.indexOf(word) + 1;
+  if (["last", "final", "cuối"].includes(text)) return 4;
+  if (text === "đầu") return 1;
+  return Number.parseInt(text, 10) || ORDINALS.indexOf(text) + 1 || ROMAN.indexOf(text) + 1 || VI_NUMBERS.indexOf(text) + 1;
 };
 
-/** The first date in a text: {year, months, days, said, at}, or null; a year may be unknown (null). */
+// What every date but a plain year has.
+const HINT = /\d\s*[-/.]\s*\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tháng|quý|nửa|đầu|cuối|ngày|mùng|\dq|\bq\s?\d|\bh[12]\b|quarter|half|months|early|late|beginning|start|end/;
+
+/** The first date in a text: {year, months, days, said, rest}, or null; a year may be unknown (null). */
 export const dated = (text) => {
   if (!/\d/.test(text)) return null;
   const plain = text.normalize("NFC");
+  const small = plain.toLowerCase();
+  if (!HINT.test(small)) return null;
   for (const [its, read] of SHAPES) {
-    const found = its.exec(plain);
-    const date = found && read(found.slice(1).map((part) => part?.toLowerCase()));
-    if (date) return { ...date, said: found[0].trim(), at: found.index, rest: `${plain.slice(0, found.index)} ${plain.slice(found.index + found[0].length)}` };
+    const found = its.exec(small);
+    const date = found && read(found.slice(1));
+    if (date) {
+      const end = found.index + found[0].length;
+      return { ...date, said: plain.slice(found.index, end).trim(), rest: `${plain.slice(0, found.index)} ${plain.slice(end)}` };
+    }
   }
   return null;
 };
@@ -137,7 +146,7 @@ export const spelled = (date) => {
   if (from !== to) return [];
   const name = MONTHS[from - 1];
   if (!date.days) return [[name, ...year]];
-  const [first, last] = date.days.map(String);
-  if (first !== last) return [[first, last, name, ...year]];
+  const [first, other] = date.days.map(String);
+  if (first !== other) return [[first, other, name, ...year]];
   return [[first, name, ...year], [name, first, ...year]];
 };

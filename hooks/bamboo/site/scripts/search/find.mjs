@@ -117,12 +117,11 @@ const meant = (query) => {
 /** The claims in parts that may hold an answer and are not loaded, the newest first. */
 const unread = (query) => {
   let bits = info.unread.reduce((sum, part) => sum | part.bit, 0n);
+  const parts = (list) => list.reduce((every, word) => every & (directory.get(word) || 0n), -1n);
   for (const one of query.units.filter((unit) => !unit.optional)) {
     // Of a date the directory knows the year.
-    if (one.date) bits &= one.year ? directory.get(one.year) || 0n : -1n;
-    else bits &= one.variants.reduce(
-      (some, v) => some | v.words.reduce((every, word) => every & (directory.get(word) || 0n), -1n), 0n,
-    );
+    if (one.date) bits &= one.year ? parts([one.year]) : -1n;
+    else bits &= one.variants.reduce((some, v) => some | parts(v.words), 0n);
   }
   return info.unread.filter((part) => part.bit & bits);
 };
@@ -154,7 +153,7 @@ const joined = (rows, query) => {
   if (!rows.length || rows.some((row) => !row.rank || row.rank[0] < 2)) return rows;
   const known = new Set(rows.map((row) => row.doc.place));
   const broad = rows.every((row) => BROAD.has(row.doc.of) || row.doc.entity);
-  const part = broad ? partly(query.units, query.told, query) : { rows: [], weak: true };
+  const part = broad ? partly(query.units, query.unnamed, query) : { rows: [], weak: true };
   const nearer = part.rows.filter((row) => !known.has(row.doc.place) && !row.doc.entity).slice(0, part.weak ? 0 : AHEAD);
   return withNamed([...nearer, ...rows], query);
 };
@@ -188,7 +187,7 @@ export const find = (text, filters = {}, { typing = false } = {}) => {
   }
   const quoted = query.units.find((one) => one.quoted && !one.optional);
   rows = rows.length || !quoted ? joined(rows, query) : stretches(quoted);
-  const part = rows.length ? { rows: [], weak: true } : partly(query.units, query.told, query);
+  const part = rows.length ? { rows: [], weak: true } : partly(query.units, query.unnamed, query);
   const matched = withList(part.weak ? rows : withNamed(part.rows, query), query).map(result(helping(query.units)));
   const answer = {
     ...empty, query, matched, results: matched.filter((one) => passes(one.doc, filters)), corrected: corrections(query.units),

@@ -74,7 +74,9 @@ const happened = (units) => {
 
 const tiers = (units, its) => {
   if (its !== "which") return null;
-  const term = entities.find((doc) => doc.of === "terms" && doc.tier && doc.lists.some((list) => list.length > 1 && contained(units, list) && list.length >= weighty(units).flatMap((one) => one.text.split(" ")).length));
+  const many = weighty(units).flatMap((one) => one.text.split(" ")).length;
+  const whole = (list) => list.length > 1 && list.length >= many && contained(units, list);
+  const term = entities.find((doc) => doc.of === "terms" && doc.tier && doc.lists.some(whole));
   return term && { list: page(`${term.url}#who`, `Who has it: ${term.title}`, { claims: term.claims }), beside: null };
 };
 

@@ -1,4 +1,4 @@
-/* What answers most of a query where nothing answers all of it: the same order, with what is missing told. */
+/* What answers most of a query where nothing answers all of it: the same order, with what is missing named. */
 
 import { all, entities } from "./documents.mjs";
 import { HOW, plain } from "./words.mjs";
@@ -16,6 +16,7 @@ const worths = (rated) => {
 };
 
 const RARE = 9.5; // what two words are worth that few documents have
+const TELLING = 2.7; // what a compound is worth that is not everywhere
 const SURE = [1, 0.95, 0.85, 0.5, 0.6];
 
 const rate = (wanted) => {
@@ -86,16 +87,16 @@ const surely = (one) => {
 };
 
 /** The results that hold most of a query and the words each lacks; `weak` where they are no answer to it:
-    they hold no name and few of its words. `told` are words known to be on no page. */
-export const partly = (units, told, query) => {
+    they hold no name and few of its words. `unnamed` are words known to be on no page. */
+export const partly = (units, unnamed, query) => {
   const content = units.filter((one) => !one.optional);
   const wanted = content.filter((one) => one.variants.length);
   const rated = wanted.length ? rate(wanted) : [];
   if (!rated.length) return { rows: [], weak: true };
-  const most = rated[0].worth;
+  const best = rated[0].worth;
   const groups = new Map();
   for (const one of rated) {
-    if (one.worth < NEAR * most) break;
+    if (one.worth < NEAR * best) break;
     const mine = groups.get(one.key) || [];
     groups.set(one.key, [...mine, one]);
   }
@@ -104,13 +105,15 @@ export const partly = (units, told, query) => {
     const has = [...mine[0].has.keys()];
     const missing = content.filter((one) => !has.includes(one)).map((one) => one.said);
     const within = [...has, ...units.filter((one) => one.optional)];
-    rows.push(...ordered(mine.map(({ hit }) => hit), within, query).map((row) => ({ ...row, missing: [...missing, ...told] })));
+    rows.push(...ordered(mine.map(({ hit }) => hit), within, query).map((row) => ({ ...row, missing: [...missing, ...unnamed] })));
     if (rows.length >= SHOWN) break;
   }
   const known = units.filter((one) => one.variants.length);
   const size = (its) => its.reduce((sum, one) => sum + (one.whole ? 2 : 1), 0);
-  const exact = wanted.filter((one) => (rated[0].has.get(one) ?? HOW.mistyped) <= surely(one));
+  const exact = wanted.filter((one) => !one.loose && (rated[0].has.get(one) ?? HOW.mistyped) <= surely(one));
   const half = rows[0].rank[0] === 0 && exact.length > 1; // of a name at least
-  const enough = !told.length && size(exact) >= SHARE * size(content) && (size(exact) > 2 || half || rated[0].worth >= RARE);
-  return { rows: rows.slice(0, SHOWN), weak: !enough && !named(known, told.length > 0) && (told.length > 0 || !paged(content)) };
+  const compound = exact.some((one) => one.whole) && !content.some((one) => one.everyday) && size(exact) >= size(content) / 2 && rated[0].worth >= TELLING;
+  const most = size(exact) >= SHARE * size(content) && (size(exact) > 2 || half || rated[0].worth >= RARE);
+  const enough = !unnamed.length && (most || compound);
+  return { rows: rows.slice(0, SHOWN), weak: !enough && !named(known, unnamed.length > 0) && (unnamed.length > 0 || !paged(content)) };
 };

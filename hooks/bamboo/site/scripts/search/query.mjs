@@ -79,7 +79,7 @@ const single = (token, vietnamese, typing) => {
   const optional = !(isMarked(token) && vietnamese) && (small.has(word) || everywhere.has(word));
   if (!optional && vietnamese && isSyllable(word)) {
     const known = isMarked(token) ? marked.has(token.raw) : vocabulary.get(word) > 1;
-    if (known) return { ...unknown(token), variants: [variant([word], HOW.exact)] };
+    if (known) return { ...unknown(token), loose: isMarked(token), variants: [variant([word], HOW.exact)] };
     if (!typing) return unknown(token);
   }
   return {
@@ -98,7 +98,7 @@ const several = (found, tokens) => {
   const own = list.every((word) => vocabulary.has(word)) && kind !== "small" ? [variant(list, HOW.exact)] : [];
   return {
     text: list.join(" "), said, optional: kind === "small" || kind === "everywhere", told: kind === "everywhere",
-    light: kind === "light" || list.some((word) => light.has(word) && list.length < 2), sure: kind === "name", whole: true,
+    light: kind === "light" || list.some((word) => light.has(word) && list.length < 2), sure: kind === "name", whole: true, everyday: kind === "everyday",
     corrected: found.wrong && found.letters ? first.text : null,
     variants: [...own, ...otherwise(others)],
   };
@@ -124,7 +124,7 @@ const settle = (one, vietnamese) => {
   return { ...one, entries };
 };
 
-/** A query's units, what it asks for, and the countries it names that no source does (`told`: as typed). */
+/** A query's units, what it asks for, and the countries it names that no source does (`unnamed`: as typed). */
 export const parse = (text, typing) => {
   const quoted = [];
   const cleaned = clean(text);
@@ -142,7 +142,7 @@ export const parse = (text, typing) => {
   const segments = cut(tokens);
   const vietnamese = isVietnamese(tokens, segments);
   const settled = segments.map((one) => settle(one, vietnamese));
-  const { labels, told, left } = absences(settled);
+  const { labels, unnamed, left } = absences(settled);
   const units = quoted.map(({ list, said }) => ({
     text: `"${list.join(" ")}"`, said: `“${said}”`, optional: false, quoted: true, list,
     variants: list.every((word) => vocabulary.has(word)) ? [variant(list, HOW.exact)] : [],
@@ -154,9 +154,9 @@ export const parse = (text, typing) => {
   units.push(...dates.map(dateUnit));
   // What asks for a list of countries names no word of a page; no more do "latest" and "details" beside others.
   if (units.some((one) => !one.optional && !one.light)) units.forEach((one) => (one.optional ||= Boolean(one.light)));
-  if (units.length && !told.length && units.every((one) => one.optional)) units.forEach((one) => (one.optional = false));
+  if (units.length && !unnamed.length && units.every((one) => one.optional)) units.forEach((one) => (one.optional = false));
   // A word of which only its first letter is there must not empty the list; while typing, the first two.
   const last = units[units.length - 1];
   if (units.length > 1 && last.text.length < (typing ? 3 : 2) && !last.variants.length && !/\d/.test(last.text)) last.optional = true;
-  return { units, words: tokens.map(({ word }) => word), folded: fold(text), absent: labels, told, vietnamese, intent: intent(cleaned), text: cleaned };
+  return { units, words: tokens.map(({ word }) => word), folded: fold(text), absent: labels, unnamed, vietnamese, intent: intent(cleaned), text: cleaned };
 };

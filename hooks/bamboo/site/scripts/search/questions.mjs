@@ -1,12 +1,28 @@
 /* What a question asks for. Its words carry no weight (words.yml); what they ask for lifts the kind of page that answers. */
 
+const any = (...shapes) => new RegExp(shapes.map((shape) => shape.source).join("|"), "iu");
+
+// Each intent and how a text shows it, in English and Vietnamese; the first that fits counts.
 const INTENTS = [
-  ["many", /\bhow (?:many|much|large|big|high)\b|\bnumber of\b|\btotal\b|bao nhiêu|bao nhieu|(?<!\p{L})mấy(?!\p{L})|số lượng|tổng số/iu],
-  ["when", /\bwhen\b|\bwhat (?:year|date|day|month|time)\b|\bwhich (?:year|month|day)\b|\bdate of\b|khi nào|bao giờ|lúc nào|năm nào|ngày nào|tháng nào|khi nao|bao gio|nam nao/iu],
-  ["said", /\bwhat (?:did|does|do|has|have|is|was)\b.*\b(?:say|said|says|think|thinks|thought|call|called|tell|told)\b|\b(?:said|says|statements?|remarks|words|quotes?) (?:about|on|by|of)\b|\baccording to\b|nói gì|phát biểu gì|nói về|nói như thế nào|theo lời|noi gi/iu],
-  ["who", /^\P{L}*(?:and |so )?who(?:m|se|'s)?\b|là ai|^ai\b|ai là|\bai (?:đã|là|dẫn|gặp|thăm|chủ)|người nào|la ai/iu],
-  ["which", /\bwhich\b|\bwhat (?:countries|nations|states|partners|agreements|visits|events|figures)\b|\blist\b|\ball\b|nước nào|quốc gia nào|những nước|các nước|danh sách|những sự kiện|nuoc nao|danh sach/iu],
-  ["what", /\bwhat(?:'s| is| are| was| were| does)\b|\bmeaning\b|\bdefin(?:e|ition)\b|\bstands? for\b|\bexplain|là gì|nghĩa là|định nghĩa|la gi/iu],
+  ["many", any(/\bhow (?:many|much|large|big|high)\b|\bnumber of\b|\btotal\b/, /bao nhiêu|bao nhieu|(?<!\p{L})mấy(?!\p{L})|số lượng|tổng số/u)],
+  ["when", any(
+    /\bwhen\b|\b(?:what|which) (?:year|date|day|month|time)\b|\bdate of\b/,
+    /khi nào|bao giờ|lúc nào|năm nào|ngày nào|tháng nào|khi nao|bao gio|nam nao/,
+  )],
+  ["said", any(
+    /\bwhat (?:did|does|do|has|have|is|was)\b.*\b(?:say|said|says|think|thinks|thought|call|called|tell|told)\b/,
+    /\b(?:said|says|statements?|remarks|words|quotes?) (?:about|on|by|of)\b|\baccording to\b/,
+    /nói gì|phát biểu gì|nói về|nói như thế nào|theo lời|noi gi/,
+  )],
+  ["who", any(/^\P{L}*(?:and |so )?who(?:m|se|'s)?\b/u, /là ai|^ai\b|ai là|\bai (?:đã|là|dẫn|gặp|thăm|chủ)|người nào|la ai/)],
+  ["which", any(
+    /\bwhich\b|\bwhat (?:countries|nations|states|partners|agreements|visits|events|figures)\b|\blist\b|\ball\b/,
+    /nước nào|quốc gia nào|những nước|các nước|danh sách|những sự kiện|nuoc nao|danh sach/,
+  )],
+  ["what", any(
+    /\bwhat(?:'s| is| are| was| were| does)\b|\bmeaning\b|\bdefin(?:e|ition)\b|\bstands? for\b|\bexplain/,
+    /là gì|nghĩa là|định nghĩa|la gi/,
+  )],
 ];
 
 /** What a text asks for: "many", "when", "said", "who", "which", "what", or null. */
@@ -21,7 +37,7 @@ const ANSWERS = {
   said: (doc) => !doc.entity && OPINIONS.has(doc.kind) && doc.people.length > 0,
   who: (doc) => doc.of === "people",
   which: (doc) => doc.list,
-  what: (doc) => doc.of === "terms",
+  what: (doc) => ["terms", "themes", "partners"].includes(doc.of),
 };
 
 /** Whether a document is of the kind that answers an intent. */
