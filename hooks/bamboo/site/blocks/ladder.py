@@ -94,7 +94,7 @@ def counted(graph: Graph, tier: str) -> tuple[Step, ...]:
     found = []
     for step in _rung(graph, tier, tones(graph)[tier], counts).steps:
         if step.counts:
-            last = replace(step.counts[-1], after=" · " if step.rest else "")
+            last = replace(step.counts[-1], after="")
             found.append(replace(step, counts=(*step.counts[:-1], last)))
     return tuple(found)
 

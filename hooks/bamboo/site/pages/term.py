@@ -12,7 +12,6 @@ from bamboo.reading.names import in_vietnamese
 from bamboo.site.blocks import leads, links, unsaid
 from bamboo.site.blocks.involved import Involved, involved
 from bamboo.site.blocks.keyfacts import KeyFacts, keyfacts
-from bamboo.site.blocks.ladder import Step, counted
 from bamboo.site.blocks.leads import Prose
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.names import Expansion, expansion, names_besides
@@ -41,7 +40,6 @@ class TermView:
     parent: Link | None
     members: tuple[Link, ...]
     tiers: tuple[TierRow, ...]
-    counted: tuple[Step, ...]
     keyfacts: KeyFacts
     statements: Statements
     people: Involved
@@ -69,7 +67,6 @@ def term(graph: Graph, entry: Entry[Term]) -> TermView:
         parent=links.record(graph, "terms", record.parent) if record.parent else None,
         members=links.counted(graph, "terms", members),
         tiers=tier_rows(graph, tuple(c for c in claims if c.relation and c.relation.tier == entry.id)),
-        counted=counted(graph, entry.id) if record.kind == "tier" else (),
         keyfacts=keyfacts(graph, claims),
         statements=statements(graph, ("terms", entry.id)),
         people=involved(graph, claims),
