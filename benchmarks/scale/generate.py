@@ -87,7 +87,6 @@ def _write(corpus: Corpus, folder: Path) -> None:
             "title": source.title,
             "short_name": source.short,
             "kind": "article",
-            "publisher": source.short,
         }
         card |= {"language": "en", "seed": path.name, "about": str(source.year)}
         card |= {"sha256": hashlib.sha256(seed.encode()).hexdigest()}
