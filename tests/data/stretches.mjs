@@ -20,7 +20,7 @@ const scripts = "../../hooks/bamboo/site/scripts/search/";
 const { start } = await import(`${scripts}engine.mjs`);
 const { found, load, sought, unread } = await import(`${scripts}texts.mjs`);
 start();
-bambooSearch.begin(loaded.core);
+globalThis.bambooSearch.begin(loaded.core);
 
 const texts = JSON.parse(readFileSync(given, "utf8"));
 const missed = [];
@@ -39,7 +39,7 @@ for (const [url, text] of Object.entries(texts)) {
     asked += 1;
     if (at % SAMPLE) continue;
     let last = null;
-    await bambooSearch.ask(query, {}, (answer) => {
+    await globalThis.bambooSearch.ask(query, {}, (answer) => {
       last = answer;
     });
     look(url, query, last.results);

@@ -71,10 +71,12 @@ const fill = (page) => {
   const wait = (waiting) => {
     clearTimeout(late);
     body.setAttribute("aria-busy", String(waiting));
-    if (waiting) late = setTimeout(() => {
-      if (!body.children.length) body.replaceChildren(make("p", "results__loading", make("span", "loading"), "Searching …"));
-      status.textContent = "Searching …";
-    }, SOON);
+    if (waiting) {
+      late = setTimeout(() => {
+        if (!body.children.length) body.replaceChildren(make("p", "results__loading", make("span", "loading"), "Searching …"));
+        status.textContent = "Searching …";
+      }, SOON);
+    }
   };
 
   const tools = (results, now) => {

@@ -180,7 +180,7 @@ const shown = (text, { from, to, places }) => {
   const marks = places ? [...places].map((place) => text.list[place].slice(1)) : [[start, Math.min(end, last)]];
   const found = [[first > 0 ? "… " : "", false]];
   let at = first;
-  for (const [begins, ends] of marks.filter(([, ends]) => ends <= last)) {
+  for (const [begins, ends] of marks.filter((one) => one[1] <= last)) {
     if (begins < at) continue;
     found.push([text.text.slice(at, begins), false], [text.text.slice(begins, ends), true]);
     at = ends;
