@@ -25,7 +25,7 @@ T = TypeVar("T")
 
 
 def check(library: Library) -> Iterator[Finding]:
-    """Facts and figures of two files that tell one thing."""
+    """Facts and figures of two files that say one thing."""
     facts = library.facts.values()
     for one, other in _pairs(facts, lambda entry: _change(entry.record)):
         if not _meet(one, other) and _apart(one, other):
@@ -40,7 +40,7 @@ def check(library: Library) -> Iterator[Finding]:
                 RULE,
                 f"The claim says what {one.file} says: “{shorten(one.record.claim, 80)}”.",
                 f"Make one fact of the two: bamboo merge {other.id} into {one.id}",
-                code="told-twice",
+                code="said-twice",
             )
     yield from _figures(library.indicators.values())
 
@@ -56,7 +56,7 @@ def _pairs(entries: Iterable[T], key: Callable[[T], Hashable]) -> Iterator[tuple
 
 
 def _change(fact: Fact) -> Hashable:
-    """The change of relations that it tells, if it tells one that happens once."""
+    """The change of relations that it states, if it is one that happens once."""
     relation = fact.relation
     if relation is None or relation.change not in ("established", "upgraded"):
         return None
@@ -86,7 +86,7 @@ def _near(one: Entry[Fact], other: Entry[Fact]) -> bool:
 
 
 def _apart(one: Entry[Fact], other: Entry[Fact]) -> bool:
-    """Whether no text tells both, and neither fact says that texts differ."""
+    """Whether no text prints both, and neither fact says that texts differ."""
     sources = [{quote.source for quote in entry.record.evidence} for entry in (one, other)]
     told = any(str(d.kind) == _PERIOD for entry in (one, other) for d in entry.record.differs)
     return sources[0].isdisjoint(sources[1]) and not told

@@ -68,7 +68,7 @@ class Wanted:
 
     `whole` is for the seven of "six out of seven", `total` for a number of which the record says that
     it counts all: where a text prints a total, no other number will do. `says`: what the words around it say.
-    `either`: its sign is not told apart: "a fall of 5 percent" is 5 and -5.
+    `either`: its sign does not matter: "a fall of 5 percent" is 5 and -5.
     """
 
     value: Decimal

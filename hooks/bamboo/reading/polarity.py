@@ -114,7 +114,7 @@ _DONE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A verb as printed, with the words that turn it, and whether it tells of the past."""
+    """A verb as printed, with the words that turn it, and whether it is in the past tense."""
 
     state: str
     said: str
@@ -157,7 +157,7 @@ def _can_be_verb(word: str) -> bool:
 
 
 def stem(word: str) -> str:
-    """`signed`, `signs` and `signing` alike."""
+    """The same for `signed`, `signs` and `signing`."""
     return _IRREGULAR.get(word, "") or _STEM.sub("", word) if len(word) > 3 else word
 
 

@@ -121,7 +121,6 @@ _TELLING = frozenset(
         "education",
         "first",
         "permanent",
-        "standing",
     ]
 )
 

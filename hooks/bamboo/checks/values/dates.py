@@ -43,5 +43,5 @@ def held(stated: Stated) -> Iterator[Finding]:
 
 
 def _of_another(date: days.Printed) -> bool:
-    """Whether it is no time of what is told: "the accord of May 2, 2024", "by 2030"; "visits of 2023" are."""
+    """Whether it is not the time of the claim: "the accord of May 2", "by 2030"; but "visits of 2023" is."""
     return date.aside and not (date.of and date.first.month is None)

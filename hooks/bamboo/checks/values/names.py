@@ -128,7 +128,7 @@ def printed_with(stated: Stated) -> Iterator[Finding]:
 
 
 def offices(whole: Statement) -> Iterator[Finding]:
-    """Whoever has an office in a sentence has it in the quotes too, no higher and not still."""
+    """An office that somebody has in a sentence is in the quotes too, no higher and not still."""
     finder = lexicon(whole.library).people
     for sentence in whole.sentences:
         text = plain(sentence.value)

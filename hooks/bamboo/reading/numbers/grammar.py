@@ -17,7 +17,7 @@ class Grammar:
     range) and `kind` say what it is. `before` ends where a number begins and `after` begins where it ends:
     the name of a group is the qualifier. `expected` makes what follows in the same clause an expectation;
     `stop` ends a clause. `says` finds words that move the number, before it, and `said_after` directly after
-    it: the name of the group is what it says. `until` stands before a number that something came to.
+    it: the name of the group is what it says. `until` is before a number that something came to.
     """
 
     number: re.Pattern[str]
