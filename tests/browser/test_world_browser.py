@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-import node
+import axe
 import pytest
 from every import Every
 from labels import label_of
@@ -89,7 +89,7 @@ def test_axe_finds_nothing(browser: Browser, site: Path, address: str, width: in
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
     page = context.new_page()
     page.goto((site / address).as_uri())
-    page.add_script_tag(path=node.MODULES / "axe-core" / "axe.min.js")
+    page.evaluate(axe.source())
     found = page.evaluate("axe.run('article')")
     wrong = [(rule["id"], [n["html"][:200] for n in rule["nodes"]]) for rule in found["violations"]]
     assert wrong == [], json.dumps(wrong, indent=1)
