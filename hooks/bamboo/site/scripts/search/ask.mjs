@@ -52,6 +52,7 @@ export const ask = async (part, text, { filters = {}, typing = false, wanted = (
   let asked = null; // what the texts are asked, or null
   let coming = []; // the parts of the texts that can add to the answer; null before that is known
   let [parts, texts] = [PARTS, null];
+  let sure = false; // whether a text has the words side by side, and so names what quotes them
   const answered = () => {
     const answer = find(text, filters, { typing });
     // No line of a source has all the words where one of them is a country that no source names.
@@ -60,13 +61,14 @@ export const ask = async (part, text, { filters = {}, typing = false, wanted = (
     if (!needed(asked, answer.results.filter((one) => !lacks(one)).length)) return answer;
     const passages = unread(asked) ? found(asked) : [];
     coming = unread(asked, passages);
+    sure = passages.some((one) => one.sure);
     texts ??= most(asked);
     return joined(answer, passages, asked, filters);
   };
   for (;;) {
     const answer = answered();
     const ofTexts = texts > 0 && (coming === null || coming.length > 0);
-    const ofClaims = parts > 0 && answer.unread > 0 && answer.results.length < ENOUGH;
+    const ofClaims = parts > 0 && !sure && answer.unread > 0 && answer.results.length < ENOUGH;
     show(answer, ofTexts || ofClaims);
     if (!ofTexts && !ofClaims) return;
     if (ofTexts) {
