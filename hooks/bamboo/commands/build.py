@@ -102,7 +102,7 @@ def _restore(root: Path, place: Path) -> None:
 
 
 def _runs(process: int) -> bool:
-    """Whether a process of this number runs. Where nothing but stopping it would tell, it is taken to."""
+    """Whether a process of this number runs. Where only stopping it would show that, it is taken to run."""
     if os.name != "posix":
         return True
     try:
