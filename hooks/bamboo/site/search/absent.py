@@ -11,7 +11,7 @@ from bamboo.graph.claims import Graph
 from bamboo.reading import names
 from bamboo.reading.demonyms import DEMONYMS
 from bamboo.site.search.fold import fold
-from bamboo.site.search.lists import lists
+from bamboo.site.search.lists import names_of
 
 # Told of although CLDR counts it among no countries.
 UNIONS = ("EU",)
@@ -40,7 +40,7 @@ def _names(code: str) -> Iterator[str]:
     english = str(Locale("en").territories[code])
     yield from _apart(english)
     yield from _apart(str(Locale("vi").territories.get(code, english)))
-    yield from lists()["countries"].get(code, ())
+    yield from names_of(code)
     yield from DEMONYMS.get(english, ())
     if code in UNIONS:
         yield code

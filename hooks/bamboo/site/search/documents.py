@@ -20,7 +20,7 @@ from bamboo.kinds.year import YEARS
 from bamboo.reading import names
 from bamboo.reading.demonyms import DEMONYMS
 from bamboo.site.blocks.names import BY_EDITORS
-from bamboo.site.search.lists import lists
+from bamboo.site.search.lists import names_of
 from bamboo.site.search.pages import PAGES
 from bamboo.site.search.rows import CLAIM_LABELS, LABELS, ClaimRow, Entity, Passage
 
@@ -119,7 +119,7 @@ def _usual(entry: Entry[Any], kind: str) -> Iterator[tuple[str, ...]]:
         for language, name in zip(("", "vi"), given, strict=True):
             if name not in known:
                 yield (name, language) if language else (name,)
-        yield from ((name,) for name in lists()["countries"].get(code, ()))
+        yield from ((name,) for name in names_of(code))
 
 
 def _other(entry: Entry[Any], name: Name) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
@@ -12,6 +13,7 @@ from bamboo import kinds
 from bamboo.graph import addresses
 from bamboo.kinds.claims import CLAIM
 from bamboo.kinds.year import YEARS
+from bamboo.reading.othernames import COUNTRIES
 
 FILE = Path(__file__).parent / "words.yml"
 
@@ -20,6 +22,12 @@ FILE = Path(__file__).parent / "words.yml"
 def lists() -> dict[str, Any]:
     """The lists by name."""
     return cast("dict[str, Any]", yaml.safe_load(FILE.read_text(encoding="utf-8")))
+
+
+def names_of(code: str) -> Iterator[str]:
+    """Names of a country besides those of CLDR and of its record: those texts print and those people type."""
+    yield from COUNTRIES.get(code, ())
+    yield from lists()["countries"].get(code, ())
 
 
 def asked() -> dict[str, list[dict[str, str]]]:
