@@ -13,6 +13,8 @@ DEVELOPMENT, HELD_OUT = "development", "held-out"
 HALVES = (DEVELOPMENT, HELD_OUT)
 # The second set: queries as people type them. Its halves are files of their own.
 TYPED = {half: f"typed-{half}" for half in HALVES}
+# More of them in three classes, from which nothing is held out.
+FRESH = "typed-fresh"
 NOTHING = "nothing"
 CLASSES = (
     "plain",
@@ -56,7 +58,7 @@ class Query:
 
 @cache
 def read(half: str) -> tuple[Query, ...]:
-    """One half of a set, as it is in its file: one of `HALVES`, or one of `TYPED`."""
+    """One half of a set, as it is in its file: one of `HALVES`, one of `TYPED`, or `FRESH`."""
     rows = YAML(typ="safe").load((FOLDER / f"{half}.yml").read_text(encoding="utf-8"))
     return tuple(Query(row["query"], row["class"], tuple(row["expect"])) for row in rows)
 

@@ -19,6 +19,7 @@ from bamboo.reading import names
 
 from benchmarks.search.queries import (
     DEVELOPMENT,
+    FRESH,
     HALVES,
     HELD_OUT,
     NOTHING,
@@ -53,7 +54,7 @@ def test_every_expected_page_exists() -> None:
     now_at = cache(project.now_at)
     missing = [
         (told(half, query), page)
-        for half, query in both()
+        for half, query in [*both(), *((FRESH, query) for query in read(FRESH))]
         for page in query.expect
         if now_at(page) not in pages
     ]

@@ -64,3 +64,15 @@ test("what a list says of a word, where the index has it", () => {
   const same = new Map([["deutschland", [["germany"], ["federal", "republic"]]]]);
   assert.deepEqual(asked("deutschland", { same }), [["germany", HOW.other]]);
 });
+
+test("a word that no page holds is looked for by its family", () => {
+  learn("celebrations exhibitors ministry", 1);
+  assert.deepEqual(asked("celebrated"), [["celebrations", HOW.other]]);
+  assert.deepEqual(asked("exhibited"), [["exhibitors", HOW.other]]);
+  assert.deepEqual(asked("celebrations"), [["celebrations", HOW.exact]]);
+});
+
+test("what a list says of a word is looked for in all its forms", () => {
+  learn("tourist", 1);
+  assert.deepEqual(asked("visitors", { same: new Map([["visitors", [["tourists"]]]]) }), [["tourist", HOW.other]]);
+});

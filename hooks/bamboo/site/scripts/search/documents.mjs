@@ -5,6 +5,7 @@
 
 import { marksOf } from "./dates.mjs";
 import { fold, words } from "./fold.mjs";
+import { isSyllable } from "./vietnamese.mjs";
 import { acronyms, count, learn, mark, show } from "./vocabulary.mjs";
 
 const FIELDS = ["name", "other", "title", "around", "dates", "text", "overview"];
@@ -24,10 +25,17 @@ let core = null;
 
 const join = (texts) => texts.map((text) => words(text).join(" ")).join(" | ");
 
-/** "nam" for Non-Aligned Movement: the first letters of a name of three words or more. */
-const initials = (name) => {
-  const letters = (name.match(/[\p{Lu}\p{Lt}][\p{L}]*/gu) || []).map((word) => fold(word[0]));
-  return letters.length > 2 && !/\d/.test(name) ? [letters.join("")] : [];
+const BETWEEN = /^(?:of|the|and|for|on|in|with|to|between)$/;
+
+/** "nam" for Non-Aligned Movement, "pavn" and "lhq": the first letters of a name of three words or more, small
+    letters only in a page's title. One that can be a syllable is no abbreviation of a Vietnamese name. */
+const initials = (name, lang, title) => {
+  if (/\d/.test(name)) return [];
+  const list = (name.match(/\p{L}+/gu) || []).filter((word) => !/^s$/.test(word) && !BETWEEN.test(word));
+  const capitals = list.filter((word) => /^[\p{Lu}\p{Lt}]/u.test(word));
+  const first = (its, home) => its.map((word) => (word === "Vietnam" ? home : fold(word[0]))).join("");
+  const found = lang ? [first(list, "v")] : [first(capitals, "v"), first(capitals, "vn"), ...(title ? [first(list, "v")] : [])];
+  return [...new Set(found)].filter((word) => word.length > 2 && !(lang && isSyllable(word)));
 };
 
 /** "tolam", "southkorea": names typed without their blanks. */
@@ -43,7 +51,7 @@ const entity = (row) => {
   const lists = names.map(([name]) => words(name));
   names.forEach(([, lang], n) => learn(lists[n].join(" "), lang ? 2 : kind.proper ? 4 : 3));
   for (const [name, lang] of names) (lang === "vi" ? mark : show)(name);
-  const short = names.flatMap(([name, lang]) => (lang ? [] : initials(name)));
+  const short = kind.name === "people" ? [] : names.flatMap(([name, lang], n) => initials(name, lang, n === 0));
   for (const [name] of names) {
     if (/^[\p{Lu}\p{N}]{2,5}$/u.test(name)) acronyms.add(fold(name));
   }

@@ -20,7 +20,7 @@ import { add, all, entities } from "./documents.mjs";
 import { kindsOf, listFor } from "./lists.mjs";
 import { inside, partly } from "./partial.mjs";
 import { parse } from "./query.mjs";
-import { OWN_WORDS, holding, reach } from "./rank.mjs";
+import { OWN_WORDS, holding, officers, reach } from "./rank.mjs";
 import { stretches } from "./runs.mjs";
 import { vocabulary } from "./vocabulary.mjs";
 import { HOW, distance, forgiven, nearest, shown, variant } from "./words.mjs";
@@ -168,6 +168,17 @@ const withList = (rows, query) => {
   return [row(found.list), ...beside, ...rows.filter((one) => one.doc !== found.beside)];
 };
 
+const OFFICERS = 2;
+
+/** Rows with whoever holds the office that a question asks for among other things: in a year, at a visit. */
+const withOfficers = (rows, query) => {
+  if (query.intent !== "who" || query.absent.length || rows.slice(0, 3).some((row) => row.doc.of === "people")) return rows;
+  const years = query.units.map((one) => one.year).filter(Boolean);
+  const people = entities.filter((doc) => doc.of === "people" && years.every((year) => doc.years.map(String).includes(String(year))));
+  const found = officers(people, query.units).slice(0, OFFICERS).map((doc) => ({ doc, hit: { terms: query.words } }));
+  return [...rows.slice(0, 1), ...found, ...rows.slice(1).filter((row) => !found.some((one) => one.doc === row.doc))];
+};
+
 const asked = (text, typing) => {
   const query = parse(text, typing);
   return { ...query, kinds: kindsOf(query.units) };
@@ -188,7 +199,7 @@ export const find = (text, filters = {}, { typing = false } = {}) => {
   const quoted = query.units.find((one) => one.quoted && !one.optional);
   rows = rows.length || !quoted ? joined(rows, query) : stretches(quoted);
   const part = rows.length ? { rows: [], weak: true } : partly(query.units, query.unnamed, query);
-  const matched = withList(part.weak ? rows : withNamed(part.rows, query), query).map(result(helping(query.units)));
+  const matched = withList(withOfficers(part.weak ? rows : withNamed(part.rows, query), query), query).map(result(helping(query.units)));
   const answer = {
     ...empty, query, matched, results: matched.filter((one) => passes(one.doc, filters)), corrected: corrections(query.units),
     unread: unread(query).reduce((sum, one) => sum + one.claims, 0),

@@ -11,15 +11,28 @@ import { fold, words } from "./fold.mjs";
 import { intent } from "./questions.mjs";
 import { cut, isMarked, isSyllable, know, typed } from "./vietnamese.mjs";
 import { marked, vocabulary } from "./vocabulary.mjs";
-import { HOW, inflections, meanings, plain, rightly, sort, variant } from "./words.mjs";
+import { HOW, inflections, meanings, plain, rightly, sort, stem, variant } from "./words.mjs";
 
 const small = new Set();
 const everywhere = new Set();
 const light = new Set();
 const same = new Map(); // a word -> what it may be called otherwise, each a list of words
+const forms = new Map(); // what the forms of such a word begin with -> the same
 
 const lists = (texts) => texts.map((text) => words(text, false));
 const parts = (text) => text.split(",").map((part) => part.trim()).filter(Boolean);
+
+const SHORT = /^[\p{Lu}\p{N}]{2,6}$/u;
+
+/** Take the short name of an organisation for its long one, and the other way round: in texts either is printed. */
+const knowShort = (doc) => {
+  const names = [[doc.title], ...doc.others].filter(([, lang]) => !lang).map(([name]) => name);
+  const long = names.map((name) => words(name, false)).filter((list) => list.length > 1);
+  for (const [short] of names.filter((name) => SHORT.test(name)).map((name) => words(name, false))) {
+    same.set(short, [...(same.get(short) || []), ...long]);
+    for (const list of long) know(list.join(" "), "phrase", { others: [[short]] });
+  }
+};
 
 /** Take up the lists that come with the index. */
 export const prepare = (core) => {
@@ -31,22 +44,28 @@ export const prepare = (core) => {
   for (const [asked, others] of Object.entries(core.same)) {
     const list = words(asked, false);
     if (list.length > 1) know(asked, "phrase", { others: lists(others) });
-    else same.set(list[0], lists(others));
+    else {
+      same.set(list[0], lists(others));
+      forms.set(stem(list[0]), lists(others));
+    }
   }
   const weak = new Set(parts(core.vietnameseLight));
   for (const [asked, others] of Object.entries(core.vietnamese)) if (!weak.has(asked)) know(asked, "compound", { others: lists(others) });
-  know("việt nam", "everywhere");
+  for (const name of ["việt nam", "socialist republic of vietnam", "sr vietnam"]) know(name, "everywhere");
   parts(core.everyday).forEach((text) => know(text, "everyday"));
   parts(core.vietnameseSmall).forEach((text) => know(text, "small", { vietnamese: true }));
   weak.forEach((text) => know(text, "light", { others: lists(core.vietnamese[text] || []) }));
   parts(core.smallPhrases).forEach((text) => know(text, "small"));
   avoid(core.absent);
+  all.filter((one) => one.of === "partners").forEach(knowShort);
   for (const doc of all.filter((one) => one.entity)) {
     for (const [name, lang] of [[doc.title], ...doc.others]) {
       const list = words(name, false);
       if (lang === "vi" || doc.of === "people") know(name, "name", { person: doc.of === "people" });
       // "To Lam" begins with a word that says little elsewhere.
       else if (list.length > 1 && small.has(list[0]) && list[0] !== "the") know(name, "phrase", { others: [] });
+      // "People's Republic of China" holds another country's name.
+      else if (list.length > 2 && cut(typed(name)).some((piece) => piece.entries[0]?.kind === "absent")) know(name, "phrase", { others: [] });
     }
   }
   sort();
@@ -73,6 +92,9 @@ const otherwise = (others) =>
 
 const unknown = (token) => ({ text: token.word, said: token.said, optional: false, variants: [] });
 
+/** What the lists say of a word, or of a form of it. */
+const called = { get: (word) => same.get(word) || forms.get(stem(word)) };
+
 /** One word. Of a Vietnamese query, letters that are a syllable are no English word. */
 const single = (token, vietnamese, typing) => {
   const { word, said } = token;
@@ -85,7 +107,7 @@ const single = (token, vietnamese, typing) => {
   return {
     text: word, said, optional, told: everywhere.has(word), // no small word: worth a mark
     light: light.has(word),
-    variants: meanings(word, { same, decoys, typing }),
+    variants: meanings(word, { same: called, decoys, typing }),
   };
 };
 

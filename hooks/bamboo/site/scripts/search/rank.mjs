@@ -111,6 +111,18 @@ export const contained = (units, list) => {
 
 const SAY_LITTLE = ["of", "the", "and"]; // in the name of an office
 
+const says = (units, list) => {
+  const places = new Set(units.flatMap((one) => taken(one, list)?.places || []));
+  return places.size === list.length;
+};
+
+/** People whom units name by an office and its country, the newest first; an office alone is one of Vietnam. */
+export const officers = (people, units) => {
+  const holding = people.filter((doc) => doc.offices.some((list) => says(units, list)));
+  const abroad = holding.filter((doc) => doc.home.some((word) => says(units, [word])));
+  return (abroad.length ? abroad : holding.filter((doc) => !doc.home.length)).sort(newest);
+};
+
 const best = (lists, rate) => Math.max(0, ...lists.map(rate));
 
 /** [rank, share]: 0 is what the query asks for, 1 is named by it among other things, 2 only speaks of it. */

@@ -8,6 +8,7 @@ const WEIGHT = [1, 0.9, 0.6, 0.5, 0.5];
 const LEAST = [4, 4, 4, 4, 4, 3, 1, 1, 0]; // worth of what a word of so many letters may be mistyped for
 const MOST_BEGUN = 40;
 let stems = null; // stem -> words
+let families = null; // what words of one family begin with -> words
 let letters = null; // [word, its worth, which letters it has] of words that can be mistyped
 let known = 0;
 
@@ -31,6 +32,13 @@ export const stem = (word) => {
   return root.length > 4 ? root.replace(/e$/, "") : root;
 };
 
+/** "celebrated" and "celebrations", "exhibited" and "exhibitors" alike: words of one family, for comparing. */
+const family = (word) => {
+  const root = stem(word);
+  const short = root.replace(/(?:at(?:ion|or|iv)?|ion|or|iv|ment|er|ance|al|ly)$/, "");
+  return short.length > 4 ? short : root;
+};
+
 /** Which letters a word has, as bits. */
 const bits = (word) => {
   let found = 0;
@@ -50,11 +58,12 @@ export const sort = () => {
   if (known === vocabulary.size) return;
   known = vocabulary.size;
   stems = new Map();
+  families = new Map();
   letters = [];
+  const put = (map, key, word) => (map.has(key) ? map.get(key).push(word) : map.set(key, [word]));
   for (const [word, worth] of vocabulary) {
-    const root = stem(word);
-    if (stems.has(root)) stems.get(root).push(word);
-    else stems.set(root, [word]);
+    put(stems, stem(word), word);
+    if (word.length > 5) put(families, family(word), word);
     if (word.length > 3 && !/\d/.test(word)) letters.push([word, worth, bits(word)]);
   }
 };
@@ -138,8 +147,13 @@ export const meanings = (word, { same, decoys, typing }) => {
   for (const other of stems.get(stem(word)) || []) {
     if (other !== word && word.length > 2) found.push(variant([other], HOW.inflected));
   }
-  for (const other of same.get(word) || []) {
-    if (other.every((part) => vocabulary.has(part))) found.push(variant(other, HOW.other));
+  const others = (same.get(word) || []).flatMap((list) => (list.length > 1 ? [list] : inflections(list[0]).map((form) => [form])));
+  for (const other of others) {
+    const twice = other.length < 2 && found.some((have) => have.words.length === 1 && have.words[0] === other[0]);
+    if (!twice && other.every((part) => vocabulary.has(part))) found.push(variant(other, HOW.other));
+  }
+  if (!found.length && word.length > 5 && !rightly.has(word)) {
+    found.push(...(families.get(family(word)) || []).map((other) => variant([other], HOW.other)));
   }
   const sure = found.some((one) => one.how !== HOW.inflected);
   const digits = /\d/.test(word);
