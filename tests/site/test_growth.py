@@ -82,10 +82,10 @@ def test_a_source_a_partner_and_a_year_more(tmp_path: Path, every: Every) -> Non
 
 def test_a_changed_fact_changes_its_pages(tmp_path: Path) -> None:
     folder = project.base(tmp_path)
-    old, new = "the first of its kind", "the first"
+    old, new = "the first of its kind", "the first in the city"
     project.change(folder, {"replace": {"data/facts/2024/forum-held.yml": [[old, new]]}})
     made = texts(build(folder))
-    assert ">Hanoi hosted a forum on 2 May 2024, the first</a>" in made["years/2024.md"]
+    assert ">Hanoi hosted a forum on 2 May 2024, the first in the city</a>" in made["years/2024.md"]
     assert not any(old in text for text in made.values())
 
 

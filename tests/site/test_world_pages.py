@@ -298,7 +298,7 @@ def with_countries(folder: Path, names: dict[str, str], tiers: dict[str, list[tu
     seed = "\n".join(lines) + "\n"
     files["seeds/many.txt"] = seed
     files["data/sources/many.yml"] = (
-        f"title: Many\nshort_name: Many\nlanguage: en\nseed: many.txt\n"
+        f"working_title: Many\nshort_name: Many\nlanguage: en\nseed: many.txt\n"
         f"sha256: {hashlib.sha256(seed.encode()).hexdigest()}\nabout: 2024\n"
     )
     project.change(folder, {"add": files})

@@ -117,11 +117,12 @@ def _indicator(graph: Graph, ident: str) -> Object:
                 "period": claim.when,
                 "reports": [
                     {
+                        "source": row.cited.source,
                         "value": row.report.value,
                         "unit": indicator.unit,
                         "qualifier": row.report.qualifier,
-                        "scope": row.report.scope,
                         **_quote(row.cited),
+                        "scope": row.report.scope,
                     }
                     for row in claim.reports
                 ],

@@ -294,7 +294,7 @@ _WHOLE: tuple[Row, ...] = (
         name="briefing",
         things=take.subjects,
         address=lambda subject: addresses.briefing(*subject),
-        title=lambda graph, subject: f"{take.name(graph, subject)} in brief",
+        title=take.in_brief,
         sentence=lambda graph, subject: f"{take.name(graph, subject)} on two pages, to print and to hand on.",
         view=lambda given, subject: briefing(given.graph, subject),
     ),

@@ -115,7 +115,7 @@ def _number(high: str) -> re.Pattern[str]:
     return re.compile(
         r"(?<![\w$€£¥])(?<![\d][.,:/])"
         rf"(?:{_RANK}|{_MULTIPLE}(?!\w)|{_FRACTION}|{_DOZEN}(?!\w)|"
-        rf"(?P<minus>[-−](?=\d))?(?P<money>{_SIGN} ?(?=\d))?"
+        rf"(?P<minus>(?<![-−])[-−](?=\d))?(?P<money>{_SIGN} ?(?=\d))?"
         rf"(?:(?P<digits>{_DIGITS})(?P<th>st|nd|rd|th)?|(?P<halfof>half)(?= an? (?:{'|'.join(SCALES)})\b) an?"
         rf"|(?P<words>{_WRITTEN})|(?P<nth>{'|'.join(_ORDINALS)})|(?P<vague>{'|'.join(_VAGUE)}))"
         rf"{high}"

@@ -56,7 +56,7 @@ _SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
 def _number(high: str) -> re.Pattern[str]:
     return re.compile(
         r"(?<![\w$€£¥])(?<!\d[.,:/])"
-        rf"(?P<minus>[-−](?=\d))?(?P<money>{_SIGN} ?(?=\d))?(?P<ordinal>thứ (?=\d|hai|ba|bốn))?"
+        rf"(?P<minus>(?<![-−])[-−](?=\d))?(?P<money>{_SIGN} ?(?=\d))?(?P<ordinal>thứ (?=\d|hai|ba|bốn))?"
         rf"(?:(?P<vague>{'|'.join(_VAGUE)})|(?P<share>một nửa|một phần ba|hai phần ba|một phần tư)"
         rf"|(?P<digits>{_DIGITS})|(?P<words>{'|'.join(_WORDS)}))(?!\w)(?![.,:/]\d)"
         rf"{high}"

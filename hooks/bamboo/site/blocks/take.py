@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator
 
 from bamboo import kinds
 from bamboo.data.records import Record
-from bamboo.graph import addresses
+from bamboo.graph import addresses, wording
 from bamboo.graph.claims import Graph
 from bamboo.kinds.source import SOURCES
 from bamboo.kinds.year import YEARS
@@ -30,6 +31,12 @@ def name(graph: Graph, subject: Subject) -> str:
     """What a subject is called; a year by its number."""
     kind, ident = subject
     return ident if kind == YEARS.name else graph.name(kind, ident)
+
+
+def in_brief(graph: Graph, subject: Subject) -> str:
+    """The title of a subject's briefing, its name cut where a browser's tab would be too short for it."""
+    after = " in brief"
+    return textwrap.shorten(name(graph, subject), wording.PAGE_TITLE - len(after), placeholder=" …") + after
 
 
 def record(graph: Graph, subject: Subject) -> Record | None:
