@@ -73,6 +73,7 @@ coverage: $(VENV)/installed-test
 # Some minutes; benchmarks/README.md says what is measured and how. BENCH=--write puts the tables into the README.
 bench: $(VENV)/installed-test
 	@PYTHONPATH=tests $(RUN) -m benchmarks.search $(BENCH)
+	@PYTHONPATH=tests $(RUN) -m benchmarks.search --typed held-out $(BENCH)
 	@PYTHONPATH=tests $(RUN) -m benchmarks.search --claims $(BENCH)
 
 # BENCH=site takes a built site; without it, one is built.

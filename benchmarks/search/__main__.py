@@ -2,9 +2,10 @@
 
 python -m benchmarks.search            quality and costs with the data of the repository
 python -m benchmarks.search --claims   costs with 2,000 and 20,000 synthetic claims
-python -m benchmarks.search --typed    what people type, asked of Bamboo's box and of its page of results;
-                                       the development half, or the half that is named
+python -m benchmarks.search --typed    what people type, asked of Bamboo's box, of its page of results and of
+                                       the others; the development half, or the half that is named
 --missed                               with it: which queries of the development half are missed, and where
+--write                                the tables into the README; of --typed that of the held-out half
 --json FILE                            the numbers, for programs
 """
 
@@ -74,12 +75,15 @@ def quality(browser: Browser, built: sites.Sites) -> dict[str, dict[str, dict[st
     }
 
 
-def typed(browser: Browser, folder: Path, half: str) -> dict[str, Answers]:
-    """What Bamboo answers to one half of the queries as people type them, by where it answers."""
-    return {
-        "in the box": asked(browser, engines.BambooBox(), folder, TYPED[half]),
-        "on the page": asked(browser, engines.Bamboo(), folder, TYPED[half]),
+def typed(browser: Browser, built: sites.Sites, half: str) -> dict[str, Answers]:
+    """What is answered to one half of the queries as people type them, by who answers and where."""
+    places: dict[str, tuple[engines.Engine, Path]] = {
+        "Bamboo, box": (engines.BambooBox(), built.bamboo),
+        "Bamboo, page": (engines.Bamboo(), built.bamboo),
+        "Material": (engines.Material(), built.material),
+        "Pagefind": (engines.Pagefind(RANKING), built.pagefind),
     }
+    return {name: asked(browser, engine, folder, TYPED[half]) for name, (engine, folder) in places.items()}
 
 
 def missed(places: Mapping[str, Answers]) -> str:
@@ -88,7 +92,7 @@ def missed(places: Mapping[str, Answers]) -> str:
         f"{query.kind} {place}: {query.text}"
         for place, answers in places.items()
         for query, answer in answers
-        if not score.succeeds(query, answer)
+        if place.startswith("Bamboo") and not score.succeeds(query, answer)
     )
 
 
@@ -151,7 +155,7 @@ def of_searches(browser: Browser, work: Path) -> Report:
 
 def of_typed(browser: Browser, work: Path, half: str, with_missed: bool) -> Report:
     """Quality for queries as people type them."""
-    places = typed(browser, sites.bamboo(work), half)
+    places = typed(browser, sites.build(work, MATERIAL), half)
     scores = {place: score.by_class(answers, TYPED_CLASSES) for place, answers in places.items()}
     text = tables.typed(scores) + (f"\n\n{missed(places)}" if with_missed else "")
     return Report("typed", text, {"typed": {half: {name: _numbers(one) for name, one in scores.items()}}})
@@ -169,8 +173,10 @@ def main(words: Sequence[str]) -> int:
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--json", type=Path)
     options = parser.parse_args(words)
-    if options.typed and (options.claims or options.write):
-        parser.error("--typed goes with neither --claims nor --write.")
+    if options.typed and options.claims:
+        parser.error("--typed does not go with --claims.")
+    if options.write and options.typed == DEVELOPMENT:
+        parser.error("--write goes with the held-out half of --typed: the other one is tuned with.")
     if options.missed and options.typed != DEVELOPMENT:
         parser.error("--missed shows queries of the development half of --typed only.")
     path = chromium.find()
