@@ -20,7 +20,7 @@ import { add, all, entities } from "./documents.mjs";
 import { kindsOf, listFor } from "./lists.mjs";
 import { inside, partly } from "./partial.mjs";
 import { parse } from "./query.mjs";
-import { OWN_WORDS, holding, officers, reach } from "./rank.mjs";
+import { OWN_WORDS, entitled, holding, officers, reach } from "./rank.mjs";
 import { stretches } from "./runs.mjs";
 import { vocabulary } from "./vocabulary.mjs";
 import { HOW, distance, forgiven, nearest, shown, variant } from "./words.mjs";
@@ -170,11 +170,20 @@ const withList = (rows, query) => {
 
 const OFFICERS = 2;
 
+const isPerson = (doc) => doc.of === "people";
+
+/** Rows with somebody who is named by an office and a part of the name first. */
+const withEntitled = (rows, query) => {
+  const doc = query.absent.length ? null : entitled(entities.filter(isPerson), query.units);
+  if (!doc || rows[0]?.doc === doc) return rows;
+  return [{ doc, hit: { terms: query.words } }, ...rows.filter((row) => row.doc !== doc)];
+};
+
 /** Rows with whoever holds the office that a question asks for among other things: in a year, at a visit. */
 const withOfficers = (rows, query) => {
-  if (query.intent !== "who" || query.absent.length || rows.slice(0, 3).some((row) => row.doc.of === "people")) return rows;
+  if (query.intent !== "who" || query.absent.length || rows.slice(0, 3).some((row) => isPerson(row.doc))) return rows;
   const years = query.units.map((one) => one.year).filter(Boolean);
-  const people = entities.filter((doc) => doc.of === "people" && years.every((year) => doc.years.map(String).includes(String(year))));
+  const people = entities.filter((doc) => isPerson(doc) && years.every((year) => doc.years.map(String).includes(String(year))));
   const found = officers(people, query.units).slice(0, OFFICERS).map((doc) => ({ doc, hit: { terms: query.words } }));
   return [...rows.slice(0, 1), ...found, ...rows.slice(1).filter((row) => !found.some((one) => one.doc === row.doc))];
 };
@@ -199,7 +208,7 @@ export const find = (text, filters = {}, { typing = false } = {}) => {
   const quoted = query.units.find((one) => one.quoted && !one.optional);
   rows = rows.length || !quoted ? joined(rows, query) : stretches(quoted);
   const part = rows.length ? { rows: [], weak: true } : partly(query.units, query.unnamed, query);
-  const matched = withList(withOfficers(part.weak ? rows : withNamed(part.rows, query), query), query).map(result(helping(query.units)));
+  const matched = withList(withOfficers(withEntitled(part.weak ? rows : withNamed(part.rows, query), query), query), query).map(result(helping(query.units)));
   const answer = {
     ...empty, query, matched, results: matched.filter((one) => passes(one.doc, filters)), corrected: corrections(query.units),
     unread: unread(query).reduce((sum, one) => sum + one.claims, 0),

@@ -116,6 +116,17 @@ const says = (units, list) => {
   return places.size === list.length;
 };
 
+/** Somebody whom units name by a part of the name and any office: "Chairman Lazo", "Minister Son". */
+export const entitled = (people, units) => {
+  const content = units.filter((one) => !one.optional);
+  const offices = people.flatMap((doc) => doc.offices.flat());
+  const [doc, another] = people.filter((one) => {
+    const names = content.filter((unit) => taken(unit, one.lists.flat())?.how === HOW.exact);
+    return names.length > 0 && names.length < content.length && content.every((unit) => names.includes(unit) || taken(unit, offices));
+  });
+  return another ? null : doc;
+};
+
 /** People whom units name by an office and its country, the newest first; an office alone is one of Vietnam. */
 export const officers = (people, units) => {
   const holding = people.filter((doc) => doc.offices.some((list) => says(units, list)));
