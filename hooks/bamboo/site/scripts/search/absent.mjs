@@ -15,7 +15,7 @@ export const avoid = (countries) => {
       const list = words(name);
       if (list.length > 1) know(name, "absent", { label: names[0] });
       else {
-        singles.set(name.normalize("NFC").toLowerCase(), names[0]);
+        singles.set(name.normalize("NFC").toLowerCase().replaceAll(".", ""), names[0]); // "U.S." is typed "us"
         const letters = list[0];
         if (letters.length > 3 && !singles.has(letters) && fold(name) === letters) singles.set(letters, names[0]);
         if (letters.length > 3 && !vocabulary.has(letters)) decoys.set(letters, names[0]);
