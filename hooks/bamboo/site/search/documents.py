@@ -115,9 +115,9 @@ def _usual(entry: Entry[Any], kind: str) -> Iterator[tuple[str, ...]]:
     code = getattr(entry.record, "iso", None) if kind == "partners" else None
     if code:
         known = {name.name for name in names.all_names(entry)}
-        given = (str(Locale(language).territories[code]) for language in ("en", "vi"))
+        given = (Locale(language).territories.get(code) for language in ("en", "vi"))
         for language, name in zip(("", "vi"), given, strict=True):
-            if name not in known:
+            if name and name not in known:
                 yield (name, language) if language else (name,)
         yield from ((name,) for name in names_of(code))
 
