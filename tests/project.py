@@ -10,6 +10,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -108,13 +109,18 @@ def command(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.CompletedProcess(words, code, out.getvalue(), err.getvalue())
 
 
+@lru_cache(maxsize=8)
+def _moves(text: bytes) -> tuple[tuple[str, str], ...]:
+    """Each old place with its new one."""
+    return tuple((entry["from"], entry["to"]) for entry in yaml.safe_load(text).get("moved") or [])
+
+
 def now_at(address: str, root: Path = ROOT) -> str:
     """Where a page is now, by data/moved.yml, so that what names a page need not follow each renaming."""
     page, mark, anchor = address.partition("#")
     path, dot, ending = page.partition(".html")
     moved = root / "data" / "moved.yml"
-    entries = yaml.safe_load(moved.read_text(encoding="utf-8")) if moved.exists() else {}
-    found = {entry["from"]: entry["to"] for entry in entries.get("moved") or []}
+    found = dict(_moves(moved.read_bytes())) if moved.exists() else {}
     path = re.sub("^figures/", "indicators/", path)
     while path in found:
         path = found.pop(path)
