@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from bamboo.data.locations import Finding, Location, shorten
 from bamboo.evidence import coverage
@@ -20,13 +19,7 @@ MOST_SET_ASIDE = 0.10
 
 def check(library: Library) -> Iterator[Finding]:
     """Runs of words that nothing accounts for, too much set aside, and passages set aside needlessly."""
-    for entry in library.sources.values():
-        quoting = library.quoting.get(entry.id, ())
-        yield from library.once(RULE, entry, partial(_source, library, entry), entry, *quoting)
-
-
-def _source(library: Library, entry: Entry[Source]) -> tuple[Finding, ...]:
-    return tuple(_of_source(library, entry))
+    yield from coverage.each_source(library, RULE, _of_source)
 
 
 def _of_source(library: Library, entry: Entry[Source]) -> Iterator[Finding]:

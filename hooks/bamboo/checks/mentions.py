@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import partial
 from typing import Any
 
 from bamboo import kinds
@@ -22,13 +21,7 @@ RULE = "mention"
 
 def check(library: Library) -> Iterator[Finding]:
     """Names in a seed that no claim resting on them takes up."""
-    for entry in library.sources.values():
-        quoting = library.quoting.get(entry.id, ())
-        yield from library.once(RULE, entry, partial(_source, library, entry), entry, *quoting)
-
-
-def _source(library: Library, entry: Entry[Source]) -> tuple[Finding, ...]:
-    return tuple(_of_source(library, entry))
+    yield from coverage.each_source(library, RULE, _of_source)
 
 
 def _of_source(library: Library, entry: Entry[Source]) -> Iterator[Finding]:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
+from typing import TypeVar
 
 from bamboo.data.records import Quote
 from bamboo.evidence.locate import Span, locate_all, seed_of
-from bamboo.kinds.library import Library
-from bamboo.kinds.source import SetAside
+from bamboo.kinds.library import Entry, Library
+from bamboo.kinds.source import SetAside, Source
+
+T = TypeVar("T")
 
 RUN = 4  # a run of this many words or more that nothing accounts for is worth naming
 NOTHING, CITED, FIRST_REASON = 0, 1, 2
@@ -31,6 +34,21 @@ class Coverage:
     unaccounted: int
     runs: tuple[Span, ...]
     set_aside_by_reason: Mapping[str, int]
+
+
+def each_source(
+    library: Library, what: str, of: Callable[[Library, Entry[Source]], Iterable[T]]
+) -> Iterator[T]:
+    """What `of` finds out about each source by the claims that quote it: see `Library.once`."""
+    for entry in library.sources.values():
+        make = partial(_listed, of, library, entry)
+        yield from library.once(what, entry, make, entry, *library.quoting.get(entry.id, ()))
+
+
+def _listed(
+    of: Callable[[Library, Entry[Source]], Iterable[T]], library: Library, entry: Entry[Source]
+) -> tuple[T, ...]:
+    return tuple(of(library, entry))
 
 
 @lru_cache(maxsize=1024)

@@ -17,12 +17,12 @@ Build = Callable[[re.Match[str]], Sequence[Ends]]
 class Calendar:
     """How a language prints dates.
 
-    `ways`: each way, the fullest first; what one has read, the next ones leave alone; and what no text
-    lacks that has such a date, quickly found. `relative`: words
-    that count from the day on which a text was written: a year with its first and last month (`months`), or a
-    `word` with its unit and step. `aside` ends where a date begins that belongs to something else, unless
-    `within` does; `compared` the same for relative words; `named` ends where the year of a name begins, and
-    `until` where a date begins up to which something was counted. No date is without `hint`.
+    `ways`: each way, the fullest first; what one has read, the next ones leave alone; and what no text lacks
+    that has such a date, quickly found. `relative`: words that count from the day on which a text was
+    written: a year with its first and last month (`months`), or a `word` with its unit and step. `aside` ends
+    where a date begins that belongs to something else, unless `within` does; `compared` the same for relative
+    words; `named` ends where the year of a name begins, and `until` where a date begins up to which something
+    was counted. No date is without `hint`.
     """
 
     ways: tuple[tuple[re.Pattern[str], Build, re.Pattern[str]], ...]
