@@ -334,3 +334,14 @@ def test_a_thing_that_no_claim_names_still_has_a_page(tmp_path: Path) -> None:
     assert "No statement here names Nobody." in made["people/none.md"]
     assert "No statement is filed here yet." in made["themes/none.md"]
     assert "No statement names it directly." in made["terms/none.md"]
+
+
+def test_no_name_is_in_the_heading_and_again_below_it(site: Path, every: Every) -> None:
+    below = 0
+    for kind, entity, page, _ in entities(site):
+        with every.test(label_of(kind, entity)):
+            heading = {pages.text(part) for part in page.xpath("//h1//*[@lang]")}
+            others = {pages.text(name) for name in page.xpath("//p[@class='names']/span")}
+            assert not heading & others
+            below += len(others)
+    assert below > 5

@@ -10,7 +10,7 @@ from bamboo.kinds.expansion import by_editors
 from bamboo.kinds.library import Entry
 from bamboo.kinds.partner import Partner
 from bamboo.kinds.term import Term
-from bamboo.reading.names import all_names
+from bamboo.reading.names import all_names, in_vietnamese
 
 # Beside a name that no source prints.
 BY_EDITORS = "expanded by the editors"
@@ -31,11 +31,13 @@ def expansion(record: Partner | Term) -> Expansion | None:
     return Expansion(record.expansion, BY_EDITORS if by_editors(record, record.expansion) else "")
 
 
-def names_besides(entry: Entry[Partner] | Entry[Term]) -> tuple[Name, ...]:
-    """Every other name but the expansion, which has a line of its own."""
-    return tuple(name for name in all_names(entry)[1:] if name.name != entry.record.expansion)
+def names_besides(entry: Entry[Any]) -> tuple[Name, ...]:
+    """Every name but those of the heading, of which one may be in Vietnamese, and the expansion, which has a
+    line of its own."""
+    elsewhere = {in_vietnamese(entry), getattr(entry.record, "expansion", None)}
+    return tuple(name for name in other_names(entry) if name.name not in elsewhere)
 
 
 def other_names(entry: Entry[Any]) -> tuple[Name, ...]:
-    """Every name but the first, which is the page's heading."""
+    """Every name but the first."""
     return all_names(entry)[1:]

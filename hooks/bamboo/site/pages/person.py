@@ -14,6 +14,7 @@ from bamboo.site.blocks.involved import Involved, involved
 from bamboo.site.blocks.keyfacts import KeyFacts, keyfacts
 from bamboo.site.blocks.leads import Prose
 from bamboo.site.blocks.links import Link
+from bamboo.site.blocks.names import names_besides
 from bamboo.site.blocks.overview import Overview, overview
 from bamboo.site.blocks.related import Related, related
 from bamboo.site.blocks.roles import roles
@@ -50,7 +51,7 @@ def person(graph: Graph, entry: Entry[Person]) -> PersonView:
         overview=overview(graph, entry.record.overview),
         lead=leads.person(graph, entry.id),
         of=None if home == "vietnam" else links.record(graph, "partners", home),
-        other_names=tuple(name for name in all_names(entry)[1:] if name not in printed),
+        other_names=tuple(name for name in names_besides(entry) if name not in printed),
         names_in_sources=printed,
         keyfacts=keyfacts(graph, claims, roles=roles(graph, entry.id, claims)),
         statements=statements(graph, ("people", entry.id)),

@@ -8,11 +8,12 @@ from bamboo.data.records import Name
 from bamboo.graph.claims import Graph
 from bamboo.kinds.library import Entry
 from bamboo.kinds.theme import Theme
-from bamboo.reading.names import all_names, in_vietnamese
+from bamboo.reading.names import in_vietnamese
 from bamboo.site.blocks import leads, links, unsaid
 from bamboo.site.blocks.involved import Involved, involved
 from bamboo.site.blocks.keyfacts import KeyFacts, keyfacts
 from bamboo.site.blocks.leads import Prose
+from bamboo.site.blocks.names import names_besides
 from bamboo.site.blocks.overview import Overview, overview
 from bamboo.site.blocks.related import Related, related
 from bamboo.site.blocks.sections import Statements, statements
@@ -46,7 +47,7 @@ def theme(graph: Graph, entry: Entry[Theme]) -> ThemeView:
         summary=entry.record.summary,
         overview=overview(graph, entry.record.overview),
         lead=leads.theme(graph, entry.id),
-        other_names=all_names(entry)[1:],
+        other_names=names_besides(entry),
         keyfacts=keyfacts(graph, claims),
         statements=statements(graph, ("themes", entry.id)),
         people=involved(graph, claims),
