@@ -53,6 +53,15 @@ READING: tuple[Check, ...] = (values.check, titles.check, attribution.check, twi
 LAST: tuple[Check, ...] = (overviews.check, orphans.check, coverage.check, mentions.check, moves.check)
 
 
+# What is a mistake in a text that is read, and work left in one that is being read.
+LEFT: tuple[Check, ...] = (coverage.left, mentions.left)
+
+
+def left(library: Library) -> list[Finding]:
+    """What is left to do of sources in progress, by place."""
+    return in_order(finding for check in LEFT for finding in check(library))
+
+
 def run(library: Library) -> list[Finding]:
     """All findings about a library, those of reading it included, by place."""
     findings = [*library.findings, *(finding for check in CHECKS for finding in check(library))]

@@ -21,7 +21,17 @@ RULE = "mention"
 
 def check(library: Library) -> Iterator[Finding]:
     """Names in a seed that no claim resting on them takes up."""
-    yield from coverage.each_source(library, RULE, _of_source)
+    return (finding for finding in findings(library) if finding.level == "error")
+
+
+def left(library: Library) -> Iterator[Finding]:
+    """The same in sources in progress."""
+    return (finding for finding in findings(library) if finding.level == "notice")
+
+
+def findings(library: Library) -> Iterator[Finding]:
+    """All of these, whether or not a source is in progress."""
+    return coverage.each_source(library, RULE, _of_source)
 
 
 def _of_source(library: Library, entry: Entry[Source]) -> Iterator[Finding]:
@@ -46,6 +56,7 @@ def _of_source(library: Library, entry: Entry[Source]) -> Iterator[Finding]:
                     f"“{seed.text[name.start : name.end]}” is named here, and no claim that quotes "
                     f"these words has `{mention.ident}` among its {kind.name}.",
                     f"Add it to a fact that quotes them, or set them aside in {entry.file}.",
+                    "notice" if entry.record.in_progress else "error",
                     code="overlooked",
                 )
 

@@ -9,7 +9,12 @@ from bamboo import kinds
 from bamboo.data import dates
 from bamboo.data.locations import Finding, Location
 from bamboo.data.records import references
+from bamboo.evidence.locate import seed_of
 from bamboo.kinds.library import Entry, Library
+from bamboo.kinds.partner import PARTNERS
+from bamboo.kinds.person import PEOPLE
+from bamboo.kinds.term import TERMS
+from bamboo.reading.mentions import lexicon, plain
 
 RULE = "orphan"
 
@@ -27,8 +32,9 @@ def check(library: Library) -> Iterator[Finding]:
     periods = [fact.record.when for fact in library.facts.values()]
     periods += [row.period for figure in library.indicators.values() for row in figure.record.observations]
     used |= {("years", str(year)) for period in periods for year in dates.years(period)}
+    unread = {*_in_progress(library)}
     for kind, entry in library.entries():
-        if kinds.BY_NAME[kind].used and (kind, entry.id) not in used:
+        if kinds.BY_NAME[kind].used and (kind, entry.id) not in used | unread:
             yield Finding(
                 Location(entry.file),
                 RULE,
@@ -36,6 +42,15 @@ def check(library: Library) -> Iterator[Finding]:
                 "Name it in a fact or an indicator, or delete the file.",
                 code="unnamed",
             )
+
+
+def _in_progress(library: Library) -> Iterator[tuple[str, str]]:
+    """Sources in progress, and what they name: their claims are still to come."""
+    sources = [entry.id for entry in library.sources.values() if entry.record.in_progress]
+    texts = [plain(seed.text) for source in sources if (seed := seed_of(library, source))]
+    yield from (("sources", source) for source in sources)
+    for kind in (PARTNERS, PEOPLE, TERMS):
+        yield from ((kind.name, ident) for ident in lexicon(library).ids(kind, texts))
 
 
 def _named(_: Library, entry: Entry[Any]) -> set[tuple[str, str]]:

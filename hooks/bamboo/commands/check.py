@@ -6,23 +6,38 @@ import argparse
 from pathlib import Path
 
 from bamboo import checks
-from bamboo.checks import report
-from bamboo.commands.command import Command
+from bamboo.checks import progress, report
+from bamboo.commands.command import Command, misuse
 from bamboo.data import english
-from bamboo.kinds.library import load
+from bamboo.data.locations import nearest
+from bamboo.kinds.library import Library, load
+
+EVERY = "*"
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=sorted(report.FORMATS), default="text", help="how findings are written"
     )
+    parser.add_argument(
+        "--left",
+        nargs="?",
+        const=EVERY,
+        metavar="ID",
+        help="only what is left to do of a source, or of each that is in progress",
+    )
 
 
 def _run(root: Path, options: argparse.Namespace) -> int:
     library = load(root)
+    if options.left:
+        return _left(library, options.left)
     findings = checks.run(library)
-    if findings or options.format != "text":
-        print(report.FORMATS[options.format](findings))
+    if options.format != "text":
+        # A pull request shows what is left too; it stops nothing.
+        print(report.FORMATS[options.format]([*findings, *checks.left(library)]))
+    elif findings:
+        print(report.text(findings))
     else:
         claims = [
             english.counted(len(library.facts), "fact"),
@@ -30,7 +45,29 @@ def _run(root: Path, options: argparse.Namespace) -> int:
         ]
         texts = english.counted(len(library.sources), "source")
         print(f"{english.listed(claims)} checked against {texts}: nothing found.")
+        for line in progress.summary(found := progress.of(library)):
+            print(f"In progress: {line}")
+        if found:
+            print("`bamboo check --left ID` lists what is left of a source.")
     return 1 if findings else 0
+
+
+def _left(library: Library, source: str) -> int:
+    """Show what is left, which is no mistake."""
+    if source == EVERY:
+        found = progress.of(library)
+        print("\n".join(progress.summary(found)) or "No source is in progress.")
+        return 0
+    if source not in library.sources:
+        if ("sources", source) in library.unreadable:
+            return misuse(f"data/sources/{source}.yml cannot be read: run `bamboo check`.")
+        guess = nearest(source, library.sources)
+        hint = f"Did you mean `{guess}`?" if guess else "An id is the name of a file in data/sources/."
+        return misuse(f"There is no source `{source}`. {hint}")
+    if not (found := progress.of(library, source)):
+        return misuse(f"The text of `{source}` is missing or was changed: run `bamboo check`.")
+    print(progress.text(library, found[0]))
+    return 0
 
 
 COMMAND = Command("check", "check every data file against its sources", _run, _arguments)

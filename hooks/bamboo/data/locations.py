@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any, Literal
 
-Level = Literal["error", "warning"]
+Level = Literal["error", "warning", "notice"]  # a notice is work left, and stops nothing
 
 
 @dataclass(frozen=True, order=True, slots=True)

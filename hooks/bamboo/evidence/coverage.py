@@ -34,6 +34,18 @@ class Coverage:
     unaccounted: int
     runs: tuple[Span, ...]
     set_aside_by_reason: Mapping[str, int]
+    left: int
+    """Words in these runs: what has to be read yet."""
+
+    @property
+    def done(self) -> int:
+        """Words that need no more work."""
+        return self.words - self.left
+
+    @property
+    def percent(self) -> int:
+        """The share of them; 100 only where nothing is left."""
+        return 100 if not self.left else min(99, round(100 * self.done / self.words))
 
 
 def each_source(
@@ -80,13 +92,15 @@ def of_source(library: Library, source: str) -> Coverage:
     reasons = {
         reason: many for reason, many in sorted(counts.items()) if reason not in ("cited", "unaccounted")
     }
+    long = [run for run in runs if len(run) >= RUN]
     return Coverage(
         words=counts.total(),
         cited=counts["cited"],
         set_aside=sum(reasons.values()),
         unaccounted=counts["unaccounted"],
-        runs=tuple(Span(run[0].start, run[-1].end) for run in runs if len(run) >= RUN),
+        runs=tuple(Span(run[0].start, run[-1].end) for run in long),
         set_aside_by_reason=reasons,
+        left=sum(map(len, long)),
     )
 
 

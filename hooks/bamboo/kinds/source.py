@@ -92,6 +92,8 @@ class Source(Record):
     """The person whose words the text reports, if it is one."""
     display: Sorting[Literal["full", "cited"]] = "full"
     """`cited` shows only the quoted passages and their surroundings."""
+    status: Sorting[Literal["complete", "in-progress"]] = "complete"
+    """`in-progress`: what no claim quotes yet is work left, not a mistake."""
     note: Remark[Line | None] = None
     """A remark of the editors."""
     other_languages: list[InLanguage] = []
@@ -102,6 +104,11 @@ class Source(Record):
     """Passages that make no claim, each with its reason."""
 
     across = [{"oneOf": [rules.having(title=rules.given), rules.having(working_title=rules.given)]}]
+
+    @property
+    def in_progress(self) -> bool:
+        """Whether the text is still being read into claims."""
+        return self.status == "in-progress"
 
     @model_validator(mode="after")
     def _has_a_name(self) -> Source:

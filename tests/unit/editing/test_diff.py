@@ -331,7 +331,7 @@ def test_a_comment_is_never_too_long() -> None:
         for n in range(200)
     )
     none = claims.Difference()
-    result = Result(claims.Difference(added=items), none, none, (), (), Pages((), (), ()), (), ())
+    result = Result(claims.Difference(added=items), none, none, (), (), Pages((), (), ()), (), (), ())
     comment = markdown.markdown(result, "main")
     assert 40_000 < len(comment.encode()) <= 60_000
     assert re.search(r"_Too long for a comment: \d+ of 201 entries are not shown\._\n$", comment)
@@ -361,7 +361,7 @@ def test_what_is_invisible_is_named(every: Every) -> None:
     hidden = "turned \u202eround\u202c and zero\u200bwidth \x1b[31mred\x07"
     item = claims.Item("facts", "f", "data/facts/2024/f.yml", hidden, {}, (("s", hidden),))
     none = claims.Difference()
-    result = Result(claims.Difference(added=(item,)), none, none, (), (), None, (), ())
+    result = Result(claims.Difference(added=(item,)), none, none, (), (), None, (), (), ())
     for written in (as_text(result, hidden), markdown.markdown(result, hidden)):
         with every.test(label_of(written)):
             assert not any(character in written for character in "\u202e\u202c\x1b\x07")

@@ -23,6 +23,16 @@ def as_json(result: Result, base: str) -> str:
             {"source": one.source, "before": _counts(one.before), "after": _counts(one.after)}
             for one in result.coverage
         ],
+        "in_progress": [
+            {
+                "source": one.card.id,
+                "words": one.counts.words,
+                "left": one.counts.left,
+                "passages": len(one.passages),
+                "names": len(one.names),
+            }
+            for one in result.in_progress
+        ],
         "pages": {
             "changed": list(result.pages.changed),
             "new": list(result.pages.new),

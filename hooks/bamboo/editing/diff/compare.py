@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bamboo.checks import progress
+from bamboo.checks.progress import Progress
 from bamboo.data.locations import Finding
 from bamboo.editing.diff import claims
 from bamboo.editing.diff.claims import Difference
@@ -46,7 +48,8 @@ class Pages:
 class Result:
     """What a change alters. `pages` is None where one side makes none.
 
-    `findings` are those of the new data; `old_unread` says what could not be read of the old.
+    `findings` are those of the new data; `old_unread` says what could not be read of the old; `in_progress`
+    are the sources that are still being read, whether or not the change is about them.
     """
 
     facts: Difference
@@ -57,6 +60,7 @@ class Result:
     pages: Pages | None
     findings: tuple[Finding, ...]
     old_unread: tuple[Finding, ...]
+    in_progress: tuple[Progress, ...]
 
     @property
     def nothing(self) -> bool:
@@ -79,6 +83,7 @@ def compare(old: Side, new: Side) -> Result:
         _pages(old, new),
         new.findings,
         old.library.findings,
+        tuple(progress.of(new.library)),
     )
 
 

@@ -86,6 +86,11 @@ def _blocks(result: Result) -> Iterator[str]:
     if result.coverage:
         yield "\n#### Coverage\n"
         yield from (f"- `{one.source}`: {covered(one)}" for one in result.coverage)
+    if result.in_progress:
+        yield "\n#### Left to do\n"
+        yield from (
+            f"- `{one.card.id}`: {one.counts.percent} % done, {one.brief}" for one in result.in_progress
+        )
     pages = result.pages
     if pages and (pages.new or pages.changed or pages.gone):
         yield "\n#### Pages\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from bamboo.checks import progress
 from bamboo.editing.diff.claims import Changed, Item, Merged, Quotes
 from bamboo.editing.diff.compare import Result
 from bamboo.editing.diff.fields import Change
@@ -47,6 +48,8 @@ def text(result: Result, base: str) -> str:
     if result.coverage:
         rows = [f"~ {one.source}: {covered(one)}" for one in result.coverage]
         blocks += ["COVERAGE", "\n".join(rows)]
+    if result.in_progress:
+        blocks += ["LEFT TO DO", "\n".join(progress.summary(result.in_progress))]
     if result.pages and (rows := [*_pages(result)]):
         blocks += ["PAGES", "\n".join(rows)]
     return "\n\n".join(blocks)

@@ -52,6 +52,32 @@ class CoverageView:
     how: str
     runs: tuple[Run, ...]
     runs_lead: str
+    progress: Progress | None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the reading of a source has come, where it is still being read. The parts make a bar."""
+
+    words: str
+    label: str
+    done: int
+    left: int
+
+
+def progress_of(graph: Graph, source: str) -> Progress | None:
+    """How far the reading of a source has come; None where it is done."""
+    if not graph.library.sources[source].record.in_progress:
+        return None
+    counts = coverage.of_source(graph.library, source)
+    left = english.counted(counts.left, "word")
+    return Progress(
+        words=f"In progress: {english.number(counts.percent)} % of this text is read into statements or "
+        f"set aside; {left} {'is' if counts.left == 1 else 'are'} left.",
+        label=f"{english.number(counts.percent)} % read, {left} left",
+        done=counts.done,
+        left=counts.left,
+    )
 
 
 def coverage_of(graph: Graph, source: str) -> CoverageView:
@@ -85,6 +111,7 @@ def coverage_of(graph: Graph, source: str) -> CoverageView:
         "cited. Shares are rounded.",
         runs=tuple(_run(graph, source, run) for run in counts.runs),
         runs_lead=_runs_lead(len(counts.runs)),
+        progress=progress_of(graph, source),
     )
 
 

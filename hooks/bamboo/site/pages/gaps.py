@@ -58,7 +58,7 @@ def gaps(graph: Graph) -> GapsView:
     return GapsView(
         turn=turn(addresses.GAPS),
         lead=f"What {english.several(len(graph.library.sources), 'text')} say and what they leave open. "
-        f"The page speaks of these texts only: {NO_STATEMENT}.",
+        f"The page speaks of these texts only: {NO_STATEMENT}.{_unread(graph)}",
         why=compared.why(graph),
         missing=compared.NOT_IN_SOURCES,
         contents=contents(graph),
@@ -75,6 +75,15 @@ def gaps(graph: Graph) -> GapsView:
         "years compared, but not for all of them. A cell counts the quotes that give a value.",
         sources=tuple(not_stated(graph)),
     )
+
+
+def _unread(graph: Graph) -> str:
+    """Where texts are still being read, a gap may close without a new text."""
+    many = sum(entry.record.in_progress for entry in graph.library.sources.values())
+    if not many:
+        return ""
+    said = f"{english.several(many, 'text')} {'is' if many == 1 else 'are'} still being read"
+    return f" {english.capital(said)}, and may close some of these gaps."
 
 
 def _kinds(graph: Graph, years: tuple[int, ...]) -> Iterable[KindPart]:

@@ -9,6 +9,7 @@ from bamboo.evidence import coverage
 from bamboo.graph.claims import Graph
 from bamboo.site.blocks import links
 from bamboo.site.blocks.card_of_source import Detail, detail
+from bamboo.site.blocks.coverage import progress_of
 from bamboo.site.blocks.links import Link
 
 
@@ -21,6 +22,7 @@ class SourceRow:
     details: tuple[Detail, ...]
     claims: str
     words: str
+    progress: str
 
 
 def sources(graph: Graph) -> tuple[SourceRow, ...]:
@@ -41,6 +43,7 @@ def sources(graph: Graph) -> tuple[SourceRow, ...]:
                 ),
                 claims=english.counted(len(graph.naming("sources", ident)), "statement"),
                 words=english.counted(coverage.of_source(graph.library, ident).words, "word"),
+                progress=progress.label if (progress := progress_of(graph, ident)) else "",
             )
         )
     return tuple(rows)
