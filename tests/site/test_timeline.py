@@ -269,6 +269,13 @@ def page(browser: Browser) -> Page:
     return context.new_page()
 
 
+def unfold(page: Page) -> None:
+    button = page.get_by_role("button", name="Filter")
+    expect(button).to_have_attribute("aria-expanded", "false")
+    button.click()
+    expect(button).to_have_attribute("aria-expanded", "true")
+
+
 def shown(page: Page) -> set[str]:
     """Ids of the claims that can be seen."""
     found = page.eval_on_selector_all(
@@ -307,6 +314,12 @@ def entries_of(site: Path, idents: set[str]) -> int:
 def test_a_reader_filters_and_the_address_remembers(page: Page, site: Path) -> None:
     page.goto((site / "timeline.html").as_uri())
     visits = asked_for(site, kind="visit")
+    # On a phone the lists to choose from are folded, so that the first entry comes soon.
+    expect(page.get_by_label("Kind")).to_be_hidden()
+    first = page.locator(".timeline__claim").first.bounding_box()
+    assert first is not None
+    assert first["y"] < 900
+    unfold(page)
     page.get_by_label("Kind").select_option("visit")
     assert shown(page) == visits
     status = page.get_by_role("status")
@@ -368,6 +381,7 @@ def test_switches_show_what_is_said_and_what_is_dated_to_a_year(page: Page, site
     found = entries(site / "timeline.html")
     page.goto((site / "timeline.html").as_uri())
     assert shown(page) == {ident for ident, one in found.items() if not one.fold}
+    unfold(page)
     page.get_by_label("What is said").check()
     assert shown(page) == {ident for ident, one in found.items() if one.fold != "years"}
     assert page.url.endswith("?said=1")

@@ -120,8 +120,14 @@ def test_the_ladder_has_each_count_of_a_tier_with_its_proof(site: Path, every: E
     assert len(shown) >= len(counted)
 
 
-def rungs(site: Path) -> list[html.HtmlElement]:
-    (ladder,) = pages.tree(site / "index.html").find_class("ladder")
+def test_home_and_the_index_of_partners_have_one_ladder(site: Path) -> None:
+    assert [pages.text(rung) for rung in rungs(site, "partners/index.html")] == list(
+        map(pages.text, rungs(site))
+    )
+
+
+def rungs(site: Path, page: str = "index.html") -> list[html.HtmlElement]:
+    (ladder,) = pages.tree(site / page).find_class("ladder")
     return list(ladder.iterchildren("li"))
 
 
@@ -135,39 +141,24 @@ def test_below_the_map_are_the_countries_without_a_tier(site: Path) -> None:
     )
 
 
-def test_the_lists_of_tiers_say_what_the_map_says(site: Path, every: Every) -> None:
-    stated, by_url = newest(site), {partner["url"]: partner for partner in partners(site).values()}
-    found = set()
-    for section in pages.tree(site / "partners/index.html").find_class("tierlist"):
-        tier = pages.text(section.find("h3"))
-        for row in section.xpath(".//tbody/tr"):
-            url = target(site, "partners/index.html", row.find("th/a"))
-            with every.test(label_of(url)):
-                found.add(by_url[url]["id"])
-                since, sources, many = (pages.text(cell) for cell in row.findall("td"))
-                fact = stated[by_url[url]["id"]]
-                assert tier.startswith(tier_name(site, fact["relation"]["tier"]))
-                assert since.startswith(fact["relation"]["change"])
-                assert target(site, "partners/index.html", row.find("td/a")) == fact["url"]
-                assert len(sources.split(", ")) == len({quote["source"] for quote in fact["evidence"]})
-                assert many.split()[0] == str(len(by_url[url]["claims"]))
-    assert found == set(stated)
-
-
-def test_the_index_lists_every_partner_by_kind_and_by_name(site: Path, every: Every) -> None:
+def test_the_index_lists_every_partner_once_by_kind_and_name_with_its_tier(site: Path, every: Every) -> None:
     page = pages.tree(site / "partners" / "index.html")
-    everyone = list(page.find_class("azlist")[0].iter("a"))
-    assert [target(site, "partners/index.html", link) for link in everyone] == [
-        partner["url"] for partner in sorted(partners(site).values(), key=lambda p: p["name"].casefold())
-    ]
-    shown = [
-        target(site, "partners/index.html", link)
-        for group in page.find_class("chips")
-        for link in group.iter("a")
-    ]
-    for partner in partners(site).values():
-        with every.test(label_of(partner)):
-            assert partner["url"] in shown
+    by_url = {partner["url"]: partner for partner in partners(site).values()}
+    stated = newest(site)
+    found = []
+    for group in page.find_class("azlist"):
+        here = [by_url[target(site, "partners/index.html", link)] for link in group.iter("a")]
+        assert here == sorted(here, key=lambda partner: str(partner["name"]).casefold())
+        assert len({partner["kind"] for partner in here}) == 1
+        found += [partner["id"] for partner in here]
+        for partner, line in zip(here, group.iter("li"), strict=True):
+            with every.test(label_of(partner)):
+                (note,) = line.find_class("note")
+                tier, _, many = pages.text(note).rpartition(", ")
+                fact = stated.get(partner["id"])
+                assert tier == (tier_name(site, fact["relation"]["tier"]) if fact else "")
+                assert many.split()[0] == str(len(partner["claims"]))
+    assert sorted(found) == sorted(partners(site))
 
 
 def test_tiers_differ_by_depth_and_by_pattern(shown: tuple[str, html.HtmlElement], every: Every) -> None:
@@ -504,9 +495,3 @@ def test_home_has_no_dashboard_and_one_way_in_for_editors(site: Path) -> None:
     every = len(data(site, "sources"))
     said = english.spelled(many) + (f" of {english.spelled(every)}" if many < every else "")
     assert pages.text(map_heading).startswith(f"Tiers that {said} texts state, ")
-
-
-def test_lists_of_a_tier_do_not_look_like_the_box_of_one_partner(site: Path) -> None:
-    page = pages.tree(site / "partners/index.html")
-    assert page.find_class("tierlist")
-    assert not page.find_class("tier")

@@ -12,10 +12,10 @@ from bamboo.graph.claims import Graph
 from bamboo.graph.wording import PAGE_TITLE
 from bamboo.kinds.base import Kind
 from bamboo.kinds.library import Entry
-from bamboo.reading.names import all_names
 from bamboo.site.blocks import description, previous_next
 from bamboo.site.blocks.index import how_many, of_kind
 from bamboo.site.blocks.links import Link
+from bamboo.site.blocks.names import fitting
 from bamboo.site.blocks.previous_next import PreviousNext
 from bamboo.site.blocks.subject import subject
 from bamboo.site.pagekind import Each, Given, Menu, One, Row
@@ -75,7 +75,7 @@ def records(
         name=kind.label,
         things=entries,
         address=lambda entry: addresses.entity(kind.name, entry.id),
-        title=lambda graph, entry: _title(graph.name(kind.name, entry.id), entry),
+        title=lambda graph, entry: fitting(graph.name(kind.name, entry.id), entry, PAGE_TITLE),
         sentence=lambda graph, entry: description.of_record(graph, kind.name, entry.id),
         view=view,
         subject=lambda entry: (kind.name, entry.id),
@@ -85,12 +85,6 @@ def records(
         scripts=scripts,
         template=kind.template,
     )
-
-
-def _title(name: str, entry: Entry[Any]) -> str:
-    """A record's name, or another where that is too long for a browser's tab and the other is not."""
-    names = (name, *(other.name for other in all_names(entry) if other.lang == "en"))
-    return next((one for one in names if len(one) <= PAGE_TITLE), name)
 
 
 def plain(kind: Kind[Any]) -> Iterable[Row]:

@@ -54,7 +54,7 @@ def test_it_has_its_pages_its_data_its_schema_and_its_place_in_the_search(folder
     assert "The treaty of the forum." in page
     assert '"@type":"Legislation"' in page
     assert "forum-treaty.html" in (made / "accords" / "index.md").read_text(encoding="utf-8")
-    assert "Forum Treaty" in (made / "a-z/f.md").read_text(encoding="utf-8")
+    assert any("Forum Treaty" in page.read_text(encoding="utf-8") for page in (made / "a-z").glob("*.md"))
     core = (made / "search" / "core.js").read_text(encoding="utf-8")
     assert '"accords/forum-treaty.html","forum",[["Forum Treaty"]]' in core
     assert "pact accord" in core

@@ -87,18 +87,6 @@ def ladder(graph: Graph) -> tuple[Rung, ...]:
     return tuple(rungs)
 
 
-def counted(graph: Graph, tier: str) -> tuple[Step, ...]:
-    """The years in which sources count the partners of a tier, to be shown without their names."""
-    order = tiers(graph)
-    counts = [c for c in graph.claims.values() if c.indicator and _of_tiers(c, order) == (tier,)]
-    found = []
-    for step in _rung(graph, tier, tones(graph)[tier], counts).steps:
-        if step.counts:
-            last = replace(step.counts[-1], after="")
-            found.append(replace(step, counts=(*step.counts[:-1], last)))
-    return tuple(found)
-
-
 def _of_tiers(claim: Claim, order: Sequence[str]) -> tuple[str, ...]:
     """The tiers that a count is of."""
     return tuple(tier for tier in order if tier in claim.terms)

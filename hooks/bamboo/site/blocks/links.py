@@ -23,6 +23,14 @@ class Link:
     vi: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One of several pages to turn to; `current` is the one at hand."""
+
+    link: Link
+    current: bool
+
+
 def record(graph: Graph, kind: str, ident: str, note: str = "") -> Link:
     """Link to the page of a record; a source goes by its short name."""
     label = graph.library.sources[ident].record.short_name if kind == "sources" else graph.name(kind, ident)

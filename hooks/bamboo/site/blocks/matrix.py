@@ -40,7 +40,7 @@ class Matrix:
     @property
     def summary(self) -> str:
         """How much of it is empty, in words."""
-        return f"{english.number(self.gaps)} of {english.number(self.size)} cells are gaps"
+        return f"{english.number(self.gaps)} of {english.number(self.size)} cells are empty"
 
 
 def matrix(years: tuple[Link, ...], rows: Iterable[Row]) -> Matrix:

@@ -38,6 +38,13 @@ def names_besides(entry: Entry[Any]) -> tuple[Name, ...]:
     return tuple(name for name in other_names(entry) if name.name not in elsewhere)
 
 
+def fitting(name: str, entry: Entry[Any] | None, room: int) -> str:
+    """A record's name, or another where only that has room for all its letters; no name is cut."""
+    others = all_names(entry) if entry else ()
+    names = (name, *(other.name for other in others if other.lang == "en"))
+    return next((one for one in names if len(one) <= room), name)
+
+
 def other_names(entry: Entry[Any]) -> tuple[Name, ...]:
     """Every name but the first."""
     return all_names(entry)[1:]

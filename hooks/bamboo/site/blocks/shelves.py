@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,8 +18,8 @@ from bamboo.site.blocks import links
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.names import BY_EDITORS
 
-# Names on a page: 250 make some 10,000 px on a phone.
-MOST = 250
+# Names on a page: 250 make some 10,000 px on a phone. Letters with fewer names than the other share a page.
+MOST, FEWEST = 250, 5
 
 DIGITS = "0–9"
 VIETNAMESE = "vietnamese"
@@ -47,10 +47,15 @@ class Letter:
     letter: str
     names: tuple[NameLine, ...]
 
+    @property
+    def anchor(self) -> str:
+        """Its place on a page that it shares with others."""
+        return _slug(self.letter)
+
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """A page of names: those of one letter, or of the Vietnamese alphabet, or a part of these."""
+    """A page of names: those of a letter, of rare letters, of the Vietnamese alphabet, or a part of these."""
 
     slug: str
     label: str
@@ -71,13 +76,18 @@ class Shelf:
         return f"{named}, part {self.part} of {self.parts}" if self.parts > 1 else named
 
     @property
+    def shared(self) -> bool:
+        """Whether several letters are on it."""
+        return len(self.letters) > 1
+
+    @property
     def names(self) -> tuple[NameLine, ...]:
         """All of its names."""
         return tuple(name for letter in self.letters for name in letter.names)
 
 
 def shelves(graph: Graph) -> tuple[Shelf, ...]:
-    """A page for each letter, then those of names in Vietnamese, which have an order of their own."""
+    """Pages for the letters, then those of names in Vietnamese, which have an order of their own."""
     plain, native = _lines(graph)
     letters: dict[str, list[NameLine]] = {}
     for line in links.alphabetical(plain, lambda line: line.name.lstrip("[")):
@@ -86,10 +96,35 @@ def shelves(graph: Graph) -> tuple[Shelf, ...]:
     for line in sorted(native, key=lambda line: order.vietnamese(line.name)):
         vietnamese.setdefault(order.first_letter(line.name), []).append(line)
     found: list[Shelf] = []
-    for letter, names in letters.items():
-        slug = letter.lower() if letter.isalpha() else "0-9"
-        found += _cut(slug, letter, "", {letter: names})
+    for shared in _shared(letters):
+        first, last = shared[0], shared[-1]
+        label = first if first == last else f"{first}–{last}"
+        found += _cut(_slug(first), label, "", {letter: letters[letter] for letter in shared})
     return (*found, *_cut(VIETNAMESE, "Vietnamese", "vi", vietnamese))
+
+
+def sharing(graph: Graph) -> Iterator[tuple[Letter, Shelf]]:
+    """The letters whose names are on the page of a letter before them, with that page.
+
+    A letter keeps an address of its own: it has a page there again once it has more names.
+    """
+    for shelf in shelves(graph):
+        if not shelf.lang and shelf.part == 1:
+            yield from ((letter, shelf) for letter in shelf.letters[1:])
+
+
+def _shared(letters: Mapping[str, Sequence[NameLine]]) -> list[list[str]]:
+    """Letters in runs with enough names for a page; the digits are by themselves."""
+    runs: list[list[str]] = []
+    enough = True
+    for letter in letters:
+        if enough:
+            runs.append([])
+        runs[-1].append(letter)
+        enough = letter == DIGITS or sum(len(letters[one]) for one in runs[-1]) >= FEWEST
+    if not enough and len(runs) > 1 and runs[-2] != [DIGITS]:
+        runs[-2:] = [runs[-2] + runs[-1]]
+    return runs
 
 
 def _cut(slug: str, label: str, lang: str, letters: dict[str, list[NameLine]]) -> Iterator[Shelf]:
@@ -102,6 +137,10 @@ def _cut(slug: str, label: str, lang: str, letters: dict[str, list[NameLine]]) -
             here.setdefault(letter, []).append(name)
         found = tuple(Letter(letter, tuple(names)) for letter, names in here.items())
         yield Shelf(slug, label, lang, part + 1, parts, found)
+
+
+def _slug(letter: str) -> str:
+    return letter.lower() if letter.isalpha() else "0-9"
 
 
 def _letter(name: str) -> str:

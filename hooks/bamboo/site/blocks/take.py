@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 
 from bamboo import kinds
@@ -12,6 +11,7 @@ from bamboo.graph.claims import Graph
 from bamboo.kinds.source import SOURCES
 from bamboo.kinds.year import YEARS
 from bamboo.site.blocks.links import Link
+from bamboo.site.blocks.names import fitting
 
 # Kind and id; a year's id is its number.
 Subject = tuple[str, str]
@@ -34,9 +34,10 @@ def name(graph: Graph, subject: Subject) -> str:
 
 
 def in_brief(graph: Graph, subject: Subject) -> str:
-    """The title of a subject's briefing, its name cut where a browser's tab would be too short for it."""
+    """The title of a subject's briefing, under another of its names where its own is too long for a tab."""
     after = " in brief"
-    return textwrap.shorten(name(graph, subject), wording.PAGE_TITLE - len(after), placeholder=" …") + after
+    entry = graph.library.of(subject[0]).get(subject[1])
+    return fitting(name(graph, subject), entry, wording.PAGE_TITLE - len(after)) + after
 
 
 def record(graph: Graph, subject: Subject) -> Record | None:

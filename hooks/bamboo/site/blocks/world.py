@@ -52,12 +52,11 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A partner in the lists beside the map: its page, the claim that states its tier, its claims."""
+    """A partner as its country on the map says it: its page, the claim that states its tier, its claims."""
 
     partner: Link
     tier: str
     since: Link | None
-    sources: tuple[Link, ...]
     claims: str
 
 
@@ -68,18 +67,11 @@ class KeyRow:
     `plain` are its partners with nothing but their claims, where no statement is to be shown.
     """
 
-    anchor: str
     tone: Tone
     label: str
     link: Link | None
     partners: tuple[Stated, ...]
     plain: tuple[Link, ...] = ()
-    gap: str = ""
-
-    @property
-    def several(self) -> bool:
-        """Whether its partners have different tiers, each of which is to be said."""
-        return self.link is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,12 +175,10 @@ def _stated(graph: Graph, row: Standing) -> Stated:
     since = None
     if claim and claim.relation:
         since = Link(f"{claim.relation.change} {dates.words(claim.when)}", claim.url)
-    sources = dict.fromkeys(source for claim in row.claims for source in claim.sources)
     return Stated(
         partner=links.record(graph, "partners", row.partner),
         tier=english.listed(graph.name("terms", tier) for tier in row.tiers),
         since=since,
-        sources=links.records(graph, "sources", sources),
         claims=english.counted(row.count, "statement"),
     )
 
@@ -215,20 +205,18 @@ def _key(graph: Graph, found: Iterable[Standing], looks: dict[str, Tone]) -> tup
             groups.setdefault(_tone_of(row), []).append(_stated(graph, row))
     rows = [
         KeyRow(
-            f"tier-{tier}",
             looks[tier],
             graph.name("terms", tier),
             links.record(graph, "terms", tier),
             tuple(groups.get(tier, ())),
-            gap="" if tier in groups else "stated of no partner here",
         )
         for tier in tiers(graph)
     ]
     if several := groups.get(SEVERAL):
-        rows.append(KeyRow("tier-several", looks[SEVERAL], "more than one tier stated", None, tuple(several)))
+        rows.append(KeyRow(looks[SEVERAL], "more than one tier stated", None, tuple(several)))
     if none := groups.get(NONE):
         plain = tuple(Link(row.partner.label, row.partner.address, row.claims) for row in none)
-        rows.append(KeyRow("tier-none", looks[NONE], "countries, no tier stated", None, tuple(none), plain))
+        rows.append(KeyRow(looks[NONE], "countries, no tier stated", None, tuple(none), plain))
     return tuple(rows)
 
 

@@ -15,7 +15,6 @@ from bamboo.site.blocks.figures import FigureRow, row
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.pairs import Ready, ready
 from bamboo.site.blocks.sidebyside import KINDS, link
-from bamboo.site.blocks.turn import Way, turn
 from bamboo.site.comparison import subjects
 
 # Figures in the table of years: those that most sources give. More of them make no page that is read.
@@ -75,7 +74,6 @@ class Pick:
 class CompareView:
     """The page of comparisons: what can be picked, ready pages, and the figures of years side by side."""
 
-    turn: tuple[Way, ...]
     picks: tuple[Pick, ...]
     ready: tuple[Ready, ...]
     heading: str
@@ -89,7 +87,6 @@ def compare(graph: Graph) -> CompareView:
     """The page of comparisons."""
     years = compared.years(graph)
     return CompareView(
-        turn=turn(addresses.COMPARE),
         picks=tuple(
             Pick(
                 KINDS[kind],

@@ -13,7 +13,6 @@ from bamboo.site.blocks.cards import card
 from bamboo.site.blocks.columns import Column, columns
 from bamboo.site.blocks.differing import KINDS, anchor, differing, kinds, of_kind
 from bamboo.site.blocks.links import Link
-from bamboo.site.blocks.turn import Way, turn
 
 MEANINGS = {
     "value": "The numbers are not the same.",
@@ -68,7 +67,6 @@ class KindPart:
 class DisagreementsView:
     """The page: kinds to choose from, then each of them."""
 
-    turn: tuple[Way, ...]
     lead: str
     kinds: tuple[Link, ...]
     parts: tuple[KindPart, ...]
@@ -78,7 +76,6 @@ def disagreements(graph: Graph) -> DisagreementsView:
     """The page of differences; a kind in which nothing differs is left out."""
     claims = differing(graph)
     return DisagreementsView(
-        turn=turn(addresses.DISAGREEMENTS),
         lead=_lead(len(claims)),
         kinds=kinds(graph),
         parts=tuple(_part(graph, kind, found) for kind in KINDS if (found := of_kind(claims, kind))),

@@ -6,14 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bamboo.data import english
-from bamboo.graph import addresses
 from bamboo.graph.claims import Graph
 from bamboo.kinds.partner import PARTNERS
 from bamboo.site.blocks import compared, links
-from bamboo.site.blocks.gaps import NotStated, by_name, contents, incomplete, not_stated, with_tier
+from bamboo.site.blocks.gaps import NotStated, by_name, incomplete, not_stated, with_tier
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.matrix import Matrix, entity_row, indicator_row, matrix
-from bamboo.site.blocks.turn import Way, turn
 
 NO_STATEMENT = "a gap in these texts is not a statement about the world"
 
@@ -38,11 +36,9 @@ class KindPart:
 class GapsView:
     """The page of gaps."""
 
-    turn: tuple[Way, ...]
     lead: str
     why: str
     missing: str
-    contents: tuple[Link, ...]
     kinds: tuple[KindPart, ...]
     themes: Matrix
     figures: Matrix
@@ -56,12 +52,10 @@ def gaps(graph: Graph) -> GapsView:
     found = tuple(_kinds(graph, years))
     some = incomplete(graph, years)
     return GapsView(
-        turn=turn(addresses.GAPS),
         lead=f"What {english.several(len(graph.library.sources), 'text')} say and what they leave open. "
         f"The page speaks of these texts only: {NO_STATEMENT}.{_unread(graph)}",
         why=compared.why(graph),
         missing=compared.NOT_IN_SOURCES,
-        contents=contents(graph),
         kinds=found,
         themes=matrix(
             compared.links(graph),

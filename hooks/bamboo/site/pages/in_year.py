@@ -12,9 +12,8 @@ from bamboo.graph.claims import Graph
 from bamboo.kinds.year import YEARS
 from bamboo.site.blocks import inyears, links, take
 from bamboo.site.blocks.inyears import InYear
-from bamboo.site.blocks.links import Link
+from bamboo.site.blocks.links import Link, Way
 from bamboo.site.blocks.sections import Statements, whole
-from bamboo.site.blocks.turn import Way
 
 
 @dataclass(frozen=True, slots=True)

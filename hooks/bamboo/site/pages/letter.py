@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from bamboo.data import english
 from bamboo.graph.claims import Graph
 from bamboo.site.blocks import previous_next
-from bamboo.site.blocks.links import Link
+from bamboo.site.blocks.links import Link, Way
 from bamboo.site.blocks.previous_next import PreviousNext
 from bamboo.site.blocks.shelves import Shelf, shelves
-from bamboo.site.blocks.turn import Way
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from bamboo.graph import addresses
 from bamboo.graph.claims import Graph
 from bamboo.site.blocks import links
 from bamboo.site.blocks.links import Link
+from bamboo.site.blocks.shelves import sharing
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,10 @@ class Old:
 
 
 def moved(graph: Graph) -> Iterator[Old]:
-    """A page for each line of data/moved.yml."""
+    """A page for each line of data/moved.yml, and for each letter whose names are on the page of another."""
+    for letter, shelf in sharing(graph):
+        place = Link(shelf.title, f"{shelf.address}#{letter.anchor}")
+        yield Old(addresses.letter(letter.anchor), f"Names under {letter.letter}", "", place, ())
     if graph.library.moves is None:
         return
     record, _ = graph.library.moves

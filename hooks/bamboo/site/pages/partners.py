@@ -1,66 +1,61 @@
-"""The index of partners: the map, by tier as sources state it, by kind, and A–Z."""
+"""The index of partners: the map, the ladder of tiers, and every partner once among those of its kind."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from bamboo.data import english
-from bamboo.graph import addresses
 from bamboo.graph.claims import Graph
 from bamboo.kinds.partner import PARTNERS
 from bamboo.site.blocks import links
-from bamboo.site.blocks.ladder import Step, counted
+from bamboo.site.blocks.ladder import Rung, ladder
 from bamboo.site.blocks.links import Link
-from bamboo.site.blocks.standing import tiers
-from bamboo.site.blocks.world import KeyRow, WorldView, world
+from bamboo.site.blocks.standing import Standing, standings
+from bamboo.site.blocks.world import WorldView, world
 
 
 @dataclass(frozen=True, slots=True)
 class KindGroup:
-    """Partners of one kind, by name."""
+    """Partners of one kind, by name, each with its tier."""
 
     anchor: str
     heading: str
-    count: str
     links: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class TierPart:
-    """A tier as the key of the map has it, and how many partners the sources count in it."""
-
-    row: KeyRow
-    counted: tuple[Step, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class PartnersView:
-    """The index of partners. Each tier's partners are in the key of the map."""
+    """The index of partners."""
 
     lead: str
     world: WorldView
-    tiers: tuple[TierPart, ...]
+    ladder: tuple[Rung, ...]
     kinds: tuple[KindGroup, ...]
-    everyone: tuple[Link, ...]
 
 
 def partners(graph: Graph) -> PartnersView:
     """The index of partners."""
-    drawn = world(graph)
-    counts = {addresses.entity("terms", tier): counted(graph, tier) for tier in tiers(graph)}
+    found = {row.partner: row for row in standings(graph)}
     return PartnersView(
         lead=f"{english.counted(len(graph.library.partners), 'partner')} of Vietnam named in the sources.",
-        world=drawn,
-        tiers=tuple(TierPart(row, counts.get(row.link.address, ()) if row.link else ()) for row in drawn.key),
+        world=world(graph),
+        ladder=ladder(graph),
         kinds=tuple(
-            KindGroup(f"kind-{sort.name}", sort.heading, str(len(found)), found)
+            KindGroup(f"kind-{sort.name}", sort.heading, here)
             for sort in PARTNERS.sorts
-            if (found := _links(graph, sort.name))
+            if (here := _links(graph, sort.name, found))
         ),
-        everyone=_links(graph, *(sort.name for sort in PARTNERS.sorts)),
     )
 
 
-def _links(graph: Graph, *kinds: str) -> tuple[Link, ...]:
-    here = [ident for ident, entry in graph.library.partners.items() if entry.record.kind in kinds]
-    return tuple(links.alphabetical(links.counted(graph, "partners", here), lambda to: to.label))
+def _links(graph: Graph, kind: str, found: Mapping[str, Standing]) -> tuple[Link, ...]:
+    here = [ident for ident in found if graph.library.partners[ident].record.kind == kind]
+    counted = zip(here, links.counted(graph, "partners", here), strict=True)
+    return tuple(replace(to, note=_note(graph, found[ident], to.note)) for ident, to in counted)
+
+
+def _note(graph: Graph, row: Standing, count: str) -> str:
+    """The tier that its newest statement gives, where there is one, and how many statements name it."""
+    tier = english.listed(graph.name("terms", tier) for tier in row.tiers)
+    return f"{tier}, {count}" if tier else count

@@ -95,6 +95,14 @@ const filter = (form) => {
     show();
   };
 
+  /** On a phone the lists are folded; what is chosen there is never hidden. */
+  const more = form.querySelector(".filters__more");
+  const unfoldLists = (open) => {
+    form.classList.toggle("filters--open", open);
+    more.setAttribute("aria-expanded", String(open));
+  };
+
+  more.addEventListener("click", () => unfoldLists(more.getAttribute("aria-expanded") === "false"));
   form.addEventListener("change", write);
   folds.forEach((fold) => fold.addEventListener("toggle", tell));
   months.forEach((link) =>
@@ -114,6 +122,7 @@ const filter = (form) => {
   form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("popstate", read);
   read();
+  if (lists().length || opened().length) unfoldLists(true);
 };
 
 export const start = () => {
