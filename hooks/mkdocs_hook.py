@@ -17,15 +17,17 @@ from typing import Any
 from urllib.parse import quote
 
 from bamboo import preview
-from bamboo.build import CACHE, NOTES, PLAIN, WORKERS, Notes, Site, build
+from bamboo.build import Site, build
 from bamboo.checks import report
 from bamboo.commands import history
+from bamboo.commands.notes import CACHE, NOTES, PLAIN, WORKERS, Notes
 from bamboo.data import dates
 from bamboo.data.locations import Location
 from bamboo.graph import addresses
 from bamboo.graph.history import History
-from bamboo.kept import Compiled, Kept, digest
+from bamboo.kept import Kept, digest
 from bamboo.site import frame, plain, render, scripts, social, styles
+from bamboo.site.compiled import Compiled
 from bamboo.site.finished import Convert, Finished, Finisher, Token
 from bamboo.site.navigation import listed, navigation, place
 from bamboo.site.table import WRITTEN

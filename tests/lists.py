@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import project
-from bamboo.commands import COMMANDS
+from bamboo.commands import commands
 from layers import LAYERS
 
 PAGES = (project.ROOT / "README.md", project.ROOT / "docs" / "developers.md")
@@ -40,7 +40,8 @@ def lists() -> dict[str, str]:
             ("Word", "What it is for"), ((f"make {word}", what) for word, what in words().items())
         ),
         "commands": table(
-            ("Command", "What it is for"), ((f"bamboo {command.name}", command.help) for command in COMMANDS)
+            ("Command", "What it is for"),
+            ((f"bamboo {command.name}", command.help) for command in commands()),
         ),
     }
 

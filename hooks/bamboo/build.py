@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,25 +11,17 @@ from bamboo.data.locations import Finding, Location
 from bamboo.exports.format import Made
 from bamboo.graph import claims as graph
 from bamboo.graph.history import History
-from bamboo.kept import Compiled, Kept
+from bamboo.kept import Kept
 from bamboo.kinds.library import Library, load
 from bamboo.site import collect, comparison, feed, llms, plain, render, search
 from bamboo.site.charts import standalone
+from bamboo.site.compiled import Compiled
 from bamboo.site.pagekind import Share
 from bamboo.site.render import Page
 from bamboo.site.sharing import shared, together
 from bamboo.site.table import CONTRIBUTE
 
 GUIDE = CONTRIBUTE.written
-
-# Where the hook finds the folder for its notes, when `bamboo build` started MkDocs.
-NOTES = "BAMBOO_NOTES"
-# Set in the environment, it says that MkDocs is to make the site alone, without what makes it quicker.
-PLAIN = "BAMBOO_PLAIN"
-# How many processes make pages, if not one for each core.
-WORKERS = "BAMBOO_WORKERS"
-# The folder for what a build keeps, if it is not to be .cache/ in the project's.
-CACHE = "BAMBOO_CACHE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,32 +39,6 @@ class Site:
     pages: tuple[Page, ...] = ()
     files: tuple[SiteFile, ...] = ()
     findings: tuple[Finding, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Notes:
-    """What the hook, in the process of MkDocs, writes down for `bamboo build`, which started it."""
-
-    folder: Path
-
-    @property
-    def findings(self) -> str:
-        """What the checks found, as text for a person."""
-        path = self.folder / "findings"
-        return path.read_text(encoding="utf-8") if path.is_file() else ""
-
-    @property
-    def files(self) -> tuple[str, ...]:
-        """Every file of the site by address, as it was to be written."""
-        return tuple((self.folder / "files").read_text(encoding="utf-8").splitlines())
-
-    def refuse(self, findings: str) -> None:
-        """Note that nothing is built, and why."""
-        (self.folder / "findings").write_text(findings, encoding="utf-8")
-
-    def announce(self, files: Iterable[str]) -> None:
-        """Note what the site will consist of."""
-        (self.folder / "files").write_text("\n".join(files), encoding="utf-8")
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from bamboo.commands import COMMANDS, disk
+from bamboo.commands import NAMES, command, disk
 from bamboo.commands.command import misuse
 
 
@@ -20,13 +20,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     # A program that is stopped by another one tidies up as when a person stops it.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    options = _parser().parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else arguments
+    options = _parser(_named(words)).parse_args(words)
     root = Path(options.root)
     if not (root / "data").is_dir():
         return misuse(f"There is no folder data/ in {root.resolve()}: name the project's folder with --root.")
-    command = next(command for command in COMMANDS if command.name == options.command)
     try:
-        code = command.run(root, options)
+        code = command(options.command).run(root, options)
         sys.stdout.flush()
         return code
     except BrokenPipeError:
@@ -50,10 +50,22 @@ def _say_no_more() -> None:
             os.dup2(nowhere.fileno(), output.fileno())
 
 
-def _parser() -> argparse.ArgumentParser:
+def _named(words: Sequence[str]) -> Sequence[str]:
+    """The command that these words ask for; all, where they ask for none that there is, or for help."""
+    parser = argparse.ArgumentParser(add_help=False, exit_on_error=False)
+    parser.add_argument("--root")
+    parser.add_argument("command", nargs="?")
+    try:
+        name = parser.parse_known_args(words)[0].command
+    except argparse.ArgumentError:
+        name = None
+    return (name,) if name in NAMES and not {"-h", "--help"} & {*words} else NAMES
+
+
+def _parser(names: Sequence[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="bamboo", description="Checks the data and makes the site's pages.")
     parser.add_argument("--root", default=".", help="the project's folder (default: this one)")
     words = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for command in COMMANDS:
-        command.arguments(words.add_parser(command.name, help=command.help))
+    for one in map(command, names):
+        one.arguments(words.add_parser(one.name, help=one.help))
     return parser

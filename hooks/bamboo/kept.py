@@ -13,9 +13,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BytecodeCache
-from jinja2.bccache import Bucket
-
 Key = tuple[str, str]
 
 _PREFIX = "build-"
@@ -67,26 +64,6 @@ class Kept:
             files = sorted(self._file.parent.glob(f"{_PREFIX}*"), key=lambda file: file.stat().st_mtime)
             for old in files[:-_PROGRAMS]:
                 old.unlink()
-
-
-class Compiled(BytecodeCache):
-    """Templates of one environment as Jinja2 compiled them. It compares a checksum of the source itself."""
-
-    def __init__(self, kept: Kept, environment: str) -> None:
-        self._kept, self._environment = kept, environment
-
-    def get_cache_key(self, name: str, filename: str | None = None) -> str:
-        """The same wherever the project is."""
-        return f"{self._environment} {name}"
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Give what is kept."""
-        if code := self._kept.get("compiled", f"{bucket.key} {bucket.checksum}"):
-            bucket.bytecode_from_string(code)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what was compiled."""
-        self._kept.put("compiled", f"{bucket.key} {bucket.checksum}", bucket.bytecode_to_string())
 
 
 def digest(parts: Iterable[bytes]) -> str:

@@ -6,12 +6,15 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import project
 import pytest
+from bamboo.commands import unchanged
 from bamboo.commands.build import swap
+from every import Every
 
 # A hook beside Bamboo's own that does something to a site just before it is done.
 SLOW = """
@@ -111,6 +114,42 @@ def test_the_site_of_a_build_that_was_killed_between_its_last_steps_comes_back(f
     assert project.bamboo(folder, "build").returncode == 1
     assert (folder / "site" / "index.html").read_text(encoding="utf-8") == "the last good site"
     assert not left_behind(folder)
+
+
+def test_a_build_does_nothing_only_where_nothing_has_changed(folder: Path, every: Every) -> None:
+    """Cold, warm and with a damaged note; whatever is edited, on either side, the site is the same again."""
+    assert "is built" in project.bamboo(folder, "build").stdout
+    site = folder / "site"
+    whole = {name: (site / name).read_bytes() for name in files(site)}
+    begun = (site / "index.html").stat().st_ino
+    assert "Nothing has changed" in project.bamboo(folder, "build").stdout
+    assert (site / "index.html").stat().st_ino == begun
+    note, source = unchanged.note_of(folder), folder / "docs" / "about.md"
+    edits: dict[str, Callable[[], object]] = {
+        "a page is edited": lambda: (site / "about.html").write_text("edited", encoding="utf-8"),
+        "a file is lost": (site / "data" / "v1" / "facts.json").unlink,
+        "a file is too many": (site / "added").touch,
+        "the note is cut off": lambda: note.write_text(
+            note.read_text(encoding="ascii")[:-9], encoding="ascii"
+        ),
+        "a source is written anew": lambda: source.write_bytes(source.read_bytes() + b"\nMore.\n"),
+    }
+    assert unchanged.is_whole(folder, site, unchanged.made_from(folder))
+    for what, edit in edits.items():
+        with every.test(what):
+            before = {path: path.read_bytes() for path in (note, source)}
+            edit()
+            assert not unchanged.is_whole(folder, site, unchanged.made_from(folder))
+            for path, content in before.items():
+                path.write_bytes(content)
+            (site / "added").unlink(missing_ok=True)
+            for name, content in whole.items():
+                (site / name).write_bytes(content)
+            assert unchanged.is_whole(folder, site, unchanged.made_from(folder))
+    (site / "about.html").write_text("edited", encoding="utf-8")
+    (site / "data" / "v1" / "facts.json").unlink()
+    assert "is built" in project.bamboo(folder, "build").stdout
+    assert {name: (site / name).read_bytes() for name in files(site)} == whole
 
 
 def test_of_many_sites_put_in_place_at_once_one_is_left_whole(tmp_path: Path) -> None:

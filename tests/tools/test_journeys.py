@@ -10,7 +10,7 @@ from pathlib import Path
 import journeys
 import project
 import pytest
-from bamboo.commands import COMMANDS
+from bamboo.commands import commands
 from every import Every
 from labels import label_of
 
@@ -98,7 +98,7 @@ def test_commands_named_in_passing_exist(every: Every) -> None:
             if program == "make":
                 assert word in words, f"make {word}"
                 continue
-            command = next((command for command in COMMANDS if command.name == word), None)
+            command = next((command for command in commands() if command.name == word), None)
             assert command, f"bamboo {word}"
             options = options_of(command)
             assert {flag for flag in more if flag.startswith("--")} <= options, f"{program} {word} {more}"
@@ -115,7 +115,7 @@ def options_of(command: object) -> set[str]:
 
 
 def test_options_named_alone_exist() -> None:
-    known = set().union(*(options_of(command) for command in COMMANDS))
+    known = set().union(*(options_of(command) for command in commands()))
     assert {code.split()[0] for code in inline() if code.startswith("--")} <= known
 
 

@@ -12,7 +12,7 @@ import node
 import project
 import pytest
 import yaml
-from bamboo.commands import COMMANDS
+from bamboo.commands import commands
 from every import Every
 from labels import label_of
 
@@ -84,13 +84,13 @@ def test_what_may_write_runs_nothing_of_the_change(every: Every) -> None:
 
 def test_workflows_say_what_the_project_understands(every: Every) -> None:
     words = set(re.findall(r"^([\w./$()-]+):", (project.ROOT / "Makefile").read_text(), flags=re.MULTILINE))
-    commands = {command.name for command in COMMANDS}
+    known = {command.name for command in commands()}
     for path in WORKFLOWS:
         with every.test(label_of(path)):
             text = path.read_text(encoding="utf-8")
             for word in re.findall(r"(?:run: |^ +)make ([\w./-]+)", text, flags=re.MULTILINE):
                 assert word in words or word.replace(".venv", "$(VENV)") in words, word
-            assert set(re.findall(r"bin/bamboo (\w+)", text)) <= commands, path
+            assert set(re.findall(r"bin/bamboo (\w+)", text)) <= known, path
 
 
 def test_forms_have_what_the_host_asks_for(every: Every) -> None:
@@ -116,7 +116,7 @@ def test_hooks_before_a_commit_run_what_is_installed(every: Every) -> None:
                 program, *words = hook["entry"].split()
                 assert program in (".venv/bin/bamboo", ".venv/bin/python")
                 if program.endswith("bamboo"):
-                    assert words[0] in {command.name for command in COMMANDS}
+                    assert words[0] in {command.name for command in commands()}
 
 
 def test_the_checklist_names_what_there_is(every: Every) -> None:

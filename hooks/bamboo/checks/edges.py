@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 
 from bamboo.data.locations import Finding, shorten
+from bamboo.data.yamlfile import LOADER
 from bamboo.evidence.locate import Located, Span, locate_all, seed_of
 from bamboo.kinds.library import Entry, Library
 from bamboo.kinds.source import Source
@@ -51,7 +52,7 @@ class Edge:
 @cache
 def edges(side: str) -> tuple[Mapping[str, Edge], re.Pattern[str]]:
     """The words of one side with their edges, and a pattern that finds them there, longest first."""
-    rows = [Edge(**row) for row in yaml.safe_load(WORDS.read_text(encoding="utf-8"))]
+    rows = [Edge(**row) for row in yaml.load(WORDS.read_text(encoding="utf-8"), Loader=LOADER)]
     here = {edge.word: edge for edge in rows if edge.side == side}
     some = "|".join(re.escape(word) for word in sorted(here, key=len, reverse=True))
     shape = rf"(?<!\w)({some}){_BEFORE}\Z" if side == "before" else rf"{_NEAR}({some})(?!\w)"

@@ -1,17 +1,20 @@
 """What `bamboo` can do: one command a file, all of one shape, in the order help shows them."""
 
-from bamboo.commands import add, build, check, diff, draft, fix, merge, pages, rename, schema
+from __future__ import annotations
+
+from importlib import import_module
+
 from bamboo.commands.command import Command
 
-COMMANDS: tuple[Command, ...] = (
-    check.COMMAND,
-    fix.COMMAND,
-    add.COMMAND,
-    draft.COMMAND,
-    rename.COMMAND,
-    merge.COMMAND,
-    diff.COMMAND,
-    pages.COMMAND,
-    build.COMMAND,
-    schema.COMMAND,
-)
+NAMES = ("check", "fix", "add", "draft", "rename", "merge", "diff", "pages", "build", "schema")
+
+
+def command(name: str) -> Command:
+    """The command of this name. What it needs is loaded with it: most need a part of the program only."""
+    found: Command = import_module(f"bamboo.commands.{name}").COMMAND
+    return found
+
+
+def commands() -> tuple[Command, ...]:
+    """All of them."""
+    return tuple(map(command, NAMES))

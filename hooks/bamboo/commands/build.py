@@ -12,8 +12,9 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from bamboo.build import NOTES, PLAIN, Notes
+from bamboo.commands import unchanged
 from bamboo.commands.command import Command
+from bamboo.commands.notes import NOTES, PLAIN, Notes
 
 # Each build works in a folder of its own with this prefix and the number of its process: the new site, and
 # the old one while they change.
@@ -31,6 +32,10 @@ def _run(root: Path, options: argparse.Namespace) -> int:
     place = root / "site"
     try:
         _restore(root, place)
+        source = unchanged.made_from(root)
+        if not options.plain and unchanged.is_whole(root, place, source):
+            print(f"Nothing has changed, and the site is whole: open {place / 'index.html'}")
+            return 0
         # Beside site/, so that the new site needs only a new name.
         with tempfile.TemporaryDirectory(
             prefix=f"{WORK}{os.getpid()}-", dir=root, ignore_cleanup_errors=True
@@ -38,6 +43,7 @@ def _run(root: Path, options: argparse.Namespace) -> int:
             problem = _make(root, Path(work), options.plain)
             if not problem:
                 swap(Path(work) / NEXT, place, Path(work) / LAST)
+                unchanged.note(root, place, source)
     except OSError as error:
         problem = f"{error.filename or root}: {error.strerror}."
     if problem:

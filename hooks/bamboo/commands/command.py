@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bamboo.checks import report
 from bamboo.data.locations import Finding
 
 
@@ -25,6 +24,9 @@ class Command:
 
 def refuse(findings: Sequence[Finding]) -> int:
     """Print the findings that forbid going on."""
+    # Here, because it brings all checks with it: a command that finds nothing wrong is not to wait for them.
+    from bamboo.checks import report
+
     print(report.text(findings), file=sys.stderr)
     return 1
 

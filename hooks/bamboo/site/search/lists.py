@@ -10,6 +10,7 @@ from typing import Any, cast
 import yaml
 
 from bamboo import kinds
+from bamboo.data.yamlfile import LOADER
 from bamboo.graph import addresses
 from bamboo.kinds.claims import CLAIM
 from bamboo.kinds.year import YEARS
@@ -21,7 +22,7 @@ FILE = Path(__file__).parent / "words.yml"
 @cache
 def lists() -> dict[str, Any]:
     """The lists by name."""
-    return cast("dict[str, Any]", yaml.safe_load(FILE.read_text(encoding="utf-8")))
+    return cast("dict[str, Any]", yaml.load(FILE.read_text(encoding="utf-8"), Loader=LOADER))
 
 
 def names_of(code: str) -> Iterator[str]:

@@ -1,0 +1,84 @@
+"""Whether a build would make the same site again: all that it is made from is as it was, and so is the site.
+
+Both are told by digests of contents: a file that was edited, put in or taken out is noticed on either side.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bamboo.commands.notes import CACHE
+from bamboo.kept import digest
+
+# All of a project that a build reads.
+READ = ("mkdocs.yml", "CONTRIBUTING.md", "data", "seeds", "docs", "hooks")
+
+
+def made_from(root: Path) -> str:
+    """All that a site follows from: files, git's history of them, settings, the program's parts, the day."""
+    settings = root / "mkdocs.yml"
+    words = set(re.findall(r"\w+", settings.read_text(encoding="utf-8"))) if settings.is_file() else set()
+    named = [f"{name}={os.environ[name]}" for name in sorted({*words, "SOURCE_DATE_EPOCH"} & {*os.environ})]
+    # Without a history, the map of the site has the day of the build.
+    outside = [sys.version, str(datetime.now(UTC).date()), _commit(root), *_parts(), *named]
+    return digest([*map(os.fsencode, outside), *(part for name in READ for part in _contents(root, name))])
+
+
+def is_whole(root: Path, site: Path, source: str) -> bool:
+    """Whether the folder `site` is, byte for byte, what was built from `source`."""
+    with suppress(OSError, ValueError):
+        made, written = note_of(root).read_text(encoding="ascii").split()
+        return made == source and written == _written(site)
+    return False
+
+
+def note(root: Path, site: Path, source: str) -> None:
+    """Keep in mind that `site` was built from `source`."""
+    file = note_of(root)
+    # Where this cannot be written, the next build does all its work.
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"{source}\n{_written(site)}\n", encoding="ascii")
+
+
+def _written(site: Path) -> str:
+    return digest(_contents(site, "."))
+
+
+def note_of(root: Path) -> Path:
+    """Where it is kept in mind. Several projects may keep things in one folder."""
+    name = digest([os.fsencode(root.resolve())])[:16]
+    return Path(os.environ.get(CACHE) or root / ".cache") / f"site-{name}"
+
+
+def _contents(root: Path, name: str) -> Iterator[bytes]:
+    """Path and content of a file, or of all in a folder but what Python compiles."""
+    path = os.path.join(root, name)
+    if os.path.isfile(path):
+        with open(path, "rb") as file:
+            yield from (os.fsencode(name), file.read())
+    elif os.path.isdir(path):
+        for inner in sorted(os.listdir(path)):
+            if inner != "__pycache__":
+                yield from _contents(root, f"{name}/{inner}")
+
+
+def _commit(root: Path) -> str:
+    words = ["git", "rev-parse", "--is-shallow-repository", "HEAD"]
+    try:
+        return subprocess.run(words, cwd=root, capture_output=True, text=True, check=False).stdout
+    except OSError:
+        return ""
+
+
+def _parts() -> list[str]:
+    """Name and version of everything installed."""
+    folders = [folder for folder in map(Path, sys.path) if folder.is_dir()]
+    return sorted({path.name for folder in folders for path in folder.glob("*.dist-info")})
