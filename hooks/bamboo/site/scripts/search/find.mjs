@@ -18,8 +18,9 @@
 import { answerOf } from "./answers.mjs";
 import { add, all, entities } from "./documents.mjs";
 import { kindsOf, listFor } from "./lists.mjs";
-import { inside, partly } from "./partial.mjs";
+import { inside, nearestOf, partly } from "./partial.mjs";
 import { parse } from "./query.mjs";
+import { answers } from "./questions.mjs";
 import { OWN_WORDS, entitled, holding, officers, reach } from "./rank.mjs";
 import { stretches } from "./runs.mjs";
 import { vocabulary } from "./vocabulary.mjs";
@@ -148,9 +149,18 @@ const withNamed = (rows, query) => {
   return [...rows.slice(0, 2), ...named, ...rows.slice(2).filter((row) => !named.some((one) => one.doc === row.doc))];
 };
 
+/** Rows with the page of what a question is about as the third, where none of the first three is a page that it names. */
+const withAbout = (rows, query) => {
+  const named = inside(query.units);
+  const [about] = named;
+  if (!about || named.some((row) => rows.slice(0, 3).some((one) => one.doc === row.doc))) return rows;
+  return [...rows.slice(0, 2), about, ...rows.slice(2).filter((one) => one.doc !== about.doc)];
+};
+
 /** Full answers with what is nearer where these are broad pages only, or with a page that the query names. */
 const joined = (rows, query) => {
-  if (!rows.length || rows.some((row) => !row.rank || row.rank[0] < 2)) return rows;
+  if (!rows.length) return rows;
+  if (rows.some((row) => !row.rank || row.rank[0] < 2)) return query.question ? withAbout(rows, query) : rows;
   const known = new Set(rows.map((row) => row.doc.place));
   const broad = rows.every((row) => BROAD.has(row.doc.of) || row.doc.entity);
   const part = broad ? partly(query.units, query.unnamed, query) : { rows: [], weak: true };
@@ -188,6 +198,16 @@ const withOfficers = (rows, query) => {
   return [...rows.slice(0, 1), ...found, ...rows.slice(1).filter((row) => !found.some((one) => one.doc === row.doc))];
 };
 
+const COUNTED = new Set(["many", "when"]); // what a page of one kind answers: a figure, a dated event
+
+/** Rows with what is of the kind that a question asks for among the first three, though it lacks a word. */
+const withKind = (rows, query) => {
+  const fits = (doc) => answers(query.intent, doc) || (query.intent === "many" && doc.figure !== undefined);
+  if (!rows.length || !COUNTED.has(query.intent) || query.absent.length || rows.slice(0, 3).some((row) => fits(row.doc))) return rows;
+  const row = nearestOf(query.units, fits);
+  return row ? [...rows.slice(0, 1), row, ...rows.slice(1).filter((one) => one.doc !== row.doc)] : rows;
+};
+
 const asked = (text, typing) => {
   const query = parse(text, typing);
   return { ...query, kinds: kindsOf(query.units) };
@@ -208,7 +228,7 @@ export const find = (text, filters = {}, { typing = false } = {}) => {
   const quoted = query.units.find((one) => one.quoted && !one.optional);
   rows = rows.length || !quoted ? joined(rows, query) : stretches(quoted);
   const part = rows.length ? { rows: [], weak: true } : partly(query.units, query.unnamed, query);
-  const matched = withList(withOfficers(withEntitled(part.weak ? rows : withNamed(part.rows, query), query), query), query).map(result(helping(query.units)));
+  const matched = withList(withKind(withOfficers(withEntitled(part.weak ? rows : withNamed(part.rows, query), query), query), query), query).map(result(helping(query.units)));
   const answer = {
     ...empty, query, matched, results: matched.filter((one) => passes(one.doc, filters)), corrected: corrections(query.units),
     unread: unread(query).reduce((sum, one) => sum + one.claims, 0),

@@ -2,7 +2,7 @@
 
 import { all, entities } from "./documents.mjs";
 import { HOW, plain } from "./words.mjs";
-import { APART, contained, held, look, ordered, owns, reach } from "./rank.mjs";
+import { APART, contained, held, look, namesOf, ordered, owns, reach } from "./rank.mjs";
 
 const SHOWN = 10; // documents that lack a word
 const NEAR = 0.55; // of the best one's worth, down to which others are shown after it
@@ -16,6 +16,7 @@ const worths = (rated) => {
 };
 
 const RARE = 9.5; // what two words are worth that few documents have
+const RARE_ALONE = 3; // what one word is worth that few documents have
 const TELLING = 2.7; // what a compound is worth that is not everywhere
 const SURE = [1, 0.95, 0.85, 0.5, 0.6];
 
@@ -36,7 +37,7 @@ const rate = (wanted) => {
     one.worth = [...one.has].reduce((sum, [unit, how]) => sum + worth(unit) * SURE[how], 0);
     one.key = wanted.map((unit) => Number(one.has.has(unit))).join("");
   }
-  return rated.filter((one) => one.has.size).sort((a, b) => b.worth - a.worth);
+  return { rated: rated.filter((one) => one.has.size).sort((a, b) => b.worth - a.worth), worth };
 };
 
 const PROPER = new Set(["partners", "people"]);
@@ -49,12 +50,6 @@ const isProper = (name) => name.split(/[\s–-]+/).every((word) => SAY_LITTLE.te
 const properly = (doc, units) =>
   PROPER.has(doc.of) ||
   [[doc.title], ...doc.others].some(([name], n) => isProper(name) && !(doc.lists[n].length < 2 && plain.has(doc.lists[n][0])) && contained(units, doc.lists[n]));
-
-/** The words by which a record is named: its names, and the adjectives of a country. */
-const namesOf = (doc) => (doc.of === "partners" && doc.home.length ? [...doc.lists, ...adjectives(doc)] : doc.lists);
-
-/** "Lao" and "Laotian" each by itself, but "South Korean" whole. */
-const adjectives = (doc) => (doc.home.length === 2 && doc.lists.flat().includes(doc.home[0]) ? [doc.home] : doc.home.map((word) => [word]));
 
 /** Records that units name in full: somebody, a country, or what has a name of several words; the longest names first. */
 export const inside = (units) => {
@@ -91,7 +86,7 @@ const surely = (one) => {
 export const partly = (units, unnamed, query) => {
   const content = units.filter((one) => !one.optional);
   const wanted = content.filter((one) => one.variants.length);
-  const rated = wanted.length ? rate(wanted) : [];
+  const { rated, worth: worthOf } = wanted.length ? rate(wanted) : { rated: [] };
   if (!rated.length) return { rows: [], weak: true };
   const best = rated[0].worth;
   const groups = new Map();
@@ -114,6 +109,19 @@ export const partly = (units, unnamed, query) => {
   const half = rows[0].rank[0] === 0 && exact.length > 1; // of a name at least
   const compound = exact.some((one) => one.whole) && !content.some((one) => one.everyday) && size(exact) >= size(content) / 2 && rated[0].worth >= TELLING;
   const most = size(exact) >= SHARE * size(content) && (size(exact) > 2 || half || rated[0].worth >= RARE);
-  const enough = !unnamed.length && (most || compound);
+  // What a question has beside one rare word is how it is asked: "which country shares the waterfall with Vietnam".
+  const about = size(exact) >= size(content) / 2 || wanted.length === content.length;
+  const telling = query.question && about && exact.some((one) => !one.everyday && worthOf(one) >= RARE_ALONE);
+  const enough = !unnamed.length && (most || compound || telling);
   return { rows: rows.slice(0, SHOWN), weak: !enough && !named(known, unnamed.length > 0) && (unnamed.length > 0 || !paged(content)) };
+};
+
+/** The document of a kind that has most of a query's words, as a row; null where it has too few beside what has most. */
+export const nearestOf = (units, accept) => {
+  const wanted = units.filter((one) => !one.optional && one.variants.length);
+  const { rated } = wanted.length ? rate(wanted) : { rated: [] };
+  const one = rated.find(({ hit }) => accept(all[hit.id]));
+  if (!one || one.worth < NEAR * rated[0].worth) return null;
+  const missing = units.filter((unit) => !unit.optional && !one.has.has(unit)).map((unit) => unit.said);
+  return { doc: all[one.hit.id], hit: one.hit, missing };
 };

@@ -8,14 +8,15 @@ import { clean } from "./clean.mjs";
 import { asks, dated, spelled } from "./dates.mjs";
 import { all } from "./documents.mjs";
 import { fold, words } from "./fold.mjs";
-import { intent } from "./questions.mjs";
-import { cut, isMarked, isSyllable, know, typed } from "./vietnamese.mjs";
+import { intent, isQuestion } from "./questions.mjs";
+import { cut, english, isMarked, isSyllable, know, typed } from "./vietnamese.mjs";
 import { marked, vocabulary } from "./vocabulary.mjs";
 import { HOW, inflections, meanings, plain, rightly, sort, stem, variant } from "./words.mjs";
 
 const small = new Set();
 const everywhere = new Set();
 const light = new Set();
+const bare = new Set(); // Vietnamese words that say little, without their marks
 const same = new Map(); // a word -> what it may be called otherwise, each a list of words
 const forms = new Map(); // what the forms of such a word begin with -> the same
 
@@ -36,7 +37,7 @@ const knowShort = (doc) => {
 
 /** Take up the lists that come with the index. */
 export const prepare = (core) => {
-  words(core.small).forEach((word) => small.add(word));
+  words(core.small).forEach((word) => (small.add(word), english.add(word)));
   words(core.everywhere).forEach((word) => everywhere.add(word));
   words(core.light).forEach((word) => light.add(word));
   words(core.plain).forEach((word) => plain.add(word));
@@ -53,7 +54,10 @@ export const prepare = (core) => {
   for (const [asked, others] of Object.entries(core.vietnamese)) if (!weak.has(asked)) know(asked, "compound", { others: lists(others) });
   for (const name of ["việt nam", "socialist republic of vietnam", "sr vietnam"]) know(name, "everywhere");
   parts(core.everyday).forEach((text) => know(text, "everyday"));
-  parts(core.vietnameseSmall).forEach((text) => know(text, "small", { vietnamese: true }));
+  for (const text of parts(core.vietnameseSmall)) {
+    know(text, "small", { vietnamese: true });
+    if (!text.includes(" ")) bare.add(fold(text));
+  }
   weak.forEach((text) => know(text, "light", { others: lists(core.vietnamese[text] || []) }));
   parts(core.smallPhrases).forEach((text) => know(text, "small"));
   avoid(core.absent);
@@ -96,9 +100,9 @@ const unknown = (token) => ({ text: token.word, said: token.said, optional: fals
 const called = { get: (word) => same.get(word) || forms.get(stem(word)) };
 
 /** One word. Of a Vietnamese query, letters that are a syllable are no English word. */
-const single = (token, vietnamese, typing) => {
+const single = (token, { vietnamese, unmarked }, typing) => {
   const { word, said } = token;
-  const optional = !(isMarked(token) && vietnamese) && (small.has(word) || everywhere.has(word));
+  const optional = (unmarked && bare.has(word)) || (!(isMarked(token) && vietnamese) && (small.has(word) || everywhere.has(word)));
   if (!optional && vietnamese && isSyllable(word)) {
     const known = isMarked(token) ? marked.has(token.raw) : vocabulary.get(word) > 1;
     if (known) return { ...unknown(token), loose: isMarked(token), variants: [variant([word], HOW.exact)] };
@@ -163,6 +167,7 @@ export const parse = (text, typing) => {
   const tokens = rejoined(typed(rest));
   const segments = cut(tokens);
   const vietnamese = isVietnamese(tokens, segments);
+  const language = { vietnamese, unmarked: vietnamese && !tokens.some(isMarked) };
   const settled = segments.map((one) => settle(one, vietnamese));
   const { labels, unnamed, left } = absences(settled);
   const units = quoted.map(({ list, said }) => ({
@@ -171,7 +176,7 @@ export const parse = (text, typing) => {
   }));
   for (const one of left) {
     const last = one.place + one.length === tokens.length && !/\s$/.test(cleaned) && !dates.length;
-    units.push(one.entries.length ? several(one, one.tokens) : single(one.tokens[0], vietnamese, typing && last));
+    units.push(one.entries.length ? several(one, one.tokens) : single(one.tokens[0], language, typing && last));
   }
   units.push(...dates.map(dateUnit));
   // What asks for a list of countries names no word of a page; no more do "latest" and "details" beside others.
@@ -180,5 +185,5 @@ export const parse = (text, typing) => {
   // A word of which only its first letter is there must not empty the list; while typing, the first two.
   const last = units[units.length - 1];
   if (units.length > 1 && last.text.length < (typing ? 3 : 2) && !last.variants.length && !/\d/.test(last.text)) last.optional = true;
-  return { units, words: tokens.map(({ word }) => word), folded: fold(text), absent: labels, unnamed, vietnamese, intent: intent(cleaned), text: cleaned };
+  return { units, words: tokens.map(({ word }) => word), folded: fold(text), absent: labels, unnamed, vietnamese, intent: intent(cleaned), question: isQuestion(cleaned), text: cleaned };
 };

@@ -4,11 +4,11 @@ const any = (...shapes) => new RegExp(shapes.map((shape) => shape.source).join("
 
 // Each intent and how a text shows it, in English and Vietnamese; the first that fits counts.
 const INTENTS = [
-  ["many", any(/\bhow (?:many|much|large|big|high)\b|\bnumber of\b|\btotal\b/, /bao nhiêu|bao nhieu|(?<!\p{L})mấy(?!\p{L})|số lượng|tổng số/u)],
   ["when", any(
     /\bwhen\b|\b(?:what|which) (?:year|date|day|month|time)\b|\bdate of\b/,
-    /khi nào|bao giờ|lúc nào|năm nào|ngày nào|tháng nào|khi nao|bao gio|nam nao/,
+    /khi nào|bao giờ|lúc nào|(?:năm|ngày|hôm|tháng) nào|(?:ngày|tháng|hôm|mùng|năm) (?:mấy|bao nhiêu)|khi nao|bao gio|nam nao/,
   )],
+  ["many", any(/\bhow (?:many|much|large|big|high|long|old)\b|\bnumber of\b|\bpercentage\b|\btotal\b/, /bao nhiêu|bao nhieu|(?<!\p{L})mấy(?!\p{L})|số lượng|tổng số/u)],
   ["said", any(
     /\bwhat (?:did|does|do|has|have|is|was)\b.*\b(?:say|said|says|think|thinks|thought|call|called|tell|told)\b/,
     /\b(?:said|says|statements?|remarks|words|quotes?) (?:about|on|by|of)\b|\baccording to\b/,
@@ -27,6 +27,17 @@ const INTENTS = [
 
 /** What a text asks for: "many", "when", "said", "who", "which", "what", or null. */
 export const intent = (text) => (INTENTS.find(([, shape]) => shape.test(text)) || [null])[0];
+
+// How a question begins in English, and what makes one in Vietnamese.
+const QUESTION = any(
+  /\?\s*$/,
+  /^\P{L}*(?:and |so |but )?(?:who|whom|whose|when|where|what|which|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)(?:'?s|'?re|'?d)?\b/u,
+  /(?<!\p{L})(?:ai|gì|nào|đâu|sao|mấy|bao nhiêu|bao giờ|bao lâu|khi nào|thế nào|chưa|không)\P{L}*$/u,
+  /(?<!\p{L})(?:ai|gì|nào|mấy|tại sao|vì sao|làm sao|bao nhiêu|bao giờ|thế nào)(?!\p{L})/u,
+);
+
+/** Whether a text is a question. */
+export const isQuestion = (text) => QUESTION.test(text);
 
 const DATED = new Set(["relations", "visit", "agreement", "event", "membership"]);
 const OPINIONS = new Set(["policy", "assessment", "plan"]);

@@ -136,10 +136,16 @@ export const officers = (people, units) => {
 
 const best = (lists, rate) => Math.max(0, ...lists.map(rate));
 
+/** "Lao" and "Laotian" each by itself, but "South Korean" whole. */
+const adjectives = (doc) => (doc.home.length === 2 && doc.lists.flat().includes(doc.home[0]) ? [doc.home] : doc.home.map((word) => [word]));
+
+/** The words by which a record is named: its names, and the adjectives of a country. */
+export const namesOf = (doc) => (doc.of === "partners" && doc.home.length ? [...doc.lists, ...adjectives(doc)] : doc.lists);
+
 /** [rank, share]: 0 is what the query asks for, 1 is named by it among other things, 2 only speaks of it. */
 const rank = (doc, units) => {
   if (!doc.entity || reach(doc, units) > OWN_WORDS) return [2, 0];
-  const named = best(doc.lists, (list) => covered(units, list));
+  const named = best(namesOf(doc), (list) => covered(units, list));
   const role = 0.95 * best(doc.offices, (list) => covered(units, list, [...doc.home, ...SAY_LITTLE, ...doc.lists.flat()]));
   const numbers = units.map((one) => (/^\d+$/.test(one.text) ? { ...one, optional: true } : one));
   const dated = numbers.every((one) => one.optional) ? 0 : 0.9 * best(doc.lists, (list) => covered(numbers, list));

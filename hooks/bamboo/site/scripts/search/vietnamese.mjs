@@ -3,7 +3,8 @@
    A name or compound counts where each syllable has its marks or none are typed; one mistake in it is forgiven. */
 
 import { fold, words } from "./fold.mjs";
-import { distance } from "./words.mjs";
+import { vocabulary } from "./vocabulary.mjs";
+import { distance, rightly } from "./words.mjs";
 
 const LONGEST = 12; // syllables of a name
 const TYPED = 16; // words up to which mistakes are looked for
@@ -28,6 +29,9 @@ export const typed = (text) => {
 
 /** Whether a word is typed with marks of Vietnamese. */
 export const isMarked = ({ word, raw }) => raw !== word && isSyllable(word);
+
+/** Words of English that say little; none is part of a mistaken name where the others are words too. */
+export const english = new Set();
 
 const entries = new Map(); // letters of a name, joined by blanks -> entries
 const byFirst = new Map(); // first letter -> entries of two syllables or more
@@ -58,11 +62,15 @@ const exact = (window) => {
   return found.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
 };
 
+const isRight = (word) => rightly.has(word) || vocabulary.has(word) || english.has(word);
+
 /** The entry that a window is but for one mistake: marks of one syllable, or one letter; `alone`: it is the whole query. */
 const mistaken = (window, alone) => {
   const joined = window.map(({ word }) => word).join("");
   if (joined.length < 5 || window.some(({ word }) => /\d/.test(word))) return null;
   const marked = window.some(isMarked);
+  // "the value" is no mistaken "thế và lực": each of its words is right.
+  const plainly = !marked && window.every(({ word }) => isRight(word));
   let best = null;
   for (const entry of byFirst.get(joined[0]) || []) {
     if (Math.abs(entry.list.length - window.length) > 1 || Math.abs(entry.joined.length - joined.length) > 1) continue;
@@ -75,7 +83,7 @@ const mistaken = (window, alone) => {
     const short = entry.list.length < 3;
     if (short && entry.kind !== "name" && entry.kind !== "absent") continue;
     if (best && best.cost <= 1.5) continue;
-    if (distance(joined, entry.joined, 1) > 1) continue;
+    if (plainly || distance(joined, entry.joined, 1) > 1) continue;
     // "hợp đồng" is another word than "hội đồng", not a mistaken one.
     const wrong = window.filter((one) => !entry.list.includes(one.word));
     const other = alone && entry.kind === "name" && wrong.length < 2;
