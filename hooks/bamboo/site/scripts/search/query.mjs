@@ -16,7 +16,7 @@ import { HOW, inflections, meanings, plain, rightly, sort, stem, variant } from 
 const small = new Set();
 const everywhere = new Set();
 const light = new Set();
-const bare = new Set(); // Vietnamese words that say little, without their marks
+const particles = new Set(); // Vietnamese words that say little, without their marks
 const same = new Map(); // a word -> what it may be called otherwise, each a list of words
 const forms = new Map(); // what the forms of such a word begin with -> the same
 
@@ -56,7 +56,7 @@ export const prepare = (core) => {
   parts(core.everyday).forEach((text) => know(text, "everyday"));
   for (const text of parts(core.vietnameseSmall)) {
     know(text, "small", { vietnamese: true });
-    if (!text.includes(" ")) bare.add(fold(text));
+    if (!text.includes(" ")) particles.add(fold(text));
   }
   weak.forEach((text) => know(text, "light", { others: lists(core.vietnamese[text] || []) }));
   parts(core.smallPhrases).forEach((text) => know(text, "small"));
@@ -102,7 +102,7 @@ const called = { get: (word) => same.get(word) || forms.get(stem(word)) };
 /** One word. Of a Vietnamese query, letters that are a syllable are no English word. */
 const single = (token, { vietnamese, unmarked }, typing) => {
   const { word, said } = token;
-  const optional = (unmarked && bare.has(word)) || (!(isMarked(token) && vietnamese) && (small.has(word) || everywhere.has(word)));
+  const optional = (unmarked && particles.has(word)) || (!(isMarked(token) && vietnamese) && (small.has(word) || everywhere.has(word)));
   if (!optional && vietnamese && isSyllable(word)) {
     const known = isMarked(token) ? marked.has(token.raw) : vocabulary.get(word) > 1;
     if (known) return { ...unknown(token), loose: isMarked(token), variants: [variant([word], HOW.exact)] };
