@@ -6,7 +6,7 @@ from importlib import import_module
 
 from bamboo.commands.command import Command
 
-NAMES = ("check", "fix", "add", "draft", "rename", "merge", "diff", "pages", "build", "schema")
+NAMES = ("check", "fix", "add", "draft", "review", "rename", "merge", "diff", "pages", "build", "schema")
 
 
 def command(name: str) -> Command:

@@ -116,6 +116,18 @@ class Edited:
         expected = {**values, name: [*there, *(piece.value for piece in pieces)]}
         self._take(text, expected, comments(self.text) + said)
 
+    def insert(self, path: Path, index: int, new: Piece) -> None:
+        """A new entry of the list at `path`, which has its entries on lines of their own, before that of
+        `index`."""
+        outline, there = Outline(self.text), _at(self.values, path)
+        items = outline.at(path).node.value
+        indent = " " * outline.lines[items[0].start_mark.line].index("-")
+        lines = [line and indent + line for line in new.lines]
+        at = items[index].start_mark.line if index < len(items) else outline.last_line(items[-1]) + 1
+        text = outline.with_lines(at, at - 1, lines)
+        expected = with_value(self.values, path, [*there[:index], new.value, *there[index:]])
+        self._take(text, expected, comments(self.text) + comments("\n".join(new.lines)))
+
     def _with_field(self, name: str, lines: Sequence[str]) -> str:
         """The text with a new field, behind those that come before it in the model's order."""
         outline, order = Outline(self.text), shape.field_names(self.kind)

@@ -15,7 +15,8 @@ from bamboo.kinds.expansion import EXPANDED, Origin, expanded_by
 from bamboo.kinds.overview import Sentence
 
 PartnerId = Annotated[str, Id, Ref(("partners",))]
-HomeId = Annotated[str, Id, Ref(("partners",), also=("vietnam",))]
+HOME_ID = "vietnam"  # whom a person acts for who acts for no partner
+HomeId = Annotated[str, Id, Ref(("partners",), also=(HOME_ID,))]
 
 # In the order of pages.
 SORTS = (

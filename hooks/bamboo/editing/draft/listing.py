@@ -12,6 +12,7 @@ from bamboo.data.records import Quote
 from bamboo.data.seed import Seed
 from bamboo.editing.draft import writing
 from bamboo.editing.draft.similarity import Similar
+from bamboo.editing.draft.strangers import Stranger
 from bamboo.editing.draft.suggestions import Again, Draft, Suggestions
 from bamboo.evidence.locate import Span, seed_of
 from bamboo.kinds.library import Library
@@ -21,7 +22,10 @@ from bamboo.reading.mentions import plain
 from bamboo.reading.numbers import scale_of
 
 SHOWN = 90
-_LEANS = re.compile(r"(?:It|They|These|This|Those|He|She|Such|Thus|Through this|As a result|while|one of)\b")
+_LEANS = re.compile(
+    r"(?:It|They|These|This|Those|He|She|Such|Thus|Through this|As a result|while|one of)\b"
+    r"|.*\b(?:[Tt]he|[Bb]oth|[Tt]heir) (?:two )?(?:countries|sides|nations|leaders|ministers|parties)\b"
+)
 
 
 def text(library: Library, found: Suggestions, places: Sequence[str]) -> str:
@@ -57,15 +61,29 @@ def text(library: Library, found: Suggestions, places: Sequence[str]) -> str:
             "\n".join(
                 f"  {one.name} (a country): bamboo add partner {shlex.quote(one.name)}"
                 if one.iso
-                else f"  {one.name} (a person: data/people/)"
+                else f"  {one.name} ({_person(one)}): bamboo add person {shlex.quote(one.name)}"
+                + (f" --of {one.of}" if one.of else "")
                 for one in found.strangers
             )
         )
     return "\n\n".join(blocks)
 
 
+def _person(one: Stranger) -> str:
+    return f"a person, {one.office}" if one.office else "a person"
+
+
 def remarks(draft: Draft) -> list[str]:
-    """What an editor may weigh, as remarks at the head of a draft."""
+    """What an editor may weigh, as remarks at the head of a draft, with what it may repeat."""
+    said = to_weigh(draft)
+    if draft.similar:
+        said.append("Compare; if one of these says the same, add the quote there and delete this file:")
+        said += [f"{_place(similar)} ({similar.score:.2f})" for similar in draft.similar]
+    return said
+
+
+def to_weigh(draft: Draft) -> list[str]:
+    """What is uncertain in a draft."""
     said = (
         [f"Other themes it could be filed under: {', '.join(draft.other_themes)}."]
         if draft.other_themes
@@ -75,9 +93,6 @@ def remarks(draft: Draft) -> list[str]:
         said.append(f"Kind: {draft.fact.kind} is a guess; the next one is {', '.join(draft.other_kinds)}.")
     if _LEANS.match(draft.fact.claim):
         said.append("The passage leans on the one before it: quote that too, as `context`.")
-    if draft.similar:
-        said.append("Compare; if one of these says the same, add the quote there and delete this file:")
-        said += [f"{_place(similar)} ({similar.score:.2f})" for similar in draft.similar]
     return said
 
 

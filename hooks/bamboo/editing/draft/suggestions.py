@@ -14,9 +14,11 @@ from bamboo.data.records import Passage, Quote
 from bamboo.data.seed import bare_letters
 from bamboo.editing.draft import learning, people, when
 from bamboo.editing.draft.boilerplate import Boilerplate
+from bamboo.editing.draft.figures import Figured, figures
 from bamboo.editing.draft.passages import of_source
 from bamboo.editing.draft.similarity import SAME, Similar, Similarity
 from bamboo.editing.draft.strangers import Stranger, strangers
+from bamboo.editing.draft.wording import worded
 from bamboo.editing.draft.words import stems
 from bamboo.editing.form import plain
 from bamboo.editing.locate import passage_at
@@ -72,10 +74,12 @@ class Suggestions:
 
 def suggest(library: Library, source: str) -> Suggestions:
     """Read what nothing accounts for yet in a source. The same library gives the same suggestions."""
-    return _Reader(library, source).read()
+    return Reader(library, source).read()
 
 
-class _Reader:
+class Reader:
+    """Reads one source against what the library knows."""
+
     def __init__(self, library: Library, source: str) -> None:
         seed = seed_of(library, source)
         assert seed is not None
@@ -87,6 +91,7 @@ class _Reader:
         self.taken = taken(library, "facts")
 
     def read(self) -> Suggestions:
+        """All that is suggested for what nothing accounts for yet."""
         found = of_source(self.library, self.source)
         drafts: list[Draft] = []
         again: list[Again] = []
@@ -118,6 +123,23 @@ class _Reader:
             tuple(undated),
             tuple(strangers(self.library, [self.seed.text[span.start : span.end] for span in found.open])),
         )
+
+    def drafts(self, span: Span, about: str = "") -> tuple[Draft, ...]:
+        """What can be drafted of one passage, of the time `about` where its own words give it none."""
+        here = passage_at(self.seed, span)
+        if here is None or not self.themes.texts:
+            return ()
+        quote = Quote(source=self.source, **here.model_dump(exclude_none=True))
+        dated = when.of_passage(self.library, self.seed, quote, span) or ((about, None) if about else None)
+        if dated is None:
+            return ()
+        speaker = self.speakers.of_passage(quote.quote, self.card.speaker or "")
+        similar = self.similarity.find(quote.quote, days.of_edtf(dated[0]))
+        return tuple(self._drafts(quote, span, *dated, speaker, similar))
+
+    def figures(self, quote: Quote, about: str) -> tuple[Figured, ...]:
+        """The recorded figures of which these words give a value."""
+        return figures(self.library, quote.quote, about)
 
     def _drafts(
         self,
@@ -166,7 +188,7 @@ class _Reader:
             fact = Fact.model_validate(
                 {**values, "kind": kind, "relation": relation.model_dump() if relation else None}
             )
-            claim = attribution.without(self.library, fact) or fact.claim
+            claim = worded(attribution.without(self.library, fact) or fact.claim)
             title = titles.proposed(claim) if titles.needed(claim) else ""
             own = fact.model_dump(by_alias=True, exclude_none=True) | {"claim": claim}
             fact = Fact.model_validate(own | ({"title": title} if title else {}))
