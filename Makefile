@@ -8,7 +8,7 @@ PIP := $(PYTHON) -m pip --python $(VENV)/bin/python --disable-pip-version-check 
 NPM = $(VENV)/bin/python tests/node.py npm --prefix tests/npm
 ADDRESS ?= 127.0.0.1:8000
 
-.PHONY: help serve build check fix schemas guide lists test test-quick coverage bench bench-statements bench-screens bench-reading bench-scale lint picture atlas lock clean
+.PHONY: help serve build check fix schemas guide lists test test-quick zensical properdocs coverage bench bench-statements bench-screens bench-reading bench-scale lint picture atlas lock clean
 
 help:
 	@echo "make serve       show the site on http://$(ADDRESS); each saved change of data is shown at once"
@@ -24,6 +24,8 @@ help:
 	@echo "make bench-screens  measure first screens and lengths of pages, with the bound of each figure"
 	@echo "make bench-reading  measure which statements about short texts the checks judge rightly"
 	@echo "make bench-scale measure checking, building and pages at SIZE claims, beside other generators"
+	@echo "make zensical    build the site with Zensical, to see what a move would change"
+	@echo "make properdocs  build the site with ProperDocs, which continues MkDocs"
 	@echo "make guide       update what commands print in the examples of CONTRIBUTING.md"
 	@echo "make lists       update the lists of layers, words and commands in README.md and docs/developers.md"
 	@echo "make schemas     update the JSON Schema of the records from the program's model"
@@ -92,6 +94,19 @@ bench-reading: $(VENV)/installed-test
 SIZE ?= 0 2000
 bench-scale: $(VENV)/installed-test
 	@PYTHONPATH=tests $(RUN) -m benchmarks.scale $(SIZE) $(BENCH)
+
+ELSEWHERE = .cache/zensical
+
+zensical: $(VENV)/installed-test
+	@rm -rf $(ELSEWHERE)
+	@$(RUN) -m bamboo pages $(ELSEWHERE) --project
+	@cd $(ELSEWHERE) && "$(CURDIR)/$(VENV)/bin/python" -m zensical build --strict
+	@cp -R $(ELSEWHERE)/beside/. $(ELSEWHERE)/site/
+	@echo "The site is built: open $(ELSEWHERE)/site/index.html"
+
+properdocs: $(VENV)/installed-test
+	@$(RUN) -m properdocs build --quiet -f mkdocs.yml -d .cache/properdocs
+	@echo "The site is built: open .cache/properdocs/index.html"
 
 lint: $(VENV)/installed-test
 	$(VENV)/bin/python -m ruff format .

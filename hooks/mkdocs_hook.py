@@ -16,20 +16,20 @@ from pathlib import Path, PurePath
 from typing import Any
 from urllib.parse import quote
 
+import mkdocs
 from bamboo import preview
 from bamboo.build import Site, build
 from bamboo.checks import report
 from bamboo.commands import history
 from bamboo.commands.notes import CACHE, NOTES, PLAIN, WORKERS, Notes
-from bamboo.data import dates
 from bamboo.data.locations import Location
 from bamboo.graph import addresses
 from bamboo.graph.history import History
 from bamboo.kept import Kept, digest
-from bamboo.site import frame, plain, render, scripts, social, styles
+from bamboo.site import frame, plain, render, scripts, settings, styles
 from bamboo.site.compiled import Compiled
 from bamboo.site.finished import Convert, Finished, Finisher, Token
-from bamboo.site.navigation import listed, navigation, place
+from bamboo.site.navigation import listed, navigation
 from bamboo.site.table import WRITTEN
 from jinja2 import Environment, Template
 from markdown import Markdown
@@ -43,9 +43,6 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 log = logging.getLogger("mkdocs.hooks.bamboo")
-
-# What pages let a browser run: files of this site, on a host or a disk, and no line of script in a page.
-POLICY = "script-src 'self' file:; object-src 'none'; base-uri 'none'"
 
 
 class Hook:
@@ -94,14 +91,11 @@ class Hook:
         self.edits = {page.path: page.edit for page in self.site.pages}
         self.changed = {page.path: page.changed for page in self.site.pages}
         config.nav = navigation()
+        config.extra |= settings.extra(self.history)
+        # Only here "edit this page" leads to a record, see on_pre_page.
+        config.extra["edits"] = True
         # A preview's reloading is a line of script in each page.
-        config.extra["policy"] = "" if self.serving else POLICY
-        config.extra["pages"] = render.PAGES  # by name, for the theme's links
-        config.extra["names"] = {row.name: row.menu.label for row in listed() if row.menu}
-        known = self.history
-        config.extra["changes"] = addresses.CHANGES if known and known.days else ""
-        config.extra["feed"] = addresses.FEED if known and known.days else ""
-        config.extra["as_of"] = dates.words(known.as_of) if known else ""
+        config.extra["policy"] = "" if self.serving else settings.POLICY
         if not config.repo_url:
             config.edit_uri = None  # without a repository there is nothing to lead to
 
@@ -145,6 +139,8 @@ class Hook:
         if self.notes:
             written = (file.dest_uri for file in files if file.inclusion.is_included())
             self.notes.announce([*written, *config.theme.static_templates])
+        # Zensical's templates have it, and no methods of strings.
+        env.filters["split"] = str.split
         if self.plain:
             return env
         env.bytecode_cache = Compiled(self.preview.made.kept, "theme")
@@ -157,10 +153,7 @@ class Hook:
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
         """Complete what a page says of itself."""
         if (row := WRITTEN.get(page.file.src_uri)) and not page.file.generated_by:
-            where = place(row)
-            page.meta |= {"title": row.title, "description": row.sentence}
-            page.meta |= {"door": where.door, "place": where.label}
-        page.meta["picture"] = social.picture(page.file.dest_uri)
+            page.meta |= render.front(row)
         if self.history:
             # For the site map, which would else have the day of the build.
             page.update_date = self.changed.get(page.file.src_uri) or self.history.as_of
@@ -309,7 +302,11 @@ def kept_in(root: Path) -> Kept:
     program = [
         file for file in sorted((root / "hooks").rglob("*")) if file.is_file() and file.suffix != ".pyc"
     ]
-    versions = [sys.version, *(version(name) for name in ("mkdocs", "mkdocs-material", "markdown", "jinja2"))]
+    versions = [
+        sys.version,
+        mkdocs.__version__,
+        *(version(name) for name in ("mkdocs-material", "markdown", "jinja2")),
+    ]
     made_by = digest(
         [*map(str.encode, versions), *(file.read_bytes() for file in [root / "mkdocs.yml", *program])]
     )

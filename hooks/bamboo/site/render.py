@@ -19,7 +19,7 @@ from bamboo.data.locations import Location
 from bamboo.exports.format import Made
 from bamboo.graph import addresses, wording
 from bamboo.graph.claims import Claim, Graph
-from bamboo.site import linkeddata
+from bamboo.site import linkeddata, social
 from bamboo.site.blocks import take
 from bamboo.site.blocks.links import Link
 from bamboo.site.charts import shapes
@@ -160,10 +160,19 @@ def body(plan: Planned, taken: Sequence[Link] = (), compiled: BytecodeCache | No
 
 def written(row: One, text: str, edit: Location) -> Page:
     """A page that is written by hand, elsewhere than in docs/."""
+    return Page(addresses.markdown(row.address), {**front(row)}, text, edit)
+
+
+def front(row: One) -> dict[str, str]:
+    """What a page that is written by hand says of itself."""
     where = place(row)
-    front: Front = {"title": row.title, "description": str(row.sentence)}
-    front |= {"door": where.door, "place": where.label}
-    return Page(addresses.markdown(row.address), front, text, edit)
+    return {
+        "title": row.title,
+        "door": where.door,
+        "place": where.label,
+        "description": str(row.sentence),
+        "picture": social.picture(row.address),
+    }
 
 
 def _front(plan: Planned, where: Place) -> Front:
@@ -173,6 +182,7 @@ def _front(plan: Planned, where: Place) -> Front:
         "tab": _html(_tab(plan)),
         "door": _html(where.door),
         "place": _html(where.label),
+        "picture": social.picture(plan.address),
     }
     if itself.sentence:
         front["description"] = _html(itself.sentence)
