@@ -21,6 +21,7 @@ from bamboo.checks import mentions
 from bamboo.data.locations import Finding
 from bamboo.data.seed import Seed
 from bamboo.data.yamlfile import Document
+from bamboo.kinds.claims import SPOKEN
 from bamboo.kinds.library import Entry, Library
 from pydantic import ValidationError
 
@@ -41,7 +42,7 @@ USUAL: dict[str, Any] = {
 }
 _CARD = ("about", "language")
 _FACT = ("title", "claim", "kind", "partners", "terms", "relation", "differs")
-_RULES = (*checks.CHECKS, *checks.READING)
+_RULES = (*checks.CHECKS, *checks.READING, *checks.SENSE)
 
 
 @dataclass(frozen=True)
@@ -179,6 +180,8 @@ def _claim(given: Mapping[str, Any], source: str) -> tuple[str, dict[str, Any]]:
         }
     fact = {name: given[name] for name in _FACT if given.get(name)}
     fact.setdefault("kind", "relation" if "relation" in fact else "event")
+    if fact["kind"] in SPOKEN:
+        fact["said_by"] = [source]
     people = [{"person": one} if isinstance(one, str) else one for one in given["people"]]
     return "facts", {
         **fact,

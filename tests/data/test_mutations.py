@@ -20,7 +20,7 @@ from every import Every
 from labels import label_of
 from pydantic import ValidationError
 
-RULES = (*checks.CHECKS, *checks.READING)
+RULES = (*checks.CHECKS, *checks.READING, *checks.SENSE)
 
 
 @cache

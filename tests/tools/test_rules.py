@@ -14,7 +14,9 @@ from bamboo import checks
 
 # Rules of what is read before there is a library to check stand beside the reading.
 FOLDERS = ("checks", "data", "kinds")
-MODULES = [sys.modules[check.__module__] for check in (*checks.CHECKS, *checks.READING, *checks.LAST)]
+MODULES = [
+    sys.modules[check.__module__] for check in (*checks.CHECKS, *checks.READING, *checks.SENSE, *checks.LAST)
+]
 
 
 def rules() -> Iterator[str]:

@@ -24,6 +24,7 @@ from bamboo.checks import (
     quotes,
     references,
     seeds,
+    sense,
     titles,
     twins,
     values,
@@ -48,6 +49,9 @@ CHECKS: tuple[Check, ...] = (
 # quote says is of no use, and one cause is one finding.
 READING: tuple[Check, ...] = (values.check, titles.check, attribution.check, twins.check, cards.check)
 
+# Asked only of records whose values are in their quotes: a wrong name is also a name that nobody prints.
+SENSE: tuple[Check, ...] = (sense.check,)
+
 # Asked only of a library without other findings: a record that could not be read, a misspelled id or a
 # wrong quote makes others look unused and passages forgotten, and one cause is one finding.
 LAST: tuple[Check, ...] = (overviews.check, orphans.check, coverage.check, mentions.check, moves.check)
@@ -66,8 +70,10 @@ def run(library: Library) -> list[Finding]:
     """All findings about a library, those of reading it included, by place."""
     findings = [*library.findings, *(finding for check in CHECKS for finding in check(library))]
     faulty = {finding.location.file for finding in findings}
-    reading = (finding for check in READING for finding in check(library))
-    findings += [finding for finding in reading if finding.location.file not in faulty]
+    for stage in (READING, SENSE):
+        reading = [finding for check in stage for finding in check(library)]
+        findings += [finding for finding in reading if finding.location.file not in faulty]
+        faulty |= {finding.location.file for finding in reading}
     if not findings:
         findings = [finding for check in LAST for finding in check(library)]
     return in_order(findings)

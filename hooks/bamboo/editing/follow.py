@@ -181,7 +181,7 @@ def _told(plan: Plan, finding: Finding) -> tuple[str, str, str]:
 
 
 def _all(library: Library) -> list[Finding]:
-    every = (*checks.CHECKS, *checks.READING, *checks.LAST)
+    every = (*checks.CHECKS, *checks.READING, *checks.SENSE, *checks.LAST)
     return in_order([*library.findings, *(finding for check in every for finding in check(library))])
 
 

@@ -211,7 +211,7 @@ def lexicon(library: Library) -> Lexicon:
 @lru_cache(maxsize=32)
 def _finder(records: _Records, sort: str) -> Finder:
     entries = [entry for entry in records.entries.values() if not sort or entry.record.kind == sort]
-    names = [(entry.id, name) for entry in entries for name in _all_names(entry)]
+    names = [(entry.id, name) for entry in entries for name in names_of(entry)]
     names += [(NOBODY, name) for entry in entries for name in getattr(entry.record, "not_meant", ())]
     if not records.kind.loose:
         codes = frozenset(getattr(entry.record, "iso", None) or "" for entry in entries)
@@ -222,7 +222,7 @@ def _finder(records: _Records, sort: str) -> Finder:
     return Finder(names, loose=loose, nested=loose and not sort, whole=whole)
 
 
-def _all_names(entry: Entry[Any]) -> Iterator[str]:
+def names_of(entry: Entry[Any]) -> Iterator[str]:
     """Its own names; of a partner also adjectives and names that no page should call it."""
     names = dict.fromkeys(known.name for known in all_names(entry))
     yield from names

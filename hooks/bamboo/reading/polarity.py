@@ -19,13 +19,18 @@ _MARKS = {
     r"considers?|considering",
     AHEAD: r"will|would|shall|"
     r"(?:is|are|was|were) (?:to|set to|due to|going to|expected to|about to|scheduled to)|"
-    r"plan(?:s|ned|ning)? to|expect(?:s|ed)? to|intends? to|hopes? to|aims? to|agreed to|ready to|wants? to|"
+    r"plan(?:s|ned|ning)? to|expect(?:s|ed)? to|intends? to|hopes? to|aims? to|agreed to|ready to|"
+    r"wants? to|"
     r"promis(?:es|ed) to|pledg(?:es|ed) to|committed to",
 }
 _ANY_MARK = "|".join(f"(?P<{kind}>{words})" for kind, words in _MARKS.items())
 _MARK = re.compile(rf"\b(?:{_ANY_MARK})(?![\w'])", re.IGNORECASE)
 # "No accord with Laos was signed": a verb after its subject.
-_NONE = re.compile(r"\bno (?:[\w'-]+ ){1,8}?(?:was|were|has|have|had|is|are|been) (?:been )?", re.IGNORECASE)
+_NONE = re.compile(
+    r"\bno (?:[\w'-]+ ){1,8}?(?:was|were|has|have|had|is|are|"
+    r"been) (?:been )?",
+    re.IGNORECASE,
+)
 # Words between such a mark and its verb.
 _BETWEEN = frozenset(
     [
@@ -102,6 +107,27 @@ _IRREGULAR = {
 }
 _STEM = re.compile(r"(?:ies|ied|ed|es|s|ing|e)$")
 
+# Words that deny; "not only" does not.
+_DENIAL = re.compile(
+    r"\b(?:not(?! (?:only|just|merely|simply)\b)|never|cannot|\w+n't|no longer|no|none|nobody|nothing|"
+    r"neither|nor|"
+    r"refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing) to|fail(?:s|ed|ing)?|unable|unwilling|yet to|"
+    r"den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|without|unsigned)\b",
+    re.IGNORECASE,
+)
+# The same, and words that say in a roundabout way that something is not so or is not done.
+_TURN = re.compile(
+    _DENIAL.pattern
+    + r"|\b(?:lack\w*|absen\w+|stopp\w+|stops?|ceas\w+|ended|halt\w*|suspend\w*|withdr\w+|quit\w*|"
+    r"abandon\w*|exclud\w+|except\w*|avoid\w*|prevent\w*|prohibit\w*|ban(?:s|ned)?|block\w*|postpon\w+|"
+    r"cancel\w*|"
+    r"called off|put off|rather than|instead of|few|little|hardly|barely|rarely|"
+    r"seldom|regardless|shortage\w*|short of|refrain\w*|oppos\w+|disagree\w*|never-\w+|(?-i:non)-\w+|"
+    r"un(?!it|iv|der|iq|til|less|if|an|io)\w{5,}|\w{4,}less|"
+    r"free (?:of|from))\b",
+    re.IGNORECASE,
+)
+
 # What did not happen after all, and words that say that something did.
 _OFF = re.compile(
     r"\b(?:postpon\w+|cancel\w+|called off|put off|delay\w*|suspend\w*|reschedul\w+|scrapped|deferred)\b",
@@ -154,6 +180,18 @@ def _is_marked(text: str) -> bool:
 
 def _can_be_verb(word: str) -> bool:
     return word not in _BETWEEN and word[0].islower() and not word.endswith("ly")
+
+
+@lru_cache(maxsize=16_384)
+def denials(text: str) -> tuple[str, ...]:
+    """The words of a text that deny something."""
+    return tuple(found[0] for found in _DENIAL.finditer(text))
+
+
+@lru_cache(maxsize=16_384)
+def turns(text: str) -> int:
+    """How many of its words a denial in other words could come from."""
+    return sum(1 for _ in _TURN.finditer(text))
 
 
 def stem(word: str) -> str:

@@ -1,0 +1,47 @@
+"""What a record says is what its quotes say: who does what, whether it happened, who says so.
+
+Each module has one rule of one shape, Claimed -> findings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from bamboo import kinds
+from bamboo.checks.sense import denials, exactness, names, opposites, roles, speakers, subjects, tense
+from bamboo.checks.sense.claimed import RULE, Claimed
+from bamboo.checks.values import readable
+from bamboo.data.locations import Finding
+from bamboo.kinds.library import Entry, Library
+
+__all__ = ["RULE", "check"]
+
+Rule = Callable[[Claimed], Iterator[Finding]]
+
+RULES: tuple[Rule, ...] = (
+    names.held,
+    denials.held,
+    opposites.held,
+    tense.held,
+    exactness.held,
+    roles.held,
+    speakers.held,
+    subjects.held,
+)
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """Every record that makes claims and whose sources can be read."""
+    for kind in (kind for kind in kinds.ALL if kind.holds_claims):
+        yield from library.each(RULE, library.all(kind).values(), _record)
+
+
+def _record(library: Library, entry: Entry[Any]) -> Iterator[Finding]:
+    if readable(library, entry):
+        claimed = Claimed(library, entry)
+        for rule in RULES:
+            # What is wrong by one rule is mostly wrong by those after it too.
+            if found := [*rule(claimed)]:
+                yield from found
+                return

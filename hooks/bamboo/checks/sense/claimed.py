@@ -1,0 +1,80 @@
+"""A claim, or a text about one, with the English words of its quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from bamboo.checks.values.stated import quotes_of
+from bamboo.data.locations import Finding
+from bamboo.data.records import Path, Quote
+from bamboo.evidence.proof import Proof
+from bamboo.kinds.library import Entry, Library
+from bamboo.reading.forms import forms
+from bamboo.reading.mentions import plain
+
+RULE = "sense"
+WIDEN = "Say what the quotes say, quote more words, or add the passage that says it as `context`."
+
+
+@dataclass(frozen=True)
+class Claimed:
+    """A record that makes a claim, and what proves it."""
+
+    library: Library
+    entry: Entry[Any]
+
+    @property
+    def record(self) -> Any:
+        return self.entry.record
+
+    @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        """Its quotes."""
+        return quotes_of(self.record)
+
+    @cached_property
+    def proof(self) -> Proof:
+        """What they say."""
+        return Proof.of(self.library, self.quotes)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Every quote and context, comparable."""
+        return self.proof.texts
+
+    @cached_property
+    def each(self) -> tuple[tuple[str, ...], ...]:
+        """The words of each quote with its contexts."""
+        return tuple(
+            tuple(plain(passage.quote) for passage in (quote, *quote.context)) for quote in self.quotes
+        )
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """The forms of all words of the quotes."""
+        return forms(self.texts)
+
+    @cached_property
+    def in_english(self) -> bool:
+        """Whether every word of the quotes is English: other languages have rules of their own."""
+        return all(passage.lang == "en" for passage in self.proof.passages)
+
+    def sentences(self) -> Iterator[tuple[Path, str]]:
+        """The texts that readers take for what the sources say: of a fact its claim and its title."""
+        for name in ("claim", "title", "name"):
+            if said := getattr(self.record, name, None):
+                yield (name,), plain(said)
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The sentence that is claimed."""
+        return tuple(text for path, text in self.sentences() if path != ("title",))
+
+    def finding(self, path: Path, code: str, message: str, hint: str = WIDEN, value: str = "") -> Finding:
+        """What is wrong, at its place."""
+        return Finding(
+            self.entry.document.location(*path), RULE, message, hint, code=code, path=path, value=value
+        )

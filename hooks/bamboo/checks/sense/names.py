@@ -1,0 +1,81 @@
+"""Names that no quote prints: people, countries and places that a claim, a title or a note puts in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bamboo.checks.sense.claimed import Claimed
+from bamboo.data.locations import Finding
+from bamboo.data.records import references
+from bamboo.data.seed import bare_letters
+from bamboo.reading.demonyms import DEMONYMS
+from bamboo.reading.forms import form, forms, words
+from bamboo.reading.mentions import names_of
+from bamboo.reading.names import country
+
+# Capitalised in every English text; and the country that this site is about, which a quote calls "we".
+ALWAYS = forms(
+    [
+        "January February March April May June July August September October November December",
+        "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Q1 Q2 Q3 Q4 H1 H2 I",
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Vietnam Vietnamese Viet Nam",
+    ]
+)
+_ADJECTIVES = frozenset(adjective for those in DEMONYMS.values() for adjective in those)
+_MONEY = re.compile(r"\.?(?:\$| (?:dollar|cent|pound|franc|peso|rupee|yen|yuan|won|dong|euro))")
+_OPENING = " \"'“‘([—–-"
+
+
+def held(claimed: Claimed) -> Iterator[Finding]:
+    """Names in claims, titles and names of figures."""
+    if not claimed.in_english:
+        return
+    printed = claimed.forms | known(claimed) | ALWAYS
+    for path, text in claimed.sentences():
+        if unsaid := unprinted(text, printed):
+            yield claimed.finding(
+                path,
+                "name-not-printed",
+                f"`{path[0]}` names “{unsaid}”; no quote prints that.",
+                "Name it as the quotes do, or add the passage that prints it as `context`.",
+                value=text,
+            )
+
+
+def unprinted(text: str, printed: frozenset[str]) -> str:
+    """The first run of capitalised words of a plain text that are not printed; "" where there is none."""
+    run: list[str] = []
+    reached = 0
+    for word, at in words(text):
+        named = word[0].isupper() and (not _begins(text, at) or _is_country(word))
+        named = named and not _MONEY.match(text, at + len(word))
+        if named and form(bare_letters(word)) not in printed:
+            if run and text[reached:at] != " ":
+                break
+            run.append(word)
+            reached = at + len(word)
+        elif run:
+            break
+    return " ".join(run)
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether a word begins a sentence, and has its capital for that alone."""
+    before = text[:at].rstrip(_OPENING)
+    return not before or before[-1] in ".:;?!"
+
+
+def _is_country(word: str) -> bool:
+    name = word.removesuffix("'s")
+    return name in _ADJECTIVES or country(name) is not None
+
+
+def known(claimed: Claimed) -> frozenset[str]:
+    """The words of all names of the records that a record has in its lists: those are proven elsewhere."""
+    library, found = claimed.library, list[str]()
+    for _, ref, ident in references(claimed.record):
+        for kind in ref.kinds:
+            if (entry := library.of(kind).get(ident)) and kind in ("partners", "people", "terms"):
+                found += names_of(entry)
+    return forms(found)

@@ -1,0 +1,74 @@
+"""Who speaks: the person to whom a quote gives the words, or the text itself where it gives them to none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from bamboo.checks.sense.claimed import Claimed
+from bamboo.data.locations import Finding
+from bamboo.data.records import Quote
+from bamboo.evidence.locate import Span, locate_all, seed_of
+from bamboo.kinds.fact import Fact
+from bamboo.reading import speech
+from bamboo.reading.mentions import Mention, lexicon, plain
+
+Says = Callable[[str, Iterable[Mention], str], bool]
+
+_BEFORE = 1200  # characters before a quote in which its speaker may have been named
+
+
+def held(claimed: Claimed) -> Iterator[Finding]:
+    """Speakers whom no quote lets speak, and texts that let somebody else speak."""
+    fact = claimed.record
+    if not isinstance(fact, Fact) or not fact.said_by:
+        return
+    library, said_by = claimed.library, fact.said_by
+    listed = {role.person for role in fact.people}
+    for at, speaker in enumerate(said_by):
+        if speaker in library.people and not any(_lets_speak(claimed, q, speaker) for q in fact.evidence):
+            yield claimed.finding(
+                ("said_by", at),
+                "not-speaking",
+                f"`said_by` has {speaker}; neither a quote nor the text before it says that this person "
+                "speaks.",
+                "Name the one who speaks; add the words that name the speaker as `context`.",
+                value=speaker,
+            )
+        elif speaker in library.sources:
+            own = [quote for quote in fact.evidence if quote.source == speaker]
+            others = sorted(listed - {*said_by})
+            spoken = [next((p for p in others if _speaks(claimed, q, p, speech.says)), "") for q in own]
+            if spoken and all(spoken):
+                yield claimed.finding(
+                    ("said_by", at),
+                    "somebody-else",
+                    f"`said_by` has the text {speaker}; its words are those of {spoken[0]}.",
+                    f"Write `said_by: [{spoken[0]}]`.",
+                    value=speaker,
+                )
+
+
+def _lets_speak(claimed: Claimed, quote: Quote, person: str) -> bool:
+    card = claimed.library.sources[quote.source].record
+    return card.speaker == person or _speaks(claimed, quote, person) or _before(claimed, quote, person)
+
+
+def _speaks(claimed: Claimed, quote: Quote, person: str, by: Says = speech.speaks) -> bool:
+    """Whether the quote or a context of it says that a person says something."""
+    finder = lexicon(claimed.library).people
+    texts = (plain(passage.quote) for passage in (quote, *quote.context))
+    return any(by(text, finder.find(text), person) for text in texts)
+
+
+def _before(claimed: Claimed, quote: Quote, person: str) -> bool:
+    """Whether the text lets a person speak around the quote, or shortly before it."""
+    seed = seed_of(claimed.library, quote.source)
+    if seed is None:
+        return False
+    finder = lexicon(claimed.library).people
+    for located in locate_all(claimed.library)[claimed.entry.file]:
+        if located.passage is quote and isinstance(located.found, Span):
+            around = seed.text[max(0, located.found.start - _BEFORE) : located.found.end + 200]
+            text = plain(around)
+            return speech.speaks(text, finder.find(text), person)
+    return False

@@ -1,0 +1,56 @@
+"""Whether a thing has happened: what is still to come in the quotes is so in the claim and in its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bamboo.checks.sense.claimed import Claimed
+from bamboo.data.locations import Finding
+from bamboo.kinds.fact import Fact
+from bamboo.reading import tense
+from bamboo.reading.mentions import plain
+
+_HAPPENED = ("event", "visit", "agreement", "membership", "relation")
+
+
+def held(claimed: Claimed) -> Iterator[Finding]:
+    """Kinds that do not fit their claim, and claims that put off or finish what the quotes do not."""
+    fact = claimed.record
+    if not isinstance(fact, Fact) or not claimed.in_english:
+        return
+    claim = plain(fact.claim)
+    for found in tense.unheard(claim, claimed.texts):
+        yield claimed.finding(
+            ("claim",),
+            "not-ahead",
+            f"The claim says “{found}”; the quotes do not put it off.",
+            "Say whether it happened, as the quotes do.",
+            value=fact.claim,
+        )
+        return
+    ahead = tense.ahead(claim)
+    if fact.kind == "plan" and not tense.looks_ahead(claim):
+        yield claimed.finding(
+            ("kind",),
+            "plan",
+            "`kind` is plan; the claim says nothing that is still to come.",
+            "Say in the claim that it is to happen (“will”, “is to”, “plans to”), or file it as what it is.",
+            value=fact.kind,
+        )
+    elif fact.kind in _HAPPENED and ahead and tense.first(claim, ahead):
+        yield claimed.finding(
+            ("kind",),
+            "no-plan",
+            f"`kind` is {fact.kind}; the claim says “{ahead.said}”.",
+            "File what is still to come as a `plan`, or say in the claim what happened.",
+            value=fact.kind,
+        )
+    if done := tense.finished(claim, claimed.texts):
+        said, printed = done
+        yield claimed.finding(
+            ("claim",),
+            "not-done",
+            f"The claim says “{said}”; the quotes say “{printed}”.",
+            "Say whether it happened, as the quotes do.",
+            value=fact.claim,
+        )

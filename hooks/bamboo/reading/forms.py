@@ -1,0 +1,62 @@
+"""The words of a text, comparable: their forms and their British or American spelling do not matter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from bamboo.data.seed import bare_letters
+
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
+_GENITIVE = re.compile(r"['’]s?$")
+# British spelling as American, before any ending is taken off.
+_SPELLING = (
+    (re.compile(r"(?<=[a-z]{3})is(?=(?:e|es|ed|ing|ation|ations|er|ers)$)"), "iz"),
+    (re.compile(r"(?<=[a-z]{2})our(?=(?:s|ed|ing|able|ably|ful|ers?|hoods?|)$)"), "or"),
+    (re.compile(r"(?<=[a-z]{2})tre(?=s?$)"), "ter"),
+    (re.compile(r"(?<=[a-z]{2})ence(?=s?$)"), "ense"),
+    (re.compile(r"(?<=[a-z]{2})ogue(?=s?$)"), "og"),
+    (re.compile(r"programme"), "program"),
+    (re.compile(r"(?<=[aeiou])ll(?=(?:ed|ing|ers?)$)"), "l"),
+)
+_ENDINGS = re.compile(
+    r"(?:ational|ations?|ments?|ings?|ions?|ities|ity|ness|ially|ally|ably|ably|ly|ies|ied|ers?|ors?|"
+    r"edly|ed|es|ive|al|s|e|y)$"
+)
+
+
+@lru_cache(maxsize=32_768)
+def form(word: str) -> str:
+    """The same for `develops`, `developed` and `development`, for `defence` and `Defense`."""
+    word = _GENITIVE.sub("", word).casefold()
+    for british, american in _SPELLING:
+        word = british.sub(american, word)
+    while len(word) > 5 and (found := _ENDINGS.search(word)) and found.start() >= 4:
+        word = word[: found.start()]
+    return word
+
+
+def words(text: str) -> list[tuple[str, int]]:
+    """Every word as printed, in parts where hyphens join it, and where it begins."""
+    found = []
+    # "U.S." is the word "US".
+    text = _DOTTED.sub(lambda dotted: dotted[0].replace(".", "").ljust(len(dotted[0])), text)
+    for word in _WORD.finditer(text):
+        at = word.start()
+        for part in re.split("([-])", word[0]):
+            if part and part != "-":
+                found.append((part, at))
+            at += len(part)
+    return found
+
+
+def forms(texts: Iterable[str]) -> frozenset[str]:
+    """The forms of all words of some texts."""
+    return frozenset().union(*map(_forms, texts))
+
+
+@lru_cache(maxsize=16_384)
+def _forms(text: str) -> frozenset[str]:
+    return frozenset(form(bare_letters(word)) for word, _ in words(text))

@@ -1,0 +1,65 @@
+"""Whether a text says that a person says something: "Son said", "according to Son", "a speech by Son"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from bamboo.reading.mentions import Mention
+
+_VERBS = (
+    r"(?:said|says|saying|told|tells|wrote|writes|stated|states|noted|notes|added|adds|affirm(?:s|ed|ing)|"
+    r"confirm(?:s|ed)|stress(?:es|ed|ing)|emphasi[sz](?:es|ed|ing)|highlight(?:s|ed|ing)|declare[sd]|"
+    r"announc(?:es|ed|ing)|report(?:s|ed)|mention(?:s|ed)|argue[sd]|point(?:s|ed) out|expect(?:s|ed)|"
+    r"believe[sd]?|"
+    r"consider(?:s|ed)|direct(?:s|ed)|recall(?:s|ed)|call(?:s|ed) (?:for|on)|reaffirm(?:s|ed)|"
+    r"reiterate[sd]?|"
+    r"underlin(?:es|ed)|underscore[sd]|express(?:es|ed|ing)|explain(?:s|ed)|suggest(?:s|ed)|propos(?:es|"
+    r"ed)|urge[sd]|"
+    r"warn(?:s|ed)|hope[sd]|predict(?:s|ed)|spoke|speaks|speaking|assess(?:es|ed)|observe[sd]|vow(?:s|ed)|"
+    r"request(?:s|ed)|thank(?:s|ed)|conclude[sd]|remark(?:s|ed)|comment(?:s|ed)|answer(?:s|ed)|replied|"
+    r"asserts?|asserted|"
+    r"claim(?:s|ed)|insist(?:s|ed)|maintain(?:s|ed) that|advis(?:es|ed)|recommend(?:s|ed)|instruct(?:s|"
+    r"ed)|outlin(?:es|ed)|"
+    r"deliver(?:s|ed|ing)?|address(?:es|ed|ing)?|promis(?:es|ed)|pledg(?:es|ed)|review(?:s|ed)|shar(?:es|"
+    r"ed))"
+)
+# Between a name and what its bearer does: an office, a place, a helping verb.
+_AFTER = re.compile(
+    rf"(?:'s)?(?:,? \([^)]*\))?(?:, [^,.;]{{1,90}},)?(?: (?:has|had|have|also|then|later|further|again|"
+    rf"once|strongly|clearly|"
+    rf"who|and))* {_VERBS}\b"
+)
+_BEFORE = re.compile(
+    rf"(?:(?:[Aa]ccording to|[Ii]n the words of|[\"'”] by|(?:speech|remarks|address|message|report|words|"
+    rf"statement|interview|article|review|"
+    rf"conclusion|directives?|letter|post|view)s?"
+    rf" (?:\w+ )?(?:of|by|with|from)|(?:delivered|given|made|issued|written|directed|said|stated|noted|"
+    rf"stressed|highlighted) by|{_VERBS})"
+    r"(?: (?:the|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|its|also))*(?: (?:[A-Z][\w.'’&-]*|of|and|the|for))*,? )$"
+)
+_ACCORDING = re.compile(r"(?i:according to)(?: (?:the|(?:[A-Z][\w.'’&-]*)|of|and|for))* $")
+_POSSESSED = re.compile(
+    r"'s? (?:\w+ ){0,2}(?:speech|remarks|address|message|words|statement|directives?|view|letter|review|"
+    r"thoughts|opinion)"
+)
+
+
+def says(text: str, people: Iterable[Mention], person: str) -> bool:
+    """Whether a plain text says in so many words that a person says something."""
+    return any(
+        _AFTER.match(text, mention.end) or _ACCORDING.search(text, max(0, mention.start - 90), mention.start)
+        for mention in people
+        if mention.ident == person
+    )
+
+
+def speaks(text: str, people: Iterable[Mention], person: str) -> bool:
+    """The same, or that what it gives comes from that person: a message, a speech."""
+    return any(
+        _AFTER.match(text, mention.end)
+        or _POSSESSED.match(text, mention.end)
+        or _BEFORE.search(text, max(0, mention.start - 160), mention.start)
+        for mention in people
+        if mention.ident == person
+    )

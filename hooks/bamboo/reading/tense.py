@@ -1,0 +1,173 @@
+"""What is still to come, only possible or only wished for, and what has happened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bamboo.reading.polarity import stem
+
+# Verbs that put off the one after them.
+_AHEAD = (
+    r"will|would|shall|'ll|(?-i:may)|might|could|"
+    r"(?:is|are|was|were|be) (?:(?:also|further|now|still) )?(?:set|due|expected|scheduled|planned|going|"
+    r"about|likely|ready|"
+    r"slated|poised|bound|hoped|projected|forecast|supposed|meant) to|(?:is|are) to(?= [a-z])|"
+    r"(?:plan|expect|intend|hope|aim|want|wish|seek|prepare|propose|promise|pledge|agree|vow|decide|"
+    r"undertake)s? to|"
+    r"(?:planned|expected|intended|hoped|aimed|wanted|wished|sought|prepared|proposed|promised|pledged|"
+    r"agreed|vowed|"
+    r"decided|undertook) to|plans? (?:for|on)|hopes? (?:for|that)"
+)
+_MARK = re.compile(
+    rf"(?<![\w'])(?P<mark>{_AHEAD})(?![\w'])(?P<between>(?: (?:[a-z]+ly|also|be|not|still|soon|again|"
+    rf"further))*)"
+    r"(?: (?P<verb>[a-z][\w'-]*))?"
+)
+# What lets a text speak of the future in whatever form.
+_ANY = re.compile(
+    rf"(?<![\w'])(?:{_AHEAD}|can|should|must|needs?|ought|plans?|planned|planning|expect\w*|intend\w*|"
+    rf"intention|"
+    r"hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|want\w*|wish\w*|seek(?:s|ing)?|sought|prepar\w+|propos\w+|"
+    r"promis\w+|pledg\w+|"
+    r"tasks?|goals?|targets?|future|upcoming|next|coming|ahead|forthcoming|tomorrow|likely|prospects?|"
+    r"potential\w*|"
+    r"outlook|forecast\w*|vision|priorit\w+|orientations?|directions?|requir\w+|necess\w+|possib\w+|"
+    r"perhaps|considers?|considering|"
+    r"commit(?:s|ted|ting)?|agree(?:s|d|ing)?|scheduled|set to|ready|decid\w+|decision|calls? (?:for|on)|"
+    r"called (?:for|on)|"
+    r"focus (?:will|on)|urg\w+|invit\w+|look(?:s|ing)? (?:to|forward))(?!\w)",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[a-z][\w'-]*")
+# After these, "to" and a verb say that it happens.
+_HAPPENS = re.compile(
+    r"\b(?:continu\w+|begin\w*|began|start\w*|help\w*|manag\w+|able|contribut\w+|serv\w+|succeed\w*|"
+    r"work\w*|go(?:es|ing)? on|"
+    r"went on|come|came|used|led|enabl\w+|allow\w*|caus\w+|brought|made|tend\w*|proceed\w*|mov\w+|"
+    r"return\w*|chose\w*|dar\w+|strive\w*|strove|endeavou?r\w*)(?: \w+){0,3}$"
+)
+_TO = re.compile(r"(?<![\w'])to(?: (?:[a-z]+ly|also|further))* (?P<verb>[a-z][\w'-]*)")
+_PAST = re.compile(
+    r"(?<![\w'])(?P<said>(?:(?:has|have|had|was|were|been)(?: [a-z]+ly| also| been|"
+    r" further)* )?(?P<verb>[a-z][\w-]*(?<!spe)(?<!ne)(?<!fe)(?<!se)(?<!de)(?<!cce)(?<!xce)ed))(?![\w'])"
+)
+_STRICT = re.compile(
+    r"^(?:is|are|will|would|shall|'ll|may|might|could|(?:plan|expect|intend|hope|aim|want|wish)(?:s|ed)? )"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """A verb that is put off, with the words that do so, and where they are."""
+
+    said: str
+    mark: str
+    verb: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=16_384)
+def marks(text: str) -> tuple[Ahead, ...]:
+    """Every verb of a plain text that is put off."""
+    return tuple(
+        Ahead(found[0], found["mark"].lower(), stem(found["verb"] or ""), *found.span())
+        for found in _MARK.finditer(text)
+    )
+
+
+def ahead(text: str) -> Ahead | None:
+    """The first of them that says that something has not happened."""
+    return next((one for one in marks(text) if _STRICT.match(one.mark)), None)
+
+
+def first(text: str, one: Ahead) -> bool:
+    """Whether it is the main verb: no other that is done comes before it."""
+    return not _PAST.search(text, 0, one.start) and not re.search(
+        r"\b(?:which|that|who|where|when|if)\b|[;:]", text[: one.start]
+    )
+
+
+def looks_ahead(text: str) -> bool:
+    """Whether anything in a text is still to come."""
+    return bool(_ANY.search(text)) or bool(
+        re.search(r"\bto be\b|\bto [a-z]+", text) and not _PAST.search(text)
+    )
+
+
+@lru_cache(maxsize=16_384)
+def _looks(text: str) -> bool:
+    return bool(_ANY.search(text))
+
+
+def unheard(claim: str, quotes: Collection[str]) -> Iterator[str]:
+    """Verbs that a claim puts off, and the quotes do not: none of theirs is, or this one is done."""
+    for one in marks(claim):
+        if not any(map(_looks, quotes)) and not any(one.verb in _infinitives(text) for text in quotes):
+            yield one.said
+        elif one.verb:
+            told = [state for text in quotes for state in _states(text).get(one.verb, ())]
+            if told and all(state == "done" for state in told):
+                yield one.said
+
+
+def finished(claim: str, quotes: Collection[str]) -> tuple[str, str] | None:
+    """A verb that is done in a claim, and still to come in the quotes; None where there is none."""
+    for said, verb in _done(claim):
+        states = [(state, text) for text in quotes for state in _states(text).get(verb, ())]
+        ahead_of = {"ahead", "to", "aim"} if any(map(ahead, quotes)) else {"ahead", "to"}
+        if states and all(state in ahead_of for state, _ in states):
+            text = states[0][1]
+            where = next(found for found in _WORD.finditer(text.lower()) if stem(found[0]) == verb)
+            return said, text[max(0, text.rfind(" ", 0, max(0, where.start() - 12)) + 1) : where.end()]
+    return None
+
+
+@lru_cache(maxsize=16_384)
+def _done(text: str) -> tuple[tuple[str, str], ...]:
+    put_off = {one.start for one in marks(text)}
+    found = []
+    for past in _PAST.finditer(text):
+        before = text[max(0, past.start() - 25) : past.start()]
+        # "to be held", "newly upgraded relations"
+        if re.search(
+            r"\b(?:be|is|are|being|the|a|an|its|newly|of|and|for|with)(?: [a-z]+ly)? $", before
+        ) and not re.match(r"has|have|had|was|were", past["said"]):
+            continue
+        if not any(start <= past.start() <= start + 40 for start in put_off):
+            found.append((past["said"], stem(past["verb"])))
+    return tuple(found)
+
+
+@lru_cache(maxsize=16_384)
+def _infinitives(text: str) -> frozenset[str]:
+    return frozenset(stem(found["verb"]) for found in _TO.finditer(text))
+
+
+@lru_cache(maxsize=16_384)
+def _states(text: str) -> dict[str, tuple[str, ...]]:
+    """By the stem of each word, how the text has it: done, ahead, after a "to", or otherwise."""
+    found: dict[str, list[str]] = {}
+    put_off = {one.end for one in marks(text)}
+    after_to = {}
+    for one in _TO.finditer(text):
+        happens = _HAPPENS.search(text[max(0, one.start() - 60) : one.start()].rstrip())
+        coming = _future(text, one.start())
+        after_to[one.start("verb")] = "to" if coming else "other" if happens else "aim"
+    for word in _WORD.finditer(text):
+        verb = stem(word[0])
+        if word.start() in after_to:
+            state = after_to[word.start()]
+        elif word.end() in put_off:
+            state = "ahead"
+        else:
+            state = "done" if word[0].endswith("ed") else "other"
+        found.setdefault(verb, []).append(state)
+    return {verb: tuple(states) for verb, states in found.items()}
+
+
+def _future(text: str, end: int) -> bool:
+    return any(one.start < end for one in marks(text) if _STRICT.match(one.mark))
