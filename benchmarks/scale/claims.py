@@ -123,6 +123,8 @@ def add_fact(corpus: Corpus) -> None:
     else:
         length = max(5, round(chance.gauss(13, 4)) - len(names.split()) - len(under.split()))
         doing = f"{wording.stretch(length)}{f' with {names}' if names else ''}{under}"
+        if kind == "plan":
+            doing = f"is to deal with {doing}"
     claim = f"Vietnam {doing} {said}."
     person = corpus.some("people", 1)[0] if bool(wording.pick(BY_PERSON)) else None
     texts = corpus.texts(year, int(str(wording.pick(QUOTES))))

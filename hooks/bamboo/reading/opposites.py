@@ -1,10 +1,10 @@
-"""Words that cannot both be meant, from the list opposites.yml beside the rule that uses it."""
+"""Words that cannot both be meant: the list is opposites.yml beside this file, each row with its reason."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -12,71 +12,66 @@ import yaml
 
 from bamboo.reading.forms import form, words
 
-WORDS = Path(__file__).with_suffix(".yml")
+LIST = Path(__file__).with_suffix(".yml")
 
 # Prefixes that turn a word round.
 _PREFIX = re.compile(r"^(?:un|in|im|ir|il|dis|non-?|mis|counter)(?=[a-z]{4})")
+_WORD = re.compile(r"[^\W\d_][\w'-]*")
 
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two sides that exclude each other. `strong`: words of the other side that are said only where a quote
-    has a word of it."""
-
-    one: re.Pattern[str]
-    other: re.Pattern[str]
-    strong: re.Pattern[str]
-    reason: str
-
-
-def _pattern(beginnings: Sequence[str]) -> re.Pattern[str]:
-    some = "|".join(
-        re.escape(word[:-1]) + r"(?![\w'-])" if word.endswith(".") else re.escape(word) for word in beginnings
-    )
-    return re.compile(rf"(?<![\w-])(?:{some})[\w'-]*", re.IGNORECASE)
+# A row and a side of it: 0 is `one`, 1 is `other`, to which what is `strong` belongs too.
+Side = tuple[int, int]
 
 
 @cache
-def pairs() -> tuple[Pair, ...]:
+def rows() -> Sequence[Mapping[str, str | list[str]]]:
     """The list."""
-    rows = yaml.safe_load(WORDS.read_text(encoding="utf-8"))
-    found = []
-    for row in rows:
-        other, strong = row.get("other", []), row.get("strong", [])
-        found.append(
-            Pair(_pattern(row["one"]), _pattern([*other, *strong]), _pattern(strong or ["\0"]), row["reason"])
-        )
-    return tuple(found)
+    found: Sequence[Mapping[str, str | list[str]]] = yaml.safe_load(LIST.read_text(encoding="utf-8"))
+    return found
+
+
+@cache
+def _beginnings() -> Mapping[str, Sequence[tuple[Side, bool]]]:
+    """By the beginning of a word, or a whole word with a full stop, its sides, and whether it is strong."""
+    found = defaultdict(list)
+    for number, row in enumerate(rows()):
+        for name, side in (("one", 0), ("other", 1), ("strong", 1)):
+            for beginning in row.get(name, ()):
+                found[beginning].append(((number, side), name == "strong"))
+    return found
 
 
 @lru_cache(maxsize=16_384)
-def _all(text: str) -> Mapping[tuple[int, int], tuple[str, ...]]:
-    """By number of the pair and side, the words of a text that are on it."""
-    return {
-        (number, side): found
-        for number, pair in enumerate(pairs())
-        for side, pattern in enumerate((pair.one, pair.other))
-        if (found := tuple(pattern.findall(text)))
-    }
+def _sides(word: str) -> Mapping[Side, bool]:
+    """The sides of a word, and on which it is strong."""
+    parts = (word[:end] for end in range(2, len(word) + 1))
+    return dict(side for part in (*parts, f"{word}.") for side in _beginnings().get(part, ()))
 
 
-def _has(text: str) -> Mapping[tuple[int, int], str]:
-    return {place: found[0] for place, found in _all(text).items()}
+@lru_cache(maxsize=16_384)
+def _on_sides(text: str) -> Mapping[Side, str]:
+    """The first word of a text on each side."""
+    found: dict[Side, str] = {}
+    for word in _WORD.finditer(text):
+        for side in _sides(word[0].lower().removesuffix("'s")):
+            found.setdefault(side, word[0])
+    return found
 
 
 def opposed(text: str, quotes: Iterable[str]) -> Iterator[tuple[str, str, str]]:
     """Each word of a plain text that its quotes do not bear out, what they say instead, and why."""
-    quoted: dict[tuple[int, int], str] = {}
+    quoted: dict[Side, str] = {}
     for quote in quotes:
-        quoted = {**_has(quote), **quoted}
-    said = [(number, side, word) for (number, side), those in _all(text).items() for word in those]
-    # A word of several meanings is borne out in one of them.
-    borne_out = {word for number, side, word in said if (number, side) in quoted}
-    for number, side, word in said:
-        pair = pairs()[number]
-        instead = quoted.get((number, 1 - side), "")
-        if word not in borne_out and (instead or (side and pair.strong.match(word))):
-            yield word, instead, pair.reason
+        quoted = {**_on_sides(quote), **quoted}
+    for word in dict.fromkeys(found[0] for found in _WORD.finditer(text)):
+        sides = _sides(word.lower().removesuffix("'s"))
+        # A word of several meanings is borne out in one of them.
+        if any(side in quoted for side in sides):
+            continue
+        for (number, side), strong in sides.items():
+            instead = quoted.get((number, 1 - side), "")
+            if instead or strong:
+                yield word, instead, str(rows()[number]["reason"])
+                break
 
 
 def reversed_by_prefix(text: str, printed: frozenset[str]) -> Iterator[tuple[str, str]]:
