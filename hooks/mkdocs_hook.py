@@ -8,33 +8,32 @@ import multiprocessing
 import os
 import posixpath
 import re
-import sys
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import cached_property, partial
-from importlib.metadata import version
 from pathlib import Path, PurePath
 from typing import Any
-from urllib.parse import quote
 
-import mkdocs
 from bamboo import preview
-from bamboo.build import Site, build
+from bamboo.build import Site, build, some
 from bamboo.checks import report
 from bamboo.commands import history
-from bamboo.commands.notes import CACHE, NOTES, PLAIN, WORKERS, Notes
+from bamboo.commands.notes import NOTES, PLAIN, WORKERS, Notes
+from bamboo.commands.program import kept_in
 from bamboo.data.locations import Location
 from bamboo.graph import addresses
 from bamboo.graph.history import History
-from bamboo.kept import Kept, digest
+from bamboo.kept import Kept
+from bamboo.preview.events import Events
+from bamboo.preview.served import Served
 from bamboo.site import frame, plain, render, scripts, settings, styles
 from bamboo.site.compiled import Compiled
+from bamboo.site.filling import MAYBE, SIGNS, Filling
 from bamboo.site.finished import Convert, Finished, Finisher, Token
 from bamboo.site.navigation import listed, navigation
 from bamboo.site.table import WRITTEN
 from jinja2 import Environment, Template
 from markdown import Markdown
 from markdown.extensions.toc import nest_toc_tokens
-from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -56,6 +55,7 @@ class Hook:
         self.history: History | None = None
         self.serving = False
         self.preview = preview.Preview()
+        self.frames: Frames | None = None
         # The site by MkDocs alone, which is the same, only slower.
         self.plain = bool(os.environ.get(PLAIN))
         self.notes = Notes(Path(os.environ[NOTES])) if NOTES in os.environ else None
@@ -70,6 +70,8 @@ class Hook:
         A preview shows the last good pages with the findings above them, until they are fixed.
         """
         root = Path(config.config_file_path).parent
+        if self.serving:
+            config.site_dir = self.preview.outputs.turn(config.site_dir)
         shared = [root / "mkdocs.yml", root / "hooks" / "theme", *render.TEMPLATES]
         kept = Kept if self.plain else partial(kept_in, root)
         self.preview.framed_by((config.site_url, preview.stamp(shared)), kept)
@@ -79,15 +81,10 @@ class Hook:
         # A preview has most pages, and threads, which copies of a process do not have.
         workers = 1 if self.serving else int(os.environ.get(WORKERS) or min(4, multiprocessing.cpu_count()))
         built = build(root, config.site_url or "", self.preview.made, self.history, workers)
-        self.findings = report.text(built.findings)
-        if not self.findings:
-            self.site = built
-        elif self.serving and self.site.pages:
-            log.error("The data has mistakes; the pages are the last good ones.\n\n%s\n", self.findings)
+        if built.findings:
+            self._refuse(report.text(built.findings))
         else:
-            if self.notes:
-                self.notes.refuse(self.findings)
-            raise PluginError(f"The data has mistakes; the site is as it was.\n\n{self.findings}")
+            self.site, self.findings = built, ""
         self.edits = {page.path: page.edit for page in self.site.pages}
         self.changed = {page.path: page.changed for page in self.site.pages}
         config.nav = navigation()
@@ -99,18 +96,86 @@ class Hook:
         if not config.repo_url:
             config.edit_uri = None  # without a repository there is nothing to lead to
 
-    def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: object) -> None:
+    def _refuse(self, findings: str) -> None:
+        """Show what is wrong; a preview goes on with the last good pages, if there are any."""
+        self.findings = findings
+        if self.serving and self.site.pages:
+            log.error("The data has mistakes; the pages are the last good ones.\n\n%s\n", findings)
+            return
+        if self.notes:
+            self.notes.refuse(findings)
+        raise PluginError(f"The data has mistakes; the site is as it was.\n\n{findings}")
+
+    def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> None:
         """Watch by events: MkDocs would look at every file twice a second."""
         watched = [config.docs_dir, config.config_file_path]
         for path in watched:
             server.unwatch(path)
-        server.observer = preview.Events()
+        server.observer = Events()
         for path in watched:
             server.watch(path)
+        served = Served(server.serve_request, server.mount_path)
+        server.set_app(served)
+        server.root = config.site_dir
+        server.error_handler = lambda code: Path(server.root, f"{code}.html").read_bytes()
+        server.builder = partial(self._again, server, served, config, builder)
+        self.preview.has_changed(_others(config))
+        self.preview.outputs.news()
+
+    def _again(
+        self, server: LiveReloadServer, served: Served, config: MkDocsConfig, builder: Callable[[], None]
+    ) -> None:
+        """Build after an edit: what is wrong, or else the pages that are open, then all."""
+        with served.building():
+            # MkDocs would keep everybody waiting until all is built.
+            build = server._visible_epoch = server._wanted_epoch
+            others = self.preview.has_changed(_others(config))
+            if not others and not self._first(server, served, config, build):
+                return
+            builder()
+            server.root, news = self.preview.outputs.folder, self.preview.outputs.news()
+            if others or self.findings != served.findings:
+                served.show_all(build, self.findings)
+            served.show((), news | self.preview.outputs.gone(), build)
+
+    def _first(self, server: LiveReloadServer, served: Served, config: MkDocsConfig, build: int) -> bool:
+        """Show the pages that are open, and return whether all can be built; if not, show why."""
+        root, labels = Path(config.config_file_path).parent, _labels()
+        asked = [address for address in served.open if addresses.markdown(address) not in labels]
+        found = some(root, config.site_url or "", self.preview.made, self.history, asked)
+        if found.findings:
+            self._refuse(report.text(found.findings))
+            served.show_all(build, self.findings)
+            return False
+        for page in found.pages:
+            if html := self._framed(page, config):
+                file = Path(server.root, page.address)
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_text(html, encoding="utf-8")
+                news = self.preview.outputs.news()
+                served.show({page.address}, news | {page.address} if served.findings else news, build)
+        return True
+
+    def _framed(self, made: render.Page, config: MkDocsConfig) -> str | None:
+        """A page as a whole build makes it, where it is of a kind that is known."""
+        finisher = Finisher(converter(config), self.preview.made.kept)
+        finished = self.preview.finish(made.path, made.body, finisher)
+        if finished is None or made.path in _labels() or self.frames is None:
+            return None
+        self.edits[made.path], self.changed[made.path] = made.edit, made.changed
+        file = File.generated(config, made.path, content=made.text)
+        page = FinishedPage(None, file, config, dict(made.meta), finished)
+        self.on_pre_page(page, config, Files([]))
+        page.read_source(config)
+        self.on_page_markdown("", page, config, Files([]))
+        page.render(config, Files([]))
+        if html := self.frames.filled(page):
+            self.on_post_page(html, page, config)
+        return html
 
     def on_files(self, files: Files, config: MkDocsConfig) -> None:
         """Put the generated pages and files beside the hand-written ones."""
-        labels = {addresses.markdown(row.address): row.menu.label for row in listed() if row.menu}
+        labels = _labels()
         finisher = Finisher(converter(config), self.preview.made.kept)
         for page in self.site.pages:
             file = File.generated(config, page.path, content=page.text)
@@ -144,7 +209,8 @@ class Hook:
         if self.plain:
             return env
         env.bytecode_cache = Compiled(self.preview.made.kept, "theme")
-        return Frames(env, config, self.preview.frames)
+        self.frames = Frames(env, config, self.preview.frames)
+        return self.frames
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Keep for the next build what this one made."""
@@ -162,17 +228,13 @@ class Hook:
         """Lead "edit this page" to the record's file and line."""
         location = self.edits.get(page.file.src_uri)
         if location and config.repo_url and config.edit_uri:
-            page.edit_url = edit_address(config.repo_url, config.edit_uri, location)
+            page.edit_url = addresses.edited(config.repo_url, config.edit_uri, location)
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str | None:
-        """In a preview, write the findings above every page."""
-        return preview.with_findings(output, self.findings) if self.serving else None
-
-
-# All that a page may say of itself for its frame to be filled.
-_FILLED = frozenset({"title", "tab", "description", "leads_to", "door", "place", "scripts", "picture"})
-# Those that are values; the theme decides by whether they are there.
-_MAYBE = ("description", "leads_to")
+        """Let a preview know which pages it has to show again."""
+        if self.serving:
+            self.preview.outputs.write(page.file.dest_uri, output)
+        return None
 
 
 class FinishedPage(Page):
@@ -200,49 +262,6 @@ class FinishedPage(Page):
         return set(re.findall(r'\bid="([^"]*)"', self._finished.html))
 
 
-# What the theme looks for in a page's content, and the value that begins with it.
-_SIGNS = {"<h1": "heading", '<script type="application/ld+json"': "rest"}
-
-
-@dataclass(frozen=True, slots=True)
-class Filling:
-    """What a page puts into its frame: values, and its sections, of which so many are in the marked page."""
-
-    kind: tuple[object, ...]
-    values: dict[str, str]
-    sections: list[dict[str, str]]
-    marked: int
-
-    @classmethod
-    def of(cls, page: Page) -> Filling | None:
-        """That of a page, unless the theme may do more with it than put values in their places."""
-        meta, file = page.meta, page.file
-        if not isinstance(page, FinishedPage) or page.listed or not _FILLED.issuperset(meta):
-            return None
-        heading, end, rest = page.content.partition("</h1>")
-        top = page.toc.items[0] if len(page.toc.items) == 1 else None
-        if not top or top.level != 1 or any(section.children for section in top.children):
-            return None
-        signs = heading.startswith("<h1") and end and all(sign in page.content for sign in _SIGNS)
-        as_is = file.url == file.dest_uri and escape(Markup(meta["title"]).striptags()) == meta["title"]
-        if not signs or not as_is:
-            return None
-        folder, name = posixpath.split(file.url.removesuffix(".html"))
-        known = {"title": meta["title"], "tab": meta["tab"], **{name: meta.get(name, "") for name in _MAYBE}}
-        known |= {"name": name, "heading": heading, "rest": rest, "top": top.id, "edit": page.edit_url or ""}
-        sections = [{"ident": section.id, "title": section.title} for section in top.children]
-        # The theme folds the list of many sections.
-        marked = 5 if len(sections) > 4 else 2 if sections else 0
-        same = (
-            meta["door"],
-            meta["place"],
-            meta["picture"],
-            meta.get("scripts"),
-            *(name in meta for name in _MAYBE),
-        )
-        return cls((folder, *same, bool(page.edit_url), marked), known, sections, marked)
-
-
 class Frames:
     """The theme's templates to MkDocs; that of all pages is rendered once for each kind of page, then filled.
 
@@ -262,20 +281,26 @@ class Frames:
     def render(self, context: dict[str, Any]) -> str:
         """A whole page."""
         whole, page = self.theirs.get_template("main.html"), context["page"]
-        filling = Filling.of(page)
+        filling = _filling(page)
         if filling is None:
             return whole.render(context)
         if filling.kind in self._known:
             known = self._known[filling.kind]
             return known.fill(filling.values, filling.sections) if known else whole.render(context)
         marked = whole.render({**context, "page": self._marked(page, filling)})
-        for sign, name in _SIGNS.items():
+        for sign, name in SIGNS.items():
             marked = marked.replace(sign + frame.marker(name), frame.marker(name))
         made = frame.frame(marked, filling.marked)
         rendered = whole.render(context)
         same = made is not None and made.fill(filling.values, filling.sections) == rendered
         self._known[filling.kind] = made if same else None
         return rendered
+
+    def filled(self, page: FinishedPage) -> str | None:
+        """The same; None where no page of its kind has been rendered."""
+        filling = _filling(page)
+        known = self._known.get(filling.kind) if filling else None
+        return known.fill(filling.values, filling.sections) if known and filling else None
 
     def _marked(self, page: FinishedPage, filling: Filling) -> FinishedPage:
         """A page of the same kind with a marker in place of each value."""
@@ -284,11 +309,11 @@ class Frames:
             {"level": 2, "id": mark("ident", number), "name": mark("title", number), "children": []}
             for number in range(filling.marked)
         ]
-        content = "</h1>".join(sign + mark(name) for sign, name in _SIGNS.items())
+        content = "</h1>".join(sign + mark(name) for sign, name in SIGNS.items())
         heading = {"level": 1, "id": mark("top"), "name": "", "children": []}
         name = posixpath.join(posixpath.dirname(page.file.src_uri), f"{mark('name')}.md")
         file = File.generated(self._config, name, content="")
-        meta = page.meta | {name: mark(name) for name in ("title", "tab", *_MAYBE) if name in page.meta}
+        meta = page.meta | {name: mark(name) for name in ("title", "tab", *MAYBE) if name in page.meta}
         marked = FinishedPage(None, file, self._config, meta, Finished(content, (heading, *sections)))
         marked.read_source(self._config)
         marked.render(self._config, Files([]))
@@ -297,20 +322,19 @@ class Frames:
         return marked
 
 
-def kept_in(root: Path) -> Kept:
-    """What builds of this project have kept, by this very program and the versions of what it uses."""
-    program = [
-        file for file in sorted((root / "hooks").rglob("*")) if file.is_file() and file.suffix != ".pyc"
-    ]
-    versions = [
-        sys.version,
-        mkdocs.__version__,
-        *(version(name) for name in ("mkdocs-material", "markdown", "jinja2")),
-    ]
-    made_by = digest(
-        [*map(str.encode, versions), *(file.read_bytes() for file in [root / "mkdocs.yml", *program])]
-    )
-    return Kept(Path(os.environ.get(CACHE) or root / ".cache"), made_by[:16])
+def _labels() -> dict[str, str]:
+    """What pages are called in the navigation, by path."""
+    return {addresses.markdown(row.address): row.menu.label for row in listed() if row.menu}
+
+
+def _others(config: MkDocsConfig) -> object:
+    """All that pages are made of besides the data, as it is now."""
+    root = Path(config.config_file_path).parent
+    return preview.stamp([root / "mkdocs.yml", root / "CONTRIBUTING.md", root / "docs", root / "hooks"])
+
+
+def _filling(page: Page) -> Filling | None:
+    return Filling.of(page) if isinstance(page, FinishedPage) else None
 
 
 def converter(config: MkDocsConfig) -> Convert:
@@ -333,11 +357,6 @@ def _beside(config: MkDocsConfig, address: str, content: bytes) -> File:
     if is_markdown:
         file.dest_uri = address
     return file
-
-
-def edit_address(repo_url: str, edit_uri: str, location: Location) -> str:
-    """Where a person edits a line, on a host that numbers lines as #L1. `edit_uri` ends in docs/."""
-    return f"{repo_url.rstrip('/')}/{edit_uri.removesuffix('docs/')}{quote(location.file)}#L{location.line}"
 
 
 # MkDocs looks for functions of a module.

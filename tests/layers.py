@@ -33,7 +33,7 @@ LAYERS = (
     Layer("site", "Makes pages, charts, the map, the search and the navigation from the graph."),
     Layer("editing", "Adds, drafts, fixes, renames, merges and compares records."),
     Layer("build", "Goes all the way from the project's folder to a whole site, or to findings."),
-    Layer("preview", "Keeps the pages that a saved change does not touch."),
+    Layer("preview", "Keeps what a saved change leaves as it is, and shows the open pages first."),
     Layer("commands", "Reads the disk, git and the clock for each command, and prints its answer."),
     Layer("cli", "Picks the command and returns its exit code."),
     Layer("__main__", "Runs the command line as `python -m bamboo`."),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from bamboo import checks, exports
@@ -41,7 +42,7 @@ class Site:
     findings: tuple[Finding, ...] = ()
 
 
-@dataclass(slots=True)
+@dataclass
 class Memory:
     """What is known from builds before: a preview keeps the records and pages of the last, the pages for one
     set of templates."""
@@ -50,6 +51,12 @@ class Memory:
     pages: render.Memory = field(default_factory=dict)
     plain: plain.Memory = field(default_factory=dict)
     kept: Kept = field(default_factory=Kept)
+    made: Sequence[Made] = ()
+
+    @cached_property
+    def compiled(self) -> Compiled:
+        """The templates, compiled."""
+        return Compiled(self.kept, "pages")
 
 
 def build(
@@ -71,10 +78,9 @@ def build(
     if findings:
         return Site(findings=tuple(findings))
     linked = graph.link(library, history)
-    made = exports.export(linked, site_url)
-    compiled = Compiled(memory.kept, "pages")
+    made = memory.made = exports.export(linked, site_url)
     pages = (
-        *_pages(linked, made, site_url, memory, compiled, workers),
+        *_pages(linked, made, site_url, memory, workers),
         *_guide(root),
     )
     texts = (
@@ -98,17 +104,30 @@ def build(
     )
 
 
+def some(
+    root: Path, site_url: str, memory: Memory, history: History | None, addresses: Collection[str]
+) -> Site:
+    """The same for pages that follow from the records at hand alone, before all is built: those of records,
+    at these `addresses`. `memory` is of a whole build.
+    """
+    library = memory.library = load(root, memory.library)
+    if findings := checks.run(library):
+        return Site(findings=tuple(findings))
+    linked, share = graph.link(library, history), Share(addresses=addresses)
+    rows = render.rows(linked, memory.made, site_url, memory.pages, memory.compiled, share)
+    return Site(pages=tuple(page for row in rows for page in row))
+
+
 def _pages(
     linked: graph.Graph,
     made: Sequence[Made],
     site_url: str,
     memory: Memory,
-    compiled: Compiled,
     workers: int,
 ) -> list[Page]:
     """The pages, with their plain Markdown in memory."""
     if workers > 1:
-        render.compile_all(compiled)
+        render.compile_all(memory.compiled)
 
     def make(share: Share) -> list[list[tuple[Page, str]]]:
         return [
@@ -116,7 +135,7 @@ def _pages(
                 (page, file.text)
                 for page, file in zip(row, plain.files(row, memory.plain, memory.kept), strict=True)
             ]
-            for row in render.rows(linked, made, site_url, memory.pages, compiled, share)
+            for row in render.rows(linked, made, site_url, memory.pages, memory.compiled, share)
         ]
 
     shares = shared(make, workers)

@@ -31,6 +31,19 @@ def without_reload(html: str) -> str:
     return re.sub(r"livereload\(\d+, \d+\)", "", html)
 
 
+def reload_number(html: str) -> int:
+    """The build that a page is of, as the server wrote it into it."""
+    return int(re.findall(r"livereload\((\d+), \d+\)", html)[-1])
+
+
+def told(address: str, path: str, number: int) -> int:
+    """What a browser that shows a page of a build hears when it asks for a newer one."""
+    asked = urllib.request.Request(f"http://{address}/livereload/{number}/1")
+    asked.add_header("Referer", f"http://{address}/{path}")
+    with urllib.request.urlopen(asked, timeout=90) as answer:
+        return int(answer.read())
+
+
 def test_a_saved_change_is_shown_and_a_bad_one_explained(tmp_path: Path, every: Every) -> None:
     folder = project.with_program(project.base(tmp_path))
     with socket.socket() as free:
@@ -58,8 +71,14 @@ def test_a_saved_change_is_shown_and_a_bad_one_explained(tmp_path: Path, every: 
         others = ("index.html", "facts/index.html", "sources/small-review.html", "about.html")
         untouched = "facts/2024/open-door.html"
         before = page(untouched)
+        shown = reload_number(page())
         project.change(folder, {"replace": {FACT: [["the first of its kind", "its very first"]]}})
         wait("the changed page", lambda: "its very first" in page())
+        first = page()
+        # Who waits for news of another page hears none; the page that was shown first is the one of all.
+        assert told(address, "facts/2024/forum-held.html", shown) > shown
+        assert "its very first" in page("facts/index.html")
+        assert without_reload(page()) == without_reload(first)
         project.change(folder, {"replace": {FACT: [["kind: event", "kind: evnt"]]}})
         wait("the finding", lambda: f"{FACT}:2:7  shape" in log.read_text(encoding="utf-8"))
         assert "Traceback" not in log.read_text(encoding="utf-8")

@@ -8,13 +8,13 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from bamboo.commands.notes import CACHE
+from bamboo.commands.program import parts
 from bamboo.kept import digest
 
 # All of a project that a build reads.
@@ -27,7 +27,7 @@ def made_from(root: Path) -> str:
     words = set(re.findall(r"\w+", settings.read_text(encoding="utf-8"))) if settings.is_file() else set()
     named = [f"{name}={os.environ[name]}" for name in sorted({*words, "SOURCE_DATE_EPOCH"} & {*os.environ})]
     # Without a history, the map of the site has the day of the build.
-    outside = [sys.version, str(datetime.now(UTC).date()), _commit(root), *_parts(), *named]
+    outside = [str(datetime.now(UTC).date()), _commit(root), *parts(), *named]
     return digest([*map(os.fsencode, outside), *(part for name in READ for part in _contents(root, name))])
 
 
@@ -76,9 +76,3 @@ def _commit(root: Path) -> str:
         return subprocess.run(words, cwd=root, capture_output=True, text=True, check=False).stdout
     except OSError:
         return ""
-
-
-def _parts() -> list[str]:
-    """Name and version of everything installed."""
-    folders = [folder for folder in map(Path, sys.path) if folder.is_dir()]
-    return sorted({path.name for folder in folders for path in folder.glob("*.dist-info")})

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import posixpath
 from functools import cache
+from urllib.parse import quote
 
 from bamboo import kinds
 from bamboo.data import dates
+from bamboo.data.locations import Location
 
 FOLDERS: dict[str, str] = {kind.name: kind.address for kind in kinds.ALL}
 
@@ -152,3 +154,8 @@ def relative(target: str, page: str) -> str:
 @cache
 def _way(path: str, folder: str) -> str:
     return posixpath.relpath(path, folder or ".")
+
+
+def edited(repo_url: str, edit_uri: str, location: Location) -> str:
+    """Where a person edits a line, on a host that numbers lines as #L1. `edit_uri` ends in docs/."""
+    return f"{repo_url.rstrip('/')}/{edit_uri.removesuffix('docs/')}{quote(location.file)}#L{location.line}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -28,14 +28,22 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """The part of a list that one of several processes makes: with two of them, every other thing."""
+    """The part of a list that one of several processes makes: with two of them, every other thing.
+
+    Of these, only the pages at `addresses`, unless it is None.
+    """
 
     part: int = 0
     of: int = 1
+    addresses: Collection[str] | None = None
 
     def has(self, number: int) -> bool:
         """Whether the thing with this number is in it."""
         return number % self.of == self.part
+
+    def asks_for(self, address: str) -> bool:
+        """Whether the page with this address is in it, if its number is."""
+        return self.addresses is None or address in self.addresses
 
 
 WHOLE = Share()
@@ -100,7 +108,7 @@ class One:
 
     def plan(self, given: Given, share: Share = WHOLE) -> Iterator[Planned]:
         """The page, unless it is written by hand."""
-        if self.view is not None and share.has(0):
+        if self.view is not None and share.has(0) and share.asks_for(self.address):
             yield Planned(
                 self.address,
                 self.title,
@@ -138,7 +146,7 @@ class Each(Generic[S]):
         graph = given.graph
         order = self.order(graph) if self.order else None
         for number, thing in enumerate(self.things(graph)):
-            if not share.has(number):
+            if not share.has(number) or not share.asks_for(self.address(thing)):
                 continue
             yield Planned(
                 self.address(thing),

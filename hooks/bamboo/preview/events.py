@@ -1,10 +1,7 @@
-"""What a preview keeps from build to build, how it watches, and how it shows findings."""
+"""Watches files by the events of the system, where MkDocs looks at every file twice a second."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from html import escape
 from pathlib import Path
 
 from watchdog import events
@@ -13,13 +10,6 @@ from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver, ObservedWatch
 from watchdog.observers.polling import PollingObserver
 
-from bamboo.build import Memory
-from bamboo.kept import Kept
-from bamboo.site.finished import Finished, Finisher
-from bamboo.site.frame import Frame
-
-# The empty place above every page that Material keeps for announcements.
-_PLACE = '<div data-md-component="announce">'
 # Of a file; a build reads files too, which systems also tell of.
 _CHANGES = [
     events.FileCreatedEvent,
@@ -29,38 +19,8 @@ _CHANGES = [
 ]
 
 
-@dataclass(slots=True)
-class Preview:
-    """What the last build made: a saved change alters few views, so what is made of the others is kept."""
-
-    framed: object = None
-    made: Memory = field(default_factory=Memory)
-    finished: dict[str, tuple[str, Finished | None]] = field(default_factory=dict)
-    """By path, the Markdown of a page and its HTML."""
-    frames: dict[tuple[object, ...], Frame | None] = field(default_factory=dict)
-    """By kind of page."""
-
-    def framed_by(self, framed: object, kept: Callable[[], Kept]) -> None:
-        """Forget all where what pages are set in (templates, theme, settings) is not what it was."""
-        if framed != self.framed:
-            self.made = Memory(kept=kept())
-            self.finished.clear()
-            self.frames.clear()
-            self.framed = framed
-
-    def finish(self, path: str, markdown: str, finisher: Finisher) -> Finished | None:
-        """A page's HTML, made where its Markdown is new."""
-        known = self.finished.get(path)
-        if known is None or known[0] != markdown:
-            known = self.finished[path] = (markdown, finisher.page(markdown))
-        return known[1]
-
-
 class Events:
-    """Watches by what the system says of changes, where MkDocs looks at every file twice a second.
-
-    It does as an observer of watchdog does. Where the system has no such events left to give, it polls too.
-    """
+    """It does as an observer of watchdog does. Where the system has no events left, it polls too."""
 
     def __init__(self) -> None:
         self._observer: BaseObserver = Observer()
@@ -114,17 +74,3 @@ class _OneFile(FileSystemEventHandler):
         """Pass it on."""
         if self._path in (event.src_path, event.dest_path):
             self._handler.dispatch(event)
-
-
-def stamp(paths: Iterable[Path]) -> tuple[tuple[str, int, int], ...]:
-    """Name, time of change and size of each file in `paths`, folders with all they hold."""
-    files = (file for path in paths for file in ([path] if path.is_file() else sorted(path.rglob("*"))))
-    return tuple((str(file), (known := file.stat()).st_mtime_ns, known.st_size) for file in files)
-
-
-def with_findings(html: str, findings: str) -> str:
-    """A finished page with what is wrong with the data written above it."""
-    if not findings:
-        return html
-    shown = f'<div class="md-banner"><pre class="findings" role="alert">{escape(findings)}</pre></div>'
-    return html.replace(_PLACE, _PLACE + shown, 1)

@@ -1,0 +1,54 @@
+"""What a preview keeps from build to build, and what it follows from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bamboo.build import Memory
+from bamboo.kept import Kept
+from bamboo.preview.outputs import Outputs
+from bamboo.site.finished import Finished, Finisher
+from bamboo.site.frame import Frame
+
+
+@dataclass(slots=True)
+class Preview:
+    """What the last build made: a saved change alters few views, so what is made of the others is kept."""
+
+    framed: object = None
+    made: Memory = field(default_factory=Memory)
+    finished: dict[str, tuple[str, Finished | None]] = field(default_factory=dict)
+    """By path, the Markdown of a page and its HTML."""
+    frames: dict[tuple[object, ...], Frame | None] = field(default_factory=dict)
+    """By kind of page."""
+    outputs: Outputs = field(default_factory=Outputs)
+    others: object = None
+    """What pages are made of besides the data, as it was."""
+
+    def framed_by(self, framed: object, kept: Callable[[], Kept]) -> None:
+        """Forget all where what pages are set in (templates, theme, settings) is not what it was."""
+        if framed != self.framed:
+            self.made = Memory(kept=kept())
+            self.finished.clear()
+            self.frames.clear()
+            self.framed = framed
+
+    def has_changed(self, others: object) -> bool:
+        """Whether anything else than the data is not what it was when this was asked before."""
+        before, self.others = self.others, others
+        return before != others
+
+    def finish(self, path: str, markdown: str, finisher: Finisher) -> Finished | None:
+        """A page's HTML, made where its Markdown is new."""
+        known = self.finished.get(path)
+        if known is None or known[0] != markdown:
+            known = self.finished[path] = (markdown, finisher.page(markdown))
+        return known[1]
+
+
+def stamp(paths: Iterable[Path]) -> tuple[tuple[str, int, int], ...]:
+    """Name, time of change and size of each file in `paths`, folders with all they hold."""
+    files = (file for path in paths for file in ([path] if path.is_file() else sorted(path.rglob("*"))))
+    return tuple((str(file), (known := file.stat()).st_mtime_ns, known.st_size) for file in files)
