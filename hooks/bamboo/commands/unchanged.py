@@ -1,6 +1,6 @@
 """Whether a build would make the same site again: all that it is made from is as it was, and so is the site.
 
-Both are told by digests of contents: a file that was edited, put in or taken out is noticed on either side.
+Both are known by digests of contents: a file that was edited, put in or taken out is noticed on either side.
 """
 
 from __future__ import annotations
