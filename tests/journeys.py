@@ -105,6 +105,11 @@ def steps(block: Block) -> Iterator[tuple[str, str, int]]:
     yield command, shown, begun
 
 
+def typed(shown: str) -> str:
+    """What somebody types while a command asks: what follows each of its prompts in the guide."""
+    return "".join(f"{answer}\n" for answer in re.findall(r"^Enter .+ q quit > ?(.*)$", shown, re.MULTILINE))
+
+
 def plain(output: str) -> str:
     """Output without what differs from copy to copy."""
     for pattern, word in PASSING:
@@ -191,14 +196,14 @@ class Player:
             self._serve()
         if command in ("make serve", ""):
             return self._server_says(shown)
-        return self._sh(command)
+        return self._sh(command, typed(shown))
 
-    def _sh(self, command: str) -> str:
+    def _sh(self, command: str, answers: str = "") -> str:
         done = subprocess.run(
             ["bash", "-c", f"{ACTIVATE}\n{command}"],
             cwd=self.folder,
             env=_environment(self.folder),
-            stdin=subprocess.DEVNULL,
+            input=answers,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             encoding="utf-8",

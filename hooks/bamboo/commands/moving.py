@@ -11,6 +11,7 @@ from bamboo.checks import report
 from bamboo.commands import disk
 from bamboo.commands.command import misuse
 from bamboo.editing import follow
+from bamboo.editing.add.received import RECEIVED
 from bamboo.editing.follow import Plan, Texts
 from bamboo.editing.name import Refused
 from bamboo.editing.write import UnprovenError
@@ -28,6 +29,9 @@ def carry_out(root: Path, planned: Callable[[Library, Texts], Plan | Refused], d
         return _refuse([str(error)])
     if isinstance(plan, Refused):
         return _refuse(plan.lines)
+    if plan.old.kind == "sources" and not plan.gone:
+        for path in sorted((root / RECEIVED).glob(f"{plan.old.ident}.*")):
+            plan.moved[f"{RECEIVED}/{path.name}"] = f"{RECEIVED}/{plan.new.ident}{path.suffix}"
     if found := follow.findings(library, plan):
         return _refuse(["The check would then find:", "", report.text(found)])
     if not dry:

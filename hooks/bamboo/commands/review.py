@@ -61,10 +61,13 @@ def _desk(root: Path) -> Desk:
 
 def _ask(words: str) -> str | None:
     """A line that somebody types, or that a program hands over; None at the end."""
-    print(words, end="", flush=True)
-    line = sys.stdin.readline()
-    if not sys.stdin.isatty():
-        print(line.rstrip("\n"))
+    if sys.stdin.isatty():
+        print(words, end="", flush=True)
+        line = sys.stdin.readline()
+    else:
+        sys.stdout.flush()
+        line = sys.stdin.readline()
+        print(f"{words}{line}".rstrip())
     return line.rstrip("\r\n") if line else None
 
 

@@ -5,29 +5,28 @@ from __future__ import annotations
 import re
 from pathlib import PurePath
 
-from bamboo.data.locations import HIDDEN
+from bamboo.data.locations import HIDDEN, shorten
 from bamboo.data.seed import NO_ID, Seed, id_like
 from bamboo.editing.add import Written
 from bamboo.editing.add.language import language_of
-from bamboo.editing.form import Form
+from bamboo.editing.form import Form, plain
+from bamboo.editing.locate import Found, find
 from bamboo.editing.name import Refused, unusable
 from bamboo.kinds.library import LARGEST_SEED, Library
 from bamboo.kinds.source import Source
 from bamboo.reading import days
 
 _LONGEST_TITLE = 160
+_LONGEST_WORKING = 60
 # A title directly above the text, without an empty line, is shorter than what follows.
 _LONGEST_ABOVE = 110
-# Tags in the first characters of a file, so many of which make it a page.
-_TAGS = re.compile(
-    r"<!doctype html|</?(?:html|head|body|meta|div|span|p|a|h[1-6]|ul|li|table|script)\b", re.I
-)
-_BEGINNING, _FEW = 4000, 3
 # What besides a date may be in a line that only says when a text was printed.
 _STAMP = re.compile(r"\b(?:updated|published|posted|last|on|at|date|am|pm|gmt|[a-z]+day)\b|[\W\d_]+", re.I)
 
 
-def source(library: Library, data: bytes, name: str, ident: str | None = None) -> Written | Refused:
+def source(
+    library: Library, data: bytes, name: str, ident: str | None = None, url: str | None = None
+) -> Written | Refused:
     """The card of a new text. `name` is that of the file it came in; `ident` the id, if chosen."""
     ident = ident or id_like(PurePath(name).stem)
     file = f"data/sources/{ident}.yml"
@@ -43,11 +42,6 @@ def source(library: Library, data: bytes, name: str, ident: str | None = None) -
             f"{name} is not in UTF-8 (line {line}): it may be no plain text, or in another encoding.",
             "Save its text as plain text in UTF-8, with nothing else changed, and add that.",
         ))  # fmt: skip
-    if len(_TAGS.findall(seed.text[:_BEGINNING])) >= _FEW:
-        return Refused((
-            f"{name} is a page in HTML, not its text.",
-            "Save the words of the page as plain text in UTF-8, with nothing else changed, and add that.",
-        ))  # fmt: skip
     if "\0" in seed.text or not seed.text.strip():
         return Refused((f"{name} holds no text.",))
     carded = {entry.record.seed for entry in library.sources.values()}
@@ -60,10 +54,10 @@ def source(library: Library, data: bytes, name: str, ident: str | None = None) -
             return Refused((f"seeds/{other} exists and is another text.", "Choose another id with --id."))
     if wrong := unusable(library, "sources", ident):
         return wrong
-    return _card(seed, ident, file)
+    return _card(seed, ident, file, url)
 
 
-def _card(seed: Seed, ident: str, file: str) -> Written:
+def _card(seed: Seed, ident: str, file: str, url: str | None) -> Written:
     form, notes = Form(Source), []
     title = heading(seed.text)
     if title:
@@ -75,10 +69,17 @@ def _card(seed: Seed, ident: str, file: str) -> Written:
         notes.append(f"Title: “{title}”, its first line.")
     else:
         form.null("title")
-        form.ask("working_title", "For a text that prints its title, fill in `title` and delete this.")
-    form.ask("short_name")
+        form.give(
+            "working_title",
+            shorten(seed.text, _LONGEST_WORKING),
+            "Made of the first words: say it better. For a text that prints its title, fill in `title`",
+            "and delete this.",
+        )
+    form.give("short_name", _short(ident), "Made of the id: say it better.")
     for name in ("publisher", "translator", "published", "url", "speaker", "about"):
         form.null(name)
+    if url:
+        form.give("url", url)
     form.null("about", "Facts need it where the text says `this year`.")
     form.give("authors", [], f"fill in, or leave empty: {Source.model_fields['authors'].description}")
     language = language_of(seed.text)
@@ -90,7 +91,19 @@ def _card(seed: Seed, ident: str, file: str) -> Written:
     form.give("seed", f"{ident}.txt")
     form.give("sha256", seed.sha256)
     form.give("display", "full", "`cited` where the text may not be shown whole.")
+    form.give("status", "in-progress", "Delete this line once `bamboo check --left` finds nothing left.")
+    if title and (found := find(seed, title)) and isinstance(found, Found):
+        form.give("set_aside", [{"reason": "heading", **plain(found.passage)}])
     return Written(file, form.text, tuple(notes))
+
+
+def _short(ident: str) -> str:
+    """`practice-times-2026-03-04` as a name: `Practice Times, 2026-03-04`."""
+    words = re.sub(r"-?(\d{4}(?:-\d\d){0,2})$", r" \1", ident).replace("-", " ").split()
+    day = re.search(r"\d{4}(?:-\d\d){1,2}$", ident)
+    words = [word for word in words if not word.isdecimal()] or [ident]
+    name = " ".join(word.capitalize() if len(word) > 3 else word.upper() for word in words)
+    return f"{name}, {day[0]}" if day else name
 
 
 def heading(text: str) -> str | None:

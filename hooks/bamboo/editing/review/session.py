@@ -136,10 +136,11 @@ class Session(Sitting):
 
     def _words(self, item: Words) -> None:
         proposal = Proposal.of(item.draft) if item.draft else None
-        shown = True
+        shown = False
+        self.desk.say(showing.of_words(self.seed, item, proposal, self.desk.width))
         while True:
-            if shown:
-                self.desk.say(showing.of_words(self.seed, item, proposal, self.desk.width))
+            if shown and proposal:
+                self.desk.say(showing.of_change(proposal, self.desk.width))
             shown = False
             answer = self._ask(self._keys(item, proposal))
             key, _, rest = answer.partition(" ")

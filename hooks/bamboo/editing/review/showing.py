@@ -62,6 +62,11 @@ def of_words(seed: Seed, item: Words, proposal: Proposal | None, width: int) -> 
     return unhidden("\n".join([*_in_context(seed, item.span, width), "", *_proposed(item, proposal, width)]))
 
 
+def of_change(proposal: Proposal, width: int) -> str:
+    """What is proposed now that the editor has changed it."""
+    return unhidden("\n".join(_fields(proposal, width)))
+
+
 def _in_context(seed: Seed, span: Span, width: int) -> Iterator[str]:
     """The passage between marks, with the words around it."""
     text = seed.text
@@ -84,14 +89,7 @@ def _proposed(item: Words, proposal: Proposal | None, width: int) -> Iterator[st
             else "These words are in the text several times, with the same words around them."
         )
     else:
-        values = proposal.values
-        yield from _wrapped(str(values.get("claim", "")), "  claim:  ", width)
-        if title := values.get("title"):
-            yield from _wrapped(str(title), "  title:  ", width)
-        yield from _wrapped("; ".join(_filed(proposal)), "  ", width)
-        for quote in values["evidence"][:1]:
-            for context in quote.get("context", ()):
-                yield from _wrapped(f"“{context['quote']}”", "  context: ", width)
+        yield from _fields(proposal, width)
         if item.draft:
             for remark in listing.to_weigh(item.draft):
                 yield from _wrapped(remark, "  - ", width)
@@ -104,6 +102,17 @@ def _proposed(item: Words, proposal: Proposal | None, width: int) -> Iterator[st
         known = f"; others say {', '.join(figure.known)}" if figure.differs else ""
         value = f"{figure.period}: {qualifier}{figure.value} {figure.unit}{known}"
         yield from _wrapped(value, f"  f {number}  {figure.indicator}, ", width)
+
+
+def _fields(proposal: Proposal, width: int) -> Iterator[str]:
+    values = proposal.values
+    yield from _wrapped(str(values.get("claim", "")), "  claim:  ", width)
+    if title := values.get("title"):
+        yield from _wrapped(str(title), "  title:  ", width)
+    yield from _wrapped("; ".join(_filed(proposal)), "  ", width)
+    for quote in values["evidence"][:1]:
+        for context in quote.get("context", ()):
+            yield from _wrapped(f"“{context['quote']}”", "  context: ", width)
 
 
 def _filed(proposal: Proposal) -> Iterator[str]:
