@@ -41,7 +41,7 @@ USUAL: dict[str, Any] = {
     "people": [],
 }
 _CARD = ("about", "language")
-_FACT = ("title", "claim", "kind", "partners", "terms", "relation", "differs")
+_FACT = ("title", "claim", "kind", "partners", "terms", "relation", "said_by", "differs")
 _RULES = (*checks.CHECKS, *checks.READING, *checks.SENSE)
 
 
@@ -166,6 +166,8 @@ def _claim(given: Mapping[str, Any], source: str) -> tuple[str, dict[str, Any]]:
     quotes = given.get("quote", given["text"])
     quotes = [quotes] if isinstance(quotes, str) else quotes
     evidence = [{"source": source, "quote": quote} for quote in quotes]
+    if "translation" in given:
+        evidence[0]["translation"] = given["translation"]
     when = given.get("when") or given["about"]
     if "value" in given:
         report = {name: given[name] for name in ("value", "scope", "currency") if name in given}

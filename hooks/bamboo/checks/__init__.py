@@ -26,6 +26,7 @@ from bamboo.checks import (
     seeds,
     sense,
     titles,
+    translations,
     twins,
     values,
 )
@@ -47,7 +48,14 @@ CHECKS: tuple[Check, ...] = (
 
 # Asked only of records that are read, refer and quote as they should: what an unknown partner or half a
 # quote says is of no use, and one cause is one finding.
-READING: tuple[Check, ...] = (values.check, titles.check, attribution.check, twins.check, cards.check)
+READING: tuple[Check, ...] = (
+    values.check,
+    titles.check,
+    attribution.check,
+    translations.check,
+    twins.check,
+    cards.check,
+)
 
 # Asked only of records whose values are in their quotes: a wrong name is also a name that nobody prints.
 SENSE: tuple[Check, ...] = (sense.check,)

@@ -10,6 +10,7 @@ from bamboo.graph.claims import Cited, Claim, Graph, misprints
 
 SITE = "Bamboo"
 SIC = " [sic]"
+TRANSLATED = "translation by the editors"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def of_claim(graph: Graph, claim: Claim, site_url: str = "") -> Work:
         authors=(SITE,),
         language="en",
         address=absolute(site_url, claim.url),
-        abstract=" ".join(f"“{printed(graph, cited)}” ({_title(graph, cited)})." for cited in claim.evidence),
+        abstract=" ".join(f"{quoted(graph, cited)} ({_title(graph, cited)})." for cited in claim.evidence),
         names=capitals.in_sentence(graph, claim.sentence),
     )
 
@@ -95,6 +96,12 @@ def printed(graph: Graph, cited: Cited) -> str:
     """A passage as printed, with [sic] after each word that its source's card calls a misprint."""
     words = "".join(text + SIC if wrong else text for text, wrong in pieces(graph, cited))
     return " ".join(words.split())
+
+
+def quoted(graph: Graph, cited: Cited) -> str:
+    """A passage in quotation marks, with the editors' translation where it has one."""
+    words = f"“{printed(graph, cited)}”"
+    return f"{words} [{TRANSLATED}: {cited.translation}]" if cited.translation else words
 
 
 def pieces(graph: Graph, cited: Cited) -> tuple[tuple[str, bool], ...]:

@@ -15,7 +15,7 @@ from pydantic.fields import FieldInfo
 
 from bamboo.data import dates
 from bamboo.data.fields import Id, Language, Line, Ref, Shape
-from bamboo.data.proof import Naming, Policy, Remark, Sorting, Words
+from bamboo.data.proof import Naming, Policy, Remark, Sorting, Unproven, Words
 from bamboo.data.rules import Schema
 
 SourceId = Annotated[str, Id, Ref(("sources",))]
@@ -104,12 +104,24 @@ class Passage(Record):
     """The words directly after, likewise."""
 
 
-class Quote(Passage):
+class Translatable(Passage):
+    """A passage that pages show, with the editors' translation where it is not in English."""
+
+    translation: Annotated[Line | None, Unproven("a rule of its own holds it against the quote")] = None
+    """The editors' English for a quote in another language; only there, and marked as theirs on all pages."""
+
+    @property
+    def in_english(self) -> str:
+        """The words for rules that read English alone."""
+        return self.translation or self.quote
+
+
+class Quote(Translatable):
     """A passage and the source that prints it."""
 
     source: Words[SourceId]
     """Id of the source."""
-    context: list[Passage] = []
+    context: list[Translatable] = []
     """Further passages of the same source that the quote needs: who "he" is, which year it speaks of."""
 
 

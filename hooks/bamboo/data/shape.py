@@ -51,12 +51,14 @@ def _meant(kind: type[Record], path: Path) -> str:
 def field_names(kind: type[Record]) -> list[str]:
     """The names of a record's fields as files spell them, in the order in which files have them.
 
-    That is the model's order; but what is said of a passage comes before its words, and context after.
+    That is the model's order; but what is said of a passage comes before its words; its translation and its
+    context come after.
     """
     names = [info.alias or name for name, info in kind.model_fields.items()]
     if issubclass(kind, Passage):
         words = list(Passage.model_fields)
-        names.sort(key=lambda name: 1 if name in words else 2 if name == "context" else 0)
+        after = ["translation", "context"]
+        names.sort(key=lambda name: 1 if name in words else 2 + after.index(name) if name in after else 0)
     return names
 
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from bamboo.data.records import Quote
+from bamboo.data.records import Passage, Quote, Translatable
 from bamboo.data.seed import fold_text
 from bamboo.kinds.library import Library
 from bamboo.kinds.source import Source
-from bamboo.reading import days, numbers, phrases
+from bamboo.reading import days, languages, numbers, phrases
 from bamboo.reading.days import Day, Printed
 from bamboo.reading.mentions import plain
 from bamboo.reading.numbers import Figure
@@ -45,6 +45,14 @@ def words_of(card: Source, text: str) -> Words:
     """A passage of a source: in its language, or in the other one that its card says."""
     others = (other.lang for other in card.other_languages if _in(other.quote, text))
     return Words(plain(text), next(others, card.language), written_on(card))
+
+
+def _read(words: Words, passage: Passage, translated: bool) -> Words:
+    """The words, or their translation where it is asked for or there is no module of their language."""
+    translation = passage.translation if isinstance(passage, Translatable) else None
+    if translation is None or (languages.is_read(words.lang) and not translated):
+        return words
+    return Words(plain(translation), languages.ENGLISH, words.written)
 
 
 def written_on(card: Source) -> Day | None:
@@ -118,11 +126,11 @@ class Proof:
     about: tuple[Printed, ...]
 
     @classmethod
-    def of(cls, library: Library, quotes: Iterable[Quote]) -> Proof:
-        """The proof that `quotes`, with their contexts, are."""
+    def of(cls, library: Library, quotes: Iterable[Quote], translated: bool = False) -> Proof:
+        """The proof that `quotes`, with their contexts, are; `translated`: of those in other languages."""
         quotes = list(quotes)
         passages = dict.fromkeys(
-            words_of(library.sources[quote.source].record, p.quote)
+            _read(words_of(library.sources[quote.source].record, p.quote), p, translated)
             for quote in quotes
             for p in (quote, *quote.context)
         )

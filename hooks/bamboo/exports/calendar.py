@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from icalendar import Calendar, Event, vDDDTypes
 
-from bamboo.cite.work import absolute, of_source, printed
+from bamboo.cite.work import absolute, of_source, quoted
 from bamboo.data import dates, english
 from bamboo.exports.format import File, Format, Given
 from bamboo.graph import addresses
@@ -73,7 +73,7 @@ def _changed(graph: Graph, claim: Claim) -> tuple[str, int]:
 def _description(graph: Graph, claim: Claim) -> str:
     """Each quote with its source."""
     return "\n".join(
-        f"“{printed(graph, cited)}” ({of_source(graph, cited.source).title})" for cited in claim.evidence
+        f"{quoted(graph, cited)} ({of_source(graph, cited.source).title})" for cited in claim.evidence
     )
 
 

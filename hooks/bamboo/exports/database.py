@@ -25,8 +25,8 @@ CREATE VIRTUAL TABLE words USING fts5 (
     claim UNINDEXED, sentence, quotes, tokenize = "unicode61 remove_diacritics 2"
 );
 INSERT INTO words SELECT id, sentence, (
-    SELECT group_concat(quote, char(10))
-    FROM (SELECT quote FROM quotes WHERE claim = claims.id ORDER BY rowid)
+    SELECT group_concat(quote || coalesce(char(10) || translation, ''), char(10))
+    FROM (SELECT quote, translation FROM quotes WHERE claim = claims.id ORDER BY rowid)
 ) FROM claims ORDER BY rowid;
 """
 

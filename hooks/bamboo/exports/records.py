@@ -98,7 +98,8 @@ def _fact(claim: Claim) -> Object:
 
 def _quote(cited: Cited) -> Object:
     place = {"source": cited.source, "quote": cited.text, "start": cited.start, "end": cited.end}
-    return place | {"context": [_quote(inner) for inner in cited.context]}
+    of = {"lang": cited.lang, "translation": cited.translation or None}
+    return place | {"context": [_quote(inner) for inner in cited.context]} | of
 
 
 def _indicator(graph: Graph, ident: str) -> Object:
@@ -268,14 +269,16 @@ FORMAT = Format(
             "evidence",
             "A list of `source`, `quote`, `start` and `end`: the quote is the text of `seeds/<source>.txt` "
             "from offset `start` up to, not including, `end`, in Unicode code points of the decoded file. "
-            "`context` lists further passages of the same source that the quote needs.",
+            "`context` lists further passages of the same source that the quote needs. `lang` is the "
+            "language of the quote; `translation` is the editors' English for one in another language, else "
+            "`null`.",
         ),
         Part(
             "indicators.json",
             "`id`, `url`, `name`, `unit`, `counted` (what exactly), `themes`, `observations`: each with "
             "`id`, `url`, `period`, `reports` (one for each passage that gives it: `source`, `value`, "
-            "`unit`, `qualifier`, `quote`, `start`, `end`, `context`; `scope` where sources count "
-            "differently) and `differs` where the reports do.",
+            "`unit`, `qualifier`, `quote`, `start`, `end`, `context`, `lang`, `translation`; `scope` where "
+            "sources count differently) and `differs` where the reports do.",
         ),
         Part(
             "moved.json",

@@ -75,6 +75,10 @@ _QUOTE = (
     Column("start", "integer", "where the quote begins in seeds/<source>.txt, in Unicode code points"),
     Column("end", "integer", "where it ends: the first code point after it"),
 )
+_TRANSLATION = (
+    Column("lang", "string", "language of the quote"),
+    Column("translation", "string", "the editors' English for a quote in another language"),
+)
 _CLAIMS = (
     _ID,
     _URL,
@@ -95,7 +99,12 @@ _CLAIMS = (
     Column("title", "string", "a short form of the claim, 60 characters at most"),
     Column("sentence", "string", "the claim with its speaker"),
 )
-_QUOTES = (Column("claim", "string", "id of the claim that the quote proves"), _SOURCE, *_QUOTE)
+_QUOTES = (
+    Column("claim", "string", "id of the claim that the quote proves"),
+    _SOURCE,
+    *_QUOTE,
+    *_TRANSLATION,
+)
 _PARTNERS = (
     Column("id", "string", "id of the partner"),
     Column("url", "string", "its page, from the root of the site"),
@@ -122,6 +131,7 @@ REPORTS = (
     Column("source_title", "string", "title of the source; the editors' title in square brackets"),
     *_QUOTE,
     _URL,
+    *_TRANSLATION,
 )
 
 
@@ -197,7 +207,8 @@ def _listed(idents: Sequence[str]) -> str:
 
 def _quotes(claim: Claim) -> Iterator[tuple[Cell, ...]]:
     for cited in claim.evidence:
-        yield claim.id, cited.source, cited.text, cited.start, cited.end
+        place = (cited.source, cited.text, cited.start, cited.end)
+        yield claim.id, *place, cited.lang, cited.translation or None
 
 
 def _overviews(graph: Graph) -> Iterator[tuple[Cell, ...]]:
@@ -228,6 +239,8 @@ def _reports(graph: Graph, ident: str) -> Iterator[tuple[Cell, ...]]:
                 row.cited.start,
                 row.cited.end,
                 claim.url,
+                row.cited.lang,
+                row.cited.translation or None,
             )
 
 

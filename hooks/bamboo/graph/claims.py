@@ -9,7 +9,7 @@ from functools import cached_property
 
 from bamboo.data import dates
 from bamboo.data.locations import Location
-from bamboo.data.records import WORDING, Difference, Quote, Record, references
+from bamboo.data.records import WORDING, Difference, Quote, Record, Translatable, references
 from bamboo.data.seed import Seed
 from bamboo.evidence.locate import Located, Span, locate_all, seed_of
 from bamboo.graph import addresses, wording
@@ -37,6 +37,8 @@ class Cited:
     text: str
     lang: str
     context: tuple[Cited, ...] = ()
+    translation: str = ""
+    """The editors' English, where it is in another language."""
 
     @property
     def address(self) -> str:
@@ -373,6 +375,7 @@ def _cited(library: Library, located: Located, context: tuple[Cited, ...] = ()) 
         seed.text[span.start : span.end],
         language_at(library, located.source, span),
         context,
+        located.passage.translation or "" if isinstance(located.passage, Translatable) else "",
     )
 
 

@@ -12,7 +12,7 @@ from bamboo.cite.work import SITE, absolute, of_source
 from bamboo.data import dates
 from bamboo.exports.format import File, Format, Made
 from bamboo.graph import addresses
-from bamboo.graph.claims import Claim, Graph
+from bamboo.graph.claims import Cited, Claim, Graph
 from bamboo.kinds.home import HOME
 from bamboo.kinds.library import Entry
 from bamboo.kinds.year import YEARS
@@ -105,6 +105,7 @@ class Describer:
                         "inLanguage": cited.lang,
                         "url": link(cited.address),
                         "isPartOf": {"@type": "CreativeWork", "name": of_source(graph, cited.source).title},
+                        **_translated(cited),
                     }
                     for cited in claim.evidence
                 ],
@@ -280,6 +281,15 @@ def _crumbs(title: str, described: Description, address: str, link: Callable[[st
 def _period(when: str) -> str:
     """A certain date as ISO 8601 has it; other dates are said on the page only."""
     return when if dates.is_certain(when) else ""
+
+
+def _translated(cited: Cited) -> Node:
+    """A quote's translation, which is this site's."""
+    if not cited.translation:
+        return {}
+    translator = {"@type": "Organization", "name": SITE}
+    text = {"@type": "Quotation", "text": cited.translation, "inLanguage": "en", "translator": translator}
+    return {"workTranslation": text}
 
 
 def _given(node: Node) -> Node:

@@ -37,8 +37,8 @@ class Claimed:
 
     @cached_property
     def proof(self) -> Proof:
-        """What they say."""
-        return Proof.of(self.library, self.quotes)
+        """What they say, in the editors' translation where they are in another language."""
+        return Proof.of(self.library, self.quotes, translated=True)
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -49,7 +49,7 @@ class Claimed:
     def each(self) -> tuple[tuple[str, ...], ...]:
         """The words of each quote with its contexts."""
         return tuple(
-            tuple(plain(passage.quote) for passage in (quote, *quote.context)) for quote in self.quotes
+            tuple(plain(passage.in_english) for passage in (quote, *quote.context)) for quote in self.quotes
         )
 
     @cached_property

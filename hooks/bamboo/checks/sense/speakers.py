@@ -56,7 +56,7 @@ def _lets_speak(claimed: Claimed, quote: Quote, person: str) -> bool:
 def _speaks(claimed: Claimed, quote: Quote, person: str, by: Says = speech.speaks) -> bool:
     """Whether the quote or a context of it says that a person says something."""
     finder = lexicon(claimed.library).people
-    texts = (plain(passage.quote) for passage in (quote, *quote.context))
+    texts = (plain(passage.in_english) for passage in (quote, *quote.context))
     return any(by(text, finder.find(text), person) for text in texts)
 
 

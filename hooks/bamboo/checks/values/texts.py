@@ -27,7 +27,7 @@ def turned(whole: Statement) -> Iterator[Finding]:
     record = whole.entry.record
     if not isinstance(record, Fact):
         return
-    texts = whole.proven_by(whole.sentences[0])[1].texts
+    texts = Proof.of(whole.library, whole.proven_by(whole.sentences[0])[0], translated=True).texts
     if found := polarity.turned_round(plain(record.claim), texts):
         said, printed = found
         yield Finding(

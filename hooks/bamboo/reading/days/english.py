@@ -96,7 +96,8 @@ def _part(size: int) -> Build:
 def _first_months(found: re.Match[str]) -> Sequence[Ends]:
     many = COUNTS.get(found["many"].lower()) or int(found["many"])
     year = number(found["year"])
-    return [(Day(year, 1), Day(year, many))]
+    begin = 1 if found["side"].lower() == "first" else 13 - many
+    return [(Day(year, begin), Day(year, begin + many - 1))]
 
 
 def _iso(found: re.Match[str]) -> Sequence[Ends]:
@@ -152,8 +153,11 @@ _WAYS = (
     # fourth quarter; first quarter of 2024; Q3 2025
     (rf"\b(?P<which>first|second|third|fourth|last)[ -]quarter\b(?:{_OF_YEAR})?", _part(3)),
     (rf"\bQ(?P<which>[1-4])(?!\w)(?:(?:[ /]|\s+of\s+){_year()})?", _part(3)),
-    # first six months of 2024
-    (rf"\bfirst\s+(?P<many>{'|'.join(COUNTS)}|[2-9]|1[01])\s+months\b(?:{_OF_YEAR})?", _first_months),
+    # first six months of 2024; last two months of the year
+    (
+        rf"\b(?P<side>first|last|final)\s+(?P<many>{'|'.join(COUNTS)}|[2-9]|1[01])\s+months\b(?:{_OF_YEAR})?",
+        _first_months,
+    ),
     # in August: alone, a month's name needs a word before it ("May" also begins wishes, "March" marches)
     (
         r"\b(?:[Ii]n|of|by|[Ss]ince|until|from|during|[Ee]arly|[Ll]ate|mid|this|last|next)[ -]"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bamboo.cite.work import TRANSLATED
 from bamboo.data import dates, english
 from bamboo.graph.claims import Claim, Graph
 from bamboo.kinds.year import YEARS
@@ -13,7 +14,10 @@ def of_fact(graph: Graph, claim: Claim) -> str:
     first = claim.evidence[0]
     source = links.record(graph, "sources", first.source).label
     proof = f"{english.counted(len(claim.evidence), 'quote')} from {_sources(len(claim.sources))}"
-    return f"“{' '.join(first.text.split())}” ({source}). About {dates.words(claim.when)}; {proof}."
+    translated = f" [{TRANSLATED}: {first.translation}]" if first.translation else ""
+    return (
+        f"“{' '.join(first.text.split())}”{translated} ({source}). About {dates.words(claim.when)}; {proof}."
+    )
 
 
 def of_record(graph: Graph, kind: str, ident: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from bamboo.data import english
@@ -60,6 +60,7 @@ class Rests:
 
     quoting: list[Link]
     helped: list[Link]
+    translations: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ class NoteView:
     more: str
     helped: tuple[Link, ...]
     helps: str
+    translations: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,7 @@ def _note(mark: Mark, rests: Rests) -> NoteView:
         f"{english.number(len(folded))} more",
         helped,
         f"helps to read {english.counted(len(helped), 'other statement' if rests.quoting else 'statement')}",
+        tuple(rests.translations),
     )
 
 
@@ -188,6 +191,8 @@ def _cited(graph: Graph, source: str) -> dict[Span, Rests]:
             links = rests.quoting if quoting else rests.helped
             if to not in links:
                 links.append(to)
+            if passage.translation and passage.translation not in rests.translations:
+                rests.translations.append(passage.translation)
 
     for claim in graph.naming("sources", source):
         for cited in claim.evidence:

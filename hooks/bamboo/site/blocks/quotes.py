@@ -40,6 +40,8 @@ class QuoteView:
     context: tuple[QuoteView, ...] = ()
     before: str = ""
     after: str = ""
+    translation: str = ""
+    """The editors' English, where the words are in another language."""
 
 
 def quote(graph: Graph, cited: Cited, value: str = "", scope: str = "") -> QuoteView:
@@ -58,4 +60,5 @@ def quote(graph: Graph, cited: Cited, value: str = "", scope: str = "") -> Quote
         value=value,
         scope=scope,
         context=tuple(quote(graph, inner) for inner in cited.context),
+        translation=cited.translation,
     )

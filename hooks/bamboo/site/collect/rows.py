@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bamboo.cite.work import absolute, printed
+from bamboo.cite.work import absolute, quoted
 from bamboo.data import dates
 from bamboo.exports.tables import Column
 from bamboo.graph.claims import Claim, Graph
@@ -20,7 +20,11 @@ COLUMNS = (
     Column("people", "string", "names, a semicolon between them"),
     Column("terms", "string", "names, a semicolon between them"),
     Column("sources", "string", "titles, a semicolon between them"),
-    Column("quotes", "string", "the words that say so, each in quotation marks"),
+    Column(
+        "quotes",
+        "string",
+        "the words that say so, each in quotation marks; in brackets a translation by the editors",
+    ),
     Column("id", "string", "id of the claim in the public data"),
     # Last, because a browser fills it in where the site was made without knowing its address.
     Column("address", "string", "where the statement is"),
@@ -43,7 +47,7 @@ def row(graph: Graph, claim: Claim, site_url: str = "") -> tuple[str, ...]:
         named("people", claim.named_people),
         named("terms", claim.terms),
         named("sources", claim.sources),
-        " ".join(f"“{printed(graph, cited)}”" for cited in claim.evidence),
+        " ".join(quoted(graph, cited) for cited in claim.evidence),
         claim.id,
         absolute(site_url, claim.url) or claim.url,
     )

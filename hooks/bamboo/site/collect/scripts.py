@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bamboo.cite.form import Form, forms
-from bamboo.cite.work import Work, of_claim, of_source, printed
+from bamboo.cite.work import TRANSLATED, Work, of_claim, of_source, printed
 from bamboo.data import dates
 from bamboo.graph.claims import Claim, Graph
 from bamboo.kinds.fact import FACTS
@@ -72,6 +72,11 @@ def _statement(graph: Graph, claim: Claim, site_url: str) -> dict[str, Any]:
         "quotes": [
             {"text": printed(graph, cited), "lang": cited.lang, "source": _line(graph, cited.source)}
             | {"passage": cited.address}
+            | (
+                {"translation": f"{TRANSLATED.capitalize()}: {cited.translation}"}
+                if cited.translation
+                else {}
+            )
             for cited in claim.evidence
         ],
         "sources": claim.sources,

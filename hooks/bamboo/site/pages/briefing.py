@@ -44,6 +44,7 @@ class Words:
     lang: str
     source: str
     passage: str
+    translation: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def briefing(graph: Graph, subject: Subject) -> BriefingView:
             Point(claim.sentence, numbers.of([claim]), dates.words(claim.when), claim.url) for claim in facts
         ),
         quotes=tuple(
-            Words(printed(graph, cited), cited.lang, numbers.one(cited.source), cited.address)
+            Words(*_words(graph, cited), numbers.one(cited.source), cited.address, cited.translation)
             for cited in quoted
         ),
         sources=tuple(
@@ -85,6 +86,10 @@ def briefing(graph: Graph, subject: Subject) -> BriefingView:
             for source in numbers.known
         ),
     )
+
+
+def _words(graph: Graph, cited: Cited) -> tuple[str, str]:
+    return printed(graph, cited), cited.lang
 
 
 class _Numbers:
@@ -123,7 +128,7 @@ def _quotes(claims: Iterable[Claim]) -> Iterator[Cited]:
     seen, room = set(), QUOTES
     for claim in claims:
         cited = claim.evidence[0]
-        length = len(cited.text.split())
+        length = len(f"{cited.text} {cited.translation}".split())
         if cited.address not in seen and length <= min(room, LONGEST):
             seen.add(cited.address)
             room -= length + 4

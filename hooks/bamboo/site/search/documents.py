@@ -227,7 +227,7 @@ def claim_texts(claim: Claim, numbers: Numbering) -> Iterator[str]:
         dates.words(claim.when),
         *map(str, claim.ends),
     )
-    yield from (cited.text for cited in claim.evidence)
+    yield from (text for cited in claim.evidence for text in (cited.text, cited.translation))
     yield from (role.as_ for role in claim.people if role.as_)
     places = [*numbers.of("themes", claim.themes), *numbers.of("partners", claim.partners)]
     places += numbers.of("people", (role.person for role in claim.people))
@@ -240,7 +240,7 @@ def claim_texts(claim: Claim, numbers: Numbering) -> Iterator[str]:
 def passage_row(cited: Cited, numbers: Numbering) -> Passage:
     """A quote with its words on one line."""
     (source,) = numbers.of("sources", [cited.source])
-    return Passage(source, cited.start, cited.end, _line(cited), cited.lang)
+    return Passage(source, cited.start, cited.end, _line(cited), cited.lang, cited.translation)
 
 
 def _line(cited: Cited) -> str:

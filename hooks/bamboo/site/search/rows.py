@@ -80,6 +80,8 @@ class Passage:
     end: int
     text: str
     lang: str = "en"
+    translation: str = ""
+    """The editors' English, where the text is in another language."""
 
 
 def schema() -> Object:
@@ -116,7 +118,10 @@ def _columns(row: type[Any]) -> list[str]:
 
 
 def cells(row: Entity | ClaimRow | Passage) -> list[Any]:
-    """A row as the index holds it, without a last cell that says nothing."""
-    *_, last = fields(row)
+    """A row as the index holds it, without a last cell that says nothing, a passage without two."""
     found = [getattr(row, column.name) for column in fields(row)]
-    return found[:-1] if last.default is not MISSING and found[-1] == last.default else found
+    for column in fields(row)[: -3 if isinstance(row, Passage) else -2 : -1]:
+        if column.default is MISSING or found[-1] != column.default:
+            break
+        found.pop()
+    return found

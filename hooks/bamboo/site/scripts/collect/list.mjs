@@ -8,7 +8,10 @@ const quoted = (quote, root) => {
   const words = make("blockquote", "", make("p", "", quote.text));
   words.lang = quote.lang;
   const source = link(new URL(quote.passage, root).href, "quote__source", quote.source);
-  return make("figure", "quote", words, make("figcaption", "", source));
+  const figure = make("figure", "quote", words);
+  if (quote.translation) figure.append(make("p", "quote__translation", quote.translation));
+  figure.append(make("figcaption", "", source));
+  return figure;
 };
 
 const card = (id, statement, remove, root) => {

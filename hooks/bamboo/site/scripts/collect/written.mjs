@@ -21,7 +21,7 @@ const lines = (...found) => found.filter(Boolean).join("\n");
 export const plain = (statement, root) =>
   lines(
     statement.sentence,
-    ...statement.quotes.map((quote) => `“${quote.text}” — ${quote.source}`),
+    ...statement.quotes.map((quote) => lines(`“${quote.text}” — ${quote.source}`, quote.translation)),
     place(statement, root),
   );
 
@@ -32,7 +32,11 @@ const asMarkdown = (statement, root) =>
   [
     `## ${escaped(statement.title)}`,
     escaped(statement.sentence),
-    ...statement.quotes.map((quote) => `> “${escaped(quote.text)}”\n> — ${escaped(quote.source)}`),
+    ...statement.quotes.map((quote) => lines(
+      `> “${escaped(quote.text)}”`,
+      quote.translation && `> ${escaped(quote.translation)}`,
+      `> — ${escaped(quote.source)}`,
+    )),
     lines(`When: ${escaped(statement.when)}`, place(statement, root) && `<${place(statement, root)}>`),
   ].join("\n\n");
 

@@ -14,7 +14,7 @@ const row = ({ all, quote, root }) => ({ doc, url, kind, title, terms }) => {
   const shown = quote(doc, terms) || (doc.quotes || [])[0];
   return [
     kind, title, doc.when || (doc.entity ? "" : doc.years.join("; ")), names(doc.themes), names(doc.partners),
-    names(doc.sources), shown ? shown.text : doc.text ? (doc.by ? `${doc.by}: ${doc.text}` : doc.text) : "", new URL(url, root).href,
+    names(doc.sources), shown ? (shown.by ? `${shown.by}: ${shown.text}` : shown.text) : doc.text ? (doc.by ? `${doc.by}: ${doc.text}` : doc.text) : "", new URL(url, root).href,
   ];
 };
 

@@ -38,5 +38,5 @@ export const described = (one, longest) => {
   const best = quote(doc, terms) || doc.quotes[0];
   if (!best) return found;
   const told = adds(best.text, title, terms) ? excerpt(best.text, terms, longest) : "";
-  return { ...found, words: told, lang: best.lang, place: best };
+  return { ...found, words: told, lang: best.lang, place: best, by: told && best.by ? best.by : "" };
 };

@@ -108,14 +108,14 @@ const claim = (passages) => (row) => {
     dates: marksOf(when).join(" "),
     title: count(learn(join([title]), 0)),
     around: learn([...around.map((place) => all[place].names), join([...roles, label, when, years.join(" ")])].join(" | "), 0),
-    text: learn(join([says, ...doc.quotes.map((quote) => quote.text)]), 0),
+    text: learn(join([says, ...doc.quotes.flatMap(({ text, translation }) => (translation ? [text, translation] : [text]))]), 0),
   };
   return doc;
 };
 
 const passage = (row) => {
-  const { lang = "en", ...rest } = read(core.columns.passages, row);
-  return { ...rest, lang };
+  const { lang = "en", translation = "", ...rest } = read(core.columns.passages, row);
+  return { ...rest, lang, translation };
 };
 
 const keep = (doc) => {

@@ -29,9 +29,10 @@ const about = ({ facts, other, place, terms }, lacking) => {
 };
 
 /** The words of a statement where they say what its title does not. */
-const quoted = ({ words, lang, terms }) => {
+const quoted = ({ words, lang, terms, by }) => {
   const text = make("blockquote", "result__quote", bambooSearch.marked(words, terms));
   text.lang = lang;
+  if (by) text.prepend(make("span", "note", `${by}: `));
   return text;
 };
 

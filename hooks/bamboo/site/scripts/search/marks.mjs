@@ -35,13 +35,18 @@ export const marked = (text, terms) => {
 
 const distinct = (text, terms) => new Set(words(text).filter((word) => terms.has(word))).size;
 
-/** A document's quote that holds most of the words asked for, or null where none holds any. */
+/** A document's quote that holds most of the words asked for, in its own language or translated; null where none
+    holds any. A translation that holds more of them than its quote is what is shown. */
 export const quote = (doc, terms) => {
   let best = null;
   let most = 0;
-  for (const one of doc.quotes || []) {
-    const count = distinct(one.text, terms);
+  const better = (one, text) => {
+    const count = distinct(text, terms);
     if (count > most) [best, most] = [one, count];
+  };
+  for (const one of doc.quotes || []) {
+    better(one, one.text);
+    if (one.translation) better({ ...one, text: one.translation, lang: "en", by: "Translation by the editors" }, one.translation);
   }
   return best;
 };

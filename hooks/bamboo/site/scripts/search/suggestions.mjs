@@ -33,7 +33,7 @@ const second = (facts, one) => {
 
 /** What an option of a result holds: its title, then what it is. */
 const lines = (one) => {
-  const { title, terms, other, facts, words, lang } = bambooSearch.described(one, LONGEST);
+  const { title, terms, other, facts, words, lang, by } = bambooSearch.described(one, LONGEST);
   if (one.passage) return [spoken(one.passage, "find__passage", BEFORE), second(facts, one)];
   const first = make("span", "find__title", bambooSearch.marked(title, terms));
   if (other) {
@@ -46,6 +46,7 @@ const lines = (one) => {
   if (lang && words) {
     const quoted = make("q", "find__quote", bambooSearch.marked(words, terms));
     quoted.lang = lang;
+    if (by) found.push(make("span", "find__facts", by));
     found.push(quoted);
   }
   return found;

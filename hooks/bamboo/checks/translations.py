@@ -1,0 +1,124 @@
+"""A quote in another language than English has a translation, which says what the quote says.
+
+Its numbers, dates and codes are those of the quote, and the other way round. In a language without a module
+they are compared digit by digit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from bamboo import kinds
+from bamboo.data.locations import Finding, shorten
+from bamboo.data.records import Path, Translatable, passages
+from bamboo.evidence.proof import Words, words_of
+from bamboo.kinds.library import Entry, Library
+from bamboo.reading import codes, languages, numbers
+from bamboo.reading.days import Day, Printed
+from bamboo.reading.mentions import plain
+from bamboo.reading.numbers.figure import ANNIVERSARY, COUNT, ORDINAL, Figure
+
+RULE = "translation"
+_COUNTS = (COUNT, ORDINAL, ANNIVERSARY)
+_TRUE = "Translate what is printed, no more and no less."
+# "One" and "two" are articles and pairs as often as numbers: a small number in words is not compared.
+_SMALL = 12
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """Every quote and context."""
+    for kind in kinds.ALL:
+        yield from library.each(RULE, library.all(kind).values(), _of_record)
+
+
+def _of_record(library: Library, entry: Entry[Any]) -> Iterator[Finding]:
+    for path, source, passage in passages(entry.record):
+        if isinstance(passage, Translatable) and source in library.sources:
+            said = words_of(library.sources[source].record, passage.quote)
+            yield from _of_passage(entry, path, passage, said)
+
+
+def _of_passage(entry: Entry[Any], path: Path, passage: Translatable, said: Words) -> Iterator[Finding]:
+    def finding(field: str, message: str, hint: str, code: str) -> Finding:
+        place = entry.document.location(*path, field)
+        value = str(getattr(passage, field))
+        return Finding(place, RULE, message, hint, code=code, path=(*path, field), value=value)
+
+    english = languages.is_english(said.lang)
+    if passage.translation is None:
+        if not english:
+            yield finding(
+                "quote",
+                f"The quote is in another language ({said.lang}) and has no translation.",
+                "Add `translation`: the quote in English, in your words.",
+                "missing",
+            )
+        return
+    if english:
+        yield finding(
+            "translation",
+            "The quote is in English and has a translation.",
+            "Delete it; a passage in another language is among `other_languages` of its source's card.",
+            "needless",
+        )
+        return
+    translated = Words(plain(passage.translation), languages.ENGLISH, said.written)
+    for told, printed, where, instead in (
+        (translated, said, "translation", "quote"),
+        (said, translated, "quote", "translation"),
+    ):
+        for text, others in _only(told, printed, whole=where == "translation"):
+            shown = ", ".join(f"“{shorten(other, 40)}”" for other in others[:6]) or "nothing of the kind"
+            yield finding(
+                "translation", f"The {where} says “{text}”; the {instead} says {shown}.", _TRUE, "untrue"
+            )
+
+
+def _only(one: Words, other: Words, whole: bool) -> Iterator[tuple[str, list[str]]]:
+    """What one of the two says and the other does not, each with what that says of the kind.
+
+    Of a language that is not read, only the digits of the translation are looked for: `whole` is that side.
+    """
+    if not (languages.is_read(one.lang) and languages.is_read(other.lang)):
+        there = languages.digits(other.text)
+        if whole:
+            told = languages.digits(one.text).items()
+            yield from ((text, [*there.values()]) for number, text in told if number not in there)
+        return
+    dates = [*other.dates]
+    for date in one.dates:
+        if not any(_same_day(date, printed) for printed in dates):
+            yield one.text[date.start : date.end], [other.text[d.start : d.end] for d in dates]
+    figures = [*_figures(other)]
+    for figure in _figures(one):
+        if not _in_words(figure) and not any(_same(figure, printed) for printed in figures):
+            yield figure.text, [printed.text for printed in figures]
+    if whole:
+        printed = codes.read(other.text)
+        yield from ((code, printed) for code in codes.read(one.text) if code not in other.text)
+
+
+def _figures(words: Words) -> Iterable[Figure]:
+    return (figure for figure, _ in words.phrases)
+
+
+def _in_words(figure: Figure) -> bool:
+    return figure.value <= _SMALL and not any(map(str.isdigit, figure.text))
+
+
+def _same(one: Figure, other: Figure) -> bool:
+    """Whether they are the same number, counted likewise, with the same qualifier and not turned round."""
+    kinds_agree = one.kind == other.kind or (one.kind in _COUNTS and other.kind in _COUNTS)
+    return (
+        kinds_agree
+        and abs(one.value) == abs(other.value)
+        and one.high == other.high
+        and one.qualifier == other.qualifier
+        and not numbers.opposite(one.says, other.says)
+    )
+
+
+def _same_day(one: Printed, other: Printed) -> bool:
+    ends: tuple[tuple[Day, Day], ...] = ((one.first, other.first), (one.last, other.last))
+    return all(here == there for here, there in ends)
