@@ -16,7 +16,7 @@ from typing import Any
 from bamboo import preview
 from bamboo.build import Site, build, some
 from bamboo.checks import report
-from bamboo.commands import history
+from bamboo.commands import history, remembered
 from bamboo.commands.notes import NOTES, PLAIN, WORKERS, Notes
 from bamboo.commands.program import kept_in
 from bamboo.data.locations import Location
@@ -80,7 +80,12 @@ class Hook:
             self.history = history.read(root)
         # A preview has most pages, and threads, which copies of a process do not have.
         workers = 1 if self.serving else int(os.environ.get(WORKERS) or min(4, multiprocessing.cpu_count()))
-        built = build(root, config.site_url or "", self.preview.made, self.history, workers)
+        made = self.preview.made
+        known = made.library or (None if self.plain else remembered.before(root))
+        made.library = known
+        built = build(root, config.site_url or "", made, self.history, workers)
+        if made.library and not (self.plain or self.serving):
+            remembered.keep(root, made.library, known)
         if built.findings:
             self._refuse(report.text(built.findings))
         else:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bamboo import checks
 from bamboo.checks import progress, report
+from bamboo.commands import remembered
 from bamboo.commands.command import Command, misuse
 from bamboo.data import english
 from bamboo.data.locations import nearest
@@ -29,10 +30,12 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(root: Path, options: argparse.Namespace) -> int:
-    library = load(root)
+    known = remembered.before(root)
+    library = load(root, known)
     if options.left:
         return _left(library, options.left)
     findings = checks.run(library)
+    remembered.keep(root, library, known)
     if options.format != "text":
         # A pull request shows what is left too; it stops nothing.
         print(report.FORMATS[options.format]([*findings, *checks.left(library)]))

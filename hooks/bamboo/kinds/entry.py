@@ -46,9 +46,6 @@ class Known:
         self._found[what, entry.file] = entry, beside, found
         return found
 
-    def __reduce__(self) -> tuple[type[Known], tuple[()]]:
-        return Known, ()
-
 
 def claims_named(entry: Entry[Any]) -> tuple[tuple[str, str], ...]:
     """The claims that a record refers to, by kind and id."""

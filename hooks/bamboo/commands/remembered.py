@@ -1,0 +1,68 @@
+"""The records as they were read, with what was found out about them, kept from one command to the next.
+
+What is as it was then, byte for byte, is neither read nor checked again; each file is read to see that. The
+kept file is only believed where it is whole and this very program wrote it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+
+from bamboo.commands.notes import CACHE
+from bamboo.commands.program import parts
+from bamboo.kept import digest
+from bamboo.kinds.library import Library
+
+_PREFIX = "library-"
+# So many libraries are kept: of several projects, or programs.
+_MOST = 4
+# As long as no more than one file in so many is new, what is kept is near enough, and writing costs more.
+_NEAR = 50
+
+
+def before(root: Path) -> Library | None:
+    """The library of this project as a command before had it, if that is known."""
+    with suppress(OSError):
+        content = _file(root).read_bytes()
+        if hashlib.sha256(content[32:]).digest() == content[:32]:
+            found: Library = pickle.loads(content[32:])
+            return found
+    return None
+
+
+def keep(root: Path, library: Library, known: Library | None) -> None:
+    """Keep a library that was checked; `known` is the one that is kept."""
+    if known is not None:
+        files = known.files
+        other = sum(files.get(name) is not read for name, read in library.files.items())
+        if (other + len(files.keys() - library.files.keys())) * _NEAR <= len(files):
+            return
+    content = pickle.dumps(library, pickle.HIGHEST_PROTOCOL)
+    file = _file(root)
+    # A disk that is full or read-only costs the next command its time, nothing else.
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        beside = file.with_name(f".{file.name}.{os.getpid()}")
+        beside.write_bytes(hashlib.sha256(content).digest() + content)
+        beside.replace(file)
+        kept = sorted(file.parent.glob(f"{_PREFIX}*"), key=lambda one: one.stat().st_mtime)
+        for old in kept[:-_MOST]:
+            old.unlink()
+
+
+def _file(root: Path) -> Path:
+    name = digest([os.fsencode(root.resolve()), _program().encode("ascii")])[:16]
+    return Path(os.environ.get(CACHE) or root / ".cache") / f"{_PREFIX}{name}"
+
+
+@cache
+def _program() -> str:
+    """This very program and the versions of what it uses."""
+    here = Path(__file__).parent.parent
+    files = sorted(file for file in here.rglob("*") if file.suffix in (".py", ".yml"))
+    return digest([*map(os.fsencode, parts()), *(file.read_bytes() for file in files)])
