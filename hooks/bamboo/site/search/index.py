@@ -22,13 +22,14 @@ from bamboo.site.search.documents import Numbering, claim_row, claim_texts, enti
 from bamboo.site.search.fold import words
 from bamboo.site.search.lists import asked, lists
 from bamboo.site.search.rows import cells, schema
-from bamboo.site.search.wordlist import shortened
+from bamboo.site.search.wordlist import shortened, to_36
 
 FOLDER = "search"
 CORE = f"{FOLDER}/core.js"
 _LOADER = "bambooSearch"
-# Claims in a part; measured in benchmarks/search: some 90 kB once compressed.
-PART = 1000
+# Claims that the first script holds where all of them find room in it, and where they do not; claims in each further
+# part. Measured in benchmarks/search: some 35 kB a part once compressed.
+WHOLE, NEWEST, PART = 1000, 400, 250
 
 # The lists of words.yml that the browser reads queries with.
 _OF_QUERIES = (
@@ -59,7 +60,8 @@ def files(graph: Graph) -> tuple[File, ...]:
     found = entities(graph)
     numbers = Numbering(found)
     claims = list(graph.claims.values())
-    first, *more = [claims[at : at + PART] for at in range(0, len(claims), PART)] or [[]]
+    newest = WHOLE if len(claims) <= WHOLE else NEWEST
+    first, more = claims[:newest], [claims[at : at + PART] for at in range(newest, len(claims), PART)]
     parts = [_part(group, numbers) for group in more]
     sources = texts.files(graph)
     core = {
@@ -109,12 +111,18 @@ def _rows(claims: Sequence[Claim], numbers: Numbering) -> dict[str, Any]:
 def _directory(parts: Sequence[Sequence[Claim]], numbers: Numbering) -> dict[str, str]:
     """Which words by which a claim is found are in which parts.
 
-    `where` holds a number for each of `words`, whose bits are the parts.
+    `where` has for each word the numbers of its parts, to the base of 36, with dots between them; of a word that is
+    in more than half of them, a star for all.
     """
-    where: dict[str, int] = {}
+    where: dict[str, list[int]] = {}
     once = cache(words)  # the same names stand in many claims
     for place, claims in enumerate(parts):
         for word in {word for claim in claims for text in claim_texts(claim, numbers) for word in once(text)}:
-            where[word] = where.get(word, 0) | 1 << place
+            where.setdefault(word, []).append(place)
     ordered = sorted(where)
-    return {"words": shortened(ordered), "where": " ".join(f"{where[word]:x}" for word in ordered)}
+    return {
+        "words": shortened(ordered),
+        "where": " ".join(
+            "*" if len(where[word]) * 2 > len(parts) else ".".join(map(to_36, where[word])) for word in ordered
+        ),
+    }

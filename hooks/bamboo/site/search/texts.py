@@ -18,10 +18,10 @@ from bamboo.graph.claims import Graph
 from bamboo.site.blocks.passages import LEFT_OUT, LineView, Piece, lines
 from bamboo.site.scripted import script
 from bamboo.site.search.fold import words
-from bamboo.site.search.wordlist import shortened
+from bamboo.site.search.wordlist import shortened, to_36
 
 # Characters of text in a part; 20,000 claims have some 80 such parts.
-PART = 40_000
+PART = 20_000
 # Words of the lines before, which a part of a long text begins with: a stretch that runs on is found.
 OVERLAP = 60
 # Parts that are loaded without asking which of them can answer.
@@ -154,10 +154,5 @@ def _directory(parts: Sequence[set[str]]) -> dict[str, str]:
     rare = {word: places for word, places in sorted(where.items()) if len(places) * 2 <= len(parts)}
     return {
         "words": shortened(rare),
-        "where": " ".join(".".join(map(_to_36, places)) for places in rare.values()),
+        "where": " ".join(".".join(map(to_36, places)) for places in rare.values()),
     }
-
-
-def _to_36(number: int) -> str:
-    digits = "0123456789abcdefghijklmnopqrstuvwxyz"
-    return (_to_36(number // 36) if number >= 36 else "") + digits[number % 36]

@@ -1,4 +1,4 @@
-"""A sorted list of words as one short text. scripts/search/wordlist.mjs makes it a list again."""
+"""A sorted list of words as one short text, and short numbers beside it. scripts/search/wordlist.mjs makes it a list again."""
 
 from __future__ import annotations
 
@@ -17,6 +17,11 @@ def shortened(ordered: Iterable[str]) -> str:
         found.append(_DIGITS[shared] + word[shared:])
         before = word
     return " ".join(found)
+
+
+def to_36(number: int) -> str:
+    """A number to the base of 36."""
+    return (to_36(number // 36) if number >= 36 else "") + _DIGITS[number % 36]
 
 
 def _shared(one: str, other: str) -> int:

@@ -9,8 +9,9 @@ const LEAST = 3; // letters of a word that is marked in what quotes a passage
 const SHORT = 12; // words of a query that may be a name, and of one that is a pasted text
 const ENOUGH = 10; // results, from which on no further part is read without being asked
 const [AHEAD, BEST] = [2, 3]; // results before a line of a source that has the words apart
-const PARTS = 2; // read without being asked
-const PAUSE = 250; // milliseconds without a key, after which the texts are asked while one types
+const PARTS = 3; // read without being asked
+const TYPED = 6; // read while one text is typed
+const PAUSE = 250; // milliseconds without a key, after which more is read while one types
 
 const lacks = (one) => Boolean(one.missing?.length);
 
@@ -45,6 +46,16 @@ export const joined = (answer, passages, { list, phrases = [] }, filters) => {
   return { ...answer, matched, results, labelled: null };
 };
 
+let run = { text: "", left: 0 };
+
+/** What may be read besides while a text is typed: for all its beginnings together, so that typing slowly costs no more. */
+const typed = (text) => {
+  const on = run.text !== "" && (text.startsWith(run.text) || run.text.startsWith(text));
+  if (on) run.text = text;
+  else run = { text, left: TYPED };
+  return run;
+};
+
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Answer a query by `show(answer, whether more comes)`, for as long as it is `wanted`. */
@@ -52,11 +63,12 @@ export const ask = async (part, text, { filters = {}, typing = false, wanted = (
   let asked = null; // what the texts are asked, or null
   let coming = []; // the parts of the texts that can add to the answer; null before that is known
   let [parts, texts] = [PARTS, null];
+  const its = typing ? typed(text) : { left: Infinity };
   let sure = false; // whether a text has the words side by side, and so names what quotes them
   const answered = () => {
     const answer = find(text, filters, { typing });
     // No line of a source has all the words where one of them is a country that no source names.
-    asked = sought(text, answer.absent.length ? [] : answer.query.units);
+    asked = sought(text, answer.absent.length ? [] : answer.query.units, typing);
     coming = [];
     if (!needed(asked, answer.results.filter((one) => !lacks(one)).length)) return answer;
     const passages = unread(asked) ? found(asked) : [];
@@ -67,14 +79,16 @@ export const ask = async (part, text, { filters = {}, typing = false, wanted = (
   };
   for (;;) {
     const answer = answered();
-    const ofTexts = texts > 0 && (coming === null || coming.length > 0);
-    const ofClaims = parts > 0 && !sure && answer.unread > 0 && answer.results.length < ENOUGH;
+    const ofTexts = (its.left > 0 || texts === Infinity) && texts > 0 && (coming === null || coming.length > 0);
+    // What is typed in quotation marks is in a text, if it is anywhere.
+    const ofClaims = its.left > 0 && parts > 0 && !sure && !(typing && asked.open) && answer.unread > 0 && answer.results.length < ENOUGH;
     show(answer, ofTexts || ofClaims);
     if (!ofTexts && !ofClaims) return;
+    // Half a word is not worth reading more for.
+    if (typing) await pause(PAUSE);
+    if (!wanted()) return;
+    its.left -= 1;
     if (ofTexts) {
-      // Half a word is not worth a part of the texts.
-      if (typing) await pause(PAUSE);
-      if (!wanted()) return;
       texts -= coming ? 1 : 0;
       // What the statements answer stays, without the texts.
       await load(part, coming ? coming[0] : null).catch(() => (texts = 0));

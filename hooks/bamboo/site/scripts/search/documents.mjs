@@ -44,6 +44,9 @@ const joined = (list) => (list.length > 1 && list.length < 5 ? [list.join("")] :
 /** A row by the names of its columns, which the index begins with. A last cell that says nothing is not there. */
 const read = (columns, row) => Object.fromEntries(columns.map((name, place) => [name, row[place]]));
 
+/** A country's adjectives: "Lao" and "Laotian" each by itself, but "South Korean" whole. */
+const adjectives = ({ home, lists }) => (home.length === 2 && lists.flat().includes(home[0]) ? [home] : home.map((word) => [word]));
+
 const entity = (row) => {
   const { kind: its, url, title, others, roles, home, around, text, claims, years = [], overview = [], by = "" } = read(core.columns.entities, row);
   const kind = core.kinds[its];
@@ -63,6 +66,7 @@ const entity = (row) => {
     lists: [...lists, ...short.map((word) => [word]), ...lists.flatMap(joined).map((word) => [word])],
     home: words(home),
   };
+  doc.called = kind.name === "partners" ? [...doc.lists, ...adjectives(doc)] : doc.lists;
   // "U.S. President" is the president, of the United States.
   const apart = new Set([...doc.home, "of", "the", "and"]);
   doc.offices = roles.map((role) => words(role).filter((word) => !apart.has(word))).filter((list) => list.length);

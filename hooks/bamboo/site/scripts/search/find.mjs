@@ -24,6 +24,7 @@ import { answers } from "./questions.mjs";
 import { OWN_WORDS, entitled, holding, officers, reach } from "./rank.mjs";
 import { stretches } from "./runs.mjs";
 import { vocabulary } from "./vocabulary.mjs";
+import { expanded } from "./wordlist.mjs";
 import { HOW, distance, forgiven, nearest, shown, variant } from "./words.mjs";
 
 let info = null;
@@ -34,11 +35,13 @@ export const index = (value) => {
   info = value;
   directory = new Map();
   const where = value.directory.where.split(" ");
-  let before = "";
-  value.directory.words.split(" ").filter(Boolean).forEach((short, place) => {
-    before = before.slice(0, parseInt(short[0], 36)) + short.slice(1);
-    directory.set(before, BigInt(`0x${where[place]}`));
-    if (!vocabulary.has(before)) vocabulary.set(before, false);
+  const bits = (places) => places.split(".").reduce((sum, place) => sum | (1n << BigInt(parseInt(place, 36))), 0n);
+  const known = new Map([["*", -1n]]); // many words are in the same parts
+  expanded(value.directory.words).forEach((word, place) => {
+    const its = where[place];
+    if (!known.has(its)) known.set(its, bits(its));
+    directory.set(word, known.get(its));
+    if (!vocabulary.has(word)) vocabulary.set(word, false);
   });
   info.unread = value.parts.map(([name, claims], place) => ({ name, claims, bit: 1n << BigInt(place) }));
 };

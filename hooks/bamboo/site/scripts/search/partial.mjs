@@ -2,7 +2,7 @@
 
 import { all, entities } from "./documents.mjs";
 import { HOW, plain } from "./words.mjs";
-import { APART, contained, held, look, namesOf, ordered, owns, reach } from "./rank.mjs";
+import { APART, contained, held, longest, look, ordered, owns, reach } from "./rank.mjs";
 
 const SHOWN = 10; // documents that lack a word
 const NEAR = 0.55; // of the best one's worth, down to which others are shown after it
@@ -54,8 +54,9 @@ const properly = (doc, units) =>
 /** Records that units name in full: somebody, a country, or what has a name of several words; the longest names first. */
 export const inside = (units) => {
   const rows = [];
-  for (const doc of entities.filter((one) => one.of !== "years")) {
-    const long = Math.max(0, ...namesOf(doc).map((list) => contained(units, list)));
+  const most = longest(units);
+  for (const doc of entities) {
+    const long = doc.of === "years" ? 0 : most(doc.called);
     const proper = long > 0 && properly(doc, units);
     if (long > 1 || proper) rows.push({ doc, long, proper, hit: { terms: units.flatMap((one) => one.variants.flatMap((v) => v.words)) } });
   }

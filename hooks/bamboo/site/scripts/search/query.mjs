@@ -9,7 +9,7 @@ import { asks, dated, spelled } from "./dates.mjs";
 import { all } from "./documents.mjs";
 import { fold, words } from "./fold.mjs";
 import { intent, isQuestion } from "./questions.mjs";
-import { cut, english, isMarked, isSyllable, know, typed } from "./vietnamese.mjs";
+import { cut, english, isMarked, isSyllable, know, typed, within } from "./vietnamese.mjs";
 import { marked, vocabulary } from "./vocabulary.mjs";
 import { HOW, inflections, meanings, plain, rightly, sort, stem, variant } from "./words.mjs";
 
@@ -69,7 +69,7 @@ export const prepare = (core) => {
       // "To Lam" begins with a word that says little elsewhere.
       else if (list.length > 1 && small.has(list[0]) && list[0] !== "the") know(name, "phrase", { others: [] });
       // "People's Republic of China" holds another country's name.
-      else if (list.length > 2 && cut(typed(name)).some((piece) => piece.entries[0]?.kind === "absent")) know(name, "phrase", { others: [] });
+      else if (list.length > 2 && within(list, "absent")) know(name, "phrase", { others: [] });
     }
   }
   sort();
@@ -150,6 +150,17 @@ const settle = (one, vietnamese) => {
   return { ...one, entries };
 };
 
+const MANY = 24; // words, beyond which only the longest of a pasted text are looked for among the statements
+
+/** Of many units those that say most: names and stretches, then the longest words. */
+const telling = (units) => {
+  const content = units.filter((one) => !one.optional);
+  if (content.length <= MANY) return units;
+  const weight = (one) => (one.quoted || one.date || one.sure ? 100 : 0) + (one.variants.length ? one.text.length : 0);
+  const kept = new Set([...content].sort((a, b) => weight(b) - weight(a)).slice(0, MANY));
+  return units.filter((one) => kept.has(one));
+};
+
 /** A query's units, what it asks for, and the countries it names that no source does (`unnamed`: as typed). */
 export const parse = (text, typing) => {
   const quoted = [];
@@ -185,5 +196,8 @@ export const parse = (text, typing) => {
   // A word of which only its first letter is there must not empty the list; while typing, the first two.
   const last = units[units.length - 1];
   if (units.length > 1 && last.text.length < (typing ? 3 : 2) && !last.variants.length && !/\d/.test(last.text)) last.optional = true;
-  return { units, words: tokens.map(({ word }) => word), folded: fold(text), absent: labels, unnamed, vietnamese, intent: intent(cleaned), question: isQuestion(cleaned), text: cleaned };
+  return {
+    units: telling(units), words: tokens.map(({ word }) => word), folded: fold(text), absent: labels, unnamed, vietnamese,
+    intent: intent(cleaned), question: isQuestion(cleaned), text: cleaned,
+  };
 };

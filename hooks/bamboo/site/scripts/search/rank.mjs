@@ -116,11 +116,31 @@ const says = (units, list) => {
   return places.size === list.length;
 };
 
+/** The words by which units can name something. */
+const naming = (units, how) => new Set(units.flatMap((one) => one.variants.filter((v) => v.how <= how).flatMap((v) => v.words)));
+
+/** The longest of the names that units hold whole, in words, 0 where they hold none. */
+export const longest = (units) => {
+  const known = naming(units, HOW.inflected);
+  return (lists) => best(lists.filter((list) => list.every((word) => known.has(word))), (list) => contained(units, list));
+};
+
+let known = { of: 0, offices: [] };
+
+/** The words of all offices, gathered anew when people have come. */
+const officesOf = (people) => {
+  if (known.of !== people.length) known = { of: people.length, offices: [...new Set(people.flatMap((doc) => doc.offices.flat()))] };
+  return known.offices;
+};
+
 /** Somebody whom units name by a part of the name and any office: "Chairman Lazo", "Minister Son". */
 export const entitled = (people, units) => {
   const content = units.filter((one) => !one.optional);
-  const offices = people.flatMap((doc) => doc.offices.flat());
-  const [doc, another] = people.filter((one) => {
+  const named = naming(content, HOW.exact);
+  const perhaps = content.length > 1 ? people.filter((doc) => doc.lists.some((list) => list.some((word) => named.has(word)))) : [];
+  if (!perhaps.length) return null;
+  const offices = officesOf(people);
+  const [doc, another] = perhaps.filter((one) => {
     const names = content.filter((unit) => taken(unit, one.lists.flat())?.how === HOW.exact);
     return names.length > 0 && names.length < content.length && content.every((unit) => names.includes(unit) || taken(unit, offices));
   });
@@ -136,16 +156,10 @@ export const officers = (people, units) => {
 
 const best = (lists, rate) => Math.max(0, ...lists.map(rate));
 
-/** "Lao" and "Laotian" each by itself, but "South Korean" whole. */
-const adjectives = (doc) => (doc.home.length === 2 && doc.lists.flat().includes(doc.home[0]) ? [doc.home] : doc.home.map((word) => [word]));
-
-/** The words by which a record is named: its names, and the adjectives of a country. */
-export const namesOf = (doc) => (doc.of === "partners" && doc.home.length ? [...doc.lists, ...adjectives(doc)] : doc.lists);
-
 /** [rank, share]: 0 is what the query asks for, 1 is named by it among other things, 2 only speaks of it. */
 const rank = (doc, units) => {
   if (!doc.entity || reach(doc, units) > OWN_WORDS) return [2, 0];
-  const named = best(namesOf(doc), (list) => covered(units, list));
+  const named = best(doc.called, (list) => covered(units, list));
   const role = 0.95 * best(doc.offices, (list) => covered(units, list, [...doc.home, ...SAY_LITTLE, ...doc.lists.flat()]));
   const numbers = units.map((one) => (/^\d+$/.test(one.text) ? { ...one, optional: true } : one));
   const dated = numbers.every((one) => one.optional) ? 0 : 0.9 * best(doc.lists, (list) => covered(numbers, list));

@@ -14,7 +14,7 @@ const LITTLE = 3; // answers, below which the texts are asked too
 const SURE = 4; // words side by side that are no accident
 const HALF = 0.5; // of a pasted text's pairs of words
 const MOST = 3; // passages shown
-const [PATIENT, BRIEF] = [12, 2]; // parts read for one query
+const [PATIENT, BRIEF] = [12, 2]; // parts read for one query; while one types, as few for each
 const AROUND = 90; // characters shown before and after the words
 const GAP = "\u0001"; // stands for what is left out of a text that may not be shown whole
 const QUOTES = /["“”„«»]/gu;
@@ -62,7 +62,7 @@ const read = (statements) => (row) => {
 };
 
 /** What a query asks of the texts: words that are to be side by side, or all the words that are not small. */
-export const sought = (text, units) => {
+export const sought = (text, units, typing = false) => {
   const trimmed = text.trim();
   const whole = /^["“”„«»]/u.test(trimmed);
   const inside = whole ? [trimmed.replace(QUOTES, " ")] : [...trimmed.matchAll(/["“”„«»]([^"“”„«»]+)/gu)].map(([, one]) => one);
@@ -70,7 +70,7 @@ export const sought = (text, units) => {
   const open = phrases.length > 0 && !/["“”«»][\s.,;:!?]*$/u.test(trimmed.slice(1));
   const list = words(trimmed);
   const wanted = units.filter((one) => !one.optional).flatMap((one) => words(one.text));
-  return { phrases, open, list, wanted, marks: /[\u1ea0-\u1ef9ăâêôơưđ]/iu.test(trimmed.normalize("NFC")) };
+  return { phrases, open, list, wanted, typing, marks: /[\u1ea0-\u1ef9ăâêôơưđ]/iu.test(trimmed.normalize("NFC")) };
 };
 
 /** Whether the texts should be asked, by what the rest of the index answers. */
@@ -95,13 +95,16 @@ const likely = (asked) => {
 export const unread = (asked, passages = []) => {
   if (!directory) return null;
   if (directory.words.size && passages.some((one) => one.sure)) return [];
-  return likely(asked).filter((number) => !loaded.has(number));
+  const parts = likely(asked);
+  // Before the last quotation mark is typed, more words will say which of many parts it is.
+  if (directory.words.size && asked.typing && asked.open && parts.length > BRIEF) return [];
+  return parts.filter((number) => !loaded.has(number));
 };
 
 /** How many parts one query may read: all that can hold it for words in quotation marks, few for a word or two. */
-export const most = ({ phrases, open, list }) => {
-  if (phrases.length && list.length >= SURE) return open ? PATIENT : Infinity;
-  return list.length >= LONG ? PATIENT : BRIEF;
+export const most = ({ phrases, open, list, typing }) => {
+  if (phrases.length && list.length >= SURE && !open) return Infinity;
+  return !typing && list.length >= LONG ? PATIENT : BRIEF;
 };
 
 /** Load, by `part`, what names the parts, or one of them. */

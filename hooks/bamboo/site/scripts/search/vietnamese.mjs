@@ -49,6 +49,10 @@ export const know = (text, kind, more = {}) => {
   }
 };
 
+/** Whether words hold a name of some kind, side by side. */
+export const within = (list, kind) =>
+  list.some((_, from) => list.some((word, to) => to > from && entries.get(list.slice(from, to + 1).join(" "))?.some((one) => one.kind === kind)));
+
 const KINDS = ["name", "absent", "everywhere", "compound", "phrase", "everyday", "light", "small"];
 
 /** Whether what is typed can be an entry: the same marks, or none. A single syllable needs its marks. */

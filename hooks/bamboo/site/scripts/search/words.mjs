@@ -7,10 +7,10 @@ export const HOW = { exact: 0, inflected: 1, other: 2, begun: 3, mistyped: 4 };
 const WEIGHT = [1, 0.9, 0.6, 0.5, 0.5];
 const LEAST = [4, 4, 4, 4, 4, 3, 1, 1, 0]; // worth of what a word of so many letters may be mistyped for
 const MOST_BEGUN = 40;
-let stems = null; // stem -> words
-let families = null; // what words of one family begin with -> words
-let letters = null; // [word, its worth, which letters it has] of words that can be mistyped
-let known = 0;
+const stems = new Map(); // stem -> words
+const families = new Map(); // what words of one family begin with -> words
+const letters = []; // [word, which letters it has] of words that can be mistyped
+let known = 0; // words of the vocabulary that are in these
 
 /** Words that are right as they are, and never taken for one of the index. */
 export const rightly = new Set();
@@ -53,19 +53,20 @@ const count = (number) => {
   return found;
 };
 
-/** Put the words of the index in order, anew when words have come. */
+const put = (map, key, word) => (map.has(key) ? map.get(key).push(word) : map.set(key, [word]));
+
+/** Put in order the words that have come to the index. */
 export const sort = () => {
   if (known === vocabulary.size) return;
-  known = vocabulary.size;
-  stems = new Map();
-  families = new Map();
-  letters = [];
-  const put = (map, key, word) => (map.has(key) ? map.get(key).push(word) : map.set(key, [word]));
-  for (const [word, worth] of vocabulary) {
+  let place = 0;
+  for (const word of vocabulary.keys()) {
+    place += 1;
+    if (place <= known) continue;
     put(stems, stem(word), word);
     if (word.length > 5) put(families, family(word), word);
-    if (word.length > 3 && !/\d/.test(word)) letters.push([word, worth, bits(word)]);
+    if (word.length > 3 && !/\d/.test(word)) letters.push([word, bits(word)]);
   }
+  known = vocabulary.size;
 };
 
 /** A word and the words of the index that are forms of it. */
@@ -120,7 +121,8 @@ export const nearest = (word, most, decoys, least) => {
     best = away;
     found.push(candidate);
   };
-  for (const [candidate, worth, its] of letters) {
+  for (const [candidate, its] of letters) {
+    const worth = vocabulary.get(candidate);
     if (worth >= least && (worth > 1 || candidate.length > 5)) look(candidate, its, worth);
   }
   for (const [decoy] of decoys) look(decoy, bits(decoy), 4);
