@@ -166,7 +166,8 @@ def parted(
     browser: Browser, site: Path, linked: Graph, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Page]:
     """The search page of a site whose index is in parts of 5 claims."""
-    monkeypatch.setattr(index, "PART", 5)
+    for name in ("WHOLE", "NEWEST", "PART"):
+        monkeypatch.setattr(index, name, 5)
     folder = with_index(site, tmp_path, search.files(linked))
     context = browser.new_context()
     opened = context.new_page()
