@@ -27,8 +27,8 @@ from bamboo.site.search.wordlist import shortened, to_36
 FOLDER = "search"
 CORE = f"{FOLDER}/core.js"
 _LOADER = "bambooSearch"
-# Claims that the first script holds where all of them find room in it, and where they do not; claims in each further
-# part. Measured in benchmarks/search: some 35 kB a part once compressed.
+# Claims that the first script holds where all of them find room in it, and where they do not; claims in each
+# further part. Measured in benchmarks/search: some 35 kB a part once compressed.
 WHOLE, NEWEST, PART = 1000, 400, 250
 
 # The lists of words.yml that the browser reads queries with.
@@ -111,8 +111,8 @@ def _rows(claims: Sequence[Claim], numbers: Numbering) -> dict[str, Any]:
 def _directory(parts: Sequence[Sequence[Claim]], numbers: Numbering) -> dict[str, str]:
     """Which words by which a claim is found are in which parts.
 
-    `where` has for each word the numbers of its parts, to the base of 36, with dots between them; of a word that is
-    in more than half of them, a star for all.
+    `where` has for each word the numbers of its parts, to the base of 36, with dots between them; of a word
+    that is in more than half of them, a star for all.
     """
     where: dict[str, list[int]] = {}
     once = cache(words)  # the same names stand in many claims
@@ -123,6 +123,7 @@ def _directory(parts: Sequence[Sequence[Claim]], numbers: Numbering) -> dict[str
     return {
         "words": shortened(ordered),
         "where": " ".join(
-            "*" if len(where[word]) * 2 > len(parts) else ".".join(map(to_36, where[word])) for word in ordered
+            "*" if len(where[word]) * 2 > len(parts) else ".".join(map(to_36, where[word]))
+            for word in ordered
         ),
     }

@@ -1,4 +1,4 @@
-"""A sorted list of words as one short text, and short numbers beside it. scripts/search/wordlist.mjs makes it a list again."""
+"""A sorted list of words as one short text, and short numbers. scripts/search/wordlist.mjs reads them again."""
 
 from __future__ import annotations
 
