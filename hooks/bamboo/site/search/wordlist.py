@@ -1,4 +1,4 @@
-"""A sorted list of words as one short text, and short numbers; scripts/search/wordlist.mjs is the way back."""
+"""A sorted list of words as one short text, and short numbers; scripts/search/wordlist.mjs reads them."""
 
 from __future__ import annotations
 
