@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bamboo.checks import substance
+from bamboo.data import english
 from bamboo.data.locations import Finding, Location, shorten
 from bamboo.evidence import coverage
 from bamboo.evidence.locate import Span, locate_all, seed_of
@@ -13,8 +14,10 @@ from bamboo.kinds.source import SetAside, Source
 
 RULE = "coverage"
 
-# Boilerplate of a site is no part of the text; of the rest, this share may make no claim.
+# Boilerplate of a site is no part of the text, and a question claims nothing; of the rest, this share may
+# make no claim.
 BOILERPLATE = ("navigation", "heading")
+QUESTION = "question"
 MOST_SET_ASIDE = 0.10
 # Of the words that tell something (figures, dates, names of records), this share may be boilerplate. In the
 # first five texts it is 25 % in one, whose menu has 20 headlines, and 2 % at most in the others. Menus have
@@ -57,17 +60,19 @@ def _of_source(library: Library, entry: Entry[Source]) -> Iterator[Finding]:
             "notice" if entry.record.in_progress else "error",
             code="unaccounted",
         )
-    aside = sum(many for reason, many in counts.set_aside_by_reason.items() if reason not in BOILERPLATE)
+    free = (*BOILERPLATE, QUESTION)
+    aside = sum(many for reason, many in counts.set_aside_by_reason.items() if reason not in free)
     if aside > MOST_SET_ASIDE * counts.words:
         yield Finding(
             entry.document.location("set_aside"),
             RULE,
-            f"{aside} of {counts.words} words are set aside, besides {' and '.join(BOILERPLATE)}; "
+            f"{aside} of {counts.words} words are set aside, besides {english.listed(free)}; "
             f"expected at most {MOST_SET_ASIDE:.0%}.",
             "Write facts for the passages that say something.",
             code="too-much-set-aside",
         )
     yield from _emptied(library, entry)
+    yield from _unasked(library, entry)
     yield from _needless(library, source)
 
 
@@ -92,6 +97,20 @@ def _emptied(library: Library, entry: Entry[Source]) -> Iterator[Finding]:
             "Write facts for the passages that say something; a menu or a heading says nothing.",
             code="facts-set-aside",
         )
+
+
+def _unasked(library: Library, entry: Entry[Source]) -> Iterator[Finding]:
+    """A question ends with its mark: what an interviewer states is no question."""
+    for located in locate_all(library)[entry.file]:
+        words = located.passage.quote.rstrip(" \n\"'”’)")
+        if isinstance(located.passage, SetAside) and located.passage.reason == QUESTION and words[-1:] != "?":
+            yield Finding(
+                entry.document.location(*located.path, "quote"),
+                RULE,
+                "This passage is set aside as a question, and does not end with a question mark.",
+                "Write a fact for it, or give another reason.",
+                code="no-question",
+            )
 
 
 def _needless(library: Library, source: str) -> Iterator[Finding]:

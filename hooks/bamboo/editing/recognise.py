@@ -21,6 +21,8 @@ _CHANGES = (
     (re.compile(r"\b(?:upgrad|elevat|rais|lift|promot)\w*", re.IGNORECASE), "upgraded"),
     (re.compile(r"\b(?:establish|set up|enter|form)\w*", re.IGNORECASE), "established"),
 )
+# A partner after these is one that another is compared with.
+_COMPARED = re.compile(r"\b(?:less than|more than|after|before|following|like|unlike|than|as against)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,8 @@ def relations(library: Library, text: str) -> Iterator[Relation]:
     for partner in known.partners.find(read):
         before = [tier for tier in tiers if tier.end <= partner.start]
         is_country = library.partners[partner.ident].record.kind == "country"
-        if not before or not is_country or not re.search(r"\bwith\b", read[before[-1].end : partner.start]):
+        between = read[before[-1].end : partner.start] if before else ""
+        if not is_country or not re.search(r"\bwith\b", between) or _COMPARED.search(between):
             continue
         tier = before[-1]
         verbs = [

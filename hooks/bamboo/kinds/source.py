@@ -27,7 +27,7 @@ _CHECKSUM = Fix("For a new seed, leave it empty and run `bamboo fix`, which writ
 class SetAside(Passage):
     """A passage that makes no claim."""
 
-    reason: Sorting[Literal["navigation", "heading", "credit", "transition", "repetition"]]
+    reason: Sorting[Literal["navigation", "heading", "credit", "question", "transition", "repetition"]]
     """Why nothing is claimed from it."""
 
 

@@ -24,9 +24,11 @@ _VERBS = (
     r"deliver(?:s|ed|ing)?|address(?:es|ed|ing)?|promis(?:es|ed)|pledg(?:es|ed)|review(?:s|ed)|shar(?:es|"
     r"ed))"
 )
-# Between a name and what its bearer does: an office, a place, a helping verb.
+# Between a name and what its bearer does: a country, an office, a place, a helping verb. An interview has a
+# colon after the name.
 _AFTER = re.compile(
-    rf"(?:'s)?(?:,? \([^)]*\))?(?:, [^,.;]{{1,90}},)?(?: (?:has|had|have|also|then|later|further|again|"
+    rf": |(?:'s)?(?: of (?:the )?[A-Z][\w'-]*(?: [A-Z][\w'-]*){{0,3}})?"
+    rf"(?:,? \([^)]*\))?(?:, [^,.;]{{1,90}},)?(?: (?:has|had|have|also|then|later|further|again|"
     rf"once|strongly|clearly|"
     rf"who|and))* {_VERBS}\b"
 )

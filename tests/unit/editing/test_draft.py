@@ -203,3 +203,114 @@ def test_no_fact_to_learn_from(tmp_path: Path) -> None:
     assert found.again == ()
     assert {draft.fact.themes[0] for draft in found.drafts} <= set(read.themes)
     assert told(read, found) == []
+
+
+def drafted(tmp_path: Path, text: str, card: str = "about: 2025\n") -> Suggestions:
+    return suggest(load(add_source(project.base(tmp_path), text, card)), "new-text")
+
+
+def quoted(found: Suggestions) -> list[str]:
+    return [draft.fact.evidence[0].quote for draft in found.drafts]
+
+
+BROKEN = """A Title
+
+The Prime Minister of Norway said that the two
+Ministers of Trade of Norway and Brazil will meet in
+2025 for talks.
+
+Brazil hosted a forum on
+May 2, 2025 in Brasilia, and Norway sent ten
+guests.
+
+- Norway
+- Brazil and
+- the forum of trade
+"""
+
+
+def test_a_sentence_broken_over_lines_is_one_passage(tmp_path: Path) -> None:
+    found = drafted(tmp_path, BROKEN)
+    assert quoted(found) == [
+        "The Prime Minister of Norway said that the two Ministers of Trade of Norway and Brazil will "
+        "meet in 2025 for talks.",
+        "Brazil hosted a forum on May 2, 2025 in Brasilia, and Norway sent ten guests.",
+    ]
+    assert [piece.reason for piece, _ in found.boilerplate] == ["heading", "navigation"]
+
+
+TABLE = """A Title
+
+Year | Partner | Trade
+2023 | Norway | US$8 billion
+2024 | Brazil | US$9 billion
+
+In 2025 the text goes on with Norway.
+"""
+
+
+def test_a_table_is_read_row_by_row(tmp_path: Path) -> None:
+    found = drafted(tmp_path, TABLE)
+    first, second, _ = found.drafts
+    assert (first.fact.when, first.fact.partners) == ("2023", ["norway"])
+    assert second.fact.claim == "Year: 2024; Partner: Brazil; Trade: US$9 billion"
+    assert [passage.quote for passage in second.fact.evidence[0].context] == ["Year | Partner | Trade"]
+    assert quoted(found)[1] == "2024 | Brazil | US$9 billion"
+    assert [passage.quote for _, passage in found.boilerplate] == ["A Title", "Year | Partner | Trade"]
+
+
+INTERVIEW = """Interview
+
+Reporter: What did Norway do in 2025 for Brazil, Minister?
+
+Minister An Binh: Norway opened a school in Brazil in 2025.
+
+Q: And what will come next for the two countries in 2026?
+A: Norway will host a forum in 2026.
+"""
+
+
+def test_questions_of_an_interview_are_no_statements(tmp_path: Path) -> None:
+    found = drafted(tmp_path, INTERVIEW)
+    assert quoted(found)[1] == "Norway will host a forum in 2026."
+    assert found.drafts[0].fact.said_by == ["an-binh"]
+    assert [piece.reason for piece, _ in found.boilerplate] == ["heading", "question", "question"]
+
+
+@pytest.mark.parametrize(
+    ("office", "name", "of"),
+    [
+        ("Minister of Foreign Affairs", "Tran Van Mau", "vietnam"),
+        ("Deputy Minister of Industry and Trade", "Do Thi Lan", "vietnam"),
+        ("Minister of Foreign Affairs and Trade", "Winston Peters", ""),
+        ("Minister", "Jan de Vries", ""),
+    ],
+)
+def test_people_without_a_record_are_offered_with_their_office(
+    tmp_path: Path, office: str, name: str, of: str
+) -> None:
+    (stranger,) = drafted(tmp_path, f"{office} {name} opened a school of trade in 2025.").strangers
+    assert (stranger.name, stranger.office, stranger.of) == (name, office, of)
+
+
+def test_people_of_a_country_act_for_it(tmp_path: Path) -> None:
+    text = "Norwegian Foreign Minister Jonas Store and Espen Eide, Minister of Trade of Norway, met in 2025."
+    assert [(one.name, one.of) for one in drafted(tmp_path, text).strangers] == [
+        ("Jonas Store", "norway"),
+        ("Espen Eide", "norway"),
+    ]
+
+
+def test_what_a_partner_is_compared_with_has_no_relation(tmp_path: Path) -> None:
+    text = (
+        "Vietnam upgraded its relations to a Strategic Partnership with Norway in September 2023, less "
+        "than a year after Brazil."
+    )
+    (draft,) = drafted(tmp_path, text).drafts
+    assert draft.fact.relation
+    assert draft.fact.relation.partner == "norway"
+
+
+def test_a_year_that_is_only_compared_with_is_not_the_time(tmp_path: Path) -> None:
+    (draft,) = drafted(tmp_path, "Trade with Norway was 2.5 times more than in 2024.").drafts
+    assert draft.fact.when == "2025"

@@ -135,7 +135,7 @@ def test_what_the_check_would_find_is_said_before_it_is_written(
 
 def test_words_are_set_aside_with_a_reason(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     said = review(folder, "n", "n", "2", "s x", "s", "trans", "q", monkeypatch=monkeypatch)
-    assert "A reason is one of: navigation, heading, credit, transition, repetition." in said
+    assert "A reason is one of: navigation, heading, credit, question, transition, repetition." in said
     card = text_of(folder, CARD)
     assert "  - reason: transition\n    quote: >-\n      In 2024, Norway praised" in card
     assert "Photo" not in card

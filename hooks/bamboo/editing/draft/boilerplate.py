@@ -10,7 +10,7 @@ from typing import Literal
 from bamboo.evidence.locate import Span
 from bamboo.reading import phrases
 
-Reason = Literal["navigation", "heading", "credit", "repetition"]
+Reason = Literal["navigation", "heading", "credit", "question", "repetition"]
 
 # A credit inside or after a caption.
 CREDIT = re.compile(
@@ -23,6 +23,10 @@ _CREDIT_LINE = re.compile(
 )
 _STAMP = re.compile(r"[\d\s:/.,|-]*(?:\d{1,2}:\d\d)[\d\s:/.,|-]*(?:[AaPp]\.?[Mm]\.?)?[\d\s:/.,|-]*$")
 _BULLET = re.compile(r"(?:^|\n)[ \t]*(?:[-*•·–]|\*-)[ \t|]*\n?[ \t]*$")
+# One sentence, or several, all of them asked: an interviewer's.
+_QUESTION = re.compile(
+    r"(?:[^.!?]|\.(?=\w)|(?<=\b[A-Z])\.|(?<=\b(?:Mr|Ms|Dr))\.)+\?[\"'”’)\]]*(?: [^.!?]+\?)*"
+)
 _ENDED = re.compile(r"[.!?…][\"'”’)\]]*$")
 LONGEST = 14  # words of a heading
 MENU, LONGEST_ENTRY = 3, 24  # entries that make a menu; words of its longest entry
@@ -47,6 +51,8 @@ def reason_of_line(text: str, line: Span, title: str) -> Reason | None:
     """Why a line makes no claim; None where it reads like a part of the text."""
     words = " ".join(text[line.start : line.end].split())
     many = len(words.split())
+    if _QUESTION.fullmatch(words):
+        return "question"
     if many <= LONGEST and (_CREDIT_LINE.match(words) or _STAMP.match(words)):
         return "credit"
     if re.fullmatch(r"\W*", words):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bamboo.checks.edges import cut_after, cut_before
 from bamboo.editing.draft.boilerplate import CREDIT, Boilerplate, joined, menu, reason_of_line
+from bamboo.editing.draft.lines import cells, is_head, rows
+from bamboo.editing.draft.lines import joined as joined_lines
 from bamboo.evidence.coverage import RUN, cited_spans, set_aside_spans
 from bamboo.evidence.locate import Span, seed_of
 from bamboo.kinds.library import Library
@@ -24,6 +26,7 @@ _END = re.compile(
 # Where a long sentence has a joint.
 _JOINT = re.compile(r";\s+(?:and\s+)?|,\s+(?=(?:while|whereas)\b)")
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s+")  # the number of a paragraph is no part of its first sentence
+_ANSWER = re.compile(r"(?:A|Answer|Trả lời|Đáp)\s*:\s+")  # nor is what says that it is an answer
 SHORTEST = 5  # words of a clause that can stand by itself
 _WORD = re.compile(r"\S*\w\S*")
 _OPEN = {"(": ")", "[": "]", "“": "”"}
@@ -35,6 +38,8 @@ class Passages:
 
     open: tuple[Span, ...]
     boilerplate: tuple[Boilerplate, ...]
+    heads: Mapping[Span, Span]
+    """By each row of a table, the head of its table."""
 
 
 def of_source(library: Library, source: str) -> Passages:
@@ -49,13 +54,24 @@ def of_source(library: Library, source: str) -> Passages:
     title = library.sources[source].record.title or ""
     tiers = lexicon(library).tiers
     found: list[Span] = []
+    heads: dict[Span, Span] = {}
     boilerplate: list[Boilerplate] = []
-    lines = list(_lines(text))
-    menus = menu(text, lines)
+    lines = list(joined_lines(text))
+    tables = rows(text, lines)
+    menus = menu(text, [line for line in lines if line[0] not in tables])
     for start, end in lines:
         for begin, stop in _without(start, end, aside):
             line = Span(*_stripped(text, begin, stop))
             if line.start >= line.end or not _is_open(text, line, cited):
+                continue
+            if start in tables:
+                head = Span(*_stripped(text, *_line_at(lines, tables[start])))
+                if line.start == head.start and is_head(text[line.start : line.end]):
+                    boilerplate.append(Boilerplate(line, "heading"))
+                else:
+                    found.append(line)
+                    if is_head(text[head.start : head.end]):
+                        heads[line] = head
                 continue
             if start in menus:
                 boilerplate.append(Boilerplate(line, "navigation"))
@@ -63,6 +79,8 @@ def of_source(library: Library, source: str) -> Passages:
             if reason := reason_of_line(text, line, title):
                 boilerplate.append(Boilerplate(line, reason))
                 continue
+            if answer := _ANSWER.match(text, line.start, line.end):
+                line = Span(answer.end(), line.end)
             if number := _NUMBERED.match(text, line.start, line.end):
                 line = Span(number.end(), line.end)
             credits = [
@@ -72,12 +90,24 @@ def of_source(library: Library, source: str) -> Passages:
             boilerplate += [Boilerplate(Span(*credit), "credit") for credit in credits]
             for piece in _without(line.start, line.end, credits):
                 found += (span for span in _clauses(text, *piece, tiers) if _is_open(text, span, cited))
-    return Passages(tuple(found), tuple(joined(text, boilerplate)))
+    return Passages(tuple(found), tuple(joined(text, boilerplate)), heads)
+
+
+def _line_at(lines: list[tuple[int, int]], start: int) -> tuple[int, int]:
+    return next(line for line in lines if line[0] == start)
+
+
+def row_as_sentence(head: str, row: str) -> str:
+    """A row of a table with the names of its columns: `Year: 2024; trade: US$9 billion`."""
+    names, values = cells(head), cells(row)
+    if len(names) != len(values):
+        return "; ".join(values)
+    return "; ".join(f"{name}: {value}" for name, value in zip(names, values, strict=True))
 
 
 def sentences(text: str, start: int, end: int) -> Iterator[Span]:
     """The sentences of a stretch of text, without white space at their ends."""
-    for line_start, line_end in _lines(text, start, end):
+    for line_start, line_end in joined_lines(text, start, end):
         begin = line_start
         for mark in _END.finditer(text, line_start, line_end):
             yield Span(*_stripped(text, begin, mark.end()))
@@ -85,21 +115,6 @@ def sentences(text: str, start: int, end: int) -> Iterator[Span]:
         last = Span(*_stripped(text, begin, line_end))
         if last.start < last.end:
             yield last
-
-
-def _lines(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
-    """The lines that are not empty; one that ends in mid-sentence goes on in the next that has words."""
-    end = len(text) if end is None else end
-    begin = -1
-    for found in re.finditer(r"[^\n\r]*\S[^\n\r]*", text[start:end]):
-        first = begin if begin >= 0 else start + found.start()
-        after = re.match(r"\s*(\w)", text[start + found.end() : end])
-        broken = after and after[1].islower() and not re.search(r"[.!?…:;]\W*$", found[0])
-        if broken:
-            begin = first
-            continue
-        begin = -1
-        yield first, start + found.end()
 
 
 def _clauses(text: str, start: int, end: int, tiers: Finder) -> Iterator[Span]:

@@ -48,6 +48,7 @@ def _attribution(name: str) -> re.Pattern[str]:
     who = rf"(?:{re.escape(name)}|{re.escape(name.split()[-1])})"
     return re.compile(
         rf"\b{who}(?: of (?:{_CAPITAL}))?,? (?:has |also |further )*(?:{_SAID})\b"
+        rf"|^(?:[A-Z]\w* )*{who}: "
         rf"|\b(?:{_SAID}|[Dd]irected by|[Aa]ccording to) (?:[A-Z]\w* )*{who}\b"
     )
 

@@ -35,7 +35,9 @@ _PERSON = re.compile(
     rf"\b(?P<office>{_BEFORE}(?:{OFFICES})s?{_OF}) "
     rf"(?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<name>{_NAME})"
 )
-_NAMED = re.compile(rf"(?P<name>{_NAME}), (?:the )?(?P<office>{_BEFORE}(?:{OFFICES}){_OF})(?=[,.;])")
+_NAMED = re.compile(
+    rf"(?P<name>{_NAME}), (?:the )?(?P<office>{_BEFORE}(?:{OFFICES}){_OF})(?= of [A-Z]|[,.;])"
+)
 _OFFICE = re.compile(rf"\b(?:{OFFICES}|Party|National|Foreign|Prime|Deputy|{_FIELD})\b")
 # By these, a name is a Vietnamese one; who has another acts for the country named beside the office.
 _SURNAMES = frozenset(

@@ -15,7 +15,7 @@ from bamboo.data.seed import bare_letters
 from bamboo.editing.draft import learning, people, when
 from bamboo.editing.draft.boilerplate import Boilerplate
 from bamboo.editing.draft.figures import Figured, figures
-from bamboo.editing.draft.passages import of_source
+from bamboo.editing.draft.passages import of_source, row_as_sentence
 from bamboo.editing.draft.similarity import SAME, Similar, Similarity
 from bamboo.editing.draft.strangers import Stranger, strangers
 from bamboo.editing.draft.wording import worded
@@ -89,10 +89,12 @@ class Reader:
         self.similarity = Similarity(library)
         self.speakers = people.Speakers.of(library, source)
         self.taken = taken(library, "facts")
+        self.found = of_source(library, source)
+        self.heads = self.found.heads
 
     def read(self) -> Suggestions:
         """All that is suggested for what nothing accounts for yet."""
-        found = of_source(self.library, self.source)
+        found = self.found
         drafts: list[Draft] = []
         again: list[Again] = []
         undated: list[Span] = []
@@ -154,6 +156,9 @@ class Reader:
         themes, kinds = self.themes.ranked(words), self.kinds.ranked(words) or ["assessment"]
         read = recognise(self.library, quote.quote)
         context = [dating] if dating else []
+        # A row of a table says little without the names of its columns.
+        head = passage_at(self.seed, self.heads[span]) if span in self.heads else None
+        context += [head] if head else []
         values: dict[str, Any] = {
             "claim": HIDDEN.sub("", quote.quote),
             "when": about,
@@ -189,6 +194,8 @@ class Reader:
                 {**values, "kind": kind, "relation": relation.model_dump() if relation else None}
             )
             claim = worded(attribution.without(self.library, fact) or fact.claim)
+            if columns := self.heads.get(span):
+                claim = row_as_sentence(self.seed.text[columns.start : columns.end], quote.quote)
             title = titles.proposed(claim) if titles.needed(claim) else ""
             own = fact.model_dump(by_alias=True, exclude_none=True) | {"claim": claim}
             fact = Fact.model_validate(own | ({"title": title} if title else {}))

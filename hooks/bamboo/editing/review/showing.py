@@ -14,7 +14,7 @@ from bamboo.evidence.locate import Span
 
 BEFORE, AFTER = 160, 120  # characters of the text around a passage
 BEGIN, END = "»", "«"
-REASONS = ("navigation", "heading", "credit", "transition", "repetition")
+REASONS = ("navigation", "heading", "credit", "question", "transition", "repetition")
 
 KEYS = {
     "Enter": "take what is proposed",
@@ -24,7 +24,7 @@ KEYS = {
     "x": "context: add the sentence before as context, or x WORDS: these words of the text",
     "m 1": "merge: add the words as evidence to the existing statement of this number",
     "f 1": "report them as a value of the figure of this number",
-    "s": "set the words aside: s n(avigation), h(eading), c(redit), t(ransition), r(epetition)",
+    "s": "set the words aside: s n(avigation), h(eading), c(redit), q(uestion), t(ransition), r(epetition)",
     "w: DATE": "say what time the words are about, where the text does not",
     "n": "next: leave it for later",
     "b": "back to what was decided before, which is undone",

@@ -14,6 +14,7 @@ SET_ASIDE = {
     "navigation": "links to other pages",
     "heading": "titles and headings",
     "credit": "credits of pictures and texts",
+    "question": "what an interviewer asks",
     "transition": "words that only lead on",
     "repetition": "said before in the same text",
 }
