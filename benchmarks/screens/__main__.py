@@ -1,4 +1,4 @@
-"""Measures first screens and lengths of pages: `make bench-screens`. Each figure stands beside its bound."""
+"""Measures first screens, lengths, sheets, lists and weights: `make bench-screens`, each with its bound."""
 
 from __future__ import annotations
 
@@ -9,10 +9,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import chromium
+import pages
 import project
 from playwright.sync_api import sync_playwright
 
+from benchmarks.screens import lists, loading, paper
 from benchmarks.screens.measure import measured
+from benchmarks.statements import screens as statements
 from benchmarks.statements.figures import table
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
@@ -34,7 +37,14 @@ def main(words: Sequence[str]) -> int:
                 print(done.stdout + done.stderr, file=sys.stderr)
                 return 1
         browser = driver.chromium.launch(executable_path=chromium.find(), args=FLAGS)
-        found = list(measured(options.site or root / "site", browser))
+        site = (options.site or root / "site").resolve()
+        found = [
+            statements.home(site, browser),
+            *measured(site, browser),
+            *paper.measured(site, browser),
+            *lists.measured(site),
+            *loading.measured(site, browser, pages.kinds(site)),
+        ]
         browser.close()
     print(table(found))
     return 0 if all(figure.holds for figure in found) else 1

@@ -19,7 +19,8 @@ KINDS = ("years", "themes", "partners")
 # The home page on a phone: its width, and how high it may be.
 PHONE, HOME_HEIGHT = 360, 4500
 
-# Every visible word that ends above a height, in the order of the page. The marks of notes are no words.
+# Every visible word that ends above a height, in the order of the page. The marks of notes are no words,
+# and the menu that waits beside a phone's screen is not in it.
 READ = """
 (bottom) => {
   const found = [];
@@ -31,7 +32,8 @@ READ = """
       range.setStart(node, word.index);
       range.setEnd(node, word.index + word[0].length);
       const place = range.getBoundingClientRect();
-      if (place.width && place.bottom <= bottom) found.push(word[0]);
+      const inside = place.left >= 0 && place.right <= innerWidth && place.bottom <= bottom;
+      if (place.width && inside) found.push(word[0]);
     }
   }
   return found.join("");

@@ -116,6 +116,10 @@ def used(page: Page, site: Path) -> Iterator[None]:
     page.locator("a[data-note]").first.hover()
     page.wait_for_selector(".note-card p")
     yield
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.resolve(); }")
+    page.get_by_role("button", name="Copy with source").first.click()
+    page.get_by_role("button", name="Copied").first.wait_for()
+    yield
     page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error()); }")
     page.get_by_role("button", name="Copy with source").first.click()
     page.get_by_role("button", name="Save", exact=True).first.click()

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import gzip
 import json
-import re
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
 
 import node
 import pytest
@@ -17,12 +14,10 @@ from pages import all_pages, kinds
 from playwright.sync_api import Browser
 from watched import SCHEMES, Scheme, uri
 
+from benchmarks.screens import loading
+
 NPM = Path(__file__).parent.parent / "npm"
 WIDTHS = (360, 768, 1440)
-SHIFT = """() => new Promise(done => { let sum = 0; new PerformanceObserver(list => {
-  for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value;
-}).observe({type: "layout-shift", buffered: true}); setTimeout(() => done(sum), 250); })"""
-HEAVIEST = 150_000  # bytes of a page with all it asks for, gzipped, without the search's index
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -83,40 +78,14 @@ def test_linkinator_finds_nothing(site: Path) -> None:
 
 
 def test_no_page_is_heavy(browser: Browser, site: Path) -> None:
-    """Each page with every style, script and picture that a browser asks for."""
-    context = browser.new_context()
-    page = context.new_page()
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    heavy = {}
-    for address in kinds(site):
-        asked.clear()
-        page.goto(uri(site, address))
-        files = {re.split("[?#]", url)[0] for url in asked if url.startswith("file:")}
-        files -= {url for url in files if "/search/core" in url or "minisearch" in url}
-        weight = sum(len(gzip.compress((site / path_of(site, url)).read_bytes())) for url in files)
-        if weight > HEAVIEST:
-            heavy[address] = weight
-    context.close()
-    assert not heavy
+    weights = loading.weighed(site, browser, kinds(site))
+    assert not {address: weight for address, weight in weights.items() if weight > loading.HEAVIEST}
 
 
-def path_of(site: Path, url: str) -> Path:
-    """The file behind a file: address."""
-    return Path(unquote(urlsplit(url).path)).relative_to(site)
-
-
-@pytest.mark.parametrize("width", [360, 1440])
+@pytest.mark.parametrize("width", loading.WIDTHS)
 def test_nothing_jumps_while_a_page_loads(browser: Browser, site: Path, width: int) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 800})
-    page = context.new_page()
-    jumps = {}
-    for address in kinds(site):
-        page.goto(uri(site, address))
-        if (moved := page.evaluate(SHIFT)) >= 0.1:
-            jumps[address] = moved
-    context.close()
-    assert not jumps
+    moved = loading.shifts(site, browser, width, kinds(site))
+    assert not {address: shift for address, shift in moved.items() if shift >= loading.SHIFT}
 
 
 def test_text_twice_as_large_still_fits_a_phone(browser: Browser, site: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import project
 import pytest
+from axe import STILL, violations
 from bamboo.build import Site, build
 from bamboo.graph.claims import Graph, link
 from bamboo.kinds.library import load
@@ -16,6 +17,9 @@ from bamboo.site.blocks.take import subjects
 from bamboo.site.pages import year
 from every import Every
 from labels import label_of
+from markdown import markdown
+from playwright.sync_api import Browser
+from watched import uri
 
 OPEN, MOST = 3, 5
 
@@ -86,3 +90,29 @@ def test_a_page_that_holds_all_is_not_split(graph: Graph) -> None:
     for subject in subjects(graph):
         if subject[0] != "years":
             assert list(inyears.in_years(graph, subject)) == []
+
+
+@pytest.mark.parametrize("width", [360, 768, 1440])
+def test_axe_finds_nothing_on_a_subject_in_a_year_and_it_fits(
+    width: int, made: dict[str, str], browser: Browser, site: Path
+) -> None:
+    """No such page is on the sample's site: what would be in it is put into the frame of its subject."""
+    pages = {
+        address: text for address, text in made.items() if address.startswith("themes/economic-diplomacy/")
+    }
+    address = max(pages, key=lambda one: len(pages[one]))
+    text = pages[address].partition("\n---\n")[2]
+    content = markdown(text, extensions=["attr_list", "def_list", "tables", "toc"])
+    assert "claim__text" in content
+    for scheme in ("light", "dark"):
+        context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
+        page = context.new_page()
+        page.goto(uri(site, "themes/economic-diplomacy.html"))
+        page.add_style_tag(content=STILL)
+        page.evaluate("html => { document.querySelector('.md-content__inner').innerHTML = html; }", content)
+        # The link past the navigation leads to the subject's heading, which is no longer there.
+        page.evaluate("document.querySelector('.md-skip').href = '#' + document.querySelector('h1').id")
+        assert page.locator(".letters a").count() > 1
+        assert violations(page, scheme) == []
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+        context.close()

@@ -61,11 +61,17 @@ class KeyFacts:
 
 
 def keyfacts(
-    graph: Graph, claims: Sequence[Claim], tiers: Sequence[Claim] = (), roles: Sequence[Role] = ()
+    graph: Graph,
+    claims: Sequence[Claim],
+    tiers: Sequence[Claim] = (),
+    roles: Sequence[Role] = (),
+    *,
+    told: bool = True,
 ) -> KeyFacts:
     """The key facts in the claims of a subject. `tiers` are those that state its own, `roles` a person's.
 
-    A page with few statements shows them all at once, so that it repeats none of them here.
+    A page with few statements shows them all at once, and one without an overview begins with what
+    happened: neither has a list here that repeats it.
     """
     happened = [claim for claim in claims if claim.kind not in SPOKEN and claim not in tiers]
     lists = (
@@ -75,7 +81,11 @@ def keyfacts(
     return KeyFacts(
         tuple(roles),
         tier_rows(graph, tiers),
-        tuple(DatedList(title, _dated(found)) for title, found in lists if found and len(claims) > FOLDED),
+        tuple(
+            DatedList(title, _dated(found))
+            for title, found in lists
+            if found and told and len(claims) > FOLDED
+        ),
         _figures(graph, [claim for claim in happened if claim.indicator]),
     )
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bamboo.data import dates, english
+from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
 from bamboo.site.blocks import links
 from bamboo.site.blocks.figures import FigureRow, row
@@ -85,6 +86,13 @@ def ladder(graph: Graph) -> tuple[Rung, ...]:
             for ident in dict.fromkeys(c.indicator for c in together)
         ]
     return tuple(rungs)
+
+
+def rungs_of(graph: Graph, term: str) -> tuple[Rung, ...]:
+    """The rung of a tier; none of a term that is no tier, or that no text counts or names anybody in."""
+    if term not in tiers(graph):
+        return ()
+    return tuple(rung for rung in ladder(graph) if rung.label.address == addresses.entity("terms", term))
 
 
 def _of_tiers(claim: Claim, order: Sequence[str]) -> tuple[str, ...]:

@@ -99,8 +99,8 @@ class Shown:
     after: str
 
 
-def shown(picture: Picture, site_url: str = "") -> Shown:
-    """A picture with the ways to take it away."""
+def shown(picture: Picture, size: tuple[int, int], site_url: str = "") -> Shown:
+    """A picture with the ways to take it away; its file has this width and height."""
     title = picture.finding.replace("&", "&amp;").replace('"', "&quot;")
     return Shown(
         picture,
@@ -108,7 +108,7 @@ def shown(picture: Picture, site_url: str = "") -> Shown:
         f"{picture.id}.png",
         '<iframe src="',
         site_url + picture.file,
-        f'" title="{title}" width="380" height="520"></iframe>',
+        f'" title="{title}" width="{size[0]}" height="{size[1]}"></iframe>',
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,16 +10,22 @@ from markupsafe import Markup
 
 from bamboo.graph import addresses
 from bamboo.graph.claims import Graph
-from bamboo.site.blocks.picture import Picture
+from bamboo.site.blocks.picture import Picture, Shown, shown
 from bamboo.site.blocks.pictures import pictures, series
 from bamboo.site.charts import letters, shapes
 from bamboo.site.charts.picture import LARGE, number
 
 TITLE, SOURCE, AIR = 16, 11, 14
+ROOM = LARGE + 2 * AIR
 
 # Light, then dark: the colours of base/tokens.css, since a file has no page to take them from.
 _STYLE = """
 svg {
+  display: block;
+  width: 100%;
+  max-width: 34rem;
+  height: auto;
+  margin: 0 auto;
   background: #fbfcf9;
   font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif;
 }
@@ -75,13 +82,7 @@ def files(graph: Graph, site_url: str = "") -> Iterator[File]:
 
 def document(view: Picture, site_url: str = "") -> str:
     """A picture as SVG that needs nothing else. Its source line leads to the page that proves it."""
-    body, high = shapes.drawn(view)
-    room = LARGE + 2 * AIR
-    # Bold is wider.
-    title = letters.lines(view.finding, TITLE, LARGE * 0.94, 6)
-    source = letters.lines(f"{view.source} {site_url}".strip(), SOURCE, LARGE, 6)
-    top = AIR + len(title) * 21 + 6
-    foot = top + high + 10
+    of = _laid_out(view, site_url)
     to = f"{site_url}{view.page}" if site_url else addresses.relative(view.page, view.file)
     return str(
         Markup(
@@ -92,19 +93,46 @@ def document(view: Picture, site_url: str = "") -> str:
             '<g transform="translate({air},{top})">{body}</g>'
             '<a href="{to}" target="_top">{source}</a></svg>\n'
         ).format(
-            w=number(room),
-            h=number(foot + len(source) * 14 + AIR),
+            w=number(ROOM),
+            h=number(of.height),
             name=view.finding,
             desc=view.description,
             style=Markup(_STYLE),
-            title=_lines("title", title, AIR + 14, 21, TITLE),
+            title=_lines("title", of.title, AIR + 14, 21, TITLE),
             air=AIR,
-            top=number(top),
-            body=body,
+            top=number(of.top),
+            body=of.body,
             to=to,
-            source=_lines("source", source, foot + 10, 14, SOURCE),
+            source=_lines("source", of.source, of.foot + 10, 14, SOURCE),
         )
     )
+
+
+def framed(view: Picture, site_url: str = "") -> Shown:
+    """A picture on a page, with the frame that shows its file whole on another."""
+    return shown(view, (ROOM, math.ceil(_laid_out(view, site_url).height)), site_url)
+
+
+@dataclass(frozen=True, slots=True)
+class _LaidOut:
+    """What is in a file, from above: title, picture, source line; and how high all of it is."""
+
+    title: tuple[str, ...]
+    top: float
+    body: Markup
+    foot: float
+    source: tuple[str, ...]
+    height: float
+
+
+def _laid_out(view: Picture, site_url: str) -> _LaidOut:
+    body, high = shapes.drawn(view)
+    # Bold is wider.
+    title = letters.lines(view.finding, TITLE, LARGE * 0.94, 6)
+    source = letters.lines(f"{view.source} {site_url}".strip(), SOURCE, LARGE, 6)
+    top = AIR + len(title) * 21 + 6
+    foot = top + high + 10
+    return _LaidOut(title, top, body, foot, source, foot + len(source) * 14 + AIR)
 
 
 def _lines(style: str, lines: tuple[str, ...], y: float, step: float, size: int) -> Markup:

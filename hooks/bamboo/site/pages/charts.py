@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bamboo.graph.claims import Graph
-from bamboo.site.blocks.picture import Shown, shown
+from bamboo.site.blocks.picture import Shown
 from bamboo.site.blocks.pictures import pictures
+from bamboo.site.charts.standalone import framed
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,4 +19,4 @@ class ChartsView:
 
 def charts(graph: Graph, site_url: str = "") -> ChartsView:
     """The page of pictures."""
-    return ChartsView(tuple(shown(picture, site_url) for picture in pictures(graph)))
+    return ChartsView(tuple(framed(picture, site_url) for picture in pictures(graph)))

@@ -17,9 +17,10 @@ from bamboo.site.blocks.differences import worded
 from bamboo.site.blocks.figures import FigureRow, row
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.numbers import Numbers, numbers
-from bamboo.site.blocks.picture import Shown, shown
+from bamboo.site.blocks.picture import Shown
 from bamboo.site.blocks.pictures import series
 from bamboo.site.blocks.related import RelatedList
+from bamboo.site.charts.standalone import framed
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def figure(graph: Graph, entry: Entry[Indicator], site_url: str = "") -> FigureV
             )
             if found
         ),
-        chart=shown(drawn, site_url) if drawn else None,
+        chart=framed(drawn, site_url) if drawn else None,
         signs=bars.key if bars else (),
         numbers=numbers(graph, entry.id),
         scopes=any(report.report.scope for claim in claims for report in claim.reports),

@@ -54,7 +54,7 @@ def partner(graph: Graph, entry: Entry[Partner]) -> PartnerView:
         lead=leads.partner(graph, entry.id),
         expansion=expansion(record),
         other_names=names_besides(entry),
-        keyfacts=keyfacts(graph, claims, stated_of(claims, entry.id)),
+        keyfacts=keyfacts(graph, claims, stated_of(claims, entry.id), told=bool(record.overview)),
         statements=statements(graph, ("partners", entry.id)),
         people=involved(graph, claims),
         related=related(graph, claims, "partners", entry.id),

@@ -53,7 +53,9 @@ def person(graph: Graph, entry: Entry[Person]) -> PersonView:
         of=None if home == "vietnam" else links.record(graph, "partners", home),
         other_names=tuple(name for name in names_besides(entry) if name not in printed),
         names_in_sources=printed,
-        keyfacts=keyfacts(graph, claims, roles=roles(graph, entry.id, claims)),
+        keyfacts=keyfacts(
+            graph, claims, roles=roles(graph, entry.id, claims), told=bool(entry.record.overview)
+        ),
         statements=statements(graph, ("people", entry.id)),
         people=involved(graph, claims, but=entry.id),
         related=related(graph, claims, "people", entry.id),

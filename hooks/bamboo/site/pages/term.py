@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bamboo.data.records import Name
-from bamboo.graph.claims import Graph, definition
+from bamboo.graph.claims import Claim, Graph, definition
 from bamboo.kinds.library import Entry
 from bamboo.kinds.term import TERMS, Term
 from bamboo.reading.names import in_vietnamese
 from bamboo.site.blocks import leads, links, unsaid
 from bamboo.site.blocks.involved import Involved, involved
 from bamboo.site.blocks.keyfacts import KeyFacts, keyfacts
+from bamboo.site.blocks.ladder import Rung, rungs_of
 from bamboo.site.blocks.leads import Prose
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.names import Expansion, expansion, names_besides
@@ -39,6 +41,7 @@ class TermView:
     definition_quotes: tuple[QuoteView, ...]
     parent: Link | None
     members: tuple[Link, ...]
+    ladder: tuple[Rung, ...]
     tiers: tuple[TierRow, ...]
     keyfacts: KeyFacts
     statements: Statements
@@ -53,6 +56,7 @@ def term(graph: Graph, entry: Entry[Term]) -> TermView:
     record = entry.record
     meaning = record.definition
     members = [ident for ident, other in graph.library.terms.items() if other.record.parent == entry.id]
+    rungs = rungs_of(graph, entry.id)
     return TermView(
         name=record.name,
         vi=in_vietnamese(entry),
@@ -66,10 +70,18 @@ def term(graph: Graph, entry: Entry[Term]) -> TermView:
         definition_quotes=tuple(quote(graph, cited) for cited in definition(graph.library, entry.id)),
         parent=links.record(graph, "terms", record.parent) if record.parent else None,
         members=links.counted(graph, "terms", members),
+        ladder=rungs,
         tiers=tier_rows(graph, tuple(c for c in claims if c.relation and c.relation.tier == entry.id)),
-        keyfacts=keyfacts(graph, claims),
+        keyfacts=keyfacts(graph, _besides(claims, rungs), told=bool(record.overview)),
         statements=statements(graph, ("terms", entry.id)),
         people=involved(graph, claims),
         related=related(graph, claims, "terms", entry.id),
         unsaid=unsaid.term(graph, entry.id),
     )
+
+
+def _besides(claims: Sequence[Claim], rungs: Sequence[Rung]) -> list[Claim]:
+    """The claims that the ladder does not count from: a number is there once."""
+    steps = [step for rung in rungs for step in rung.steps]
+    shown = {count.row.observation.address for step in steps for count in step.counts}
+    return [claim for claim in claims if claim.url not in shown]

@@ -48,7 +48,7 @@ def theme(graph: Graph, entry: Entry[Theme]) -> ThemeView:
         overview=overview(graph, entry.record.overview),
         lead=leads.theme(graph, entry.id),
         other_names=names_besides(entry),
-        keyfacts=keyfacts(graph, claims),
+        keyfacts=keyfacts(graph, claims, told=bool(entry.record.overview)),
         statements=statements(graph, ("themes", entry.id)),
         people=involved(graph, claims),
         related=related(graph, claims, "themes", entry.id, editors=beside),

@@ -18,39 +18,51 @@ const shown = (place, text) => {
   box.focus();
 };
 
+/** A button whose words may give way to its picture: in a line of a list the picture is all there is to see. */
+const pictured = (sort, act) => {
+  const made = button(`take__button take__${sort}`, "", act);
+  const show = (words, state = "") => {
+    made.textContent = words;
+    made.title = words;
+    made.dataset.state = state;
+  };
+  return { made, show };
+};
+
 const copying = (place, id, { shelf, root, say }) => {
-  const back = (made) => setTimeout(() => (made.textContent = "Copy with source"), 2500);
-  return button("take__button", "Copy with source", async (made) => {
+  const { made, show } = pictured("copy", async () => {
     try {
       const text = plain(await shelf.statement(id), root);
       try {
         await navigator.clipboard.writeText(text);
         say("Copied");
-        made.textContent = "Copied";
+        show("Copied", "done");
       } catch {
         shown(place, text);
         say("Marked: copy it with the keyboard");
       }
     } catch {
       say("The statement cannot be loaded");
-      made.textContent = "Not loaded: try again";
+      show("Not loaded: try again");
     }
-    back(made);
+    setTimeout(() => show("Copy with source"), 2500);
   });
+  show("Copy with source");
+  return made;
 };
 
 const saving = (id, { list, say }) => {
-  const made = button("take__button take__save", "", () => {
+  const { made, show } = pictured("save", () => {
     if (list.has(id)) list.remove(id);
     else list.add(id);
     say(list.has(id) ? `Saved: ${counted(list.all().length, "statement")} in My list` : "Taken out of My list");
   });
-  const show = () => {
-    made.textContent = list.has(id) ? "Saved" : "Save";
+  const tell = () => {
+    show(list.has(id) ? "Saved" : "Save");
     made.setAttribute("aria-pressed", String(list.has(id)));
   };
-  list.onChange(show);
-  show();
+  list.onChange(tell);
+  tell();
   return made;
 };
 
