@@ -1,7 +1,8 @@
 """Nothing is cut off: no quote begins just after, or ends just before, words that change its meaning.
 
 The words are in edges.yml beside this file, each with its reason. Besides them, a number belongs to
-the words on both sides of it, and a sign of money or per cent to its number.
+the words on both sides of it, a sign of money or per cent to its number, and an article or a
+preposition to what it leads to.
 """
 
 from __future__ import annotations
@@ -37,6 +38,12 @@ _NUMBER_BEFORE = re.compile(rf"(?<![\w.,])({_NUMBER}){_BEFORE}\Z")
 _NUMBER_NEXT = re.compile(rf"{_NEAR}({_NUMBER}|{_SIGN})")
 _REST = re.compile(r"(%|[.,]\d+)")
 _NUMBER_AFTER = re.compile(rf"{_NEAR}({_SIGN}\d[\d.,]*|{_NUMBER})(?!\w)")
+# No phrase ends with them. ("To" may: a list of what somebody needs to do can be quoted in pieces.)
+_LEADING_ON = re.compile(
+    r"(?<![\w’'])(an?|the|and|or|of|in|on|at|for|from|by|with|as|its|their|his|her|between|among|into|during)\Z",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(r"[\s\"'“‘(\[]+(\w+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,4 +140,6 @@ def cut_after(text: str, end: int) -> tuple[str, str] | None:
     words, pattern = edges("after")
     if found := pattern.match(after):
         return found[1], words[found[1].lower()].reason
+    if (last := _LEADING_ON.search(text[max(0, end - 20) : end])) and (found := _NEXT.match(after)):
+        return found[1], f"“{last[1]}” belongs to what comes after it"
     return None

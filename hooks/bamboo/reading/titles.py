@@ -12,6 +12,9 @@ _OPEN = re.compile(
     r"such|including|over|nearly|about|more|than|at least|was|were|is|are|be|been|that|which|who|not|no)$",
     re.IGNORECASE,
 )
+# A number whose word is missing: "US$7.2" of "US$7.2 billion".
+_AMOUNT = re.compile(r" (?:US)?[$€£¥]?\d[\d.,]*$")
+_WORD = re.compile(r" [a-zà-ỹ]")
 _CLAUSE = re.compile(r"[,;:–—] | (?:which|who|where|when|while|including|such as|as well as)\b")
 
 
@@ -31,7 +34,9 @@ def proposed(claim: str) -> str:
     if len(text) <= LONGEST:
         return text
     ends = [end.start() for end in _CLAUSE.finditer(text) if LONGEST // 3 <= end.start() <= LONGEST]
-    text = text[: ends[-1]] if ends else text[: LONGEST + 1].rpartition(" ")[0]
+    whole, text = text, text[: ends[-1]] if ends else text[: LONGEST + 1].rpartition(" ")[0]
+    if (number := _AMOUNT.search(text)) and _WORD.match(whole, len(text)):
+        text = text[: number.start()]
     while " " in text and (cut := _OPEN.sub("", text).rstrip()) != text:
         text = cut if len(cut) < len(text) and " " in cut else text.rpartition(" ")[0]
     return text

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import project
 import pytest
-from bamboo.editing.draft import listing
+from bamboo.editing.draft import listing, passages
 from bamboo.editing.draft.suggestions import Suggestions, suggest
 from bamboo.kinds.library import Library, load
 from drafted import told
@@ -314,3 +314,24 @@ def test_what_a_partner_is_compared_with_has_no_relation(tmp_path: Path) -> None
 def test_a_year_that_is_only_compared_with_is_not_the_time(tmp_path: Path) -> None:
     (draft,) = drafted(tmp_path, "Trade with Norway was 2.5 times more than in 2024.").drafts
     assert draft.fact.when == "2025"
+
+
+def test_a_text_broken_to_a_width_is_read_by_its_sentences() -> None:
+    lines = (
+        "Daily News",
+        "Prime Minister Lan goes to Brazil for the summit of the twenty big economies",
+        "16 November 2024",
+        "",
+        "Prime Minister Lan left Hanoi on Saturday for Rio de Janeiro to attend the G20",
+        "Summit on November 18-19 at the invitation of the President of Brazil. Trade",
+        "between the two countries reached nearly US$7.2 billion in 2023, up from 2022.",
+        "The two sides agreed.",
+    )
+    text = "\n".join(lines)
+    found = [" ".join(text[span.start : span.end].split()) for span in passages.sentences(text, 0, len(text))]
+    assert found == [
+        *lines[:3],
+        " ".join(lines[4:6]).removesuffix(" Trade"),
+        f"Trade {lines[6]}",
+        lines[7],
+    ]
