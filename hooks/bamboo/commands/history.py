@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
+import pickle
 import subprocess
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 from bamboo.graph.history import Commit, History, Version, history
+from bamboo.kept import Kept
 
 DATA = "data"
 _COMMIT = "\x01"
 _NONE = "0" * 40
 
 
-def read(root: Path) -> History | None:
+def read(root: Path, kept: Kept | None = None) -> History | None:
     """The history of the commit that is checked out; None where git does not know all of it.
 
     A shallow clone would show everything as added by its oldest commit, so it has no history.
+    A commit has the same history for ever, so that it may be `kept`.
     """
-    if _said(root, "rev-parse", "--is-shallow-repository") != "false":
+    at = _said(root, "rev-parse", "--is-shallow-repository", "--show-prefix", "HEAD")
+    if not at.startswith("false\n"):
         return None
+    found: History | None = pickle.loads(
+        (kept or Kept()).made("history", at, lambda: pickle.dumps(_read(root), pickle.HIGHEST_PROTOCOL))
+    )
+    return found
+
+
+def _read(root: Path) -> History | None:
     words = ("log", "--first-parent", "-m", "--reverse", "--raw", "--no-renames", "--no-abbrev", "-z")
     listed = _git(root, *words, "--relative", f"--format={_COMMIT}%cI", "HEAD", "--", DATA)
     if not listed:

@@ -17,6 +17,7 @@ from bamboo.graph.history import History
 from bamboo.graph.quoted import Quoted
 from bamboo.graph.wording import Speaker
 from bamboo.kinds.claims import SPOKEN
+from bamboo.kinds.entry import LINKED
 from bamboo.kinds.fact import Fact, Relation, Role
 from bamboo.kinds.indicator import Indicator, Report, observation_id
 from bamboo.kinds.library import Entry, Library
@@ -229,9 +230,8 @@ class Graph:
 
 def link(library: Library, history: History | None = None) -> Graph:
     """Link a library whose checks found nothing. `history` is what was read of its versions."""
-    claims = [_fact(library, entry) for entry in library.facts.values()]
-    for entry in library.indicators.values():
-        claims += _observations(library, entry)
+    claims = [*library.each(LINKED, library.facts.values(), lambda library, entry: [_fact(library, entry)])]
+    claims += library.each(LINKED, library.indicators.values(), _observations)
     claims.sort(key=lambda claim: claim.id)
     claims.sort(key=lambda claim: dates.bounds(claim.when), reverse=True)
     # A long period makes no pages for years that nothing else is about.

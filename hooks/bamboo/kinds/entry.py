@@ -30,6 +30,10 @@ class Entry(Generic[R]):
         return self.document.file
 
 
+# What is found out to link claims. It is quicker made than kept.
+LINKED = "linked"
+
+
 class Known:
     """What was found out about single records, for the same records besides claims: see `Library.once`."""
 
@@ -45,6 +49,9 @@ class Known:
         found = make()
         self._found[what, entry.file] = entry, beside, found
         return found
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {"_found": {key: found for key, found in self._found.items() if key[0] != LINKED}}
 
 
 def claims_named(entry: Entry[Any]) -> tuple[tuple[str, str], ...]:
