@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from bamboo.checks import substance
 from bamboo.data import english
 from bamboo.data.locations import Finding, Location, shorten
+from bamboo.data.seed import fold_text
 from bamboo.evidence import coverage
 from bamboo.evidence.locate import Span, locate_all, seed_of
 from bamboo.kinds.library import Entry, Library
@@ -24,6 +25,7 @@ MOST_SET_ASIDE = 0.10
 # no whole sentences: of those it is 0 % in all five.
 MOST_TELLING = 0.30
 MOST_IN_SENTENCES = 0.05
+FEW = 3  # such words are in the headings of a short text
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -47,7 +49,7 @@ def _of_source(library: Library, entry: Entry[Source]) -> Iterator[Finding]:
     if seed is None:
         return
     counts = coverage.of_source(library, source)
-    for run in counts.runs:
+    for run in counts.runs if not entry.record.selected else ():
         yield Finding(
             Location(
                 seed.file,
@@ -80,13 +82,18 @@ def _emptied(library: Library, entry: Entry[Source]) -> Iterator[Finding]:
     """Boilerplate that says too much to be any: a text cannot be emptied by calling it a menu."""
     seed = seed_of(library, entry.id)
     assert seed is not None
-    aside = [span for span, reason in coverage.set_aside_spans(library, entry.id) if reason in BOILERPLATE]
+    title = fold_text(entry.record.title or "")
+    aside = [
+        span
+        for span, reason in coverage.set_aside_spans(library, entry.id)
+        if reason in BOILERPLATE and fold_text(seed.text[span.start : span.end]) != title
+    ]
     told = substance.words_of(library, seed.text, aside)
-    if not told:
+    if told < FEW:
         return
     every = substance.words_of(library, seed.text, [Span(0, len(seed.text))])
     sentences = substance.words_of(library, seed.text, substance.sentences(seed.text, aside))
-    if told > MOST_TELLING * every or sentences > MOST_IN_SENTENCES * every:
+    if told > MOST_TELLING * every or sentences > max(MOST_IN_SENTENCES * every, FEW):
         inside = f" ({sentences} in whole sentences)" if sentences else ""
         yield Finding(
             entry.document.location("set_aside"),

@@ -100,7 +100,7 @@ def of_source(library: Library, source: str) -> Coverage:
         unaccounted=counts["unaccounted"],
         runs=tuple(Span(run[0].start, run[-1].end) for run in long),
         set_aside_by_reason=reasons,
-        left=sum(map(len, long)),
+        left=0 if library.sources[source].record.selected else sum(map(len, long)),
     )
 
 

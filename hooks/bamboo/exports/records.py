@@ -138,7 +138,7 @@ def _entity(graph: Graph, kind: Kind[Any], ident: str) -> Object:
     entry = graph.library.of(kind.name)[ident]
     names, way = all_names(entry), kind.published
     own = entry.record.model_dump(exclude={"name", "also_known_as", "overview"}, by_alias=True)
-    if way.shown_whole and entry.record.display != "full":
+    if way.shown_whole and not entry.record.whole:
         own |= dict.fromkeys(way.shown_whole)
     for field, name in way.renamed:
         own[name] = own.pop(field)
@@ -203,7 +203,7 @@ def _given_up(
 def _coverage(graph: Graph, source: str) -> Object:
     counts = coverage.of_source(graph.library, source)
     text = graph.seed(source).text
-    whole = graph.library.sources[source].record.display == "full"
+    whole = graph.library.sources[source].record.whole
     runs = [asdict(run) | {"text": text[run.start : run.end] if whole else None} for run in counts.runs]
     return {
         "id": source,

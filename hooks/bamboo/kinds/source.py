@@ -91,7 +91,9 @@ class Source(Record):
     speaker: OnCard[PersonId | None] = None
     """The person whose words the text reports, if it is one."""
     display: Sorting[Literal["full", "cited"]] = "full"
-    """`cited` shows only the quoted passages and their surroundings."""
+    """`cited` shows only the quoted passages, each in its sentence."""
+    use: Sorting[Literal["all", "selected"]] = "all"
+    """`selected`: the editors chose passages of a long text; the rest is neither used nor shown."""
     status: Sorting[Literal["complete", "in-progress"]] = "complete"
     """`in-progress`: what no claim quotes yet is work left, not a mistake."""
     note: Remark[Line | None] = None
@@ -104,6 +106,16 @@ class Source(Record):
     """Passages that make no claim, each with its reason."""
 
     across = [{"oneOf": [rules.having(title=rules.given), rules.having(working_title=rules.given)]}]
+
+    @property
+    def selected(self) -> bool:
+        """Whether only chosen passages of the text are used."""
+        return self.use == "selected"
+
+    @property
+    def whole(self) -> bool:
+        """Whether the whole text is shown."""
+        return self.display == "full" and not self.selected
 
     @property
     def in_progress(self) -> bool:

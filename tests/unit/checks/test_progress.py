@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 
 import project
+import pytest
 from bamboo import checks
 from bamboo.build import build
 from bamboo.checks import progress
@@ -129,3 +130,51 @@ def test_it_is_built_and_its_pages_say_so(tmp_path: Path) -> None:
 def test_progress_is_whole_only_where_nothing_is_left(tmp_path: Path) -> None:
     (one,) = progress.of(load(in_progress(tmp_path)))
     assert (one.counts.left, one.counts.done, one.counts.percent) == (5, 39, 89)
+
+
+LONG = """
+Nobody ever hears of this sentence about Norway. Hanoi sang on May 9, 2024. Nor of this one about Peru.
+A whole paragraph that nobody chose, with figures such as 40 percent of 2023.
+"""
+
+
+def with_more(folder: Path, *lines: str) -> Path:
+    """The base with a longer text, of which a fact quotes one sentence more."""
+    project.base(folder)
+    seed = folder / "seeds/small-review.txt"
+    seed.write_text(seed.read_text(encoding="utf-8") + LONG, encoding="utf-8")
+    digest = hashlib.sha256(seed.read_bytes()).hexdigest()
+    card = (folder / CARD).read_text(encoding="utf-8").splitlines()
+    card = [line if not line.startswith("sha256") else f"sha256: {digest}" for line in card]
+    (folder / CARD).write_text("\n".join([*lines, *card, ""]), encoding="utf-8")
+    (folder / "data/facts/2024/hanoi-sang.yml").write_text(
+        "claim: Hanoi sang on 9 May 2024.\nkind: event\nwhen: 2024-05-09\nthemes: [economy]\n"
+        "evidence:\n  - source: small-review\n    quote: sang on May 9, 2024\n",
+        encoding="utf-8",
+    )
+    return folder
+
+
+def test_of_a_selected_text_the_rest_is_neither_missed_nor_shown(tmp_path: Path) -> None:
+    assert "unaccounted" in {f.code for f in checks.run(load(with_more(tmp_path / "all")))}
+    folder = with_more(tmp_path / "selected", "use: selected")
+    library = load(folder)
+    assert (checks.run(library), checks.left(library)) == ([], [])
+    site = build(folder)
+    page = next(page.text for page in site.pages if page.path == "sources/small-review.md")
+    assert "The editors chose passages of this text; the rest of it is neither used nor shown here." in page
+    assert "Not chosen" in page
+    assert "The chosen passages" in page
+
+
+@pytest.mark.parametrize("way", ["use: selected", "display: cited\nstatus: in-progress"])
+def test_only_the_sentences_of_quoted_words_are_public(tmp_path: Path, way: str) -> None:
+    site = build(with_more(tmp_path, way))
+    assert site.findings == ()
+    public = {page.path: page.text for page in site.pages}
+    public |= {file.address: file.content.decode("utf-8", "replace") for file in site.files}
+    assert "Hanoi " in public["sources/small-review.md"]
+    assert "Hanoi </span>" in public["sources/small-review.md"].replace("Hanoi</span>", "Hanoi </span>")
+    for name, text in public.items():
+        for words in ("Nobody ever hears", "Nor of this one", "A whole paragraph", "40 percent"):
+            assert words not in text, (name, words)

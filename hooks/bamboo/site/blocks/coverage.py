@@ -19,6 +19,11 @@ SET_ASIDE = {
     "repetition": "said before in the same text",
 }
 
+UNACCOUNTED = ("Unaccounted for", "neither cited nor set aside")
+NOT_CHOSEN = ("Not chosen", "neither used nor shown")
+SELECTED = "The editors chose passages of this text; the rest of it is neither used nor shown here."
+CITED = "This text is not shown whole: it shows the cited passages, each in its sentence."
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -96,9 +101,13 @@ def coverage_of(graph: Graph, source: str) -> CoverageView:
         for reason in SET_ASIDE
         if reason in counts.set_aside_by_reason
     ]
-    rows.append(
-        _row("Unaccounted for", "neither cited nor set aside", counts.unaccounted, counts.words, "open")
+    selected = graph.library.sources[source].record.selected
+    rest = (
+        ("Not chosen", "neither used nor shown")
+        if selected
+        else ("Unaccounted for", "neither cited nor set aside")
     )
+    rows.append(_row(*rest, counts.unaccounted, counts.words, "open"))
     return CoverageView(
         rows=tuple(rows),
         bar=tuple(row for row in rows if row.part),
@@ -110,8 +119,8 @@ def coverage_of(graph: Graph, source: str) -> CoverageView:
         how="Computed from the quotes of all statements and from what the source's card sets aside. A word "
         "is any run of characters with a letter or a digit; one that is both cited and set aside counts as "
         "cited. Shares are rounded.",
-        runs=tuple(_run(graph, source, run) for run in counts.runs),
-        runs_lead=_runs_lead(len(counts.runs)),
+        runs=() if selected else tuple(_run(graph, source, run) for run in counts.runs),
+        runs_lead=SELECTED if selected else _runs_lead(len(counts.runs)),
         progress=progress_of(graph, source),
     )
 
@@ -135,7 +144,7 @@ def _run(graph: Graph, source: str, run: Span) -> Run:
     seed = graph.seed(source)
     words = seed.text[run.start : run.end].split()
     number = seed.line(run.start)
-    whole = graph.library.sources[source].record.display == "full"
+    whole = graph.library.sources[source].record.whole
     return Run(
         line=Link(f"line {number}", f"#line-{number}" if whole else ""),
         text=" ".join(words) if whole else "",

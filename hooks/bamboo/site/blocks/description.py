@@ -25,7 +25,7 @@ def of_record(graph: Graph, kind: str, ident: str) -> str:
     title = graph.name(kind, ident)
     claims = graph.naming(kind, ident)
     if kind == "sources":
-        whole = graph.library.sources[ident].record.display == "full"
+        whole = graph.library.sources[ident].record.whole
         shown = "the whole text" if whole else "its cited passages"
         return (
             f"{title}: {shown}, with the words marked that {english.counted(len(claims), 'statement')} quote."

@@ -7,14 +7,16 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from bamboo.data import english
+from bamboo.data.seed import Seed
 from bamboo.evidence.locate import Span, locate_all
 from bamboo.graph import addresses
 from bamboo.graph.claims import Cited, Graph, definition
 from bamboo.kinds.claims import CLAIM
 from bamboo.kinds.library import Entry
 from bamboo.kinds.source import InLanguage, SetAside, Source
-from bamboo.site.blocks import links, quotes
+from bamboo.site.blocks import links
 from bamboo.site.blocks.links import Link
+from bamboo.site.blocks.surroundings import around
 
 # Claims shown in a note; one more is shown rather than folded.
 NOTED = 6
@@ -50,7 +52,7 @@ class Piece:
         return "cited" if self.passages else "aside" if self.set_aside else ""
 
 
-# Stands for what is left out of a text that may not be shown whole.
+# What is left out of a text that is not shown whole.
 LEFT_OUT = Piece("[…]", "", (), "", "")
 
 
@@ -88,7 +90,7 @@ class LineView:
 
 
 def lines(graph: Graph, entry: Entry[Source]) -> Iterable[LineView]:
-    """The lines of a source's text: all of them, or those with cited words where no more may be shown."""
+    """The lines of a source's text: all of them, or those with cited words where no more is shown."""
     seed = graph.seed(entry.id)
     cited = _cited(graph, entry.id)
     marks = {
@@ -96,7 +98,7 @@ def lines(graph: Graph, entry: Entry[Source]) -> Iterable[LineView]:
         for number, (span, rests) in enumerate(sorted(cited.items(), key=lambda item: _place(item[0])), 1)
     }
     aside, foreign = _card_spans(graph, entry)
-    shown = [Span(0, len(seed.text))] if entry.record.display == "full" else _surroundings(cited, seed.text)
+    shown = [Span(0, len(seed.text))] if entry.record.whole else _surroundings(cited, seed)
     bounds = {at for span in [*cited, *aside, *foreign, *shown] for at in (span.start, span.end)}
     for number, start in enumerate(seed.line_starts, 1):
         end = seed.line_starts[number] - 1 if number < len(seed.line_starts) else len(seed.text)
@@ -214,12 +216,6 @@ def _card_spans(graph: Graph, entry: Entry[Source]) -> tuple[dict[Span, str], di
     return aside, foreign
 
 
-def _surroundings(cited: Iterable[Span], text: str) -> list[Span]:
-    """What is shown of a text that may not be shown whole: each passage and a few words around it."""
-    return [
-        Span(
-            text.rfind(" ", 0, max(0, span.start - quotes.AROUND)) + 1,
-            end if (end := text.find(" ", span.end + quotes.AROUND)) >= 0 else len(text),
-        )
-        for span in cited
-    ]
+def _surroundings(cited: Iterable[Span], seed: Seed) -> list[Span]:
+    """What is shown of a text that is not shown whole: each passage in its sentence."""
+    return [around(seed, span) for span in cited]

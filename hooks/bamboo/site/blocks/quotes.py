@@ -11,9 +11,6 @@ from bamboo.site.blocks import links
 from bamboo.site.blocks.card_of_source import printed
 from bamboo.site.blocks.links import Link
 
-# Characters shown on each side of a passage of a text that may not be shown whole.
-AROUND = 60
-
 _SPACE = re.compile(r"\s+")
 
 

@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from bamboo.data import dates, english
-from bamboo.data.seed import Seed
 from bamboo.evidence.locate import Span
 from bamboo.graph import addresses
 from bamboo.graph.claims import Cited, Claim, Graph
 from bamboo.kinds.claims import CLAIM
-from bamboo.reading import sentences, titles
-from bamboo.site.blocks import links, quotes
+from bamboo.reading import titles
+from bamboo.site.blocks import links
 from bamboo.site.blocks.cards import Card, card
 from bamboo.site.blocks.cite import CiteView, cite
 from bamboo.site.blocks.columns import Column, columns
 from bamboo.site.blocks.differences import worded
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.quotes import QuoteView, quote
+from bamboo.site.blocks.surroundings import around
 
 # Other statements from the passage that are shown at most.
 BESIDE = 5
 
-# Characters of the seed shown before and after a quote at most, where the text is shown whole. What is
+# Characters of the seed shown before and after a quote at most. What is
 # before it is short, so that the quote itself is in the first screen of a phone.
 BEFORE, AFTER = 110, 600
 
@@ -94,7 +92,7 @@ def fact(graph: Graph, claim: Claim, site_url: str = "") -> FactView:
     shown = card(graph, claim)
     quotes = tuple(_in_place(graph, cited) for cited in claim.evidence)
     same_words = _resting_on(graph, claim, [Span(cited.start, cited.end) for cited in claim.evidence])
-    whole = [_sentences(graph, cited, 0) for cited in claim.evidence]
+    whole = [around(graph.seed(cited.source), Span(cited.start, cited.end), 0) for cited in claim.evidence]
     near = [other for other in _resting_on(graph, claim, whole) if other not in same_words]
     return FactView(
         title=claim.title,
@@ -161,38 +159,17 @@ def _step(graph: Graph, claim: Claim) -> Step:
     )
 
 
-@lru_cache(maxsize=64)
-def _bounds(seed: Seed) -> list[tuple[int, int]]:
-    return sentences.spans(seed.text)
-
-
-def _sentences(graph: Graph, cited: Cited, more: int) -> Span:
-    """The sentences a passage is in, and so many more of the same line on either side."""
-    seed = graph.seed(cited.source)
-    bounds = _bounds(seed)
-    first = max(0, bisect_right(bounds, (cited.start, len(seed.text))) - 1)
-    last = max(first, bisect_left(bounds, (cited.end, 0)) - 1)
-    line, last_line = seed.line(cited.start), seed.line(max(cited.start, cited.end - 1))
-    for _ in range(more):
-        if first > 0 and seed.line(bounds[first - 1][0]) == line:
-            first -= 1
-        if last + 1 < len(bounds) and seed.line(bounds[last + 1][0]) == last_line:
-            last += 1
-    return Span(min(bounds[first][0], cited.start), max(bounds[last][1], cited.end))
-
-
 def _in_place(graph: Graph, cited: Cited) -> QuoteView:
-    """A quote in its sentence, with the sentence before and after it where the same line has them."""
+    """A quote in its sentence; of a text that is shown whole, with those before and after it in its line."""
     text = graph.seed(cited.source).text
-    around = _sentences(graph, cited, 1)
-    before = " ".join(text[around.start : cited.start].split())
-    after = " ".join(text[cited.end : around.end].split())
-    whole = graph.library.sources[cited.source].record.display == "full"
-    most_before, most_after = (BEFORE, AFTER) if whole else (quotes.AROUND, quotes.AROUND)
-    if len(before) > most_before:
-        before = "… " + before[-most_before:].partition(" ")[2]
-    if len(after) > most_after:
-        after = after[:most_after].rpartition(" ")[0] + " …"
+    whole = graph.library.sources[cited.source].record.whole
+    shown = around(graph.seed(cited.source), Span(cited.start, cited.end), 1 if whole else 0)
+    before = " ".join(text[shown.start : cited.start].split())
+    after = " ".join(text[cited.end : shown.end].split())
+    if len(before) > BEFORE:
+        before = "… " + before[-BEFORE:].partition(" ")[2]
+    if len(after) > AFTER:
+        after = after[:AFTER].rpartition(" ")[0] + " …"
     # White space between the quote and its surroundings is as the seed has it, folded.
     if text[cited.start - 1 : cited.start].isspace() and before:
         before += " "

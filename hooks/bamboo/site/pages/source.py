@@ -10,7 +10,7 @@ from bamboo.kinds.library import Entry
 from bamboo.kinds.source import Source
 from bamboo.site.blocks.card_of_source import Detail, details
 from bamboo.site.blocks.cite import CiteView, cite_sources
-from bamboo.site.blocks.coverage import CoverageView, coverage_of
+from bamboo.site.blocks.coverage import CITED, SELECTED, CoverageView, coverage_of
 from bamboo.site.blocks.passages import LineView, lines
 
 
@@ -25,6 +25,8 @@ class SourceView:
     lang: str
     coverage: CoverageView
     shown: str
+    part: str
+    """Why not the whole text is shown, where it is not."""
     lines: tuple[LineView, ...]
     claims: str
     cite: CiteView
@@ -40,8 +42,20 @@ def source(graph: Graph, entry: Entry[Source]) -> SourceView:
         note=entry.record.note or "",
         lang=entry.record.language,
         coverage=coverage_of(graph, entry.id),
-        shown="The whole text" if entry.record.display == "full" else "The cited passages",
+        shown="The whole text"
+        if entry.record.whole
+        else "The chosen passages"
+        if entry.record.selected
+        else "The cited passages",
+        part="" if entry.record.whole else SELECTED if entry.record.selected else CITED,
         lines=tuple(lines(graph, entry)),
         claims=english.counted(len(claims), "statement"),
         cite=cite_sources(graph, entry.id),
     )
+
+
+def _shown(card: Source) -> tuple[str, str]:
+    """The heading of the text, and why not all of it is below."""
+    if card.whole:
+        return "The whole text", ""
+    return ("The chosen passages", SELECTED) if card.selected else ("The cited passages", CITED)
