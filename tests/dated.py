@@ -38,7 +38,10 @@ def folder(root: Path) -> Path:
     made = project.base(root)
     lines = [f"Case {ident} was {said}." for ident, (_, said) in WHENS.items()]
     lines += [f"On April {number}, 2024, {text} came." for number, text in enumerate(HOSTILE, 1)]
-    seed = "\n".join(lines) + "\nOn May 9, 2024, the ministre spoke. He was tired. Nobody asked.\n"
+    made_by = [f"By {HOSTILE[1]}", f"Translated by {HOSTILE[2]}", HOSTILE[5]]
+    seed = (
+        "\n".join([*lines, *made_by]) + "\nOn May 9, 2024, the ministre spoke. He was tired. Nobody asked.\n"
+    )
     card = (
         f"working_title: {json.dumps(HOSTILE[0] + HOSTILE[1], ensure_ascii=False)}\nshort_name: Cases\n"
         f"authors: [{json.dumps(HOSTILE[1])}]\ntranslator: {json.dumps(HOSTILE[2])}\n"
@@ -48,6 +51,9 @@ def folder(root: Path) -> Path:
         "set_aside:\n  - {reason: transition, quote: He was tired.}\n"
         "  - {reason: transition, quote: Nobody asked.}\n"
     )
+    for number, line in enumerate(made_by):
+        before = "" if number < 2 else f"prefix: {json.dumps(made_by[number - 1], ensure_ascii=False)}, "
+        card += f"  - {{reason: heading, {before}quote: {json.dumps(line, ensure_ascii=False)}}}\n"
     project.change(made, {"add": {"seeds/cases.txt": seed, "data/sources/cases.yml": card}})
     rows = [(ident, when, line) for (ident, (when, _)), line in zip(WHENS.items(), lines, strict=False)]
     rows += [(f"hostile-{n}", f"2024-04-0{n}", lines[len(WHENS) + n - 1]) for n in range(1, len(HOSTILE) + 1)]

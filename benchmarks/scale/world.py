@@ -105,7 +105,7 @@ def world(size: int, wording: Wording) -> World:
         year, name = years[number % len(years)], f"{wording.name()} {wording.name()}"
         title = f"{name}: {wording.stretch(6)} in {year}"
         texts.append(Text(id_like(f"{name}-{year}"), year, title, f"{name} Monthly"))
-    return World(partners, _people(size // A_PERSON, partners, chance), themes, terms, texts, years)
+    return World(partners, _people(size // A_PERSON, chance), themes, terms, texts, years)
 
 
 def _partners(count: int, wording: Wording) -> list[Thing]:
@@ -134,7 +134,7 @@ def _countries() -> list[tuple[str, str]]:
     ]
 
 
-def _people(count: int, partners: Sequence[Thing], chance: random.Random) -> list[Thing]:
+def _people(count: int, chance: random.Random) -> list[Thing]:
     names = [
         f"{one} {two} {three}"
         for one in _FAMILY.split()
@@ -144,7 +144,7 @@ def _people(count: int, partners: Sequence[Thing], chance: random.Random) -> lis
     found = []
     for name in chance.sample(names, count):
         bare = " ".join(part.capitalize() for part in id_like(name).split("-"))
-        of = "vietnam" if chance.random() < 0.6 else chance.choice(partners).id
-        fields: dict[str, object] = {"also_known_as": [{"name": name, "lang": "vi"}], "of": of}
+        # Their names are Vietnamese, and the made-up texts print no other country with them.
+        fields: dict[str, object] = {"also_known_as": [{"name": name, "lang": "vi"}], "of": "vietnam"}
         found.append(Thing(id_like(name), bare, fields))
     return found

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from bamboo.checks import (
     attribution,
+    belonging,
     cards,
     countries,
     coverage,
@@ -19,6 +20,7 @@ from bamboo.checks import (
     identity,
     mentions,
     moves,
+    naming,
     orphans,
     overviews,
     quotes,
@@ -55,6 +57,8 @@ READING: tuple[Check, ...] = (
     translations.check,
     twins.check,
     cards.check,
+    naming.check,
+    belonging.check,
 )
 
 # Asked only of records whose values are in their quotes: a wrong name is also a name that nobody prints.

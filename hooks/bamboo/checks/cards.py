@@ -1,51 +1,78 @@
-"""A card says what its text prints: title, authors, publisher and day are in the seed."""
+"""A card says what its text prints: title, authors, publisher and day are where a text says such things."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bamboo.data.locations import Finding, shorten
 from bamboo.data.records import Path
 from bamboo.evidence.locate import seed_of
 from bamboo.kinds.library import Entry, Library
 from bamboo.kinds.source import Source
-from bamboo.reading import days
-from bamboo.reading.mentions import plain
+from bamboo.reading import days, imprint, speech
+from bamboo.reading.mentions import lexicon, plain
 
 RULE = "value"
-_COPIED = ("title", "publisher")
+_COPY = "Copy it from the text; what you found elsewhere belongs into `found_by_editors`."
+_SPEAKER = "Name the one whose words the text reports; leave it out where it reports nobody's."
 
 
 def check(library: Library) -> Iterator[Finding]:
-    """What a card has as printed, and its seed does not print."""
-    for source, entry in library.sources.items():
-        seed = seed_of(library, source)
-        if seed is None:
-            continue
-        text = plain(seed.text).casefold()
-        for path, said in _copied(entry.record):
-            if plain(said).casefold() not in text:
-                yield _finding(entry, path, said)
-        published, lang = entry.record.published, entry.record.language
-        if published and not days.says(
-            [days.read(plain(line), lang) for line in seed.text.splitlines()], (), days.of_edtf(published)
+    """What a card has as printed, and its seed does not print, or prints of something else."""
+    yield from library.each("card", library.sources.values(), _card)
+
+
+def _card(library: Library, entry: Entry[Source]) -> Iterator[Finding]:
+    seed = seed_of(library, entry.id)
+    if seed is None:
+        return
+    card, whole = entry.record, plain(seed.text).casefold()
+    for path, said, lines, called in _copied(card, seed.text):
+        if plain(said).casefold() not in whole:
+            yield _finding(entry, path, said, "the seed does not print it")
+        elif not any(plain(said).casefold() in plain(line).casefold() for line in lines):
+            yield _finding(entry, path, said, f"no line of the seed says so: it is not in {called}")
+    if card.published:
+        day, stamps = days.of_edtf(card.published), [*imprint.stamps(seed.text)]
+        for lines, why in (
+            (seed.text.splitlines(), "the seed does not print it"),
+            (stamps, "the seed prints it in a sentence, as the day of something else"),
         ):
-            yield _finding(entry, ("published",), published)
+            if not days.says([days.read(plain(line), card.language) for line in lines], (), day):
+                yield _finding(entry, ("published",), card.published, why)
+                break
+            if not day.first.day:
+                break  # A month or a year is in many a sentence of its text.
+    if card.speaker and card.speaker in library.people:
+        text = plain(seed.text)
+        if not speech.speaks(text, lexicon(library).people.find(text), card.speaker):
+            yield _finding(
+                entry, ("speaker",), card.speaker, "the seed does not let this person speak", _SPEAKER
+            )
+    if (lang := imprint.language(seed.text)) and lang != card.language:
+        yield _finding(
+            entry, ("language",), card.language, f"the seed is in {lang}", f"Write `language: {lang}`."
+        )
 
 
-def _copied(card: Source) -> Iterator[tuple[Path, str]]:
-    for name in _COPIED:
-        if said := getattr(card, name):
-            yield (name,), said
-    yield from ((("authors", at), author) for at, author in enumerate(card.authors))
+def _copied(card: Source, text: str) -> Iterator[tuple[Path, str, Iterable[str], str]]:
+    """What is copied: where, what, from which lines, and what messages call these."""
+    if card.title:
+        yield ("title",), card.title, [text], ""
+    if card.publisher:
+        yield ("publisher",), card.publisher, imprint.stamps(text), "a title, a by-line or a stamp"
+    for at, author in enumerate(card.authors):
+        yield ("authors", at), author, imprint.credits(text), "a by-line"
+    if card.translator:
+        yield ("translator",), card.translator, imprint.translations(text), "a line on the translation"
 
 
-def _finding(entry: Entry[Source], path: Path, said: str) -> Finding:
+def _finding(entry: Entry[Source], path: Path, said: str, why: str, hint: str = _COPY) -> Finding:
     return Finding(
         entry.document.location(*path),
         RULE,
-        f"`{path[0]}` is “{shorten(said, 60)}”; the seed does not print it.",
-        "Copy it from the text; what you found elsewhere belongs into `found_by_editors`.",
+        f"`{path[0]}` is “{shorten(said, 60)}”; {why}.",
+        hint,
         code="not-on-text",
         path=path,
         value=said,

@@ -1,0 +1,66 @@
+"""Where a text says who made it and when: by-lines, credits and stamps, apart from what it reports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+# A line that is no sentence: few words, or words of a credit.
+_SHORT = 10
+_BY = re.compile(
+    r"^\W*(?:(?:story|text|words|written|reported|report|edited|compiled|article|interview|review|excerpted)[: ]+)?"
+    r"(?:by|author|authors|writer|reporter|theo|bài|tác giả)\b",
+    re.IGNORECASE,
+)
+_TRANSLATED = re.compile(r"\btranslat|\bdịch\b|\bngười dịch", re.IGNORECASE)
+_ENDS = re.compile(r"[.;:!?]['\"”’)]*$")
+
+
+@lru_cache(maxsize=256)
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+def stamps(text: str) -> Iterator[str]:
+    """The lines that are no sentences: titles, days, by-lines; and the beginnings of datelines."""
+    for line in _lines(text):
+        if len(line.split()) <= _SHORT or _BY.match(line):
+            yield line
+        elif found := re.match(r".{1,80}? (?:[-–—|]|\(\w+\)) ", line):
+            yield found[0]
+
+
+def credits(text: str) -> Iterator[str]:
+    """The lines that say who wrote a text: a by-line, or a line of names alone."""
+    for line in _lines(text):
+        if _BY.match(line) or (
+            len(line.split()) <= _SHORT and not _ENDS.search(line) and not _TRANSLATED.search(line)
+        ):
+            yield line
+
+
+def translations(text: str) -> Iterator[str]:
+    """The lines that say who translated it."""
+    yield from (line for line in _lines(text) if _TRANSLATED.search(line))
+
+
+# Words that only texts of one language are full of.
+_USUAL = {
+    "en": re.compile(r"\b(?:the|of|and|to|in|is|was|with|for|on)\b", re.IGNORECASE),
+    "vi": re.compile(r"\b(?:và|của|các|là|với|được|trong|đã|những|cho|nước|về)\b", re.IGNORECASE),
+    "fr": re.compile(r"\b(?:le|la|les|des|du|et|est|une|dans|pour|que|aux)\b", re.IGNORECASE),
+    "de": re.compile(r"\b(?:der|die|das|und|ist|den|mit|von|für|nicht|ein|eine)\b", re.IGNORECASE),
+    "es": re.compile(r"\b(?:el|los|las|y|es|del|con|por|una|para|que|se)\b", re.IGNORECASE),
+}
+_ENOUGH, _SHARE = 30, 0.08
+
+
+@lru_cache(maxsize=256)
+def language(text: str) -> str:
+    """The language that a text is plainly in, of those known here; "" where that is not plain."""
+    number = len(re.findall(r"\w+", text))
+    counts = {lang: sum(1 for _ in usual.finditer(text)) for lang, usual in _USUAL.items()}
+    best, *others = sorted(counts, key=lambda lang: -counts[lang])
+    plain = number >= _ENOUGH and counts[best] > number * _SHARE and counts[best] > 3 * counts[others[0]]
+    return best if plain else ""
