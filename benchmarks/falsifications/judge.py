@@ -9,12 +9,13 @@ from typing import Any
 
 import mutations
 from bamboo import checks
+from bamboo.checks import belonging, naming
 from bamboo.data.locations import Finding
 from bamboo.data.records import references
 from bamboo.kinds.library import Entry, Library
 from pydantic import ValidationError
 
-RULES = (*checks.CHECKS, *checks.READING, *checks.SENSE)
+RULES = (*checks.CHECKS, *checks.READING, *checks.SENSE, naming.check, belonging.check)
 _CLAIMS = ("facts", "indicators")
 
 

@@ -57,8 +57,6 @@ READING: tuple[Check, ...] = (
     translations.check,
     twins.check,
     cards.check,
-    naming.check,
-    belonging.check,
 )
 
 # Asked only of records whose values are in their quotes: a wrong name is also a name that nobody prints.
@@ -66,7 +64,15 @@ SENSE: tuple[Check, ...] = (sense.check,)
 
 # Asked only of a library without other findings: a record that could not be read, a misspelled id or a
 # wrong quote makes others look unused and passages forgotten, and one cause is one finding.
-LAST: tuple[Check, ...] = (overviews.check, orphans.check, coverage.check, mentions.check, moves.check)
+LAST: tuple[Check, ...] = (
+    overviews.check,
+    orphans.check,
+    coverage.check,
+    mentions.check,
+    moves.check,
+    naming.check,
+    belonging.check,
+)
 
 
 # What is a mistake in a text that is read, and work left in one that is being read.

@@ -47,8 +47,7 @@ def check(library: Library) -> Iterator[Finding]:
                 "Keep one of the two.",
                 code="code-taken",
             )
-        owner.setdefault(code, entry.file)
-        if code not in (is_country := _codes(entry)) and is_country:
+        elif (is_country := _codes(entry)) and code not in is_country:
             known = country_of(code)
             yield Finding(
                 location,
@@ -60,6 +59,7 @@ def check(library: Library) -> Iterator[Finding]:
                 path=("iso",),
                 value=code,
             )
+        owner.setdefault(code, entry.file)
 
 
 def _codes(entry: Entry[Partner]) -> set[str]:

@@ -9,7 +9,8 @@ from functools import lru_cache
 # A line that is no sentence: few words, or words of a credit.
 _SHORT = 10
 _BY = re.compile(
-    r"^\W*(?:(?:story|text|words|written|reported|report|edited|compiled|article|interview|review|excerpted)[: ]+)?"
+    r"^\W*(?:(?:story|text|words|written|reported|report|edited|compiled|article|interview|review|excerpted)"
+    r"[: ]+)?"
     r"(?:by|author|authors|writer|reporter|theo|bài|tác giả)\b",
     re.IGNORECASE,
 )
@@ -34,9 +35,8 @@ def stamps(text: str) -> Iterator[str]:
 def credits(text: str) -> Iterator[str]:
     """The lines that say who wrote a text: a by-line, or a line of names alone."""
     for line in _lines(text):
-        if _BY.match(line) or (
-            len(line.split()) <= _SHORT and not _ENDS.search(line) and not _TRANSLATED.search(line)
-        ):
+        names = len(line.split()) <= _SHORT and not _ENDS.search(line) and not _TRANSLATED.search(line)
+        if names or _BY.match(line):
             yield line
 
 
