@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from bamboo.checks.sense.claimed import Claimed
 from bamboo.data.locations import Finding
+from bamboo.kinds.claims import SPOKEN
 from bamboo.kinds.fact import Fact
 from bamboo.reading import tense
 from bamboo.reading.mentions import plain
-
-_HAPPENED = ("event", "visit", "agreement", "membership", "relation")
 
 
 def held(claimed: Claimed) -> Iterator[Finding]:
@@ -37,7 +36,7 @@ def held(claimed: Claimed) -> Iterator[Finding]:
             "Say in the claim that it is to happen (“will”, “is to”, “plans to”), or file it as what it is.",
             value=fact.kind,
         )
-    elif fact.kind in _HAPPENED and ahead and tense.first(claim, ahead):
+    elif fact.kind not in SPOKEN and ahead and tense.first(claim, ahead):
         yield claimed.finding(
             ("kind",),
             "no-plan",
