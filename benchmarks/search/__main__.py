@@ -24,7 +24,7 @@ import chromium
 import project
 from playwright.sync_api import Browser, sync_playwright
 
-from benchmarks.search import engines, measure, score, sites, synthetic, tables
+from benchmarks.search import engines, lists, measure, score, sites, synthetic, tables
 from benchmarks.search.queries import DEVELOPMENT, HALVES, NOTHING, TYPED, TYPED_CLASSES, Query, read
 from benchmarks.search.serving import serving
 
@@ -70,9 +70,17 @@ def quality(browser: Browser, built: sites.Sites) -> dict[str, dict[str, dict[st
         (engines.Pagefind(RANKING), built.pagefind),
     ]
     return {
-        engine.name: {half: score.by_class(asked(browser, engine, folder, half)) for half in HALVES}
+        engine.name: {
+            half: score.by_class(asked(browser, engine, folder, half), held=_held(engine.name, folder))
+            for half in HALVES
+        }
         for engine, folder in compared
     }
+
+
+def _held(name: str, folder: Path) -> lists.Held:
+    """What lists hold; the other searches have none, so an index among their pages is a page."""
+    return lists.in_folder(folder) if name.startswith("Bamboo") else lists.nothing
 
 
 def typed(browser: Browser, built: sites.Sites, half: str) -> dict[str, Answers]:
@@ -86,13 +94,13 @@ def typed(browser: Browser, built: sites.Sites, half: str) -> dict[str, Answers]
     return {name: asked(browser, engine, folder, TYPED[half]) for name, (engine, folder) in places.items()}
 
 
-def missed(places: Mapping[str, Answers]) -> str:
+def missed(places: Mapping[str, Answers], held: lists.Held) -> str:
     """The queries without a right answer among the first three, a line each."""
     return "\n".join(
         f"{query.kind} {place}: {query.text}"
         for place, answers in places.items()
         for query, answer in answers
-        if place.startswith("Bamboo") and not score.succeeds(query, answer)
+        if place.startswith("Bamboo") and not score.succeeds(query, answer, held=held)
     )
 
 
@@ -155,9 +163,15 @@ def of_searches(browser: Browser, work: Path) -> Report:
 
 def of_typed(browser: Browser, work: Path, half: str, with_missed: bool) -> Report:
     """Quality for queries as people type them."""
-    places = typed(browser, sites.build(work, MATERIAL), half)
-    scores = {place: score.by_class(answers, TYPED_CLASSES) for place, answers in places.items()}
-    text = tables.typed(scores) + (f"\n\n{missed(places)}" if with_missed else "")
+    built = sites.build(work, MATERIAL)
+    places = typed(browser, built, half)
+    scores = {
+        place: score.by_class(answers, TYPED_CLASSES, _held(place, built.bamboo))
+        for place, answers in places.items()
+    }
+    text = tables.typed(scores)
+    if with_missed:
+        text += f"\n\n{missed(places, lists.in_folder(built.bamboo))}"
     return Report("typed", text, {"typed": {half: {name: _numbers(one) for name, one in scores.items()}}})
 
 

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from playwright.sync_api import Page
 
 from benchmarks.search import score
+from benchmarks.search.lists import is_list
 
 PATIENCE = 60_000
 """Milliseconds after which a search that has not answered is taken to be broken."""
@@ -64,7 +65,7 @@ class Bamboo:
             })""",
             text,
         )
-        return score.pages(links, base)
+        return score.pages(links, base, is_list)
 
 
 # Types a query into the box and resolves with the addresses of what it offers, once the old list is gone,
@@ -117,7 +118,8 @@ class BambooBox:
         self.answer(page, base, "vietnam")
 
     def answer(self, page: Page, base: str, text: str) -> list[str]:
-        return [found for found in score.pages(page.evaluate(_TYPE, text), base) if found != "search.html"]
+        found = score.pages(page.evaluate(_TYPE, text), base, is_list)
+        return [address for address in found if address != "search.html"]
 
 
 # Its worker tells the page what it found; the list on the page shows that, in that order.

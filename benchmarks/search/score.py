@@ -2,34 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+from benchmarks.search.lists import Held, is_list, nothing
 from benchmarks.search.queries import CLASSES, NOTHING, Query
 
 DEPTH = 10
 """Pages of an answer that count; nobody reads further."""
 
 
-def pages(addresses: Iterable[str], base: str = "") -> list[str]:
-    """Addresses as pages of the site: without `base`, parameters and anchor, each at its first place."""
+def pages(
+    addresses: Iterable[str], base: str = "", whole: Callable[[str], bool] = lambda _: False
+) -> list[str]:
+    """Addresses as pages of the site: without `base`, parameters and anchor, each at its first place.
+
+    Those that are to stay whole stay as they are, but for `base`: lists, which are more than their page.
+    """
     plain = (
-        unquote(address.removeprefix(base).split("#")[0].split("?")[0]).strip("/") for address in addresses
+        address if whole(address) else _page(address)
+        for address in (address.removeprefix(base) for address in addresses)
     )
     return list(dict.fromkeys(page or "index.html" for page in plain))
 
 
-def rank(expect: Sequence[str], answer: Sequence[str]) -> int | None:
-    """Place of the first expected page, from 1; None where none is among the first DEPTH."""
-    return next((place for place, page in enumerate(answer[:DEPTH], 1) if page in expect), None)
+def _page(address: str) -> str:
+    return unquote(address.split("#")[0].split("?")[0]).strip("/")
 
 
-def succeeds(query: Query, answer: Sequence[str], k: int = 3) -> bool:
+def rank(expect: Sequence[str], answer: Sequence[str], held: Held = nothing) -> int | None:
+    """Place of the first page that is expected, from 1; None where none is among the first DEPTH.
+
+    A list is one where its page is expected, or where it holds all that are.
+    """
+    for place, address in enumerate(answer[:DEPTH], 1):
+        if _page(address) in expect or (is_list(address) and held(address) >= set(expect)):
+            return place
+    return None
+
+
+def succeeds(query: Query, answer: Sequence[str], k: int = 3, held: Held = nothing) -> bool:
     """Whether an expected page is among the first `k`; for nothing expected, whether nothing came."""
     if query.kind == NOTHING:
         return not answer
-    place = rank(query.expect, answer)
+    place = rank(query.expect, answer, held)
     return place is not None and place <= k
 
 
@@ -43,7 +60,7 @@ class Score:
     reciprocal: float
 
 
-def score(answers: Iterable[tuple[Query, Sequence[str]]]) -> Score:
+def score(answers: Iterable[tuple[Query, Sequence[str]]], held: Held = nothing) -> Score:
     """Success at 1, success at 3 and mean reciprocal rank. Of nothing, all are 0.
 
     A query that expects nothing has the rank 1 where nothing came, and none otherwise.
@@ -53,7 +70,7 @@ def score(answers: Iterable[tuple[Query, Sequence[str]]]) -> Score:
         if query.kind == NOTHING:
             places.append(1 if not answer else None)
         else:
-            places.append(rank(query.expect, answer))
+            places.append(rank(query.expect, answer, held))
     count = len(places)
     if not count:
         return Score(0, 0.0, 0.0, 0.0)
@@ -66,11 +83,11 @@ def score(answers: Iterable[tuple[Query, Sequence[str]]]) -> Score:
 
 
 def by_class(
-    answers: Sequence[tuple[Query, Sequence[str]]], classes: Sequence[str] = CLASSES
+    answers: Sequence[tuple[Query, Sequence[str]]], classes: Sequence[str] = CLASSES, held: Held = nothing
 ) -> dict[str, Score]:
     """A score for each class, and `found` for all classes that expect a page."""
-    scores = {kind: score(pair for pair in answers if pair[0].kind == kind) for kind in classes}
-    scores["found"] = score(pair for pair in answers if pair[0].kind != NOTHING)
+    scores = {kind: score((pair for pair in answers if pair[0].kind == kind), held) for kind in classes}
+    scores["found"] = score((pair for pair in answers if pair[0].kind != NOTHING), held)
     return scores
 
 

@@ -12,7 +12,7 @@ from every import Every
 from labels import label_of
 from project import ROOT
 
-from benchmarks.search import score, synthetic, tables
+from benchmarks.search import lists, score, synthetic, tables
 from benchmarks.search.measure import Cost
 from benchmarks.search.queries import CLASSES, HALVES, NOTHING, TYPED_CLASSES, Query
 from benchmarks.search.score import Score
@@ -40,6 +40,49 @@ def test_an_answer_is_pages_each_at_its_first_place() -> None:
 )
 def test_the_rank_is_the_place_of_the_first_expected_page(answer: list[str], rank: int | None) -> None:
     assert score.rank(ANY.expect, answer) == rank
+
+
+TIMELINE = """<article>
+<h2 id="year-2023">2023</h2><ul class="timeline__list">
+<li data-kind="visit" data-partner="japan asean"><a href="facts/2023/a.html">A</a></li>
+<li data-kind="event" data-partner="japan"><a href="facts/2023/b.html">B</a></li></ul>
+<h2 id="year-2024">2024</h2><ul class="timeline__list">
+<li data-kind="visit" data-partner="cuba"><a href="facts/2024/c.html#top">C</a></li>
+<li data-kind="visit" data-partner="japan"><a href="facts/2024/d.html">D</a></li></ul></article>"""
+TERM = """<article><a href="x.html">X</a><h2 id="who">Who</h2>
+<table><tr><td><a href="../partners/cuba.html">Cuba</a></td></tr></table>
+<h2 id="more">More</h2><p><a href="y.html">Y</a> <a href="https://example.org/z.html">Z</a></p></article>"""
+
+
+@pytest.mark.parametrize(
+    ("address", "text", "pages"),
+    [
+        ("timeline.html?kind=visit#year-2024", TIMELINE, {"facts/2024/c.html", "facts/2024/d.html"}),
+        ("timeline.html?kind=visit&partner=japan", TIMELINE, {"facts/2023/a.html", "facts/2024/d.html"}),
+        ("terms/t.html#who", TERM, {"partners/cuba.html"}),
+        ("terms/index.html", TERM, {"terms/x.html", "partners/cuba.html", "terms/y.html"}),
+    ],
+)
+def test_a_list_holds_the_pages_that_it_shows(address: str, text: str, pages: set[str]) -> None:
+    assert lists.is_list(address)
+    assert set(lists.pages(address, text)) == pages
+
+
+def test_a_list_answers_where_it_holds_every_page_that_does() -> None:
+    def held(address: str) -> frozenset[str]:
+        return frozenset(lists.pages(address, TIMELINE))
+
+    both = Query("trips", "lists", ("facts/2024/c.html", "facts/2024/d.html"))
+    narrow, wide = "timeline.html?kind=visit&partner=cuba", "timeline.html?kind=visit#year-2024"
+    assert score.pages([f"/{wide}", "/a.html?h=x#b"], "/", lists.is_list) == [wide, "a.html"]
+    assert score.rank(both.expect, [narrow, wide], held) == 2
+    assert score.rank(both.expect, [narrow, wide]) is None
+    assert score.succeeds(both, ["x", "y", wide], held=held)
+    assert not score.succeeds(both, ["x", "y", "z", wide], held=held)
+    assert score.score([(both, [wide]), (both, [narrow])], held) == Score(2, 0.5, 0.5, 0.5)
+    # A list that is itself accepted, and a page that is no list.
+    assert score.rank(("timeline.html",), [narrow], held) == 1
+    assert score.rank(both.expect, ["timeline.html"], held) is None
 
 
 def test_success_and_reciprocal_rank() -> None:
