@@ -22,7 +22,7 @@ _INDEX = re.compile(r"[a-z]+/index\.html")
 
 
 def is_list(address: str) -> bool:
-    """Whether an address is of a list that a query asked for: a narrowed timeline, who has a tier, an index."""
+    """Whether an address is a list that a query asked for: a narrowed timeline, who has a tier, an index."""
     parts = urlsplit(address)
     return bool(
         (parts.path == _TIMELINE and "kind=" in parts.query)

@@ -101,7 +101,7 @@ const result = (more) => ({ doc, hit, missing = [] }) => ({
 /** The words of a query that were taken for others. */
 const corrections = (units) =>
   units.flatMap((one) => {
-    if (one.corrected) return [{ from: one.said, to: one.corrected }];
+    if (one.corrected) return one.optional ? [] : [{ from: one.said, to: one.corrected }];
     const wrong = !one.optional && one.variants.length && one.variants.every((v) => v.how === HOW.mistyped);
     return wrong ? [{ from: one.said, to: shown(one.variants[0].words) }] : [];
   });

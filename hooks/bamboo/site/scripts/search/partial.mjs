@@ -16,7 +16,7 @@ const worths = (rated) => {
 };
 
 const RARE = 9.5; // what two words are worth that few documents have
-const RARE_ALONE = 3; // what one word is worth that few documents have
+const RARE_ALONE = 2.3; // what one word is worth that few documents have
 const TELLING = 2.7; // what a compound is worth that is not everywhere
 const SURE = [1, 0.95, 0.85, 0.5, 0.6];
 

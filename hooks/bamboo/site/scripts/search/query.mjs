@@ -11,7 +11,7 @@ import { fold, words } from "./fold.mjs";
 import { intent, isQuestion } from "./questions.mjs";
 import { cut, english, isMarked, isSyllable, know, typed, within } from "./vietnamese.mjs";
 import { marked, vocabulary } from "./vocabulary.mjs";
-import { HOW, inflections, meanings, plain, rightly, sort, stem, variant } from "./words.mjs";
+import { HOW, distance, inflections, meanings, plain, rightly, sort, stem, variant } from "./words.mjs";
 
 const small = new Set();
 const everywhere = new Set();
@@ -99,6 +99,14 @@ const unknown = (token) => ({ text: token.word, said: token.said, optional: fals
 /** What the lists say of a word, or of a form of it. */
 const called = { get: (word) => same.get(word) || forms.get(stem(word)) };
 
+/** The word that a slip of the fingers made another one, of those the lists have: letters exchanged, doubled or left out. */
+const slipped = (word) => {
+  if (word.length < 4 || [vocabulary, rightly, same, small, light].some((known) => known.has(word)) || isSyllable(word)) return null;
+  const letters = (text) => [...text].sort().join("");
+  const near = (other) => other.length > 3 && other[0] === word[0] && (other.length !== word.length || letters(other) === letters(word)) && distance(word, other, 1) === 1;
+  return [...small, ...light, ...same.keys()].find(near) || null;
+};
+
 /** One word. Of a Vietnamese query, letters that are a syllable are no English word. */
 const single = (token, { vietnamese, unmarked }, typing) => {
   const { word, said } = token;
@@ -108,10 +116,12 @@ const single = (token, { vietnamese, unmarked }, typing) => {
     if (known) return { ...unknown(token), loose: isMarked(token), variants: [variant([word], HOW.exact)] };
     if (!typing) return unknown(token);
   }
+  const variants = meanings(word, { same: called, decoys, typing });
+  const meant = variants.length || optional || typing ? null : slipped(word);
+  if (meant) return { ...single({ ...token, word: meant, raw: meant }, { vietnamese, unmarked }, typing), corrected: meant };
   return {
     text: word, said, optional, told: everywhere.has(word), // no small word: worth a mark
-    light: light.has(word),
-    variants: meanings(word, { same: called, decoys, typing }),
+    light: light.has(word), variants,
   };
 };
 

@@ -8,13 +8,13 @@ const INTENTS = [
     /\bwhen\b|\b(?:what|which) (?:year|date|day|month|time)\b|\bdate of\b/,
     /khi nào|bao giờ|lúc nào|(?:năm|ngày|hôm|tháng) nào|(?:ngày|tháng|hôm|mùng|năm) (?:mấy|bao nhiêu)|khi nao|bao gio|nam nao/,
   )],
-  ["many", any(/\bhow (?:many|much|large|big|high|long|old)\b|\bnumber of\b|\bpercentage\b|\btotal\b/, /bao nhiêu|bao nhieu|(?<!\p{L})mấy(?!\p{L})|số lượng|tổng số/u)],
+  ["many", any(/\bhow (?:many|much|large|big|high|long|old|often)\b|\bnumber of\b|\bpercentage\b|\btotal\b/, /bao nhiêu|bao nhieu|(?<!\p{L})mấy(?!\p{L})|số lượng|tổng số/u)],
   ["said", any(
     /\bwhat (?:did|does|do|has|have|is|was)\b.*\b(?:say|said|says|think|thinks|thought|call|called|tell|told)\b/,
     /\b(?:said|says|statements?|remarks|words|quotes?) (?:about|on|by|of)\b|\baccording to\b/,
     /nói gì|phát biểu gì|nói về|nói như thế nào|theo lời|noi gi/,
   )],
-  ["who", any(/^\P{L}*(?:and |so )?who(?:m|se|'s)?\b/u, /là ai|^ai\b|ai là|\bai (?:đã|là|dẫn|gặp|thăm|chủ)|người nào|la ai/)],
+  ["who", any(/^\P{L}*(?:and |so )?who(?:m|se|'?s)?\b/u, /là ai|^ai\b|ai là|\bai (?:đã|là|dẫn|gặp|thăm|chủ)|người nào|la ai/)],
   ["which", any(
     /\bwhich\b|\bwhat (?:countries|nations|states|partners|agreements|visits|events|figures)\b|\blist\b|\ball\b/,
     /nước nào|quốc gia nào|những nước|các nước|danh sách|những sự kiện|nuoc nao|danh sach/,
