@@ -14,7 +14,7 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from bamboo import preview
-from bamboo.build import Site, build, some
+from bamboo.build import Site, SupersededError, build, some
 from bamboo.checks import report
 from bamboo.commands import history, remembered
 from bamboo.commands.notes import NOTES, PLAIN, WORKERS, Notes
@@ -121,7 +121,7 @@ class Hook:
             server.watch(path)
         served = Served(server.serve_request, server.mount_path)
         server.set_app(served)
-        server.root = config.site_dir
+        server.root = self.preview.outputs.finish()
         server.error_handler = lambda code: Path(server.root, f"{code}.html").read_bytes()
         server.builder = partial(self._again, server, served, config, builder)
         self.preview.has_changed(_others(config))
@@ -130,18 +130,29 @@ class Hook:
     def _again(
         self, server: LiveReloadServer, served: Served, config: MkDocsConfig, builder: Callable[[], None]
     ) -> None:
-        """Build after an edit: what is wrong, or else the pages that are open, then all."""
-        with served.building():
-            # MkDocs would keep everybody waiting until all is built.
-            build = server._visible_epoch = server._wanted_epoch
-            others = self.preview.has_changed(_others(config))
-            if not others and not self._first(server, served, config, build):
-                return
-            builder()
-            server.root, news = self.preview.outputs.folder, self.preview.outputs.news()
-            if others or self.findings != served.findings:
-                served.show_all(build, self.findings)
-            served.show((), news | self.preview.outputs.gone(), build)
+        """Build after an edit: what is wrong, or else the pages that are open, then all.
+
+        The next edit ends that. Its own build makes what this one has not.
+        """
+        # MkDocs would keep everybody waiting until all is built.
+        build = server._visible_epoch = server._wanted_epoch
+        served.begin()
+        try:
+            self.preview.others_changed |= self.preview.has_changed(_others(config))
+            if self.preview.others_changed or self._first(server, served, config, build):
+                self.preview.made.goes_on = lambda: _goes_on(server)
+                builder()
+                server.root, news = self.preview.outputs.finish(), self.preview.outputs.news()
+                if self.preview.others_changed or self.findings != served.findings:
+                    served.show_all(build, self.findings)
+                served.show((), news | self.preview.outputs.gone(), build)
+                self.preview.others_changed = False
+        except SupersededError:
+            return
+        except BaseException:
+            served.end()
+            raise
+        served.end()
 
     def _first(self, server: LiveReloadServer, served: Served, config: MkDocsConfig, build: int) -> bool:
         """Show the pages that are open, and return whether all can be built; if not, show why."""
@@ -238,6 +249,7 @@ class Hook:
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str | None:
         """Let a preview know which pages it has to show again."""
         if self.serving:
+            self.preview.made.goes_on()
             self.preview.outputs.write(page.file.dest_uri, output)
         return None
 
@@ -325,6 +337,11 @@ class Frames:
         marked.edit_url = mark("edit") if page.edit_url else None
         marked.active = True
         return marked
+
+
+def _goes_on(server: LiveReloadServer) -> None:
+    if server._want_rebuild:
+        raise SupersededError
 
 
 def _labels() -> dict[str, str]:

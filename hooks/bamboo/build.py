@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -42,6 +42,10 @@ class Site:
     findings: tuple[Finding, ...] = ()
 
 
+class SupersededError(Exception):
+    """A build is given up for a newer one. What `Memory` has of it is true all the same."""
+
+
 @dataclass
 class Memory:
     """What is known from builds before: a preview keeps the records and pages of the last, the pages for one
@@ -52,6 +56,8 @@ class Memory:
     plain: plain.Memory = field(default_factory=dict)
     kept: Kept = field(default_factory=Kept)
     made: Sequence[Made] = ()
+    goes_on: Callable[[], None] = lambda: None
+    """Asked now and then. It may raise SupersededError, where nobody needs the build any more."""
 
     @cached_property
     def compiled(self) -> Compiled:
@@ -83,6 +89,7 @@ def build(
         *_pages(linked, made, site_url, memory, workers),
         *_guide(root),
     )
+    memory.goes_on()
     texts = (
         *collect.files(linked, site_url),
         *feed.files(linked, site_url),
@@ -130,13 +137,12 @@ def _pages(
         render.compile_all(memory.compiled)
 
     def make(share: Share) -> list[list[tuple[Page, str]]]:
-        return [
-            [
-                (page, file.text)
-                for page, file in zip(row, plain.files(row, memory.plain, memory.kept), strict=True)
-            ]
-            for row in render.rows(linked, made, site_url, memory.pages, memory.compiled, share)
-        ]
+        found = []
+        for row in render.rows(linked, made, site_url, memory.pages, memory.compiled, share):
+            texts = plain.files(row, memory.plain, memory.kept)
+            found.append([(page, file.text) for page, file in zip(row, texts, strict=True)])
+            memory.goes_on()
+        return found
 
     shares = shared(make, workers)
     found = [pair for row in zip(*shares, strict=True) for pair in together(row)]

@@ -79,6 +79,14 @@ def test_a_saved_change_is_shown_and_a_bad_one_explained(tmp_path: Path, every: 
         assert told(address, "facts/2024/forum-held.html", shown) > shown
         assert "its very first" in page("facts/index.html")
         assert without_reload(page()) == without_reload(first)
+        # An edit during a build is not kept waiting for its end; nor is anything of either lost.
+        project.change(folder, {"replace": {FACT: [["its very first", "its very first one"]]}})
+        wait("the second change", lambda: "its very first one" in page())
+        project.change(folder, {"replace": {FACT: [["its very first one", "its very first"]]}})
+        wait("the third change", lambda: "its very first." in page())
+        listed = page("facts/index.html")
+        assert "its very first" in listed
+        assert "its very first one" not in listed
         project.change(folder, {"replace": {FACT: [["kind: event", "kind: evnt"]]}})
         wait("the finding", lambda: f"{FACT}:2:7  shape" in log.read_text(encoding="utf-8"))
         assert "Traceback" not in log.read_text(encoding="utf-8")

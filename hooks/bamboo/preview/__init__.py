@@ -26,6 +26,8 @@ class Preview:
     outputs: Outputs = field(default_factory=Outputs)
     others: object = None
     """What pages are made of besides the data, as it was."""
+    others_changed: bool = False
+    """Whether a build has yet to show that."""
 
     def framed_by(self, framed: object, kept: Callable[[], Kept]) -> None:
         """Forget all where what pages are set in (templates, theme, settings) is not what it was."""

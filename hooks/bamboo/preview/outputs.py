@@ -13,6 +13,8 @@ class Outputs:
 
     def __init__(self) -> None:
         self.folder = ""
+        """The one to read from: that of the last build that was finished."""
+        self._writing = ""
         self._base: Path | None = None
         self._written: dict[str, str] = {}
         self._now: set[str] = set()
@@ -22,8 +24,13 @@ class Outputs:
         """Begin a build. Where it writes; `folder` is where MkDocs would."""
         self._base = self._base or Path(folder)
         first = str(self._base / "first")
-        self.folder = str(self._base / "second") if self.folder == first else first
+        self._writing = str(self._base / "second") if self.folder == first else first
         self._now.clear()
+        return self._writing
+
+    def finish(self) -> str:
+        """End it. Where it wrote."""
+        self.folder = self._writing
         return self.folder
 
     def write(self, address: str, page: str) -> None:

@@ -6,8 +6,7 @@ MkDocs keeps every request waiting while it builds, and then has every open page
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterable
 from html import escape
 from threading import Condition
 from typing import Any
@@ -44,18 +43,18 @@ class Served:
         with self._state:
             return tuple(self._asked)
 
-    @contextmanager
-    def building(self) -> Iterator[None]:
-        """While the site is built, pages wait that are not yet up to date."""
+    def begin(self) -> None:
+        """From now on, pages wait that are not yet up to date."""
         with self._state:
             self._building = True
-        try:
-            yield
-        finally:
-            with self._state:
-                self._building = False
-                self._current.clear()
-                self._state.notify_all()
+            self._current.clear()
+
+    def end(self) -> None:
+        """All pages are as they are to be."""
+        with self._state:
+            self._building = False
+            self._current.clear()
+            self._state.notify_all()
 
     def show(self, current: Collection[str], changed: Collection[str], build: int) -> None:
         """Say of pages that they are up to date, and of some of them that they have `changed` in a build."""

@@ -42,13 +42,18 @@ def waits(asked: Future[str]) -> bool:
 
 def test_while_a_site_is_built_only_pages_that_are_up_to_date_are_shown(served: Served) -> None:
     with ThreadPoolExecutor() as threads:
-        with served.building():
-            one, other = (threads.submit(ask, served, f"/{name}.html") for name in ("one", "other"))
-            assert waits(one)
-            served.show({"one.html"}, {"one.html"}, 5)
-            assert one.result(timeout=5).endswith("/one.html")
-            assert ask(served, "/assets/site.css").endswith("/assets/site.css")
-            assert waits(other)
+        served.begin()
+        one, other = (threads.submit(ask, served, f"/{name}.html") for name in ("one", "other"))
+        assert waits(one)
+        served.show({"one.html"}, {"one.html"}, 5)
+        assert one.result(timeout=5).endswith("/one.html")
+        assert ask(served, "/assets/site.css").endswith("/assets/site.css")
+        assert waits(other)
+        # The next build begins before this one has ended.
+        served.begin()
+        assert waits(again := threads.submit(ask, served, "/one.html"))
+        served.end()
+        assert again.result(timeout=5).endswith("/one.html")
         assert other.result(timeout=5).endswith("/other.html")
 
 
@@ -69,9 +74,10 @@ def test_findings_are_above_every_page_until_it_is_up_to_date(served: Served) ->
     assert ask(served, "/livereload/6/1", "one.html") == "7"
     assert "a finding &lt;b&gt;" in ask(served, "/one.html")
     assert "finding" not in ask(served, "/assets/site.css")
-    with served.building():
-        served.show({"one.html"}, {"one.html"}, 8)
-        assert "finding" not in ask(served, "/one.html")
+    served.begin()
+    served.show({"one.html"}, {"one.html"}, 8)
+    assert "finding" not in ask(served, "/one.html")
+    served.end()
     served.show_all(8, "")
     assert "finding" not in ask(served, "/other.html")
 
@@ -81,12 +87,15 @@ def test_what_is_new_is_known_and_two_folders_take_turns(tmp_path: Path) -> None
     first = outputs.turn(str(tmp_path))
     outputs.write("a.html", "a")
     outputs.write("b.html", "b")
-    assert (outputs.news(), outputs.gone()) == ({"a.html", "b.html"}, set())
+    assert (outputs.finish(), outputs.news(), outputs.gone()) == (first, {"a.html", "b.html"}, set())
     second = outputs.turn(str(tmp_path))
     outputs.write("a.html", "other")
-    assert (outputs.news(), outputs.gone()) == ({"a.html"}, {"b.html"})
-    assert first != second
+    # A build that is given up is written over by the next; what is read from is left alone.
+    assert (outputs.folder, outputs.turn(str(tmp_path))) == (first, second)
+    outputs.write("a.html", "other")
+    assert (outputs.finish(), outputs.news(), outputs.gone()) == (second, {"a.html"}, {"b.html"})
     assert outputs.turn(str(tmp_path)) == first
+    assert first != second
     assert Path(first).parent == Path(second).parent == tmp_path
     outputs.write("b.html", "b")
     assert outputs.news() == {"b.html"}
