@@ -94,6 +94,10 @@ class Corpus:
         return evidence
 
 
+# Words drawn at random would turn round what is counted.
+_COUNTED = "What the sources count under this name; none of them says how."
+
+
 def add_fact(corpus: Corpus) -> None:
     """One more fact."""
     wording, chance = corpus.wording, corpus.wording.chance
@@ -144,7 +148,7 @@ def add_fact(corpus: Corpus) -> None:
     if titles.needed(claim):
         values = {"title": titles.proposed(f"Vietnam {doing}")} | values
     if chance.random() < 0.16:
-        values["note"] = f"{wording.stretch(12).capitalize()}."
+        values["note"] = f"The source says {wording.stretch(10)}."
     ident = f"{id_like(wording.stretch(4))}-{len(corpus.facts)}"
     speaker = person.name if person else texts[0].short
     says = f"{claim.removesuffix('.')}, {speaker} said." if kind in SPOKEN else claim
@@ -209,12 +213,12 @@ def add_figure(corpus: Corpus, observations: int) -> None:
         ]
         row: dict[str, Any] = {"period": f"{year}", "reports": [_ordered(report) for report in reports]}
         if len(set(given)) > 1:
-            row["differs"] = [{"kind": "value", "note": f"{wording.stretch(8).capitalize()}."}]
+            row["differs"] = [{"kind": "value", "note": f"One says {wording.stretch(8)}."}]
         else:
             says = f"{name} reached {value} {unit} in {year}."
             made.append(Made(f"{ident}-{year}", year, {}, says, {one.id for one in partners}))
         rows.append(row)
-    values: dict[str, Any] = {"name": name, "unit": unit, "counted": f"{wording.stretch(12).capitalize()}."}
+    values: dict[str, Any] = {"name": name, "unit": unit, "counted": _COUNTED}
     values |= {"themes": [one.id for one in corpus.some("themes", 1)]}
     values |= {"partners": [one.id for one in partners], "observations": rows}
     corpus.figures.append((ident, values, made))

@@ -9,7 +9,18 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from bamboo import kinds
-from bamboo.checks.sense import denials, exactness, names, opposites, roles, speakers, subjects, tense
+from bamboo.checks.sense import (
+    denials,
+    exactness,
+    figures,
+    names,
+    opposites,
+    remarks,
+    roles,
+    speakers,
+    subjects,
+    tense,
+)
 from bamboo.checks.sense.claimed import RULE, Claimed
 from bamboo.checks.values import readable
 from bamboo.data.locations import Finding
@@ -28,6 +39,8 @@ RULES: tuple[Rule, ...] = (
     roles.held,
     speakers.held,
     subjects.held,
+    figures.held,
+    remarks.held,
 )
 
 

@@ -1,0 +1,45 @@
+"""What the editors write about texts: notes, what is counted, a scope."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from bamboo.reading import polarity
+
+# Of a text one may say that it does not say something: no quote denies that.
+_OF_A_TEXT = re.compile(
+    r"\b(?:sources?|texts?|article|report|reports|excerpt|caption|speech|quotes?|passages?|wording|words?|highlights|"
+    r"print(?:s|ed|ing)?|say(?:s|ing)?|said|name(?:s|d)?|list(?:s|ed)?|give[sn]?|call(?:s|ed)?|dat(?:e|es|ed|ing)|explain(?:s|ed)?|"
+    r"state[sd]?|mention(?:s|ed)?|count(?:s|ed)?|open|editors?|here|known|usually|clear|review|press|letter)\b",
+    re.IGNORECASE,
+)
+_CONTRAST = re.compile(r", (?:and )?not\b|\bnot just\b")
+_SENTENCE = re.compile(r"(?<=[.;:])\s+(?=[A-Z“\"])|;\s+")
+# What the editors work out themselves, and say so.
+_THEIRS = re.compile(r"\bby the editors\b|\bthe editors' own\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def sentences(text: str) -> tuple[str, ...]:
+    """The sentences of a remark, and the halves that a semicolon parts."""
+    return tuple(part for part in _SENTENCE.split(text) if part)
+
+
+def denies(sentence: str, near: bool) -> tuple[str, ...]:
+    """The words of a sentence that deny something, besides what a text does not say and "this, not that".
+
+    `near`: a text has to be spoken of right beside the denial, not only in the same sentence.
+    """
+    rest = _CONTRAST.sub("", sentence)
+    if not near and _OF_A_TEXT.search(rest):
+        return ()
+    for denied in {*polarity.denials(rest)}:
+        around = re.compile(rf"(?:\S+ ){{0,3}}\b{re.escape(denied)}\b(?: \S+){{0,5}}")
+        rest = around.sub(lambda found: "" if _OF_A_TEXT.search(found[0]) else found[0], rest)
+    return polarity.denials(rest)
+
+
+def is_worked_out(sentence: str) -> bool:
+    """Whether the editors say that it is theirs."""
+    return bool(_THEIRS.search(sentence))
