@@ -30,7 +30,8 @@ _HINT = "Write what the texts say; what the editors work out themselves is “by
 def held(claimed: Claimed) -> Iterator[Finding]:
     """Remarks that name, count, date or deny what no text of theirs does."""
     texts = [(path, text) for path, text in _remarks(claimed)]
-    if not texts or not claimed.in_english:
+    readable = all(seed_of(claimed.library, source) for source in _sources(claimed))
+    if not texts or not readable or not claimed.in_english:
         return
     printed = claimed.forms | known(claimed) | ALWAYS | _ABOUT_TEXTS | _texts(claimed)
     for path, text in texts:
