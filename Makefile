@@ -8,7 +8,7 @@ PIP := $(PYTHON) -m pip --python $(VENV)/bin/python --disable-pip-version-check 
 NPM = $(VENV)/bin/python tests/node.py npm --prefix tests/npm
 ADDRESS ?= 127.0.0.1:8000
 
-.PHONY: help serve build check fix readers schemas guide lists test test-quick zensical properdocs coverage bench bench-statements bench-screens bench-reading bench-falsifications bench-scale lint picture atlas lock clean
+.PHONY: help serve build check fix readers schemas guide lists test test-quick zensical properdocs coverage bench bench-statements bench-screens bench-reading bench-editing bench-falsifications bench-scale lint picture atlas lock clean
 
 help:
 	@echo "make serve       show the site on http://$(ADDRESS); each saved change of data is shown at once"
@@ -24,6 +24,7 @@ help:
 	@echo "make bench-statements  measure how short and clear statements and pages are, with the bound of each figure"
 	@echo "make bench-screens  measure first screens and lengths of pages, with the bound of each figure"
 	@echo "make bench-reading  measure which statements about short texts the checks judge rightly"
+	@echo "make bench-editing  measure what adding a source costs an editor, by files and with review"
 	@echo "make bench-falsifications  measure what share of falsified records the checks notice"
 	@echo "make bench-scale measure checking, building and pages at SIZE claims, beside other generators"
 	@echo "make zensical    build the site with Zensical, to see what a move would change"
@@ -94,6 +95,10 @@ bench-screens: $(VENV)/installed-test
 # Seconds. BENCH=--wrong also lists what is judged wrongly, BENCH=--write writes that list for the tests.
 bench-reading: $(VENV)/installed-test
 	@PYTHONPATH=tests $(RUN) -m benchmarks.reading $(BENCH)
+
+# Some minutes: five sources and three texts are reviewed, key by key.
+bench-editing: $(VENV)/installed-test
+	@PYTHONPATH=tests $(RUN) -m benchmarks.editing
 
 # Some minutes. BENCH="--most 50" draws fewer of each kind, BENCH="--kind speaker --missed" lists what is missed.
 bench-falsifications: $(VENV)/installed-test
