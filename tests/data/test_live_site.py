@@ -11,9 +11,9 @@ from test_citations import (  # noqa: F401
     test_each_claim_and_source_page_cites_itself_and_its_originals_apart,
 )
 from test_compare_and_gaps import (  # noqa: F401
+    test_countries_without_a_stated_tier_are_named,
     test_gaps_are_those_of_the_data,
     test_partners_by_year_count_what_facts_say,
-    test_partners_without_a_stated_tier_are_named,
     test_what_texts_leave_out_of_themselves_is_listed,
     test_years_stand_side_by_side_with_every_value_or_a_gap,
 )

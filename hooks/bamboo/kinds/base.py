@@ -15,23 +15,21 @@ R = TypeVar("R", bound=Record)
 class Sort:
     """A value of a record's field `kind`: under which heading pages list its records.
 
-    `row` says in which order a page is among its neighbours; `schema_org` is its type there, where
-    it has another than the rest of its kind. `apart`: its names are read by themselves, the longest alone:
-    a "comprehensive strategic partnership" is no "strategic partnership". `gap` says what it means that no
-    claim about a year names one of its records.
+    `schema_org` is its type there, where it has another than the rest of its kind. `apart`: its names are
+    read by themselves, the longest alone: a "comprehensive strategic partnership" is no "strategic
+    partnership". `gap` says what it means that no claim about a year names one of its records.
     """
 
     name: str
     heading: str
     schema_org: str = ""
-    row: str = ""
     apart: bool = False
     gap: str = ""
 
     @property
     def in_order(self) -> str:
         """What the row of pages is called that these records are in."""
-        return self.row or f"{self.heading}, A–Z"
+        return f"{self.heading}, A–Z"
 
 
 @dataclass(frozen=True, slots=True)

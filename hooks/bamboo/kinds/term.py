@@ -18,21 +18,17 @@ TermId = Annotated[str, Id, Ref(("terms",))]
 TierId = Annotated[str, Id, Ref(("terms",), sort="tier")]
 
 
-def _sort(name: str, heading: str, apart: bool = False) -> Sort:
-    return Sort(name, heading, row=f"Terms of the kind “{name}”, A–Z", apart=apart)
-
-
 # In the order of pages.
 SORTS = (
-    _sort("tier", "Tiers of relations", apart=True),
-    _sort("agreement", "Agreements"),
-    _sort("document", "Documents"),
-    _sort("event", "Events"),
-    _sort("programme", "Programmes"),
-    _sort("concept", "Concepts"),
-    _sort("place", "Places"),
-    _sort("institution", "Institutions of Vietnam"),
-    _sort("acronym", "Acronyms"),
+    Sort("tier", "Tiers of relations", apart=True),
+    Sort("agreement", "Agreements"),
+    Sort("document", "Documents"),
+    Sort("event", "Events"),
+    Sort("programme", "Programmes"),
+    Sort("concept", "Concepts"),
+    Sort("place", "Places"),
+    Sort("institution", "Institutions of Vietnam"),
+    Sort("acronym", "Acronyms"),
 )
 
 

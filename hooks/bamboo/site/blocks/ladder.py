@@ -51,12 +51,16 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A tier in one year: what is counted, who is named, and in words how many of the count are not."""
+    """A tier in one year: what is counted, who is named, and how many of the count are not.
+
+    `left` are those of them that are drawn.
+    """
 
     year: str
     counts: tuple[Count, ...]
     named: tuple[Named, ...]
     rest: str
+    left: int
     squares: Squares
 
 
@@ -148,6 +152,7 @@ def _step(graph: Graph, year: int, counts: Sequence[Claim], stated: Sequence[Cla
         tuple(Count(one, after if one is rows[-1] else " · ") for one in rows),
         tuple(replace(one, after="," if unnamed or one is not named[-1] else "") for one in named),
         unnamed,
+        left if rest else 0,
         _squares(len(named), left if rest else 0),
     )
 

@@ -23,10 +23,14 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Some things of one sort: a square for each, in a row, and their names beneath."""
+    """Some things of one sort: a square for each, in a row, and their names beneath.
+
+    `rest` are further ones that have no name: their squares are empty.
+    """
 
     label: str
     names: tuple[str, ...]
+    rest: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What the site draws: changes of tier, dated events, statements by theme and year, figures in series."""
+"""What the site draws: the ladder, changes of tier, dated events, statements by theme, figures in series."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from bamboo.graph.claims import Claim, Graph
 from bamboo.site.blocks import compared, inyears, links, sections
 from bamboo.site.blocks.chart import chart, marks
 from bamboo.site.blocks.happenings import Happening, happenings
+from bamboo.site.blocks.ladder_picture import ladder_of_tiers
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.months import month_of
 from bamboo.site.blocks.picture import Block, Blocks, Days, DaysOf, Group, Heat, Picture, source_line
@@ -22,7 +23,14 @@ _DONE = {"upgraded": "raised", "established": "established"}
 def pictures(graph: Graph) -> tuple[Picture, ...]:
     """Every picture of the whole that the data fills."""
     return tuple(
-        found for found in (changes_of_tier(graph), dated_events(graph), statements_by_theme(graph)) if found
+        found
+        for found in (
+            ladder_of_tiers(graph),
+            changes_of_tier(graph),
+            dated_events(graph),
+            statements_by_theme(graph),
+        )
+        if found
     )
 
 

@@ -13,6 +13,7 @@ from bamboo.site.charts import bars, letters, picture
 from bamboo.site.charts.picture import LARGE, TEXT, VALUE, Line, number
 
 SQUARE, BETWEEN = 14, 4  # a square and the air to the next
+SMALL, MANY = 8, 40  # a square where there are more than so many
 LABEL = 78  # left of a calendar's days
 SHADES = 5
 
@@ -56,28 +57,19 @@ def _blocks(content: Blocks) -> tuple[Markup, float]:
             y += 21
             lines.append(Line("value", y, block.label))
             y += 7
-            for row, at in _rows(len(block.names)):
-                squares.append(
-                    picture.bar(
-                        "bar",
-                        at * (SQUARE + BETWEEN),
-                        at * (SQUARE + BETWEEN) + SQUARE,
-                        y + row * (SQUARE + BETWEEN),
-                        SQUARE,
-                    )
-                )
-            y += (SQUARE + BETWEEN) * (1 + (len(block.names) - 1) // _PER_ROW)
-            for part in letters.lines(", ".join(block.names), TEXT, LARGE - 2, 12):
+            many = len(block.names) + block.rest
+            side, between = (SQUARE, BETWEEN) if many <= MANY else (SMALL, BETWEEN / 2)
+            in_row = int((LARGE - 2) // (side + between))
+            for at in range(many):
+                row, column = divmod(at, in_row)
+                style = "bar" if at < len(block.names) else "open"
+                x = column * (side + between)
+                squares.append(picture.bar(style, x, x + side, y + row * (side + between), side))
+            y += (side + between) * (1 + (many - 1) // in_row)
+            for part in letters.lines(", ".join(block.names), TEXT, LARGE - 2, 12) if block.names else ():
                 y += 15
                 lines.append(Line("source", y - 2, part))
     return Markup("").join([*squares, picture.texts(lines)]), y + 6
-
-
-_PER_ROW = (LARGE - 2) // (SQUARE + BETWEEN)
-
-
-def _rows(many: int) -> list[tuple[int, int]]:
-    return [divmod(at, _PER_ROW) for at in range(many)]
 
 
 @_draw.register

@@ -37,10 +37,8 @@ def figures(graph: Graph) -> FiguresView:
         newest = graph.naming("indicators", ident)[0]
         groups.setdefault(entry.record.themes[0], []).append(row(graph, newest))
     order = sorted(groups, key=lambda theme: (-len(groups[theme]), theme))
-    observations = sum(1 for claim in graph.claims.values() if claim.indicator)
     return FiguresView(
-        lead=f"{english.counted(len(graph.library.indicators), 'figure')} with "
-        f"{english.counted(observations, 'observation')}; the newest of each is shown here.",
+        lead=f"{english.counted(len(graph.library.indicators), 'figure')}, each with its newest value here.",
         charts=small_of_all(graph),
         numbers=of_two_periods(graph),
         groups=tuple(

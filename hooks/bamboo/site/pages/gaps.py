@@ -89,7 +89,8 @@ def _kinds(graph: Graph, years: tuple[int, ...]) -> Iterable[KindPart]:
             continue
         order = by_name(graph, here, "partners")
         rows = matrix(compared.links(graph), (entity_row(graph, "partners", i, years) for i in order))
-        without = [ident for ident in order if ident not in tiered]
+        # Of others than countries none is to be expected.
+        without = [ident for ident in order if kind == "country" and ident not in tiered]
         yield KindPart(
             anchor=f"kind-{kind}",
             heading=heading,
