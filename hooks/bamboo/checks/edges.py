@@ -48,12 +48,14 @@ _NEXT = re.compile(r"[\s\"'“‘(\[]+(\w+)")
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """Words that belong to their neighbour. `number`: only where that neighbour is a number."""
+    """Words that belong to their neighbour. `number`: only where that neighbour is a number. `near`: also to
+    what comes a few words later in the same clause."""
 
     word: str
     side: str
     reason: str
     number: bool = False
+    near: bool = False
 
 
 @cache
@@ -64,6 +66,18 @@ def edges(side: str) -> tuple[Mapping[str, Edge], re.Pattern[str]]:
     some = "|".join(re.escape(word) for word in sorted(here, key=len, reverse=True))
     shape = rf"(?<!\w)({some}){_BEFORE}\Z" if side == "before" else rf"{_NEAR}({some})(?!\w)"
     return here, re.compile(shape, re.IGNORECASE)
+
+
+# A few words without a sign, and none that begins another clause.
+_FEW = r"(?: (?!(?:and|but|or|that|which|who|only)\b)[\w'’-]+){1,4} "
+
+
+@cache
+def _near() -> tuple[Mapping[str, Edge], re.Pattern[str]]:
+    """The same for words a few words before the quote."""
+    here = {word: edge for word, edge in edges("before")[0].items() if edge.near}
+    some = "|".join(re.escape(word) for word in sorted(here, key=len, reverse=True))
+    return here, re.compile(rf"(?<!\w)({some})(?! only\b){_FEW}\Z", re.IGNORECASE)
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -120,6 +134,9 @@ def cut_before(text: str, start: int) -> tuple[str, str] | None:
         edge = words[found[1].lower()]
         if not edge.number or _NUMBER_NEXT.match(text[start : start + 20]):
             return text[here + found.start(1) : here + found.end(1)], edge.reason
+    words, pattern = _near()
+    if (found := pattern.search(before)) and text[start : start + 1].islower():
+        return text[here + found.start(1) : start].rstrip(), words[found[1].lower()].reason
     return None
 
 
