@@ -177,6 +177,7 @@ def test_apa_says_what_the_card_says() -> None:
         "fm-son-2024-review": "[Foreign Minister Bui Thanh Son on foreign policy in 2024]. (n.d.).",
         "hanoi-times-2025-01-09": "[The press conference of January 9, 2025]. (n.d.).",
         "japan-letter-2024": "A Letter on Japan and Vietnam. (2024, April).",
+        "ngay-moi-2021": ("Đối ngoại Việt Nam năm 2021 qua những con số. (2021, December 28). Báo Ngày Mới."),
         "vbf-2024-01-30": (
             "Quynh Chi. (2024, January 30). Foreign Relations in 2023: Bilateral and Multilateral. "
             "Vietnam Business Forum. https://example.org/foreign-relations-2023"

@@ -30,11 +30,12 @@ ASK = """queries => bambooSearch.ready().then(() => queries.map(query =>
 
 
 def turned(core: dict[str, Any]) -> dict[str, Any]:
-    """The same index with its columns the other way round, but for a last one that rows may lack."""
+    """The same index with its columns the other way round, but for the last ones, which rows may lack."""
     found = {**core, "columns": {}}
     for rows, columns in core["columns"].items():
-        found["columns"][rows] = [*columns[-2::-1], columns[-1]]
-        found[rows] = [[*reversed(row[: len(columns) - 1]), *row[len(columns) - 1 :]] for row in core[rows]]
+        all_have = len(columns) - (2 if rows == "passages" else 1)
+        found["columns"][rows] = [*reversed(columns[:all_have]), *columns[all_have:]]
+        found[rows] = [[*reversed(row[:all_have]), *row[all_have:]] for row in core[rows]]
     return found
 
 

@@ -84,6 +84,11 @@ def left(library: Library) -> list[Finding]:
     return in_order(finding for check in LEFT for finding in check(library))
 
 
+def notes(library: Library) -> list[Finding]:
+    """What is worth knowing and neither a mistake nor work."""
+    return in_order(translations.unread(library))
+
+
 def run(library: Library) -> list[Finding]:
     """All findings about a library, those of reading it included, by place."""
     findings = [*library.findings, *(finding for check in CHECKS for finding in check(library))]

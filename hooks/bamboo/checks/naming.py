@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from bamboo.data.locations import Finding
+from bamboo.data.seed import bare_letters
 from bamboo.kinds.library import Entry, Library
 from bamboo.reading.forms import forms
 from bamboo.reading.mentions import plain
@@ -28,8 +29,11 @@ def _record(library: Library, entry: Entry[Any]) -> Iterator[Finding]:
         return  # No text names it at all: that is a finding of its own.
     usual = country_of(record.iso) if getattr(record, "iso", None) else None
     loose = hasattr(record, "rank")  # The editors word the names of terms, with words of one text.
+    bare = bare_letters(record.name)
     if not (
         _has(printed, record.name)
+        # A Vietnamese text prints the name with its marks, which this site leaves out.
+        or any(bare_letters(name.name) == bare and _has(printed, name.name) for name in all_names(entry))
         or (usual and record.name in (usual.english, usual.vietnamese))
         or (loose and any(forms([record.name]) <= words for words in _words(library)))
     ):

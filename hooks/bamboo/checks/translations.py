@@ -32,6 +32,24 @@ def check(library: Library) -> Iterator[Finding]:
         yield from library.each(RULE, library.all(kind).values(), _of_record)
 
 
+def unread(library: Library) -> Iterator[Finding]:
+    """A note on each source in a language that the program does not read. It is no mistake."""
+    for entry in library.sources.values():
+        lang = entry.record.language
+        if not languages.is_read(lang):
+            yield Finding(
+                entry.document.location("language"),
+                RULE,
+                f"The text is in {languages.name(lang)}, which the program does not read: claims are held "
+                "against the translations of its quotes, and of these only the digits against the text.",
+                "Compare each claim with the text yourself: the page of the source says that a person did.",
+                "notice",
+                code="unread-language",
+                path=("language",),
+                value=lang,
+            )
+
+
 def _of_record(library: Library, entry: Entry[Any]) -> Iterator[Finding]:
     for path, source, passage in passages(entry.record):
         if isinstance(passage, Translatable) and source in library.sources:

@@ -37,8 +37,8 @@ def _run(root: Path, options: argparse.Namespace) -> int:
     findings = checks.run(library)
     remembered.keep(root, library, known)
     if options.format != "text":
-        # A pull request shows what is left too; it stops nothing.
-        print(report.FORMATS[options.format]([*findings, *checks.left(library)]))
+        # A pull request shows what is left and worth knowing too; it stops nothing.
+        print(report.FORMATS[options.format]([*findings, *checks.left(library), *checks.notes(library)]))
     elif findings:
         print(report.text(findings))
     else:
@@ -48,6 +48,8 @@ def _run(root: Path, options: argparse.Namespace) -> int:
         ]
         texts = english.counted(len(library.sources), "source")
         print(f"{english.listed(claims)} checked against {texts}: nothing found.")
+        for note in checks.notes(library):
+            print(f"{note.location.file}: {note.message} {note.hint}")
         for line in progress.summary(found := progress.of(library)):
             print(f"In progress: {line}")
         if found:

@@ -11,7 +11,7 @@ from bamboo.data.records import Passage, Quote, Translatable
 from bamboo.data.seed import fold_text
 from bamboo.kinds.library import Library
 from bamboo.kinds.source import Source
-from bamboo.reading import days, languages, numbers, phrases
+from bamboo.reading import days, languages, numbers, offices, phrases
 from bamboo.reading.days import Day, Printed
 from bamboo.reading.mentions import plain
 from bamboo.reading.numbers import Figure
@@ -142,6 +142,11 @@ class Proof:
     def texts(self) -> tuple[str, ...]:
         """The words alone."""
         return tuple(passage.text for passage in self.passages)
+
+    @property
+    def titled(self) -> tuple[str, ...]:
+        """The words with titles of office in English."""
+        return tuple(offices.in_english(passage.text, passage.lang) for passage in self.passages)
 
     def says_date(self, wanted: Printed, *, whole: bool = False) -> bool:
         """Whether a date or period can be read; `whole`: as the period that is counted."""

@@ -14,6 +14,7 @@ from bamboo.exports.format import FOLDER, TABULAR, Described, File, Format, Give
 from bamboo.exports.overviews import overviews
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
+from bamboo.kinds.changes import CHANGE
 from bamboo.reading import names
 
 Cell = str | int | float | None
@@ -91,7 +92,7 @@ _CLAIMS = (
     Column("terms", "string", "ids, a blank between them"),
     Column("relation_partner", "string", "for claims of kind relation: id of the partner"),
     Column("relation_tier", "string", "likewise: id of the tier"),
-    Column("relation_change", "string", "likewise: established, upgraded or stated"),
+    Column("relation_change", "string", f"likewise: {english.either(CHANGE)}"),
     Column("said_by", "string", "ids of people, or of a source that speaks for itself"),
     Column("sources", "string", "ids of the sources that say so, a blank between them"),
     Column("differs", "string", "in what they differ, a blank between the kinds of difference"),

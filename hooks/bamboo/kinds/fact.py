@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import ConfigDict, model_validator
 
@@ -11,6 +11,7 @@ from bamboo.data.fields import Edtf, Line, OneOf, Yes
 from bamboo.data.proof import Filed, Held, Quoted, Remark, Sorting, Speaking, Through, Unproven
 from bamboo.data.records import Difference, Quote, Record
 from bamboo.kinds.base import Kind
+from bamboo.kinds.changes import CHANGE
 from bamboo.kinds.claims import FACT_KINDS, SPOKEN
 from bamboo.kinds.partner import PartnerId
 from bamboo.kinds.person import PersonId, SpeakerId
@@ -26,10 +27,11 @@ class Relation(Record):
     tier: Annotated[TierId, Held("both")]
     """A term of kind tier."""
     change: Annotated[
-        Literal["established", "upgraded", "stated"],
+        str,
+        OneOf(tuple(CHANGE)),
         Unproven("a rule of its own reads the verbs of the quotes"),
     ]
-    """What the sources say happened; `stated`: they only say that it is so."""
+    """What the sources say happened; `planned`: it is to come; `stated`: they only say that it is so."""
 
 
 class Role(Record):

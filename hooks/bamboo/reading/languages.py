@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from babel import Locale
+
 from bamboo.reading.days.read import CALENDARS
 from bamboo.reading.numbers.read import GRAMMARS
 
@@ -21,6 +23,11 @@ def is_english(lang: str) -> bool:
 def is_read(lang: str) -> bool:
     """Whether there is a module of this language, so that figures, dates and names are read in its words."""
     return lang.partition("-")[0] in READ
+
+
+def name(lang: str) -> str:
+    """What a language is called in English; its code where nobody knows."""
+    return str(Locale("en").languages.get(lang.partition("-")[0], lang))
 
 
 def digits(text: str) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from bamboo.reading import offices
 from bamboo.reading.mentions import Mention
 
 # Words of which one makes a run of capitalised words a role.
@@ -70,6 +71,7 @@ _SAME = {
     "premier": "prime minister",
     "ex": "former",
     "vice": "deputy",
+    "defense": "defence",
 }
 _SILENT = frozenset(
     [
@@ -148,6 +150,17 @@ def bears_out(claimed: str, printed: str) -> bool:
     """Whether somebody printed with one office may be called by the other: no more is said, and no less."""
     said, there = _words(claimed), _words(printed)
     return said & (_TELLING | _HEADS) <= there and there & _STATUS <= said
+
+
+def same_office(role: str, printed: Iterable[str]) -> bool:
+    """Whether the titles printed in another language are this role, which may be several offices."""
+    there = tuple(printed)
+    return all(any(_are_one(part, one) for one in there) for part in [*_offices(role)] or [role])
+
+
+def _are_one(one: str, other: str) -> bool:
+    known = offices.WORDS & _words(one), offices.WORDS & _words(other)
+    return bears_out(one, other) and bears_out(other, one) and known[0] == known[1]
 
 
 def _words(role: str) -> frozenset[str]:

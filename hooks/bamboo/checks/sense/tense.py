@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bamboo.checks.sense.claimed import Claimed
 from bamboo.data.locations import Finding
+from bamboo.kinds.changes import PLANNED
 from bamboo.kinds.claims import SPOKEN
 from bamboo.kinds.fact import Fact
 from bamboo.reading import tense
@@ -36,7 +37,7 @@ def held(claimed: Claimed) -> Iterator[Finding]:
             "Say in the claim that it is to happen (“will”, “is to”, “plans to”), or file it as what it is.",
             value=fact.kind,
         )
-    elif fact.kind not in SPOKEN and ahead and tense.first(claim, ahead):
+    elif fact.kind not in SPOKEN and ahead and tense.first(claim, ahead) and not _is_planned(fact):
         yield claimed.finding(
             ("kind",),
             "no-plan",
@@ -53,3 +54,8 @@ def held(claimed: Claimed) -> Iterator[Finding]:
             "Say whether it happened, as the quotes do.",
             value=fact.claim,
         )
+
+
+def _is_planned(fact: Fact) -> bool:
+    """Whether it is of a tier that is to come, which is a relation, too."""
+    return fact.relation is not None and fact.relation.change == PLANNED.name

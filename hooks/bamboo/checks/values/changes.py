@@ -8,28 +8,34 @@ from collections.abc import Iterator, Sequence
 from bamboo.checks.values.stated import RULE, Statement
 from bamboo.data import english
 from bamboo.data.locations import Finding
+from bamboo.evidence.proof import Proof, Words
+from bamboo.kinds.changes import CHANGE, CHANGES
 from bamboo.kinds.fact import Fact, Relation
 from bamboo.reading import days
 from bamboo.reading.mentions import Mention, lexicon, plain
 
-UPGRADED, ESTABLISHED, STATED, EITHER = "upgraded", "established", "stated", "either"
-# What none of a record's changes is: a tier that was suspended, resumed or lowered, or is only wished for.
-ENDED, PLANNED = "suspended, resumed or lowered", "planned"
-_CHANGES = {UPGRADED, ESTABLISHED}
-_OTHERS = {ENDED, PLANNED}
+EITHER = "either"
+ESTABLISHED, UPGRADED, LOWERED, SUSPENDED, RESUMED, PLANNED, STATED = (one.name for one in CHANGES)
+_SAID = {*CHANGE} - {STATED}
+_RARE = _SAID - {ESTABLISHED, UPGRADED}
 
 # Verbs by what they say of a tier, by the beginnings of words; of some, only the rest says which it is.
 _VERBS = {
     PLANNED: r"(?:work|mov|head)\w* towards?|(?:ready|willing|hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|"
-    r"want(?:s|ed)?|wish(?:es|ed)?|plan(?:s|ned)?|intend(?:s|ed)?) to \w+|consider\w* \w+ing",
-    ENDED: r"suspend|resum(?:e|ed|es|ing)\b|downgrad|lower(?:ed|ing|s)?\b|terminat|froze|frozen|restor",
-    UPGRADED: r"upgrad|rais(?:e|ed|es|ing)\b|elevat|lift(?:ed|ing|s)?\b|promot(?:ed|ing)\b",
-    ESTABLISHED: r"establish|set(?:ting)? up\b|founded\b|founding\b",
+    r"want(?:s|ed)?|wish(?:es|ed)?|plan(?:s|ned)?|intend(?:s|ed)?) to \w+|consider\w* \w+ing|"
+    r"(?:hướng tới|sẵn sàng|mong muốn|sẽ|dự kiến) \w+",
+    SUSPENDED: r"suspend|terminat|froze|frozen|đình chỉ|tạm dừng|chấm dứt",
+    RESUMED: r"resum(?:e|ed|es|ing)\b|restor|nối lại|khôi phục",
+    LOWERED: r"downgrad|lower(?:ed|ing|s)?\b|hạ (?:cấp|mức)",
+    UPGRADED: r"upgrad|rais(?:e|ed|es|ing)\b|elevat|lift(?:ed|ing|s)?\b|promot(?:ed|ing)\b|"
+    r"nâng (?:cấp|tầm|quan hệ)",
+    ESTABLISHED: r"establish|set(?:ting)? up\b|founded\b|founding\b|thiết lập|xác lập",
     EITHER: r"bec[ao]me|becoming|brought|bringing|enter|sign(?:ed|ing|s)?\b|form(?:ed|ing|s)?\b|creat|launch|"
-    r"agree|declar|announc|formali[sz]|join|enhanc|advanc|deepen|adopt|beg[aiu]n",
+    r"agree|declar|announc|formali[sz]|join|enhanc|advanc|deepen|adopt|beg[aiu]n|"
+    r"trở thành|tuyên bố|nhất trí",
     STATED: r"(?:is|are|was|were|has|have|had)\b|remain|includ|count|consider|regard",
 }
-_NAMED = dict(zip("abcdef", _VERBS, strict=True))
+_NAMED = dict(zip("abcdefgh", _VERBS, strict=True))
 _VERB = re.compile(
     r"\b(?:" + "|".join(f"(?P<{name}>{_VERBS[said]})" for name, said in _NAMED.items()) + ")", re.IGNORECASE
 )
@@ -40,19 +46,22 @@ def held(whole: Statement) -> Iterator[Finding]:
     fact = whole.entry.record
     if not isinstance(fact, Fact) or fact.relation is None:
         return
-    change, quotes = str(fact.relation.change), [plain(quote.quote) for quote in fact.evidence]
-    claimed = _of_tier(whole, plain(fact.claim), fact.relation) & {*_CHANGES, *_OTHERS}
+    change = fact.relation.change
+    alone = [quote.model_copy(update={"context": []}) for quote in fact.evidence]
+    passages = Proof.of(whole.library, alone).passages
+    quotes = [passage.text for passage in passages]
+    claimed = _of_tier(whole, plain(fact.claim), fact.relation) & _SAID
     quoted = {said for text in quotes for said in _of_tier(whole, text, fact.relation)}
     anywhere = {said for text in quotes for _, said in _verbs(text)}
     if claimed and change not in claimed:
         said = f"the claim says {english.either(sorted(claimed))}"
-    elif quoted and quoted <= _OTHERS:
-        said = f"the quotes say {english.either(sorted(quoted))}, which no `change` is yet"
-    elif elsewhere := _dated_otherwise(whole, quotes, fact):
-        said = f"the quotes give this tier in {elsewhere}"
-    elif change == STATED and quoted and quoted <= _CHANGES:
+    elif quoted and quoted <= _RARE and change not in quoted:
         said = f"the quotes say {english.either(sorted(quoted))}"
-    elif change != STATED and anywhere.isdisjoint({change, EITHER}):
+    elif elsewhere := _dated_otherwise(whole, passages, fact):
+        said = f"the quotes give this tier in {elsewhere}"
+    elif change == STATED and quoted and quoted <= _SAID:
+        said = f"the quotes say {english.either(sorted(quoted))}"
+    elif change != STATED and anywhere.isdisjoint({change} if change in _RARE else {change, EITHER}):
         said = f"no quote says {change}"
     else:
         return
@@ -84,17 +93,18 @@ def _of_tier(whole: Statement, text: str, relation: Relation) -> set[str]:
     return said - {""}
 
 
-def _dated_otherwise(whole: Statement, quotes: Sequence[str], fact: Fact) -> str:
+def _dated_otherwise(whole: Statement, passages: Sequence[Words], fact: Fact) -> str:
     """The date that a quote prints after this tier, where it dates several tiers and `when` is another's."""
     assert fact.relation
     when, found = days.of_edtf(fact.when), []
-    for text in quotes:
+    for passage in passages:
+        text = passage.text
         tiers = lexicon(whole.library).tiers.find(text)
         ends = [*(tier.start for tier in tiers[1:]), len(text)]
         dated = [
             (tier.ident, text[date.start : date.end], date)
             for tier, end in zip(tiers, ends, strict=False)  # none where there are no tiers
-            for date in [one for one in days.read(text) if tier.end <= one.start < end and one.years][:1]
+            for date in [one for one in passage.dates if tier.end <= one.start < end and one.years][:1]
         ]
         if len({ident for ident, _, _ in dated}) > 1:
             found += [(said, date) for ident, said, date in dated if ident == fact.relation.tier]

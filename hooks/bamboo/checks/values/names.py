@@ -12,11 +12,12 @@ from bamboo.data.fields import Ref
 from bamboo.data.locations import Finding, shorten
 from bamboo.data.proof import Held
 from bamboo.data.records import Record, declared
-from bamboo.evidence.proof import Proof
+from bamboo.evidence.proof import Proof, Words
 from bamboo.kinds.base import Kind
-from bamboo.reading.mentions import lexicon, plain
+from bamboo.reading import offices as titles
+from bamboo.reading.mentions import Finder, lexicon, plain
 from bamboo.reading.names import all_names
-from bamboo.reading.roles import bears_out, stands_with
+from bamboo.reading.roles import bears_out, same_office, stands_with
 from bamboo.reading.roles import printed_with as printed_roles
 
 
@@ -118,13 +119,21 @@ def printed_with(stated: Stated) -> Iterator[Finding]:
     """A role that a quote prints beside the name of the person who has it."""
     ident, role = stated.around(stated.policy.person), plain(stated.field.value)
     finder = lexicon(stated.library).people
-    if not any(stands_with(text, finder.find(text), ident, role) for text in stated.proof.texts):
+    if not any(_has_role(passage, finder, ident, role) for passage in stated.proof.passages):
         yield stated.finding(
             f"`{stated.field.name}` is “{shorten(stated.field.value, 60)}”; no quote prints it directly "
             f"with the name of {stated.library.people[ident].record.name}.",
             "Copy the whole role as printed beside the name.",
             code="role-not-printed",
         )
+
+
+def _has_role(passage: Words, finder: Finder, person: str, role: str) -> bool:
+    text = passage.text
+    if stands_with(text, finder.find(text), person, role):
+        return True
+    titled = titles.in_english(text, passage.lang)
+    return titled != text and same_office(role, printed_roles(titled, finder.find(titled), person))
 
 
 def offices(whole: Statement) -> Iterator[Finding]:
@@ -135,7 +144,7 @@ def offices(whole: Statement) -> Iterator[Finding]:
         mentions = finder.find(text)
         for ident in dict.fromkeys(mention.ident for mention in mentions):
             said = [*printed_roles(text, mentions, ident)]
-            proof = whole.proven_by(sentence)[1].texts if said else ()
+            proof = whole.proven_by(sentence)[1].titled if said else ()
             there = [role for quote in proof for role in printed_roles(quote, finder.find(quote), ident)]
             for role in said:
                 if not any(bears_out(role, printed) for printed in there):

@@ -19,6 +19,7 @@ from bamboo.editing.locate import Found, claims_on, find, nearest_passage, whole
 from bamboo.editing.name import Refused, new_id, taken, unusable
 from bamboo.editing.recognise import Recognised, edtf, recognise
 from bamboo.evidence.locate import Miss, seed_of
+from bamboo.kinds.changes import CHANGE
 from bamboo.kinds.claims import FACT_KINDS, SPOKEN
 from bamboo.kinds.fact import Fact
 from bamboo.kinds.library import Library
@@ -231,5 +232,5 @@ def _relation(read: Recognised) -> list[str]:
     return [
         f"  partner: {partner}".rstrip() if partner else f"  # {OPEN}: with whom\n  partner:",
         f"  tier: {tier}" if tier else f"  # {OPEN}: a term of kind tier\n  tier:",
-        f"  # {OPEN}: established, upgraded or stated\n  change:",
+        f"  # {OPEN}: {english.either(CHANGE)}\n  change:",
     ]

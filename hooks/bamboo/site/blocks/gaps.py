@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bamboo.graph.claims import Graph
+from bamboo.kinds.changes import PLANNED
 from bamboo.site.blocks import links
 from bamboo.site.blocks.card_of_source import left_out
 from bamboo.site.blocks.links import Link
@@ -21,7 +22,8 @@ class NotStated:
 
 def with_tier(graph: Graph) -> set[str]:
     """The partners whose tier of relations some source states."""
-    return {claim.relation.partner for claim in graph.claims.values() if claim.relation}
+    stated = (claim.relation for claim in graph.claims.values() if claim.relation)
+    return {relation.partner for relation in stated if relation.change != PLANNED.name}
 
 
 def incomplete(graph: Graph, years: tuple[int, ...]) -> list[str]:

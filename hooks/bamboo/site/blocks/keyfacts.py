@@ -13,7 +13,7 @@ from bamboo.site.blocks.figures import FigureRow
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.roles import Role
 from bamboo.site.blocks.sections import FOLDED
-from bamboo.site.blocks.tiers import TierRow, tier_rows
+from bamboo.site.blocks.tiers import TierRow
 
 # Lines of each sort at most.
 MOST = 5
@@ -63,24 +63,25 @@ class KeyFacts:
 def keyfacts(
     graph: Graph,
     claims: Sequence[Claim],
-    tiers: Sequence[Claim] = (),
+    tiers: Sequence[TierRow] = (),
     roles: Sequence[Role] = (),
     *,
     told: bool = True,
 ) -> KeyFacts:
-    """The key facts in the claims of a subject. `tiers` are those that state its own, `roles` a person's.
+    """The key facts in the claims of a subject. `tiers` are what is stated of its own, `roles` a person's.
 
     A page with few statements shows them all at once, and one without an overview begins with what
     happened: neither has a list here that repeats it.
     """
-    happened = [claim for claim in claims if claim.kind not in SPOKEN and claim not in tiers]
+    stating = {row.claim.address for row in tiers}
+    happened = [claim for claim in claims if claim.kind not in SPOKEN and claim.url not in stating]
     lists = (
         ("Dated events", [claim for claim in happened if claim.kind != "agreement" and _exact(claim)]),
         ("Agreements", [claim for claim in happened if claim.kind == "agreement"]),
     )
     return KeyFacts(
         tuple(roles),
-        tier_rows(graph, tiers),
+        tuple(tiers),
         tuple(
             DatedList(title, _dated(found))
             for title, found in lists

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from bamboo.data import dates, english
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
+from bamboo.kinds.changes import CHANGE
 from bamboo.site.blocks import links
 from bamboo.site.blocks.figures import FigureRow, row
 from bamboo.site.blocks.links import Link
@@ -105,7 +106,11 @@ def _of_tiers(claim: Claim, order: Sequence[str]) -> tuple[str, ...]:
 
 
 def _rung(graph: Graph, tier: str, tone: Tone, counts: Sequence[Claim]) -> Rung:
-    stated = [c for c in graph.claims.values() if c.relation and c.relation.tier == tier]
+    stated = [
+        c
+        for c in graph.claims.values()
+        if c.relation and c.relation.tier == tier and CHANGE[c.relation.change].holds
+    ]
     years = sorted({claim.years[-1] for claim in [*counts, *stated]}, reverse=True)
     counted = max((claim.years[-1] for claim in counts), default=0)
     return Rung(

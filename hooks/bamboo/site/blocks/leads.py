@@ -14,6 +14,8 @@ from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
 from bamboo.kinds.claims import OBSERVATION, SPOKEN
 from bamboo.kinds.year import YEARS
+from bamboo.site.blocks.standing import Standing, standing
+from bamboo.site.blocks.tiers import Holders, holders
 
 # How much of what happened, of figures and of what is said a lead names.
 HAPPENED, FIGURES, SAID = 3, 2, 2
@@ -36,8 +38,7 @@ Prose = tuple[Run, ...]
 def partner(graph: Graph, ident: str) -> Prose:
     """A partner: its tier and since when, then the rest."""
     claims = graph.naming("partners", ident)
-    tiers = [claim for claim in claims if claim.relation and claim.relation.partner == ident]
-    return _lead(claims, _named(graph, "partners", ident), _tiers(graph, tiers))
+    return _lead(claims, _named(graph, "partners", ident), [*_tiers(graph, standing(graph, ident))])
 
 
 def theme(graph: Graph, ident: str) -> Prose:
@@ -56,8 +57,9 @@ def person(graph: Graph, ident: str) -> Prose:
 def term(graph: Graph, ident: str) -> Prose:
     """A term; of a tier, who the sources say has it."""
     claims = graph.naming("terms", ident)
-    stated = [claim for claim in claims if claim.relation and claim.relation.tier == ident]
-    return _lead(claims, "No statement names it directly.", _stated_of(graph, stated))
+    return _lead(
+        claims, "No statement names it directly.", [*_held(graph, claims, holders(graph, ident, claims))]
+    )
 
 
 def record(graph: Graph, kind: str, ident: str) -> Prose:
@@ -117,27 +119,37 @@ def _sentence(claim: Claim, around: str) -> Prose:
     return (*(() if dated else (Run(f"{when}: "),)), Run(claim.label, claim.url), Run("."))
 
 
-def _tiers(graph: Graph, tiers: Sequence[Claim]) -> list[Prose]:
+def _tiers(graph: Graph, found: Standing) -> Iterator[Prose]:
     """`Tier of relations: strategic partnership (established, 2024).`"""
-    stated = [
-        (Run(graph.name("terms", claim.relation.tier), claim.url), Run(f" ({_since(claim)})"))
-        for claim in tiers
-        if claim.relation
-    ]
-    return [(Run("Tier of relations: "), *_joined(stated), Run("."))] if stated else []
+    former = [claim for one in found.former for claim in one.claims]
+    for said, claims in (
+        ("Tier of relations: ", [*([found.suspended] if found.suspended else []), *found.claims]),
+        ("Later wording: ", found.beside),
+        ("To come: ", found.planned),
+        ("Before: ", former),
+    ):
+        stated = [
+            (Run(graph.name("terms", claim.relation.tier), claim.url), Run(f" ({_since(claim)})"))
+            for claim in claims
+            if claim.relation
+        ]
+        if stated:
+            yield Run(said), *_joined(stated), Run(".")
 
 
-def _stated_of(graph: Graph, stated: Sequence[Claim]) -> list[Prose]:
-    """`The sources state this tier of Brazil (established, 2024).`"""
-    named = [
-        (
-            Run(english.in_sentence(graph.name("partners", claim.relation.partner)), claim.url),
-            Run(f" ({_since(claim)})"),
-        )
-        for claim in stated
-        if claim.relation
-    ]
-    return [(Run("The sources state this tier of "), *_joined(named), Run("."))] if named else []
+def _held(graph: Graph, claims: Sequence[Claim], found: Holders) -> Iterator[Prose]:
+    """`The sources state this tier of Brazil (established, 2024). Laos had it (until 2022).`"""
+    by_address = {claim.url: claim for claim in claims}
+    for said, rows in (("The sources state this tier of ", found.now), ("It was the tier of ", found.former)):
+        named = []
+        for row in rows:
+            claim = by_address[row.claim.address]
+            assert claim.relation
+            until = f"; until {row.until.label}" if row.until else ""
+            partner = english.in_sentence(graph.name("partners", claim.relation.partner))
+            named.append((Run(partner, claim.url), Run(f" ({_since(claim)}{until})")))
+        if named:
+            yield Run(said), *_joined(named), Run(".")
 
 
 def _since(claim: Claim) -> str:

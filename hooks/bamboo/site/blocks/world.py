@@ -59,6 +59,11 @@ class Stated:
     since: Link | None
     claims: str
 
+    @property
+    def said(self) -> str:
+        """Its tier in words."""
+        return ", ".join([self.tier, self.since.label] if self.since else [self.tier or "no tier stated"])
+
 
 @dataclass(frozen=True, slots=True)
 class KeyRow:
@@ -173,21 +178,33 @@ def _tone_of(row: Standing) -> str:
 def _stated(graph: Graph, row: Standing) -> Stated:
     claim = row.claims[0] if row.claims else None
     since = None
-    if claim and claim.relation:
-        since = Link(f"{claim.relation.change} {dates.words(claim.when)}", claim.url)
+    tier = english.listed(graph.name("terms", tier) for tier in row.tiers)
+    if claim := claim or row.suspended:
+        assert claim.relation
+        since = Link(f"{claim.relation.change} {dates.words(claim.when)}{_beside(graph, row)}", claim.url)
+        tier = tier or graph.name("terms", claim.relation.tier)
     return Stated(
         partner=links.record(graph, "partners", row.partner),
-        tier=english.listed(graph.name("terms", tier) for tier in row.tiers),
+        tier=tier,
         since=since,
         claims=english.counted(row.count, "statement"),
     )
 
 
+def _beside(graph: Graph, row: Standing) -> str:
+    """`, called strategic partnership in February 2026`."""
+    said = (
+        f", called {graph.name('terms', claim.relation.tier)} in {dates.words(claim.when)}"
+        for claim in row.beside
+        if claim.relation
+    )
+    return "".join(said)
+
+
 def _country(graph: Graph, row: Standing, tone: Tone, place: Place) -> Country:
     stated = _stated(graph, row)
-    said = f"{stated.tier}, {stated.since.label}" if stated.since else "no tier stated"
     return Country(
-        Link(stated.partner.label, stated.partner.address, f"{said}, {stated.claims}"),
+        Link(stated.partner.label, stated.partner.address, f"{stated.said}, {stated.claims}"),
         tone,
         place.path,
         place.x,

@@ -18,7 +18,7 @@ from bamboo.site.blocks.names import Expansion, expansion, names_besides
 from bamboo.site.blocks.overview import Overview, overview
 from bamboo.site.blocks.related import Related, related
 from bamboo.site.blocks.sections import Statements, statements
-from bamboo.site.blocks.tiers import stated_of
+from bamboo.site.blocks.tiers import of_partner
 from bamboo.site.blocks.unsaid import Unsaid
 
 
@@ -54,7 +54,7 @@ def partner(graph: Graph, entry: Entry[Partner]) -> PartnerView:
         lead=leads.partner(graph, entry.id),
         expansion=expansion(record),
         other_names=names_besides(entry),
-        keyfacts=keyfacts(graph, claims, stated_of(claims, entry.id), told=bool(record.overview)),
+        keyfacts=keyfacts(graph, claims, of_partner(graph, entry.id), told=bool(record.overview)),
         statements=statements(graph, ("partners", entry.id)),
         people=involved(graph, claims),
         related=related(graph, claims, "partners", entry.id),

@@ -58,4 +58,6 @@ def _links(graph: Graph, kind: str, found: Mapping[str, Standing]) -> tuple[Link
 def _note(graph: Graph, row: Standing, count: str) -> str:
     """The tier that its newest statement gives, where there is one, and how many statements name it."""
     tier = english.listed(graph.name("terms", tier) for tier in row.tiers)
+    if row.suspended and row.suspended.relation:
+        tier = f"{graph.name('terms', row.suspended.relation.tier)} suspended"
     return f"{tier}, {count}" if tier else count

@@ -8,6 +8,7 @@ from bamboo.data import english
 from bamboo.graph.claims import Graph
 from bamboo.kinds.library import Entry
 from bamboo.kinds.source import Source
+from bamboo.reading import languages
 from bamboo.site.blocks.card_of_source import Detail, details
 from bamboo.site.blocks.cite import CiteView, cite_sources
 from bamboo.site.blocks.coverage import CITED, SELECTED, CoverageView, coverage_of
@@ -23,6 +24,8 @@ class SourceView:
     details: tuple[Detail, ...]
     note: str
     lang: str
+    unread: str
+    """The language, where the program does not read it."""
     coverage: CoverageView
     shown: str
     part: str
@@ -41,6 +44,7 @@ def source(graph: Graph, entry: Entry[Source]) -> SourceView:
         details=tuple(details(graph, entry.record)),
         note=entry.record.note or "",
         lang=entry.record.language,
+        unread="" if languages.is_read(entry.record.language) else languages.name(entry.record.language),
         coverage=coverage_of(graph, entry.id),
         shown="The whole text"
         if entry.record.whole

@@ -21,7 +21,7 @@ from bamboo.site.blocks.overview import Overview, overview
 from bamboo.site.blocks.quotes import QuoteView, quote
 from bamboo.site.blocks.related import Related, related
 from bamboo.site.blocks.sections import Statements, statements
-from bamboo.site.blocks.tiers import TierRow, tier_rows
+from bamboo.site.blocks.tiers import Holders, holders
 from bamboo.site.blocks.unsaid import Unsaid
 
 
@@ -42,7 +42,7 @@ class TermView:
     parent: Link | None
     members: tuple[Link, ...]
     ladder: tuple[Rung, ...]
-    tiers: tuple[TierRow, ...]
+    tiers: Holders
     keyfacts: KeyFacts
     statements: Statements
     people: Involved
@@ -71,7 +71,7 @@ def term(graph: Graph, entry: Entry[Term]) -> TermView:
         parent=links.record(graph, "terms", record.parent) if record.parent else None,
         members=links.counted(graph, "terms", members),
         ladder=rungs,
-        tiers=tier_rows(graph, tuple(c for c in claims if c.relation and c.relation.tier == entry.id)),
+        tiers=holders(graph, entry.id, claims),
         keyfacts=keyfacts(graph, _besides(claims, rungs), told=bool(record.overview)),
         statements=statements(graph, ("terms", entry.id)),
         people=involved(graph, claims),
