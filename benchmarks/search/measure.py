@@ -31,7 +31,7 @@ class Box:
 
 
 BOXES = {
-    "Bamboo": Box("#bamboo-search", "[role=listbox] [role=option]"),
+    "Bamboo": Box("#bamboo-search", "[role=listbox] [role=option] .find__facts"),
     "Material": Box(".md-search__input", ".md-search-result__item"),
 }
 

@@ -137,9 +137,19 @@ def test_no_vietnamese_word_is_taken_for_an_absent_country(index: Index, linked:
 
 
 def test_right_words_are_not_replaced(index: Index) -> None:
-    right = ["police", "price", "interpol", "space", "nation's police"]
+    right = ["police", "price", "interpol", "space", "nation's police", "the value of trade"]
     for query, (answer,) in zip(right, ask(index, right, "box"), strict=True):
         assert answer["corrected"] == [], query
+
+
+def test_a_word_too_many_leaves_the_rest_answered(index: Index) -> None:
+    queries = {
+        "Malaisia visit": "partners/malaysia.html",
+        "which country shares the waterfall with Vietnam": "terms/ban-gioc-detian-waterfall.html",
+    }
+    for (query, page), answers in zip(queries.items(), ask(index, [*queries], *PLACES), strict=True):
+        for answer in answers:
+            assert answer["urls"][:1] == [page], query
 
 
 def test_a_word_that_is_taken_for_another_is_named(index: Index) -> None:

@@ -1,6 +1,7 @@
 /* What answers most of a query where nothing answers all of it: the same order, with what is missing named. */
 
 import { all, entities } from "./documents.mjs";
+import { vocabulary } from "./vocabulary.mjs";
 import { HOW, plain } from "./words.mjs";
 import { APART, contained, held, longest, look, ordered, owns, reach } from "./rank.mjs";
 
@@ -17,8 +18,13 @@ const worths = (rated) => {
 
 const RARE = 9.5; // what two words are worth that few documents have
 const RARE_ALONE = 2.3; // what one word is worth that few documents have
+const NAMED = 4; // what a word of a country's or a person's name is worth in the vocabulary
 const TELLING = 2.7; // what a compound is worth that is not everywhere
 const SURE = [1, 0.95, 0.85, 0.5, 0.6];
+
+/** Whether a word is a mistyped name of a country or a person. */
+const isMistyped = ({ variants }) =>
+  variants.every((v) => v.how === HOW.mistyped) && variants.some((v) => vocabulary.get(v.words[0]) === NAMED);
 
 const rate = (wanted) => {
   const rated = look(wanted, "OR").map((hit) => {
@@ -34,7 +40,7 @@ const rate = (wanted) => {
   });
   const worth = worths(rated);
   for (const one of rated) {
-    one.worth = [...one.has].reduce((sum, [unit, how]) => sum + worth(unit) * SURE[how], 0);
+    one.worth = [...one.has].reduce((sum, [unit, how]) => sum + worth(unit) * (isMistyped(unit) ? SURE[HOW.other] : SURE[how]), 0);
     one.key = wanted.map((unit) => Number(one.has.has(unit))).join("");
   }
   return { rated: rated.filter((one) => one.has.size).sort((a, b) => b.worth - a.worth), worth };
@@ -113,7 +119,9 @@ export const partly = (units, unnamed, query) => {
   // What a question has beside one rare word is how it is asked: "which country shares the waterfall with Vietnam".
   const about = size(exact) >= size(content) / 2 || wanted.length === content.length;
   const telling = query.question && about && exact.some((one) => !one.everyday && worthOf(one) >= RARE_ALONE);
-  const enough = !unnamed.length && (most || compound || telling);
+  // "Malaisia visit": a country or somebody by a mistyped name, which is told as corrected.
+  const mistyped = content.some((one) => rated[0].has.has(one) && isMistyped(one));
+  const enough = !unnamed.length && (most || compound || telling || mistyped);
   return { rows: rows.slice(0, SHOWN), weak: !enough && !named(known, unnamed.length > 0) && (unnamed.length > 0 || !paged(content)) };
 };
 
