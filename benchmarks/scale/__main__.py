@@ -5,6 +5,7 @@ python -m benchmarks.scale SIZE…    such as 2000 10000; 0 is the data of the r
                                     the other generators out
 --times N                           how often each is run; the median counts (1)
 --json FILE                         the numbers, for programs
+--write                             put the tables into benchmarks/README.md, with the machine and the day
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ import chromium
 from bamboo.kinds.library import load
 from playwright.sync_api import sync_playwright
 
-from benchmarks.scale import others, report, weights
+from benchmarks.scale import others, report, results, weights
 from benchmarks.scale.generate import ROOT, generate, with_program
 from benchmarks.scale.processes import Cost, run
 from benchmarks.scale.report import Report
@@ -140,10 +141,14 @@ def main(words: Sequence[str]) -> int:
     parser.add_argument("--only", choices=("check", "build"), default="")
     parser.add_argument("--times", type=int, default=1)
     parser.add_argument("--json", type=Path)
+    parser.add_argument("--write", action="store_true")
     options = parser.parse_args(words)
     with tempfile.TemporaryDirectory(prefix="bamboo-scale-") as folder:
         reports = [measured(size, Path(folder), options.only, options.times) for size in options.sizes]
-    print(report.text(reports))
+    tables = report.text(reports)
+    print(tables)
+    if options.write:
+        results.write(tables)
     if options.json:
         numbers = [
             {

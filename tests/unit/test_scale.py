@@ -8,7 +8,7 @@ import pytest
 from bamboo import checks
 from bamboo.kinds.library import load
 
-from benchmarks.scale import generate, report
+from benchmarks.scale import generate, report, results
 from benchmarks.scale.processes import Cost
 from benchmarks.scale.weights import Weight
 
@@ -40,3 +40,21 @@ def test_a_page_over_a_bound_is_named() -> None:
     said = report.text([report.Report(0, 3, pages=pages)])
     assert "| timeline.html | 1 | timeline.html | 160 | 10 | 1 |" in said
     assert "| facts/… | 2 | facts/2024/one.html | 9 | 3,001 | 1 |" in said
+
+
+def test_results_take_the_place_of_the_last_ones_and_name_the_machine(tmp_path: Path) -> None:
+    readme = tmp_path / "README.md"
+    readme.write_text(
+        "Before.\n<!-- make bench-scale: results -->\nold\n<!-- end -->\nAfter.\n", encoding="utf-8"
+    )
+    for table in ("| first |", "| second |"):
+        results.write(table, readme)
+    said = readme.read_text(encoding="utf-8")
+    assert said.startswith("Before.\n<!-- make bench-scale: results -->\n\n")
+    assert said.endswith(f" {results.machine()}:\n\n| second |\n\n<!-- end -->\nAfter.\n")
+    assert "old" not in said
+    assert "first" not in said
+    assert "cores" in results.machine()
+    readme.write_text("No place.", encoding="utf-8")
+    with pytest.raises(ValueError, match="0 places"):
+        results.write("| third |", readme)
