@@ -1,4 +1,4 @@
-"""What tells one program from another, so that what one of them kept is not taken for the other's."""
+"""What distinguishes one program from another, so that what one of them kept is not taken for the other's."""
 
 from __future__ import annotations
 
