@@ -46,7 +46,7 @@ def test_pages_show_it_beside_the_quote_and_say_whose_it_is(made: Site) -> None:
     seen = 0
     for page in made.pages:
         for element in html.document_fromstring(page.body).iter("blockquote"):
-            own = _folded(html.tostring(element, method="text", encoding="unicode"))
+            own = [_folded(words.text_content()) for words in element.find_class("quote__words")]
             for original, translation in ORIGINALS.items():
                 if _folded(original) in own:
                     beside = element.getnext()
