@@ -15,6 +15,8 @@ HALVES = (DEVELOPMENT, HELD_OUT)
 TYPED = {half: f"typed-{half}" for half in HALVES}
 # More of them in three classes, from which nothing is held out.
 FRESH = "typed-fresh"
+# More questions that only judge, for shares that the few of the held-out half cannot tell apart.
+LATER = "typed-later"
 NOTHING = "nothing"
 CLASSES = (
     "plain",
@@ -58,7 +60,7 @@ class Query:
 
 @cache
 def read(half: str) -> tuple[Query, ...]:
-    """One half of a set, as it is in its file: one of `HALVES`, one of `TYPED`, or `FRESH`."""
+    """One half of a set, as it is in its file: one of `HALVES`, one of `TYPED`, `FRESH` or `LATER`."""
     rows = YAML(typ="safe").load((FOLDER / f"{half}.yml").read_text(encoding="utf-8"))
     return tuple(Query(row["query"], row["class"], tuple(row["expect"])) for row in rows)
 

@@ -22,6 +22,7 @@ from benchmarks.search.queries import (
     FRESH,
     HALVES,
     HELD_OUT,
+    LATER,
     NOTHING,
     TYPED,
     TYPED_CLASSES,
@@ -41,7 +42,7 @@ def library() -> Library:
 
 
 def told(half: str, query: Query) -> str:
-    return query.kind if half == HELD_OUT else query.text
+    return query.kind if half in (HELD_OUT, LATER) else query.text
 
 
 def both() -> list[tuple[str, Query]]:
@@ -54,7 +55,7 @@ def test_every_expected_page_exists() -> None:
     now_at = cache(project.now_at)
     missing = [
         (told(half, query), page)
-        for half, query in [*both(), *((FRESH, query) for query in read(FRESH))]
+        for half, query in [*both(), *((one, query) for one in (FRESH, LATER) for query in read(one))]
         for page in query.expect
         if now_at(page) not in pages
     ]
@@ -76,9 +77,12 @@ def test_a_query_expects_pages_or_is_of_the_class_that_expects_none() -> None:
 
 def test_no_query_is_there_twice_or_in_the_other_set() -> None:
     others = {query.text.casefold() for half in HALVES for query in read(half)}
-    counts = Counter(query.text.casefold() for _, query in both())
-    assert [told(half, query) for half, query in both() if counts[query.text.casefold()] > 1] == []
-    assert [told(half, query) for half, query in both() if query.text.casefold() in others] == []
+    typed = [*both(), *((LATER, query) for query in read(LATER))]
+    counts = Counter(query.text.casefold() for _, query in typed)
+    assert [told(half, query) for half, query in typed if counts[query.text.casefold()] > 1] == []
+    assert [told(half, query) for half, query in typed if query.text.casefold() in others] == []
+    tuned_with = {query.text.casefold() for query in read(FRESH)}
+    assert not tuned_with & {query.text.casefold() for query in read(LATER)}
 
 
 def test_what_is_quoted_or_pasted_is_in_the_source_that_is_expected(library: Library) -> None:
