@@ -10,9 +10,9 @@ import copy
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Any, get_args
+from typing import Any
 
-from bamboo.kinds.fact import Relation
+from bamboo.kinds.changes import CHANGE
 from bamboo.kinds.library import Entry, Library
 from bamboo.kinds.qualifiers import QUALIFIERS as KNOWN
 
@@ -38,9 +38,12 @@ STATED = {"claim", "when", "period", "value", "quote", "as"}
 
 
 def bare(library: Library) -> Library:
-    """The library without claims and overviews, and without the quotes of cards and definitions."""
+    """The library without claims and overviews, and without the quotes of cards and definitions.
+
+    A card keeps its passages in other languages: by them a quote has a translation.
+    """
     cut: dict[str, Plain] = {
-        "sources": {"set_aside": [], "other_languages": [], "misprints": []},
+        "sources": {"set_aside": [], "misprints": []},
         "terms": {"definition": None, "overview": []},
         **{kind: {"overview": []} for kind in ("partners", "people", "themes")},
     }
@@ -202,7 +205,7 @@ def speakers(record: Plain, library: Library) -> Iterator[Plain]:
 def changes(record: Plain, library: Library) -> Iterator[Plain]:
     """What a fact says happened to a tier of relations, exchanged with each other change."""
     if "relation" in record:
-        for other in get_args(Relation.model_fields["change"].annotation):
+        for other in CHANGE:
             if other != record["relation"]["change"]:
                 yield changed(record, ("relation", "change"), other)
 
