@@ -10,7 +10,7 @@ import { all } from "./documents.mjs";
 import { fold, words } from "./fold.mjs";
 import { intent, isQuestion } from "./questions.mjs";
 import { cut, english, isMarked, isSyllable, know, typed, within } from "./vietnamese.mjs";
-import { marked, vocabulary } from "./vocabulary.mjs";
+import { acronyms, marked, vocabulary } from "./vocabulary.mjs";
 import { HOW, distance, inflections, meanings, plain, rightly, sort, stem, variant } from "./words.mjs";
 
 const small = new Set();
@@ -104,7 +104,8 @@ const slipped = (word) => {
   if (word.length < 4 || [vocabulary, rightly, same, small, light].some((known) => known.has(word)) || isSyllable(word)) return null;
   const letters = (text) => [...text].sort().join("");
   const near = (other) => other.length > 3 && other[0] === word[0] && (other.length !== word.length || letters(other) === letters(word)) && distance(word, other, 1) === 1;
-  return [...small, ...light, ...same.keys()].find(near) || null;
+  const another = (other) => acronyms.has(other) && other.length !== word.length; // "EVFTA" is no mistyped "EFTA"
+  return [...small, ...light, ...same.keys()].find((other) => near(other) && !another(other)) || null;
 };
 
 /** One word. Of a Vietnamese query, letters that are a syllable are no English word. */
