@@ -66,7 +66,7 @@ def test_a_source_a_partner_and_a_year_more(tmp_path: Path, every: Every) -> Non
         "partners/index.md": "fiji.html",
         "years/index.md": "2026.html",
         "sources/index.md": "foreign-review-2026.html",
-        "a-z/d.md": "fiji.html",
+        "a-z/f.md": "fiji.html",
         "facts/index.md": "fiji-comprehensive-partnership.html",
         "themes/partnerships.md": "fiji-comprehensive-partnership.html",
         "terms/comprehensive-partnership.md": "fiji.html",
