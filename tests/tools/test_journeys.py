@@ -87,7 +87,7 @@ def inline() -> list[str]:
 
 def test_commands_named_in_passing_exist(every: Every) -> None:
     words = set(
-        re.findall(r"^([a-z]+):", (project.ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+        re.findall(r"^([a-z-]+):", (project.ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
     )
     named = [
         shlex.split(code) for code in inline() if code.startswith(("make ", "bamboo ", ".venv/bin/bamboo "))

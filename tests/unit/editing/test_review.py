@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -217,7 +218,7 @@ def test_the_editors_own_program(folder: Path, monkeypatch: pytest.MonkeyPatch, 
         "p.write_text(p.read_text().replace('kind: ', 'kind: event # '))\n",
         encoding="utf-8",
     )
-    monkeypatch.setenv("VISUAL", f"{sys.executable} {program}")
+    monkeypatch.setenv("VISUAL", shlex.join((sys.executable, str(program))))
     said = review(folder, "n", "n", "", "e", "", "q", monkeypatch=monkeypatch)
     assert "kind event" in said
     assert len(load(folder).facts) == 8

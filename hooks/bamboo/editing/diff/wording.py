@@ -64,8 +64,9 @@ def troubles(result: Result) -> list[str]:
         many = counted(len(result.findings), "finding")
         said.append(f"The new state has {many}: run `bamboo check`. Compared is what could be read.")
     gone = result.pages.gone if result.pages else ()
-    # Years come and go with their claims, and a briefing with the page that it belongs to.
-    if lost := [one for one in gone if not one.startswith(("years/", "briefings/"))]:
+    # Years come and go with their claims, a briefing with the page that it belongs to, and a comparison with
+    # what its two have in common: none is a record, which alone can be named in data/moved.yml.
+    if lost := [one for one in gone if not one.startswith(("years/", "briefings/", "compare/"))]:
         shown = listed([*lost[:3], *([f"{len(lost) - 3} more"] if len(lost) > 3 else [])])
         said.append(
             f"Old links to {shown} lead nowhere: say in data/moved.yml where it is now, or why it is gone."
