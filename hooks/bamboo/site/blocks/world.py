@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bamboo.data import dates, english
 from bamboo.graph.claims import Graph
@@ -237,6 +238,12 @@ def _key(graph: Graph, found: Iterable[Standing], looks: dict[str, Tone]) -> tup
     return tuple(rows)
 
 
+@lru_cache(maxsize=4)
+def _placed(wanted: tuple[Wanted, ...], size: int) -> tuple[Word, ...]:
+    """Words in their places, which several pages draw."""
+    return placed(sheet(), wanted, size)
+
+
 def _words(graph: Graph, shown: Sequence[tuple[Standing, str]], looks: dict[str, Tone]) -> tuple[Words, ...]:
     """The words on the map, Vietnam's first; then first tiers, large countries first."""
     places = sheet().places
@@ -256,12 +263,12 @@ def _words(graph: Graph, shown: Sequence[tuple[Standing, str]], looks: dict[str,
         else:
             plain.append(Wanted(code, ((name, PLAIN_FAR),)))
     tiered = {one.country for one in named}
-    wide = placed(sheet(), [*named, *plain], WORDS_WIDE)
+    wide = _placed((*named, *plain), WORDS_WIDE)
     return (
         Words(
             "wide",
             tuple(word for word in wide if word.country in tiered),
             tuple(word for word in wide if word.country not in tiered),
         ),
-        Words("phone", placed(sheet(), named, WORDS_PHONE), ()),
+        Words("phone", _placed(tuple(named), WORDS_PHONE), ()),
     )
