@@ -4,27 +4,24 @@ from __future__ import annotations
 
 import shlex
 
-from bamboo.data import english
-from bamboo.data.locations import HIDDEN
-from bamboo.data.seed import NO_ID, bare_letters, id_like
-from bamboo.editing.add import Written
+from bamboo.data.seed import bare_letters
+from bamboo.editing.add import Written, named
 from bamboo.editing.form import Form
-from bamboo.editing.name import Refused, unusable
+from bamboo.editing.name import Refused
 from bamboo.kinds.library import Library
 from bamboo.kinds.partner import PARTNERS, Partner
-from bamboo.reading.mentions import Finder, plain
-from bamboo.reading.names import Country, all_names, countries_like, country, country_of
+from bamboo.reading.names import Country, countries_like, country, country_of
 
 KINDS = tuple(sort.name for sort in PARTNERS.sorts)
 
 
 def partner(
-    library: Library, name: str, kind: str | None = None, iso: str | None = None, ident: str | None = None
+    library: Library, typed: str, kind: str | None = None, iso: str | None = None, ident: str | None = None
 ) -> Written | Refused:
     """A new partner of this name, English or Vietnamese."""
-    name = " ".join(name.split())
-    if HIDDEN.search(name) or not any(letter.isalnum() for letter in name):
-        return Refused((f"`{HIDDEN.sub('�', name)}` is no name: type it again.",))
+    name = named.typed(typed)
+    if isinstance(name, Refused):
+        return name
     if iso and (kind not in (None, "country") or country_of(iso) is None):
         return Refused((f"No country has the code `{iso}`, or this is no country.",))
     found = country_of(iso) if iso else country(name) if kind in (None, "country") else None
@@ -55,12 +52,8 @@ def _did_you_mean(library: Library, name: str, near: list[Country]) -> Refused:
 def _known(library: Library, name: str, found: Country | None) -> Refused | None:
     """The record that has this name or code already."""
     for entry in library.partners.values():
-        names = {bare_letters(known.name) for known in all_names(entry)}
-        if bare_letters(name) in names or (found and entry.record.iso == found.iso):
-            return Refused((
-                f"{entry.file} is this partner already: {entry.record.name}.",
-                "If a name is missing there, add it to `also_known_as`.",
-            ))  # fmt: skip
+        if named.has(entry, name) or (found and entry.record.iso == found.iso):
+            return named.already("partners", entry)
     return None
 
 
@@ -73,11 +66,9 @@ def _file(
         name = found.english
         if bare_letters(typed) != bare_letters(name):
             notes.append(f"“{typed}” is {name} in English.")
-    ident = ident or id_like(name)
-    if ident == NO_ID:
-        return Refused((f"No id can be made of `{name}`.", "Choose one: --id"))
-    if wrong := unusable(library, "partners", ident):
-        return wrong
+    free = named.free_id(library, "partners", name, ident or "")
+    if isinstance(free, Refused):
+        return free
     form.give("name", name)
     if found:
         form.give("kind", "country")
@@ -89,13 +80,7 @@ def _file(
     else:
         form.ask("kind", f"One of: {', '.join(KINDS)}.")
     names = {name, typed} | ({found.english, found.vietnamese} if found else set())
-    finder = Finder((ident, known) for known in names)
-    texts = [seed.file for seed in library.seeds.values() if finder.find(plain(seed.text))]
-    notes.append(
-        f"Named in {english.listed(texts)}." if texts else "No source text prints one of its names so far."
-    )
+    notes.append(named.printed(library, names, "No source text prints one of its names so far."))
     notes.append("Name it in `partners` of a fact or figure: until then the check says that nothing does.")
-    each = "Each as `{name: ..., lang: vi}`; `lang` may be left out for English."
-    about = f"fill in, or leave empty: {Partner.model_fields['also_known_as'].description} {each}"
-    form.give("also_known_as", [], about)
-    return Written(f"data/partners/{ident}.yml", form.text, tuple(notes))
+    named.ask_other_names(form, Partner)
+    return Written(f"data/partners/{free}.yml", form.text, tuple(notes))
