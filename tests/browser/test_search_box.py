@@ -380,10 +380,26 @@ def test_without_a_query_there_are_some_to_try(opened: Opener) -> None:
 
 def test_labels_on_what_is_no_answer(opened: Opener) -> None:
     page = opened("search.html?q=trade+zebra")
-    expect(page.locator(".results__none")).to_contain_text("Nothing found")
+    expect(page.locator(".results__none")).to_contain_text("Nothing here has all the words")
     labelled = page.locator("section[data-labelled]")
     expect(labelled.get_by_role("heading")).to_have_text("These lack some of the words")
     assert page.locator("li.result").count() == labelled.locator("li.result").count() > 0
+
+
+def test_the_rest_of_a_query_is_answered_in_the_box_too(opened: Opener) -> None:
+    page = opened("about.html")
+    box(page).fill("sweden trade")
+    expect(page.locator(".find__note")).to_have_text("No source here names Sweden.")
+    labelled = page.get_by_role("group", name="These lack some of the words")
+    expect(labelled.get_by_role("option").first.locator("s")).to_have_text("sweden")
+    assert page.get_by_role("option").count() == labelled.get_by_role("option").count()
+    box(page).fill("trade zebra")
+    expect(page.locator(".find__note")).to_contain_text("Nothing here has all the words")
+    expect(labelled.get_by_role("option").first.locator("s")).to_have_text("zebra")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_be_visible()
+    assert "about.html" not in page.url
 
 
 def test_a_word_that_results_lack_is_struck_through(opened: Opener) -> None:

@@ -6,7 +6,7 @@
 import { button, counted, link, make } from "../dom.mjs";
 import { landing, leave, left } from "./landing.mjs";
 import { recent } from "./recent.mjs";
-import { address, allResults, before, idle, offered } from "./suggestions.mjs";
+import { LACKING, address, before, idle, offered } from "./suggestions.mjs";
 
 const SOON = 200; // milliseconds, after which it is said that an answer is on its way
 
@@ -60,8 +60,9 @@ const combobox = (find, leaves) => {
     return found;
   };
 
-  const group = ([label, its]) => {
+  const group = ([label, its, kind]) => {
     const found = make("div", "find__group");
+    if (kind) found.dataset.labelled = kind;
     found.setAttribute("role", "group");
     if (label) {
       const heading = make("div", "find__heading", label);
@@ -105,10 +106,10 @@ const combobox = (find, leaves) => {
 
   const answered = (answer, query) => {
     fill(offered(answer, query));
-    const fewer = answer.labelled?.results.length ? [[link(allResults(query), "", "Results that lack some of the words")]] : [];
-    tell([...before(answer, query), ...fewer]);
+    tell(before(answer, query));
     const many = answer.results.length;
-    said.textContent = [note.textContent, many ? `${counted(many, "result")}.` : ""].filter(Boolean).join(" ");
+    const lacking = !many && options.length ? `${LACKING}: ${counted(options.length, "page")}.` : "";
+    said.textContent = [note.textContent, many ? `${counted(many, "result")}.` : lacking].filter(Boolean).join(" ");
     // Of a letter or two, that nothing is called so is no news yet.
     show(many > 0 || query.length > 2);
   };

@@ -6,6 +6,7 @@ import { remarks, without } from "./remarks.mjs";
 
 const BEST = 3;
 const MORE = 4; // pages, and statements, after the best
+export const LACKING = "These lack some of the words"; // over what is shown where nothing answers
 const BEFORE = 30; // characters of a passage before the words asked for
 const LONGEST = 110; // characters of a quote
 
@@ -52,10 +53,11 @@ const lines = (one) => {
   return found;
 };
 
-/** The groups of an answer as [label, options]; an option is {href, inside, one}. */
+/** The groups of an answer as [label, options, kind]; an option is {href, inside, one}. Of a `kind` is what is no answer. */
 export const offered = (answer, query) => {
   const option = (one) => ({ href: address(one.url), inside: lines(one), one });
-  const { results } = answer;
+  const { results, labelled } = answer;
+  if (labelled?.results.length) return [[LACKING, labelled.results.slice(0, MORE).map(option), labelled.kind]];
   const rest = results.slice(BEST);
   const groups = [
     ["Best matches", results.slice(0, BEST).map(option)],
@@ -91,5 +93,6 @@ export const before = (answer, query, to = allResults) => {
     const { query: other } = answer.labelled;
     return [...found, [`Nothing found for “${query}”.`, " Did you mean ", link(to(other), "", other), "?"]];
   }
-  return found.length ? found : [[`Nothing found for “${query}”.`]];
+  if (found.length) return found;
+  return [[answer.labelled ? `Nothing here has all the words of “${query}”.` : `Nothing found for “${query}”.`]];
 };
