@@ -183,7 +183,7 @@ def _claim(given: Mapping[str, Any], source: str) -> tuple[str, dict[str, Any]]:
     fact = {name: given[name] for name in _FACT if given.get(name)}
     fact.setdefault("kind", "relation" if "relation" in fact else "event")
     if fact["kind"] in SPOKEN:
-        fact["said_by"] = [source]
+        fact.setdefault("said_by", [source])
     people = [{"person": one} if isinstance(one, str) else one for one in given["people"]]
     return "facts", {
         **fact,

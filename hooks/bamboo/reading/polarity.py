@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -73,7 +73,7 @@ _BETWEEN = frozenset(
     ]
 )
 _WORD = re.compile(r"[A-Za-z][\w'-]*")
-_IRREGULAR = {
+IRREGULAR = {
     "held": "hold",
     "met": "meet",
     "took": "take",
@@ -104,6 +104,28 @@ _IRREGULAR = {
     "chose": "choose",
     "spoke": "speak",
     "wrote": "write",
+    "written": "write",
+    "stood": "stand",
+    "saw": "see",
+    "seen": "see",
+    "drew": "draw",
+    "drawn": "draw",
+    "showed": "show",
+    "shown": "show",
+    "came": "come",
+    "fought": "fight",
+    "sought": "seek",
+    "taught": "teach",
+    "bought": "buy",
+    "sold": "sell",
+    "told": "tell",
+    "lost": "lose",
+    "spent": "spend",
+    "struck": "strike",
+    "broke": "break",
+    "broken": "break",
+    "overcame": "overcome",
+    "ran": "run",
 }
 _STEM = re.compile(r"(?:ies|ied|ed|es|s|ing|e)$")
 
@@ -161,7 +183,7 @@ def verbs(text: str) -> Mapping[str, tuple[Verb, ...]]:
             turned[word.start()] = Verb(kind, text[start : word.end()], past=False)
     for word in _WORD.finditer(text):
         lower = word[0].lower()
-        past = lower.endswith("ed") or lower in _IRREGULAR
+        past = lower.endswith("ed") or lower in IRREGULAR
         found[stem(lower)].append(turned.get(word.start()) or Verb(PLAIN, word[0], past))
     return {one: tuple(those) for one, those in found.items()}
 
@@ -188,6 +210,31 @@ def denials(text: str) -> tuple[str, ...]:
     return tuple(found[0] for found in _DENIAL.finditer(text))
 
 
+# "Not one is left without": two that deny make none. "Never before" is "for the first time".
+_TWICE = re.compile(
+    r"\b(?:not|no|never|none|nobody)\b(?: [\w'-]+){0,6}? "
+    r"(?P<back>without|free of|free from|lack\w*|unless|but)\b|"
+    r"\b(?:never|not|no [\w-]+)\b(?: [\w'-]+){0,12}? (?P<before>before|previously|earlier|until now)\b"
+    r"|\bnever (?P<again>before)\b",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(r"\b(?:first|inaugural|new|newly|unprecedented|record)\b", re.IGNORECASE)
+
+
+def uncancelled(text: str, quotes: Collection[str]) -> str:
+    """A text without the denials that say, with what follows them, what the quotes say without any."""
+    if not _TWICE.search(text):
+        return text
+    has_first = any(map(_FIRST.search, quotes))
+
+    def rest(found: re.Match[str]) -> str:
+        if found["back"]:
+            return found[0] if any(found["back"].lower() in quote.lower() for quote in quotes) else ""
+        return "" if has_first else found[0]
+
+    return _TWICE.sub(rest, text)
+
+
 @lru_cache(maxsize=16_384)
 def turns(text: str) -> int:
     """How many of its words a denial in other words could come from."""
@@ -196,7 +243,7 @@ def turns(text: str) -> int:
 
 def stem(word: str) -> str:
     """The same for `signed`, `signs` and `signing`."""
-    return _IRREGULAR.get(word, "") or _STEM.sub("", word) if len(word) > 3 else word
+    return IRREGULAR.get(word, "") or _STEM.sub("", word) if len(word) > 3 else word
 
 
 def turned_round(claim: str, quotes: tuple[str, ...]) -> tuple[str, str] | None:

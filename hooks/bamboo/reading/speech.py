@@ -41,6 +41,11 @@ _BEFORE = re.compile(
     r"(?: (?:the|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|its|also))*(?: (?:[A-Z][\w.'’&-]*|of|and|the|for))*,? )$"
 )
 _ACCORDING = re.compile(r"(?i:according to)(?: (?:the|(?:[A-Z][\w.'’&-]*)|of|and|for))* $")
+_GIVEN = re.compile(
+    r"(?:(?:speech|remarks|address|statement|lecture|interview)s? (?:\w+ )?(?:delivered|given|made) by|"
+    r"\b[Aa]s (?:directed|stated|noted|stressed|emphasi[sz]ed|said|put) by"
+    r")(?: (?:the|(?:[A-Z][\w.'’&-]*)|of|and|for))* $"
+)
 _POSSESSED = re.compile(
     r"'s? (?:\w+ ){0,2}(?:speech|remarks|address|message|words|statement|directives?|view|letter|review|"
     r"thoughts|opinion)"
@@ -50,7 +55,9 @@ _POSSESSED = re.compile(
 def says(text: str, people: Iterable[Mention], person: str) -> bool:
     """Whether a plain text says in so many words that a person says something."""
     return any(
-        _AFTER.match(text, mention.end) or _ACCORDING.search(text, max(0, mention.start - 90), mention.start)
+        _AFTER.match(text, mention.end)
+        or _ACCORDING.search(text, max(0, mention.start - 90), mention.start)
+        or _GIVEN.search(text, max(0, mention.start - 120), mention.start)
         for mention in people
         if mention.ident == person
     )

@@ -7,14 +7,14 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bamboo.reading.polarity import stem
+from bamboo.reading.polarity import IRREGULAR, stem
 
 # Verbs that put off the one after them.
 _AHEAD = (
     r"will|would|shall|'ll|(?-i:may)|might|could|"
     r"(?:is|are|was|were|be) (?:(?:also|further|now|still) )?(?:set|due|expected|scheduled|planned|going|"
-    r"about|likely|ready|"
-    r"slated|poised|bound|hoped|projected|forecast|supposed|meant) to|(?:is|are) to(?= [a-z])|"
+    r"about|likely|ready|slated|poised|"
+    r"selected|chosen|invited|bound|hoped|projected|forecast|supposed|meant) to|(?:is|are) to(?= [a-z])|"
     r"(?:plan|expect|intend|hope|aim|want|wish|seek|prepare|propose|promise|pledge|agree|vow|decide|"
     r"undertake)s? to|"
     r"(?:planned|expected|intended|hoped|aimed|wanted|wished|sought|prepared|proposed|promised|pledged|"
@@ -36,7 +36,8 @@ _ANY = re.compile(
     r"potential\w*|"
     r"outlook|forecast\w*|vision|priorit\w+|orientations?|directions?|requir\w+|necess\w+|possib\w+|"
     r"perhaps|considers?|considering|"
-    r"commit(?:s|ted|ting)?|agree(?:s|d|ing)?|scheduled|set to|ready|decid\w+|decision|calls? (?:for|on)|"
+    r"commit(?:s|ted|ting)?|agree(?:s|d|ing)?|agreements? (?:on|to|about)|scheduled|set to|ready|decid\w+|"
+    r"decision|calls? (?:for|on)|"
     r"called (?:for|on)|"
     r"focus (?:will|on)|urg\w+|invit\w+|look(?:s|ing)? (?:to|forward))(?!\w)",
     re.IGNORECASE,
@@ -52,10 +53,19 @@ _HAPPENS = re.compile(
 _TO = re.compile(r"(?<![\w'])to(?: (?:[a-z]+ly|also|further))* (?P<verb>[a-z][\w'-]*)")
 _PAST = re.compile(
     r"(?<![\w'])(?P<said>(?:(?:has|have|had|was|were|been)(?: [a-z]+ly| also| been|"
-    r" further)* )?(?P<verb>[a-z][\w-]*(?<!spe)(?<!ne)(?<!fe)(?<!se)(?<!de)(?<!cce)(?<!xce)ed))(?![\w'])"
+    r" further)* )?(?P<verb>[a-z][\w-]*(?<!spe)(?<!ne)(?<!fe)(?<!se)(?<!de)(?<!cce)(?<!xce)ed|"
+    rf"{'|'.join(sorted(IRREGULAR))}))(?![\w'])"
+)
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|continues|remains)\b")
+_WAS = re.compile(r"\b(?:(?:has|have) been|was|were)\b")
+# What is still to come is told, expected or agreed already.
+_TOLD = re.compile(
+    r"\b(?:told|said|noted|stated|announced|confirmed|forecast|predicted|foreseen|expected|planned|scheduled|"
+    r"agreed|promised|pledged|decided|approved|proposed|intended|committed|selected|chosen|invited|hoped)\b"
 )
 _STRICT = re.compile(
-    r"^(?:is|are|will|would|shall|'ll|may|might|could|(?:plan|expect|intend|hope|aim|want|wish)(?:s|ed)? )"
+    r"^(?:is|are|will|would|shall|'ll|may|might|could|promises to|(?:was|were) (?:selected|chosen|invited)|"
+    r"(?:plan|expect|intend|hope|aim|want|wish)(?:s|ed)? )"
 )
 
 
@@ -126,6 +136,26 @@ def finished(claim: str, quotes: Collection[str]) -> tuple[str, str] | None:
     return None
 
 
+def only_ahead(quote: str, contexts: Collection[str]) -> Ahead | None:
+    """What puts off all that a quote tells: its own main verb, or that of a context where it has none."""
+    if _done(quote):
+        return None
+    own = ahead(quote)
+    if own or _FINITE.search(quote):
+        return own if own and first(quote, own) else None
+    told = ((text, one) for text in contexts for one in [ahead(text)] if one)
+    return next((one for text, one in told if first(text, one)), None)
+
+
+def main_verb(claim: str) -> str:
+    """The verb that a claim says is done, before any that it puts off; "" where there is none."""
+    if _TOLD.search(claim):
+        return ""
+    done, be, later = _done(claim), _WAS.search(claim), ahead(claim)
+    said = done[0][0] if done else be[0] if be else ""
+    return said if later is None or claim.find(said) < later.start else ""
+
+
 @lru_cache(maxsize=16_384)
 def _done(text: str) -> tuple[tuple[str, str], ...]:
     put_off = {one.start for one in marks(text)}
@@ -134,7 +164,9 @@ def _done(text: str) -> tuple[tuple[str, str], ...]:
         before = text[max(0, past.start() - 25) : past.start()]
         # "to be held", "newly upgraded relations"
         if re.search(
-            r"\b(?:be|is|are|being|the|a|an|its|newly|of|and|for|with)(?: [a-z]+ly)? $", before
+            r"\b(?:be|is|are|being|the|a|an|its|their|newly|more|most|less|very|of|and|for|with)"
+            r"(?: [a-z]+ly)? $",
+            before,
         ) and not re.match(r"has|have|had|was|were", past["said"]):
             continue
         if not any(start <= past.start() <= start + 40 for start in put_off):
@@ -163,10 +195,21 @@ def _states(text: str) -> dict[str, tuple[str, ...]]:
             state = after_to[word.start()]
         elif word.end() in put_off:
             state = "ahead"
+        elif word[0].endswith("ed") or word[0] in IRREGULAR:
+            state = "done"
         else:
-            state = "done" if word[0].endswith("ed") else "other"
+            # "Will promote trade and support firms": a verb may be put off by a word before another.
+            state = "to" if put_off and _put_off(text, word.start()) else "other"
         found.setdefault(verb, []).append(state)
     return {verb: tuple(states) for verb, states in found.items()}
+
+
+def _put_off(text: str, at: int) -> bool:
+    """Whether a verb in its plain form or in -ing comes after one that is put off in its sentence."""
+    before = [one for one in marks(text) if one.start < at and _STRICT.match(one.mark)]
+    return bool(before) and not re.search(
+        r"[.;:!?] |\b(?:which|who|that|while|as|than)\b", text[before[-1].end : at]
+    )
 
 
 def _future(text: str, end: int) -> bool:

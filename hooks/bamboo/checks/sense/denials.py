@@ -14,7 +14,7 @@ def held(claimed: Claimed) -> Iterator[Finding]:
     if not claimed.in_english:
         return
     for path, text in claimed.sentences():
-        denied = polarity.denials(text)
+        denied = polarity.denials(text) and polarity.denials(polarity.uncancelled(text, claimed.texts))
         if denied and len(denied) > max(
             (sum(map(polarity.turns, texts)) for texts in claimed.each), default=0
         ):

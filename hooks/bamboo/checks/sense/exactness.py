@@ -14,7 +14,7 @@ from bamboo.reading.mentions import plain
 
 
 def held(claimed: Claimed) -> Iterator[Finding]:
-    """Facts whose claim, or the only date of whose quotes, is more exact than their `when`."""
+    """Facts with a `when` less exact than their claim, the one date of their quotes or the texts' period."""
     fact = claimed.record
     if not isinstance(fact, Fact):
         return
@@ -30,6 +30,9 @@ def held(claimed: Claimed) -> Iterator[Finding]:
             for date in days.read(text, claimed.library.sources[quote.source].record.language)
             if _of_the_claim(date) and date.single
         ]
+        if not said and not any(days.read(plain(quote.quote)) for quote in claimed.quotes):
+            where = "period that its text is about"
+            said = [(days.of_edtf(about), about) for about in _abouts(claimed)]
         if len({(date.first, date.last) for date, _ in said}) > 1:
             return
     for date, words in said:
@@ -42,6 +45,12 @@ def held(claimed: Claimed) -> Iterator[Finding]:
                 value=fact.when,
             )
             return
+
+
+def _abouts(claimed: Claimed) -> frozenset[str]:
+    """The periods that the quoted texts are about; none where one of them does not say."""
+    found = [claimed.library.sources[quote.source].record.about for quote in claimed.quotes]
+    return frozenset(about for about in found if about) if all(found) else frozenset()
 
 
 def _of_the_claim(date: Printed) -> bool:

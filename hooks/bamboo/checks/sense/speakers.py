@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from bamboo.checks.sense.claimed import Claimed
 from bamboo.data.locations import Finding
 from bamboo.data.records import Quote
 from bamboo.evidence.locate import Span, locate_all, seed_of
+from bamboo.kinds.claims import SPOKEN
 from bamboo.kinds.fact import Fact
 from bamboo.reading import speech
 from bamboo.reading.mentions import Mention, lexicon, plain
@@ -18,10 +19,14 @@ _BEFORE = 1200  # characters before a quote in which its speaker may have been n
 
 
 def held(claimed: Claimed) -> Iterator[Finding]:
-    """Speakers whom no quote lets speak, and texts that let somebody else speak."""
+    """Speakers whom no quote lets speak, texts that let somebody else speak, quotes without a speaker."""
     fact = claimed.record
-    if not isinstance(fact, Fact) or not fact.said_by:
-        return
+    if isinstance(fact, Fact) and fact.said_by:
+        found = [*_wrong(claimed, fact)]
+        yield from found or _nobody(claimed, fact)
+
+
+def _wrong(claimed: Claimed, fact: Fact) -> Iterator[Finding]:
     library, said_by = claimed.library, fact.said_by
     listed = {role.person for role in fact.people}
     for at, speaker in enumerate(said_by):
@@ -34,18 +39,43 @@ def held(claimed: Claimed) -> Iterator[Finding]:
                 "Name the one who speaks; add the words that name the speaker as `context`.",
                 value=speaker,
             )
-        elif speaker in library.sources:
-            own = [quote for quote in fact.evidence if quote.source == speaker]
-            others = sorted(listed - {*said_by})
-            spoken = [next((p for p in others if _speaks(claimed, q, p, speech.says)), "") for q in own]
-            if spoken and all(spoken):
-                yield claimed.finding(
-                    ("said_by", at),
-                    "somebody-else",
-                    f"`said_by` has the text {speaker}; its words are those of {spoken[0]}.",
-                    f"Write `said_by: [{spoken[0]}]`.",
-                    value=speaker,
-                )
+        elif speaker in library.sources and (person := _of_somebody_else(claimed, speaker, listed)):
+            yield claimed.finding(
+                ("said_by", at),
+                "somebody-else",
+                f"`said_by` has the text {speaker}; its words are those of {person}.",
+                f"Write `said_by: [{person}]`." if len(said_by) == 1 else f"Write {person} in its place.",
+                value=speaker,
+            )
+
+
+def _nobody(claimed: Claimed, fact: Fact) -> Iterator[Finding]:
+    library, said_by = claimed.library, fact.said_by
+    # Who says that a thing happened may be given for some of its quotes alone.
+    for number, quote in enumerate(fact.evidence) if fact.kind in SPOKEN else ():
+        if quote.source not in said_by and not any(
+            _lets_speak(claimed, quote, one) for one in said_by if one in library.people
+        ):
+            yield claimed.finding(
+                ("said_by",),
+                "nobody-speaks",
+                f"Nobody in `said_by` says what quote {number + 1}, of {quote.source}, says.",
+                "Add the one who speaks there, or the text itself where it speaks in its own voice.",
+                value=quote.source,
+            )
+            return
+
+
+def _of_somebody_else(claimed: Claimed, source: str, listed: Collection[str]) -> str:
+    """The person to whom every quote of a text gives its words; "" where one is in the text's own voice."""
+    speaker = claimed.library.sources[source].record.speaker
+    found = [
+        next((p for p in sorted(listed) if _speaks(claimed, q, p, speech.says)), "")
+        or (speaker if speaker in listed else "")
+        for q in claimed.quotes
+        if q.source == source
+    ]
+    return str(found[0]) if found and all(found) else ""
 
 
 def _lets_speak(claimed: Claimed, quote: Quote, person: str) -> bool:

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from bamboo.checks.sense.claimed import Claimed
 from bamboo.data.locations import Finding
 from bamboo.kinds.changes import PLANNED
-from bamboo.kinds.claims import SPOKEN
+from bamboo.kinds.claims import FACT_KINDS, SPOKEN
 from bamboo.kinds.fact import Fact
 from bamboo.reading import tense
 from bamboo.reading.mentions import plain
+
+# Opinions and policies are worded as if what is wished for were so.
+_TOLD = frozenset(FACT_KINDS) - {"policy", "assessment"}
 
 
 def held(claimed: Claimed) -> Iterator[Finding]:
@@ -37,7 +40,13 @@ def held(claimed: Claimed) -> Iterator[Finding]:
             "Say in the claim that it is to happen (“will”, “is to”, “plans to”), or file it as what it is.",
             value=fact.kind,
         )
-    elif fact.kind not in SPOKEN and ahead and tense.first(claim, ahead) and not _is_planned(fact):
+    elif (
+        fact.kind not in SPOKEN
+        and ahead
+        and not ahead.mark.startswith(("was ", "were "))  # "was selected to host" has happened
+        and tense.first(claim, ahead)
+        and not _is_planned(fact)
+    ):
         yield claimed.finding(
             ("kind",),
             "no-plan",
@@ -45,6 +54,9 @@ def held(claimed: Claimed) -> Iterator[Finding]:
             "File what is still to come as a `plan`, or say in the claim what happened.",
             value=fact.kind,
         )
+    verb = "" if _is_planned(fact) else tense.main_verb(claim)
+    if fact.kind not in _TOLD and not verb.startswith(("has ", "have ")):
+        verb = ""
     if done := tense.finished(claim, claimed.texts):
         said, printed = done
         yield claimed.finding(
@@ -54,6 +66,20 @@ def held(claimed: Claimed) -> Iterator[Finding]:
             "Say whether it happened, as the quotes do.",
             value=fact.claim,
         )
+    elif verb and (printed := _only_ahead(claimed)):
+        yield claimed.finding(
+            ("claim",),
+            "not-done",
+            f"The claim says “{verb}”; the quotes say “{printed}”.",
+            "Say that it is still to come, and file it as a `plan`.",
+            value=fact.claim,
+        )
+
+
+def _only_ahead(claimed: Claimed) -> str:
+    """The words by which every quote puts off what it tells; "" where one does not."""
+    found = [tense.only_ahead(quote, contexts) for quote, *contexts in claimed.each]
+    return found[0].said if found and found[0] and all(found) else ""
 
 
 def _is_planned(fact: Fact) -> bool:

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator
 from bamboo.checks.values.stated import RULE, WIDEN, Stated, Statement, listed
 from bamboo.data.locations import Finding
 from bamboo.evidence.proof import Proof, Wanted
+from bamboo.kinds import qualifiers
 from bamboo.kinds.fact import Fact
-from bamboo.reading import codes, days, phrases, polarity
+from bamboo.reading import codes, days, meant, phrases, polarity, tense
 from bamboo.reading.mentions import plain
+from bamboo.reading.numbers import Figure
 
 
 def held(stated: Stated) -> Iterator[Finding]:
@@ -68,10 +70,19 @@ def _dates(text: str, proof: Proof) -> Iterator[tuple[str, str]]:
 def _numbers(text: str, proof: Proof, leave_out: Iterable[str]) -> Iterator[tuple[str, str]]:
     for figure, words in phrases.read(text):
         found, better = proof.matches(Wanted.of(figure, words - {*leave_out}))
-        same = [other for other in found if other.qualifier == figure.qualifier]
+        same = [other for other in found if _qualified_alike(figure, other, text, proof)]
         if better or not same:
             said = [better] if better else found or proof.figures()
             yield figure.text, listed([other.text for other in said])
+
+
+def _qualified_alike(one: Figure, other: Figure, text: str, proof: Proof) -> bool:
+    """Whether two numbers have the same qualifier; that they are expected may be said elsewhere."""
+    if one.qualifier == other.qualifier:
+        return True
+    if one.qualifier == qualifiers.expected(other.qualifier):
+        return any(meant.puts_off(passage.text, passage.lang) for passage in proof.passages)
+    return other.qualifier == qualifiers.expected(one.qualifier) and bool(tense.ahead(text))
 
 
 def _codes(text: str, proof: Proof) -> Iterator[tuple[str, str]]:

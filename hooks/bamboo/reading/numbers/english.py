@@ -117,7 +117,7 @@ def _number(high: str) -> re.Pattern[str]:
         rf"(?:{_RANK}|{_MULTIPLE}(?!\w)|{_FRACTION}|{_DOZEN}(?!\w)|"
         rf"(?P<minus>(?<![-−])[-−](?=\d))?(?P<money>{_SIGN} ?(?=\d))?"
         rf"(?:(?P<digits>{_DIGITS})(?P<th>st|nd|rd|th)?|(?P<halfof>half)(?= an? (?:{'|'.join(SCALES)})\b) an?"
-        rf"|(?P<words>{_WRITTEN})|(?P<nth>{'|'.join(_ORDINALS)})|(?P<vague>{'|'.join(_VAGUE)}))"
+        rf"|(?P<words>{_WRITTEN})|(?P<nth>{'|'.join(_ORDINALS)}|inaugural)|(?P<vague>{'|'.join(_VAGUE)}))"
         rf"{high}"
         rf"(?:(?P<close>bn|bln|mln|mn|tn|trn)(?!\w)"
         rf"|(?!\w)(?![.,:/]\d)(?:[ -](?P<scale>{_SCALE})(?!\w))?)"
@@ -173,6 +173,8 @@ def _multiple(found: re.Match[str]) -> Decimal:
 
 
 def _ordinal(word: str) -> Decimal:
+    if word.lower() == "inaugural":
+        return Decimal(1)
     return (
         Decimal(re.sub(r"\D", "", word)) if word[0].isdigit() else Decimal(_ORDINALS.index(word.lower()) + 1)
     )
