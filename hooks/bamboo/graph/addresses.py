@@ -50,9 +50,22 @@ def year(number: int | str) -> str:
 
 def in_year(kind: str, ident: str, year: int, part: int = 1) -> str:
     """Page of a subject's statements about a year, or of a further part of them."""
-    return (
-        f"{FOLDERS[kind]}/{ident}/{year}.html" if part == 1 else f"{FOLDERS[kind]}/{ident}/{year}-{part}.html"
-    )
+    return _part(f"{FOLDERS[kind]}/{ident}/{year}", part)
+
+
+def facts(year: int, part: int = 1) -> str:
+    """Page that lists the facts of a year, or a further part of them, where the index of all cannot."""
+    return _part(f"facts/{year}", part)
+
+
+def timeline(year: int, part: int = 1) -> str:
+    """Page of the timeline of a year, or of a further part of it, where one page cannot hold all years."""
+    return _part(f"timeline/{year}", part)
+
+
+def differences(kind: str, part: int = 1) -> str:
+    """Page of the claims whose sources differ in this way, where one page cannot hold all ways."""
+    return _part(f"differences/{kind}", part)
 
 
 def year_anchor(number: int) -> str:
@@ -88,7 +101,7 @@ def observation_anchor(period: str) -> str:
 
 def letter(slug: str, part: int = 1) -> str:
     """Page of the names under a letter, or of a further part of them."""
-    return f"a-z/{slug}.html" if part == 1 else f"a-z/{slug}-{part}.html"
+    return _part(f"a-z/{slug}", part)
 
 
 def pair(kind: str, one: str, other: str) -> str:
@@ -149,6 +162,11 @@ def relative(target: str, page: str) -> str:
     if path == page and anchor:
         return f"#{anchor}"
     return _way(path, posixpath.dirname(page)) + mark + anchor
+
+
+def _part(page: str, part: int) -> str:
+    """A page, or a further part of it."""
+    return f"{page}.html" if part == 1 else f"{page}-{part}.html"
 
 
 @cache

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeVar, cast
 
 from bamboo.data import dates
 from bamboo.data.locations import Location
@@ -26,6 +27,7 @@ from bamboo.reading import names, titles
 from bamboo.reading.demonyms import DEMONYMS
 
 Path = tuple[str | int, ...]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +149,13 @@ class Graph:
     history: History | None = None
     """What has become of the claims, where that is known."""
     _vietnamese: dict[tuple[str, str], str] = field(default_factory=dict, init=False, compare=False)
+    _once: dict[Callable[[Graph], object], object] = field(default_factory=dict, init=False, compare=False)
+
+    def once(self, make: Callable[[Graph], T]) -> T:
+        """What follows from the whole of it and many pages ask for: made when it is first asked for."""
+        if make not in self._once:
+            self._once[make] = make(self)
+        return cast(T, self._once[make])
 
     def naming(self, kind: str, ident: str) -> tuple[Claim, ...]:
         """Claims that name this record (or quote this source), newest first."""

@@ -24,8 +24,8 @@ from bamboo.kinds.theme import THEMES
 from bamboo.site.blocks import description, pairs, previous_next, take
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.previous_next import PreviousNext
-from bamboo.site.pagekind import Each, Menu, One, Row
-from bamboo.site.pages import in_year, letter, pair
+from bamboo.site.pagekind import Each, Menu, One, Row, beside
+from bamboo.site.pages import facts, in_year, letter, pair, timeline
 from bamboo.site.pages.a_to_z import a_to_z
 from bamboo.site.pages.briefing import briefing
 from bamboo.site.pages.changes import changes, known
@@ -34,7 +34,6 @@ from bamboo.site.pages.compare import compare
 from bamboo.site.pages.data import data
 from bamboo.site.pages.disagreements import disagreements
 from bamboo.site.pages.fact import fact
-from bamboo.site.pages.facts import facts
 from bamboo.site.pages.figure import figure
 from bamboo.site.pages.figures import figures
 from bamboo.site.pages.gaps import gaps
@@ -52,7 +51,6 @@ from bamboo.site.pages.term import term
 from bamboo.site.pages.terms import terms
 from bamboo.site.pages.theme import theme
 from bamboo.site.pages.themes import themes
-from bamboo.site.pages.timeline import timeline
 from bamboo.site.pages.year import year
 from bamboo.site.pages.years import years
 from bamboo.site.rows import INDEX, listing, of, plain, records
@@ -89,10 +87,21 @@ _SUBJECTS: tuple[Row, ...] = (
         addresses.TIMELINE,
         "Timeline",
         "What happened, month by month: visits, agreements, events and tiers, as exactly as sources say.",
-        of(timeline),
+        of(timeline.timeline),
         menu=Menu("Timeline", "Timeline"),
         search="calendar chronology dates when ics",
         scripts=("assets/timeline.js",),
+    ),
+    Each(
+        name="timeline_in_year",
+        things=timeline.of_years,
+        address=lambda sheet: sheet.address,
+        title=timeline.title,
+        sentence=timeline.sentence,
+        view=lambda given, sheet: timeline.of_year(given.graph, sheet),
+        section=Link("Timeline", addresses.TIMELINE),
+        scripts=("assets/timeline.js",),
+        template=beside("timeline"),
     ),
     One(
         "years",
@@ -225,7 +234,17 @@ _WHOLE: tuple[Row, ...] = (
         menu=Menu("About", "About"),
         search="bamboo licence license rights",
     ),
-    listing(FACTS, "All {}, by the year they are about.", facts, group="Explore"),
+    listing(FACTS, "All {}, by the year they are about.", facts.facts, group="Explore"),
+    Each(
+        name="facts_in_year",
+        things=facts.sheets,
+        address=lambda sheet: sheet.address,
+        title=lambda graph, sheet: sheet.title,
+        sentence=facts.sentence,
+        view=lambda given, sheet: facts.of_year(given.graph, sheet),
+        section=Link(FACTS.section, addresses.index(FACTS.name)),
+        template=beside(FACTS.address),
+    ),
     Each(
         name="fact",
         things=lambda graph: [claim for claim in graph.claims.values() if not claim.indicator],

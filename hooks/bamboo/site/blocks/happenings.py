@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from bamboo.data import dates
 from bamboo.graph.claims import Claim, Graph
@@ -34,18 +35,29 @@ def happenings(graph: Graph, claims: Iterable[Claim]) -> tuple[Happening, ...]:
     to the day and name the same partner, or where time and partners are the same and a passage proves
     both. Nothing else makes them one.
     """
+    over: list[list[Claim]] = []
     groups: list[list[Claim]] = []
     for claim in sorted(claims, key=_time):
+        if dates.precision(claim.when) not in _EXACT or not dates.is_certain(claim.when):
+            over.append([claim])
+            continue
+        # What ended before this begins has nothing to do with it, nor with any that come later.
+        begins = dates.bounds(claim.when)[0]
+        over += [group for group in groups if _end(group) < begins]
+        groups = [group for group in groups if _end(group) >= begins]
         mine = [group for group in groups if any(_same(graph, claim, other) for other in group)]
         groups = [group for group in groups if group not in mine]
         groups.append([*(other for group in mine for other in group), claim])
-    found = [_happening(group) for group in groups]
+    found = [_happening(group) for group in (*over, *groups)]
     return tuple(sorted(found, key=lambda happening: _time(happening.head)))
 
 
+def _end(group: list[Claim]) -> date:
+    return max(dates.bounds(claim.when)[1] for claim in group)
+
+
 def _same(graph: Graph, one: Claim, other: Claim) -> bool:
-    if not all(dates.precision(c.when) in _EXACT and dates.is_certain(c.when) for c in (one, other)):
-        return False
+    """Whether two are about the same, both being dated to a month or finer, and certainly."""
     (start, end), (first, last) = dates.bounds(one.when), dates.bounds(other.when)
     if start > last or first > end:
         return False

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
 from bamboo.kinds.claims import SPOKEN
+from bamboo.site.blocks.parts import named, parts
 
 # Cards of what happened, and cards in all, that a page has at most. With them it is about 12,000 px high on
 # a phone, where what is said is folded, and has about 2,500 elements.
@@ -37,7 +38,7 @@ class InYear:
     @property
     def when(self) -> str:
         """The year, with the part where there are several."""
-        return f"{self.year}, part {self.part} of {self.parts}" if self.parts > 1 else str(self.year)
+        return named(str(self.year), self.part, self.parts)
 
 
 def too_many(claims: Sequence[Claim]) -> bool:
@@ -65,8 +66,6 @@ def in_years(graph: Graph, subject: Subject) -> Iterator[InYear]:
     for claim in sorted(claims, key=lambda claim: claim.kind in SPOKEN):
         years.setdefault(claim.years[0], []).append(claim)
     for year, found in sorted(years.items(), reverse=True):
-        size = OPEN if too_many(found) else MOST
-        parts = -(-len(found) // size)
-        for part in range(parts):
-            here = found[part * len(found) // parts : (part + 1) * len(found) // parts]
-            yield InYear(*subject, year, part + 1, parts, tuple(here))
+        cut = parts(found, OPEN if too_many(found) else MOST)
+        for part, here in enumerate(cut, start=1):
+            yield InYear(*subject, year, part, len(cut), tuple(here))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from babel.dates import format_date
@@ -17,7 +17,10 @@ from bamboo.site.blocks.links import Link
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """A month: its short name, where it is, its count and share of the most; `to` is None for none."""
+    """A month: its short name, where it is, its count and share of the most; `to` is None for none.
+
+    `id` is what the filter of the page at hand knows it by; empty for one that is on another page.
+    """
 
     id: str
     label: str
@@ -39,24 +42,29 @@ def month_of(claim: Claim) -> str:
     return claim.when[:7] if dates.precision(claim.when) in ("day", "days", "month") else ""
 
 
-def strip(found: Iterable[Happening]) -> tuple[StripYear, ...]:
-    """The years in which something is dated to a month, each with all its months."""
+def strip(found: Iterable[Happening], pages: Mapping[str, str], here: str) -> tuple[StripYear, ...]:
+    """The years in which something is dated to a month, each with all its months.
+
+    `pages` are those on which months begin, `here` is the one at hand.
+    """
     counts = Counter(month for happening in found if (month := month_of(happening.head)))
     most = max(counts.values(), default=1)
+
+    def one(month: str) -> Month:
+        return _month(month, counts[month], most, pages.get(month, here), here)
+
     return tuple(
-        StripYear(year, tuple(_month(f"{year}-{number:02}", counts, most) for number in range(1, 13)))
+        StripYear(year, tuple(one(f"{year}-{number:02}") for number in range(1, 13)))
         for year in sorted({month[:4] for month in counts})
     )
 
 
-def _month(month: str, counts: Counter[str], most: int) -> Month:
-    many = counts[month]
+def _month(month: str, many: int, most: int, page: str, here: str) -> Month:
     said = f"{dates.words(month)}: {english.counted(many, 'entry', 'entries')}"
-    address = f"{addresses.TIMELINE}#{addresses.span_anchor(month)}"
     return Month(
-        month,
+        month if page == here else "",
         str(format_date(dates.bounds(month)[0], "MMM", locale="en")),
-        Link(said, address) if many else None,
+        Link(said, f"{page}#{addresses.span_anchor(month)}") if many else None,
         english.number(many) if many else "",
         f"{100 * many // most}%",
     )

@@ -17,6 +17,7 @@ from bamboo.reading.names import all_names
 from bamboo.site.blocks import links
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.names import BY_EDITORS
+from bamboo.site.blocks.parts import named, parts
 
 # Names on a page: 250 make some 10,000 px on a phone. Letters with fewer names than the other share a page.
 MOST, FEWEST = 250, 5
@@ -72,8 +73,8 @@ class Shelf:
     @property
     def title(self) -> str:
         """What its page is called."""
-        named = "Names in Vietnamese" if self.lang == "vi" else f"Names under {self.label}"
-        return f"{named}, part {self.part} of {self.parts}" if self.parts > 1 else named
+        name = "Names in Vietnamese" if self.lang == "vi" else f"Names under {self.label}"
+        return named(name, self.part, self.parts)
 
     @property
     def shared(self) -> bool:
@@ -128,15 +129,14 @@ def _shared(letters: Mapping[str, Sequence[NameLine]]) -> list[list[str]]:
 
 
 def _cut(slug: str, label: str, lang: str, letters: dict[str, list[NameLine]]) -> Iterator[Shelf]:
-    """As many pages as the names need, none of them much shorter than the others."""
-    every = [(letter, name) for letter, names in letters.items() for name in names]
-    parts = -(-len(every) // MOST)
-    for part in range(parts):
+    """As many pages as the names need."""
+    cut = parts([(letter, name) for letter, names in letters.items() for name in names], MOST)
+    for part, rows in enumerate(cut, start=1):
         here: dict[str, list[NameLine]] = {}
-        for letter, name in every[part * len(every) // parts : (part + 1) * len(every) // parts]:
+        for letter, name in rows:
             here.setdefault(letter, []).append(name)
         found = tuple(Letter(letter, tuple(names)) for letter, names in here.items())
-        yield Shelf(slug, label, lang, part + 1, parts, found)
+        yield Shelf(slug, label, lang, part, len(cut), found)
 
 
 def _slug(letter: str) -> str:

@@ -11,7 +11,7 @@ from bamboo.graph import addresses
 from bamboo.graph.claims import Cited, Claim, Graph
 from bamboo.kinds.claims import CLAIM
 from bamboo.reading import titles
-from bamboo.site.blocks import links
+from bamboo.site.blocks import chronology, links
 from bamboo.site.blocks.cards import Card, card
 from bamboo.site.blocks.cite import CiteView, cite
 from bamboo.site.blocks.columns import Column, columns
@@ -103,7 +103,7 @@ def fact(graph: Graph, claim: Claim, site_url: str = "") -> FactView:
         worded=worded(claim),
         when=PRECISIONS[dates.precision(claim.when)],
         years=tuple(Link(str(year), addresses.year(year)) for year in claim.ends),
-        timeline=Link("timeline", f"{addresses.TIMELINE}#at-{claim.id}"),
+        timeline=Link("timeline", f"{chronology.page_of(graph, claim)}#at-{claim.id}"),
         relation=relation.change if relation else "",
         facets=tuple(_facets(shown)),
         near=_near(claim, [*same_words, *near]),

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from bamboo.data import dates, english
 from bamboo.exports import calendar
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
 from bamboo.kinds.claims import CLAIM
-from bamboo.site.blocks import links, sections
-from bamboo.site.blocks.happenings import Happening, happenings
-from bamboo.site.blocks.links import Link
+from bamboo.site.blocks import links
+from bamboo.site.blocks.chronology import SAID, YEARS, InYear, Sheet, by_theme, months, sheets
+from bamboo.site.blocks.happenings import Happening
+from bamboo.site.blocks.links import Link, Way
 from bamboo.site.blocks.months import StripYear, month_of, strip
 
 # A fold with more entries than this has them under their themes.
 UNDIVIDED = 8
 
-# The folds, each with the switch that opens all of its sort.
-YEARS, SAID = "years", "said"
+# The switches that open all folds of a sort.
 _SWITCHES = {YEARS: "What is dated only to a year", SAID: "What is said"}
 
 
@@ -114,11 +115,15 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class TimelineView:
-    """The timeline. Each of `switches` is the name of its folds, its label and how many entries it shows."""
+    """The timeline, or a year of it. Each of `switches` is the name of its folds, its label and how many
+    entries it shows. Where each year has pages of its own, `ways` lead to them; without `years` there is
+    no filter.
+    """
 
     lead: str
     events: Link
     events_note: str
+    ways: tuple[Way, ...]
     total: str
     strip: tuple[StripYear, ...]
     filters: tuple[Filter, ...]
@@ -126,22 +131,73 @@ class TimelineView:
     years: tuple[TimelineYear, ...]
 
 
+_LEAD = "Visits, agreements, events and changes of tier, by the day or month that the sources give."
+
+
 def timeline(graph: Graph) -> TimelineView:
     """Every fact, under the year in which its time begins. Figures have their own pages."""
-    claims = sorted((claim for claim in graph.claims.values() if not claim.indicator), key=_order)
-    happened, spoken = sections.divided(claims)
-    found = [happening for happening in happenings(graph, happened) if _is_dated(happening.head)]
-    dated = {claim.id for happening in found for claim in happening.claims}
-    folded = {YEARS: [claim for claim in happened if claim.id not in dated], SAID: spoken}
-    # Years of which nothing is dated more finely come last: they are only behind switches.
-    finer = {happening.head.years[0] for happening in found}
-    every = sorted({claim.years[0] for claim in claims}, key=lambda year: (year not in finer, year))
+    every = sheets(graph)
+    if len(every) == 1:
+        return _view(graph, every[0], _LEAD)
+    happened = [one for sheet in every for year in sheet.years for one in year.happened]
     return TimelineView(
-        lead="Visits, agreements, events and changes of tier, by the day or month that the sources give.",
-        events=Link("Calendar file (iCalendar)", addresses.EVENTS),
-        events_note=f"{english.counted(len(calendar.events(graph)), 'fact')} dated to the day",
-        total=_count(len(found) + len(folded[YEARS]) + len(spoken)),
-        strip=strip(found),
+        lead=f"{_LEAD} {_count(sum(sheet.size for sheet in every))}, year by year.",
+        events=_EVENTS,
+        events_note=_events_note(graph),
+        ways=_ways(graph, None),
+        total="",
+        strip=strip(happened, months(graph), addresses.TIMELINE),
+        filters=(),
+        switches=(),
+        years=(),
+    )
+
+
+def of_years(graph: Graph) -> tuple[Sheet, ...]:
+    """The pages of single years; none where one page holds all of them."""
+    every = sheets(graph)
+    return every if len(every) > 1 else ()
+
+
+def of_year(graph: Graph, sheet: Sheet) -> TimelineView:
+    """A page of the timeline of a year."""
+    return _view(graph, sheet, sentence(graph, sheet))
+
+
+def title(graph: Graph, sheet: Sheet) -> str:
+    """What the page of a year is called."""
+    return f"Timeline of {sheet.label}"
+
+
+def sentence(graph: Graph, sheet: Sheet) -> str:
+    """What is on the page of a year."""
+    return f"What happened in {sheet.years[0].year} and what is said of it: {_count(sheet.size)}."
+
+
+_EVENTS = Link("Calendar file (iCalendar)", addresses.EVENTS)
+
+
+def _events_note(graph: Graph) -> str:
+    return f"{english.counted(len(calendar.events(graph)), 'fact')} dated to the day"
+
+
+def _ways(graph: Graph, here: Sheet | None) -> tuple[Way, ...]:
+    return tuple(
+        Way(Link(sheet.label, sheet.address, english.number(sheet.size)), sheet is here)
+        for sheet in of_years(graph)
+    )
+
+
+def _view(graph: Graph, sheet: Sheet, lead: str) -> TimelineView:
+    claims = [claim for year in sheet.years for claim in year.claims]
+    folded = Counter(name for year in sheet.years for name, found in year.folded.items() for _ in found)
+    return TimelineView(
+        lead=lead,
+        events=_EVENTS,
+        events_note=_events_note(graph),
+        ways=_ways(graph, sheet),
+        total=_count(sheet.size),
+        strip=strip([one for year in sheet.years for one in year.happened], months(graph), sheet.address),
         filters=(
             _filter("kind", "Kind", "All kinds", claims, lambda c: [c.kind], lambda kind: CLAIM[kind].label),
             _entity_filter(graph, "theme", "Theme", "All themes", claims, "themes", lambda c: c.themes),
@@ -150,84 +206,63 @@ def timeline(graph: Graph) -> TimelineView:
             ),
         ),
         switches=tuple(
-            Option(name, label, english.number(len(folded[name])))
+            Option(name, label, english.number(folded[name]))
             for name, label in _SWITCHES.items()
             if folded[name]
         ),
         years=tuple(
             TimelineYear(
-                addresses.year_anchor(year),
-                Link(str(year), addresses.year(year)),
-                tuple(_stretches(graph, [h for h in found if h.head.years[0] == year])),
-                tuple(_folds(graph, year, folded)),
+                addresses.year_anchor(year.year),
+                Link(str(year.year), addresses.year(year.year)),
+                tuple(_stretches(graph, year.happened)),
+                tuple(_folds(graph, year)),
             )
-            for year in every
+            for year in sheet.years
         ),
     )
-
-
-def _order(claim: Claim) -> tuple[object, ...]:
-    return (dates.bounds(claim.when), claim.id)
-
-
-def _is_dated(claim: Claim) -> bool:
-    return dates.precision(claim.when) not in ("year", "years")
 
 
 def _count(many: int) -> str:
     return english.counted(many, "entry", "entries")
 
 
-def _stretches(graph: Graph, found: Sequence[Happening]) -> Iterable[Stretch]:
-    """Months in order, then periods of months."""
-    months: dict[str, list[Happening]] = {}
-    periods: dict[str, list[Happening]] = {}
-    for happening in found:
-        month = month_of(happening.head)
-        into = months.setdefault(month, []) if month else periods.setdefault(happening.head.when, [])
-        into.append(happening)
-    for month, here in months.items():
-        # What has a day comes first: a month without one would seem to lie before them.
-        here.sort(key=lambda one: (dates.precision(one.head.when) == "month", _order(one.head)))
+def _stretches(graph: Graph, found: Iterable[Happening]) -> Iterator[Stretch]:
+    """Months and periods of months, in the order of what happened in them."""
+    for span, here in groupby(found, lambda one: month_of(one.head) or one.head.when):
+        first, *others = here
+        month = bool(month_of(first.head))
         yield Stretch(
-            addresses.span_anchor(month),
-            dates.words(month),
-            "",
-            tuple(_entry(graph, one.head, one.also, True) for one in here),
-        )
-    for when, here in periods.items():
-        yield Stretch(
-            addresses.span_anchor(when),
-            dates.words(when),
-            "dated to the whole period, no finer",
-            tuple(_entry(graph, one.head, one.also, False) for one in here),
+            addresses.span_anchor(span),
+            dates.words(span),
+            "" if month else "dated to the whole period, no finer",
+            tuple(_entry(graph, one.head, one.also, month) for one in (first, *others)),
         )
 
 
-def _folds(graph: Graph, year: int, folded: dict[str, list[Claim]]) -> Iterable[Fold]:
-    for switch, claims in folded.items():
-        here = [claim for claim in claims if claim.years[0] == year]
-        label = {YEARS: f"Dated only to {year}", SAID: f"What is said of {year}"}[switch]
-        if here:
-            yield Fold(
-                switch,
-                label,
-                english.counted(len(here), "statement"),
-                tuple(
-                    Batch(title, tuple(_entry(graph, claim, (), claim.when != str(year)) for claim in batch))
-                    for title, batch in _by_theme(graph, here)
-                ),
-            )
+def _folds(graph: Graph, here: InYear) -> Iterator[Fold]:
+    for switch, claims in here.folded.items():
+        label = {YEARS: f"Dated only to {here.year}", SAID: f"What is said of {here.year}"}[switch]
+        yield Fold(
+            switch,
+            label,
+            english.counted(len(claims), "statement"),
+            tuple(
+                Batch(
+                    heading, tuple(_entry(graph, claim, (), claim.when != str(here.year)) for claim in batch)
+                )
+                for heading, batch in _batches(graph, claims)
+            ),
+        )
 
 
-def _by_theme(graph: Graph, claims: Sequence[Claim]) -> list[tuple[str, list[Claim]]]:
+def _batches(graph: Graph, claims: Sequence[Claim]) -> list[tuple[str, list[Claim]]]:
     """Claims under their main theme, where there are too many for one list."""
     if len(claims) <= UNDIVIDED:
         return [("", list(claims))]
-    found: dict[str, list[Claim]] = {}
-    for claim in claims:
-        found.setdefault(graph.name("themes", claim.themes[0]), []).append(claim)
-    return [(title, found[title]) for title in links.alphabetical(found, str)]
+    return [
+        (graph.name("themes", theme), list(found))
+        for theme, found in groupby(by_theme(graph, claims), lambda claim: claim.themes[0])
+    ]
 
 
 def _entry(graph: Graph, claim: Claim, also: Sequence[Claim], dated: bool) -> Entry:
