@@ -135,7 +135,7 @@ def _by_year(rows: Iterable[tuple[int, T]]) -> dict[int, list[T]]:
 
 
 def _in_order(found: Iterable[Happening]) -> tuple[Happening, ...]:
-    """Months, each with what has a day first: a month without one would seem to lie before them; then periods."""
+    """Months, what has a day first: a month without one would seem to lie before them; then periods."""
     months: dict[str, list[Happening]] = {}
     periods: dict[str, list[Happening]] = {}
     for happening in found:
