@@ -34,6 +34,17 @@ def span(years: Sequence[int]) -> str:
     return f"{first} {'and' if last == first + 1 else 'to'} {last}"
 
 
+def runs(years: Iterable[int]) -> str:
+    """`2009, 2011–2014`: years in order, three or more in a row as one stretch."""
+    found: list[list[int]] = []
+    for year in sorted(years):
+        if found and found[-1][-1] == year - 1:
+            found[-1].append(year)
+        else:
+            found.append([year])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in found)
+
+
 _SPELLED = (
     *("no", "one", "two", "three", "four", "five", "six"),
     *("seven", "eight", "nine", "ten", "eleven", "twelve"),

@@ -29,6 +29,14 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Hole:
+    """One thing, and the years in which it has nothing, in words."""
+
+    of: Link
+    years: str
+
+
+@dataclass(frozen=True, slots=True)
 class Matrix:
     """Rows under years; `gaps` of `size` cells are empty."""
 
@@ -41,6 +49,12 @@ class Matrix:
     def summary(self) -> str:
         """How much of it is empty, in words."""
         return f"{english.number(self.gaps)} of {english.number(self.size)} cells are empty"
+
+    @property
+    def holes(self) -> tuple[Hole, ...]:
+        """The same where a table would have too many cells: what has gaps, each with its years."""
+        empty = ((row.of, [int(cell.year) for cell in row.cells if cell.to is None]) for row in self.rows)
+        return tuple(Hole(of, english.runs(years)) for of, years in empty if years)
 
 
 def matrix(years: tuple[Link, ...], rows: Iterable[Row]) -> Matrix:

@@ -15,6 +15,9 @@ from bamboo.site.blocks.matrix import Matrix, entity_row, indicator_row, matrix
 
 NO_STATEMENT = "a gap in these texts is not a statement about the world"
 
+# Cells in all tables: with more of them the page has lists of the years that are missing instead.
+CELLS = 500
+
 OPEN = 24  # partners of one kind: more of them are folded, to be opened with one click
 
 
@@ -39,6 +42,7 @@ class GapsView:
     lead: str
     why: str
     missing: str
+    tables: bool
     kinds: tuple[KindPart, ...]
     themes: Matrix
     figures: Matrix
@@ -51,20 +55,23 @@ def gaps(graph: Graph) -> GapsView:
     years = compared.years(graph)
     found = tuple(_kinds(graph, years))
     some = incomplete(graph, years)
+    themes = matrix(
+        compared.links(graph),
+        (
+            entity_row(graph, "themes", ident, years)
+            for ident in by_name(graph, graph.library.themes, "themes")
+        ),
+    )
+    figures = matrix(compared.links(graph), (indicator_row(graph, ident, years) for ident in some))
     return GapsView(
         lead=f"What {english.several(len(graph.library.sources), 'text')} say and what they leave open. "
         f"The page speaks of these texts only: {NO_STATEMENT}.{_unread(graph)}",
         why=compared.why(graph),
         missing=compared.NOT_IN_SOURCES,
+        tables=sum(m.size for m in (*(kind.matrix for kind in found), themes, figures)) <= CELLS,
         kinds=found,
-        themes=matrix(
-            compared.links(graph),
-            (
-                entity_row(graph, "themes", ident, years)
-                for ident in by_name(graph, graph.library.themes, "themes")
-            ),
-        ),
-        figures=matrix(compared.links(graph), (indicator_row(graph, ident, years) for ident in some)),
+        themes=themes,
+        figures=figures,
         figures_lead=f"{english.counted(len(some), 'figure')} with a value for at least one of the "
         "years compared, but not for all of them. A cell counts the quotes that give a value.",
         sources=tuple(not_stated(graph)),
