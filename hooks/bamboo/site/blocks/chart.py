@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bamboo.data import dates, english
 from bamboo.graph import wording
@@ -11,7 +11,11 @@ from bamboo.graph.claims import Claim, Graph
 from bamboo.kinds.indicator import Indicator
 from bamboo.kinds.qualifiers import QUALIFIERS
 from bamboo.site.blocks import links
+from bamboo.site.blocks.figures import most_reported
 from bamboo.site.blocks.links import Link
+
+# Charts on a page that shows many: of figures that most sources give; and the periods in each, the newest.
+CHARTS, PERIODS = 24, 6
 
 # Periods from which a chart shows more than the numbers beside each other, see numbers.py.
 SERIES = 3
@@ -77,8 +81,9 @@ class ChartView:
 
 @dataclass(frozen=True, slots=True)
 class Smalls:
-    """Small charts side by side, and the signs in any of them."""
+    """Small charts side by side, which figures they are of, and the signs in any of them."""
 
+    lead: str
     charts: tuple[ChartView, ...]
     key: tuple[Key, ...]
 
@@ -89,18 +94,24 @@ def chart(graph: Graph, ident: str) -> ChartView | None:
 
 
 def small(graph: Graph, ident: str) -> ChartView | None:
-    """The same for a page that shows many."""
-    return _chart(graph, ident, graph.naming("indicators", ident), small=True)
+    """The same for a page that shows many: its newest periods."""
+    claims = graph.naming("indicators", ident)
+    view = _chart(graph, ident, claims[:PERIODS], small=True)
+    if view is None or len(claims) <= PERIODS:
+        return view
+    cut = f"The newest {english.spelled(PERIODS)} of {english.number(len(claims))} periods."
+    return replace(view, cautions=(*view.cautions, cut))
 
 
 def small_of_all(graph: Graph) -> Smalls:
-    """Every figure that is a series."""
-    return _smalls(small(graph, ident) for ident in graph.library.indicators)
-
-
-def _smalls(charts: Iterable[ChartView | None]) -> Smalls:
-    found = tuple(chart for chart in charts if chart)
-    return Smalls(found, _key(mark for chart in found for mark in chart.marks))
+    """Every figure that is a series, or those that most sources give."""
+    series = [ident for ident in graph.library.indicators if len(graph.naming("indicators", ident)) >= SERIES]
+    most = set(most_reported(graph, series)[:CHARTS])
+    charts = tuple(chart for ident in series if ident in most if (chart := small(graph, ident)))
+    lead = "Figures with values for three periods or more"
+    if len(series) > CHARTS:
+        lead += f": of {english.number(len(series))}, the {CHARTS} that most sources give"
+    return Smalls(f"{lead}.", charts, _key(mark for chart in charts for mark in chart.marks))
 
 
 def _key(shown: Iterable[Mark]) -> tuple[Key, ...]:

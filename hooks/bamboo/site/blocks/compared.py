@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bamboo.data import english
 from bamboo.graph import addresses
 from bamboo.graph.claims import Graph
 from bamboo.site.blocks.links import Link
 
 ENOUGH = 10  # claims about a year; with fewer, hardly anything beside it could be compared
+
+COLUMNS = 8  # years beside each other; more of them could not be read together
 
 NOT_IN_SOURCES = "not in the sources"
 
@@ -17,11 +21,16 @@ def years(graph: Graph) -> tuple[int, ...]:
     return tuple(year for year in sorted(graph.years) if len(graph.in_year(year)) >= ENOUGH)
 
 
-def links(graph: Graph) -> tuple[Link, ...]:
-    """Links to the pages of these years, each with the number of its claims."""
+def newest(graph: Graph) -> tuple[int, ...]:
+    """The newest of them, as many as can be beside each other."""
+    return years(graph)[-COLUMNS:]
+
+
+def links(graph: Graph, years: Iterable[int]) -> tuple[Link, ...]:
+    """Links to the pages of years, each with the number of its claims."""
     return tuple(
         Link(str(year), addresses.year(year), english.counted(len(graph.in_year(year)), "statement"))
-        for year in years(graph)
+        for year in years
     )
 
 
@@ -34,3 +43,9 @@ def why(graph: Graph) -> str:
     others = [str(year) for year in sorted(graph.years) if year not in chosen]
     fewer = f" {english.listed(others)} {'has' if len(others) == 1 else 'have'} fewer." if others else ""
     return f"The years compared are those with {rule}: {english.listed(map(str, chosen))}.{fewer}"
+
+
+def why_newest(graph: Graph) -> str:
+    """The same where only the newest are shown."""
+    cut = len(years(graph)) > COLUMNS
+    return why(graph) + (f" The newest {english.spelled(COLUMNS)} of them are here." if cut else "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bamboo.data import dates
@@ -62,3 +63,12 @@ def rows_of_year(graph: Graph, year: int, scopes: bool = True) -> tuple[FigureRo
         key=lambda claim: (-len(claim.sources), -len(graph.naming("themes", claim.themes[0])), claim.id)
     )
     return tuple(row(graph, claim, scopes) for claim in claims)
+
+
+def most_reported(graph: Graph, idents: Iterable[str]) -> list[str]:
+    """Indicators, those that most sources give first."""
+
+    def sources(ident: str) -> int:
+        return len({source for claim in graph.naming("indicators", ident) for source in claim.sources})
+
+    return sorted(idents, key=lambda ident: (-sources(ident), ident))

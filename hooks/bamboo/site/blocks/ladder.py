@@ -22,6 +22,9 @@ from bamboo.site.blocks.tones import Tone, tones
 # A square is a partner: its side, the way from one to the next, how many are in a row, and at most.
 SIDE, PITCH, IN_ROW, MOST = 8, 10, 32, 400
 
+# Years of a tier on pages of the whole; all of them are on its own page.
+NEWEST = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Squares:
@@ -67,16 +70,33 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """A tier with its years, newest first; or a count of several tiers, which has no tone."""
+    """A tier with its years, newest first; or a count of several tiers, which has no tone.
+
+    `earlier` leads to the years that are left out here, if any are.
+    """
 
     label: Link
     tone: Tone | None
     note: str
     steps: tuple[Step, ...]
+    earlier: Link | None = None
 
 
 def ladder(graph: Graph) -> tuple[Rung, ...]:
-    """All tiers in the editors' order; a count of several tiers follows the last of them."""
+    """All tiers with their newest years, in the editors' order."""
+    return tuple(_newest(rung) for rung in graph.once(_rungs))
+
+
+def _newest(rung: Rung) -> Rung:
+    left = len(rung.steps) - NEWEST
+    if left < 1:
+        return rung
+    earlier = Link(english.counted(left, "earlier year"), rung.label.address)
+    return replace(rung, steps=rung.steps[:NEWEST], earlier=earlier)
+
+
+def _rungs(graph: Graph) -> tuple[Rung, ...]:
+    """All tiers with all their years; a count of several tiers follows the last of them."""
     order = tiers(graph)
     looks = tones(graph)
     counts = [claim for claim in graph.claims.values() if claim.indicator and _of_tiers(claim, order)]
@@ -97,7 +117,7 @@ def rungs_of(graph: Graph, term: str) -> tuple[Rung, ...]:
     """The rung of a tier; none of a term that is no tier, or that no text counts or names anybody in."""
     if term not in tiers(graph):
         return ()
-    return tuple(rung for rung in ladder(graph) if rung.label.address == addresses.entity("terms", term))
+    return tuple(rung for rung in graph.once(_rungs) if rung.label.address == addresses.entity("terms", term))
 
 
 def _of_tiers(claim: Claim, order: Sequence[str]) -> tuple[str, ...]:

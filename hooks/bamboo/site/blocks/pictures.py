@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import TypeVar
+
 from babel.dates import format_date
 
 from bamboo.data import dates, english
@@ -15,6 +18,11 @@ from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.months import month_of
 from bamboo.site.blocks.picture import Block, Blocks, Days, DaysOf, Group, Heat, Picture, source_line
 from bamboo.site.blocks.standing import tiers
+
+T = TypeVar("T")
+
+# What a picture shows at most, the newest: years, months, and themes with most statements.
+YEARS, MONTHS, THEMES = 8, 36, 20
 
 # How a change of relations is called after "relations were".
 _DONE = {"upgraded": "raised", "established": "established"}
@@ -70,6 +78,7 @@ def changes_of_tier(graph: Graph) -> Picture | None:
             by_year.setdefault(label, []).append(claim)
     if not by_year:
         return None
+    by_year, cut = _newest(by_year, YEARS, "year")
     parts, behind, said = [], [], []
     for year, claims in by_year.items():
         blocks = []
@@ -101,12 +110,25 @@ def changes_of_tier(graph: Graph) -> Picture | None:
         heading="Tiers raised by year",
         finding=_of_changes(graph, by_year),
         note="A square is a partner with whom relations were raised or established at that tier. Tiers that "
-        "sources only state, without a change, are left out.",
+        "sources only state, without a change, are left out." + cut,
         description="; ".join(said) + ".",
         source=source_line(graph, every),
         drawn=Blocks(tuple(parts)),
         behind=tuple(behind),
     )
+
+
+def _newest(found: Mapping[str, T], most: int, unit: str) -> tuple[dict[str, T], str]:
+    """So many of them, by names that sort as they follow each other; and a sentence, if that is not all."""
+    kept = set(sorted(found)[-most:])
+    cut = f" Drawn are the newest {most} of {len(found)} {unit}s." if len(found) > most else ""
+    return {name: one for name, one in found.items() if name in kept}, cut
+
+
+def _first(graph: Graph) -> str:
+    """A sentence, if not all themes are drawn."""
+    many = len(graph.library.themes)
+    return f" Drawn are the {THEMES} themes with most statements, of {many}." if many > THEMES else ""
 
 
 def _partner(graph: Graph, claim: Claim) -> str:
@@ -145,6 +167,7 @@ def dated_events(graph: Graph) -> Picture | None:
             months.setdefault(month, []).append(happening)
     if not months:
         return None
+    months, cut = _newest(months, MONTHS, "month")
     every = [happening for found in months.values() for happening in found]
     many = english.counted(len(every), "dated event")
     most = max(map(len, months.values()))
@@ -163,7 +186,7 @@ def dated_events(graph: Graph) -> Picture | None:
         finding=finding,
         note="A mark is a visit, agreement, event or change of relations on its days; a ring at the end of a "
         "line is one of which no day is stated. Months with none are left out, and so is what the sources "
-        "date less finely.",
+        "date less finely." + cut,
         description="; ".join(
             f"{dates.words(month)}: {english.counted(len(found), 'event')}" for month, found in months.items()
         )
@@ -194,14 +217,14 @@ def _days_of(month: str, found: list[Happening]) -> DaysOf:
 
 def statements_by_theme(graph: Graph) -> Picture | None:
     """How many statements there are about each theme in each year that is compared."""
-    years = compared.years(graph)
+    years = compared.newest(graph)
     rows, behind, said = [], [], []
     order = sorted(graph.library.themes, key=lambda theme: (-len(graph.naming("themes", theme)), theme))
     shown: dict[str, Claim] = {}
     for theme in order:
         claims = graph.naming("themes", theme)
         counts = tuple(sum(year in claim.years for claim in claims) for year in years)
-        if not any(counts):
+        if not any(counts) or len(rows) == THEMES:
             continue
         shown |= {claim.id: claim for claim in claims if set(years).intersection(claim.years)}
         name = graph.name("themes", theme)
@@ -232,7 +255,7 @@ def statements_by_theme(graph: Graph) -> Picture | None:
         heading="Statements by theme and year",
         finding=_of_themes(graph, years, rows),
         note="How many statements each theme has about each year; a statement on two themes counts under "
-        f"both. {compared.why(graph)}",
+        f"both.{_first(graph)} {compared.why_newest(graph)}",
         description="; ".join(said) + ".",
         source=source_line(graph, shown.values()),
         drawn=Heat(tuple(map(str, years)), tuple(rows)),

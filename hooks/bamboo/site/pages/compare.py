@@ -11,7 +11,7 @@ from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
 from bamboo.kinds.indicator import INDICATORS
 from bamboo.site.blocks import compared, links
-from bamboo.site.blocks.figures import FigureRow, row
+from bamboo.site.blocks.figures import FigureRow, most_reported, row
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.pairs import Ready, ready
 from bamboo.site.blocks.sidebyside import KINDS, link
@@ -85,7 +85,7 @@ class CompareView:
 
 def compare(graph: Graph) -> CompareView:
     """The page of comparisons."""
-    years = compared.years(graph)
+    years = compared.newest(graph)
     return CompareView(
         picks=tuple(
             Pick(
@@ -96,7 +96,7 @@ def compare(graph: Graph) -> CompareView:
         ),
         ready=ready(graph),
         heading=f"Figures of {english.listed(map(str, years))}" if years else "No years side by side",
-        why=compared.why(graph),
+        why=compared.why_newest(graph),
         missing=compared.NOT_IN_SOURCES,
         figures=_table(graph, years),
         every=Link("Every figure with all its values", addresses.index(INDICATORS.name)),
@@ -107,7 +107,7 @@ def _table(graph: Graph, years: tuple[int, ...]) -> FigureTable:
     lines = tuple(_lines(graph, years))
     full = [any(line.cells[at].values for line in lines) for at in range(len(years))]
     return FigureTable(
-        tuple(compress(compared.links(graph), full)),
+        tuple(compress(compared.links(graph, years), full)),
         tuple(FigureLine(line.figure, line.unit, tuple(compress(line.cells, full))) for line in lines),
     )
 
@@ -131,11 +131,8 @@ def _lines(graph: Graph, years: tuple[int, ...]) -> Iterator[FigureLine]:
 
 
 def _by_theme(graph: Graph, idents: list[str]) -> list[str]:
-    def sources(ident: str) -> int:
-        return len({source for claim in graph.naming("indicators", ident) for source in claim.sources})
-
     themes: dict[str, list[str]] = {}
-    for ident in sorted(idents, key=lambda ident: (-sources(ident), ident))[:FIGURES]:
+    for ident in most_reported(graph, idents)[:FIGURES]:
         themes.setdefault(graph.library.indicators[ident].record.themes[0], []).append(ident)
     return [ident for theme in themes.values() for ident in theme]
 

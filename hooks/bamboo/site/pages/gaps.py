@@ -56,13 +56,13 @@ def gaps(graph: Graph) -> GapsView:
     found = tuple(_kinds(graph, years))
     some = incomplete(graph, years)
     themes = matrix(
-        compared.links(graph),
+        compared.links(graph, years),
         (
             entity_row(graph, "themes", ident, years)
             for ident in by_name(graph, graph.library.themes, "themes")
         ),
     )
-    figures = matrix(compared.links(graph), (indicator_row(graph, ident, years) for ident in some))
+    figures = matrix(compared.links(graph, years), (indicator_row(graph, ident, years) for ident in some))
     return GapsView(
         lead=f"What {english.several(len(graph.library.sources), 'text')} say and what they leave open. "
         f"The page speaks of these texts only: {NO_STATEMENT}.{_unread(graph)}",
@@ -95,7 +95,7 @@ def _kinds(graph: Graph, years: tuple[int, ...]) -> Iterable[KindPart]:
         if not here:
             continue
         order = by_name(graph, here, "partners")
-        rows = matrix(compared.links(graph), (entity_row(graph, "partners", i, years) for i in order))
+        rows = matrix(compared.links(graph, years), (entity_row(graph, "partners", i, years) for i in order))
         # Of others than countries none is to be expected.
         without = [ident for ident in order if kind == "country" and ident not in tiered]
         yield KindPart(

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bamboo.data import dates, english
+from bamboo.graph import addresses
 from bamboo.graph.claims import Graph
+from bamboo.kinds.source import SOURCES
 from bamboo.site.blocks import links
 from bamboo.site.blocks.card_of_source import printed
 from bamboo.site.blocks.doors import Door, doors
@@ -15,6 +17,9 @@ from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.overview import Overview, overview
 from bamboo.site.blocks.scope import Scope, scope
 from bamboo.site.blocks.world import WorldView, world
+
+# Sources on the first page, those quoted most.
+SHOWN = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,7 @@ class HomeView:
     ladder: tuple[Rung, ...]
     world: WorldView
     sources: tuple[Link, ...]
+    every_source: Link | None
 
 
 def home(graph: Graph) -> HomeView:
@@ -40,8 +46,14 @@ def home(graph: Graph) -> HomeView:
         findings=overview(graph, library.home.record.findings if library.home else ()),
         ladder=ladder(graph),
         world=world(graph),
-        sources=tuple(_source(graph, ident) for ident in _most_quoted(graph)),
+        sources=tuple(_source(graph, ident) for ident in _most_quoted(graph)[:SHOWN]),
+        every_source=_every_source(len(library.sources)),
     )
+
+
+def _every_source(many: int) -> Link | None:
+    """To the list of all, where not all are shown."""
+    return Link(f"All {many} sources", addresses.index(SOURCES.name)) if many > SHOWN else None
 
 
 def _source(graph: Graph, ident: str) -> Link:
