@@ -141,11 +141,6 @@ def passage(source: str, start: int, end: int) -> str:
     return f"{entity('sources', source)}#{passage_anchor(start, end)}"
 
 
-def difference(claim: str, kind: str) -> str:
-    """Where a claim is among those whose sources differ in this way."""
-    return f"{DISAGREEMENTS}#{difference_anchor(claim, kind)}"
-
-
 def difference_anchor(claim: str, kind: str) -> str:
     """Anchor of a claim under one kind of difference."""
     return f"{kind}-{claim}"

@@ -22,17 +22,17 @@ from bamboo.kinds.source import SOURCES
 from bamboo.kinds.term import TERMS
 from bamboo.kinds.theme import THEMES
 from bamboo.site.blocks import description, pairs, previous_next, take
+from bamboo.site.blocks.differing import sheets
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.previous_next import PreviousNext
 from bamboo.site.pagekind import Each, Menu, One, Row, beside
-from bamboo.site.pages import facts, in_year, letter, pair, timeline
+from bamboo.site.pages import disagreements, facts, in_year, letter, pair, timeline
 from bamboo.site.pages.a_to_z import a_to_z
 from bamboo.site.pages.briefing import briefing
 from bamboo.site.pages.changes import changes, known
 from bamboo.site.pages.charts import charts
 from bamboo.site.pages.compare import compare
 from bamboo.site.pages.data import data
-from bamboo.site.pages.disagreements import disagreements
 from bamboo.site.pages.fact import fact
 from bamboo.site.pages.figure import figure
 from bamboo.site.pages.figures import figures
@@ -221,9 +221,19 @@ _WHOLE: tuple[Row, ...] = (
         addresses.DISAGREEMENTS,
         "Differences",
         "Where one source gives another answer than another: the answers side by side.",
-        of(disagreements),
+        of(disagreements.disagreements),
         menu=Menu("Differences", "Compare"),
         search="disagreements disagree conflict contradiction difference",
+    ),
+    Each(
+        name="differences",
+        things=sheets,
+        address=lambda sheet: sheet.address,
+        title=disagreements.title,
+        sentence=disagreements.sentence,
+        view=lambda given, sheet: disagreements.of_kind(given.graph, sheet),
+        section=Link("Differences", addresses.DISAGREEMENTS),
+        template=beside("disagreements"),
     ),
     One(
         "about",

@@ -65,8 +65,8 @@ def card(graph: Graph, claim: Claim) -> Card:
         sources=links.records(graph, "sources", claim.sources),
         proof=f"{english.counted(len(claim.evidence), 'quote')} from "
         f"{english.listed(to.label for to in links.records(graph, 'sources', claim.sources))}",
-        differs=differences(claim),
-        mark=mark(claim),
+        differs=differences(graph, claim),
+        mark=mark(graph, claim),
         note=claim.note or "",
     )
 

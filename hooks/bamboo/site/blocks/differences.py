@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bamboo.graph import addresses
-from bamboo.graph.claims import Claim
+from bamboo.graph.claims import Claim, Graph
+from bamboo.site.blocks.differing import place
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,16 +17,15 @@ class DifferenceView:
     address: str
 
 
-def mark(claim: Claim) -> str:
+def mark(graph: Graph, claim: Claim) -> str:
     """Where the first difference of a claim is shown; "" where its sources give one answer."""
-    return next((row.address for row in differences(claim)), "")
+    return next((row.address for row in differences(graph, claim)), "")
 
 
-def differences(claim: Claim) -> tuple[DifferenceView, ...]:
+def differences(graph: Graph, claim: Claim) -> tuple[DifferenceView, ...]:
     """How the answers of a claim's sources differ."""
     return tuple(
-        DifferenceView(row.kind, row.note, addresses.difference(claim.id, row.kind))
-        for row in claim.differences
+        DifferenceView(row.kind, row.note, place(graph, claim, row.kind)) for row in claim.differences
     )
 
 

@@ -52,7 +52,7 @@ def row(graph: Graph, claim: Claim, scopes: bool = True) -> FigureRow:
             for (value, scope), sources in values.items()
         ),
         observation=Link(claim.text, claim.url),
-        mark=mark(claim),
+        mark=mark(graph, claim),
     )
 
 

@@ -14,6 +14,7 @@ from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
 from bamboo.kinds.claims import OBSERVATION, SPOKEN
 from bamboo.kinds.year import YEARS
+from bamboo.site.blocks import differing
 from bamboo.site.blocks.standing import Standing, standing
 from bamboo.site.blocks.tiers import Holders, holders
 
@@ -38,7 +39,7 @@ Prose = tuple[Run, ...]
 def partner(graph: Graph, ident: str) -> Prose:
     """A partner: its tier and since when, then the rest."""
     claims = graph.naming("partners", ident)
-    return _lead(claims, _named(graph, "partners", ident), [*_tiers(graph, standing(graph, ident))])
+    return _lead(graph, claims, _named(graph, "partners", ident), [*_tiers(graph, standing(graph, ident))])
 
 
 def theme(graph: Graph, ident: str) -> Prose:
@@ -46,30 +47,33 @@ def theme(graph: Graph, ident: str) -> Prose:
     claims = graph.naming("themes", ident)
     main = [claim for claim in claims if claim.themes[0] == ident]
     others = [claim for claim in claims if claim.themes[0] != ident]
-    return _lead([*main, *others], "No statement is filed here yet.")
+    return _lead(graph, [*main, *others], "No statement is filed here yet.")
 
 
 def person(graph: Graph, ident: str) -> Prose:
     """A person: what they took part in, and what they said."""
-    return _lead(graph.naming("people", ident), _named(graph, "people", ident))
+    return _lead(graph, graph.naming("people", ident), _named(graph, "people", ident))
 
 
 def term(graph: Graph, ident: str) -> Prose:
     """A term; of a tier, who the sources say has it."""
     claims = graph.naming("terms", ident)
     return _lead(
-        claims, "No statement names it directly.", [*_held(graph, claims, holders(graph, ident, claims))]
+        graph,
+        claims,
+        "No statement names it directly.",
+        [*_held(graph, claims, holders(graph, ident, claims))],
     )
 
 
 def record(graph: Graph, kind: str, ident: str) -> Prose:
     """A record of any kind."""
-    return _lead(graph.naming(kind, ident), _named(graph, kind, ident))
+    return _lead(graph, graph.naming(kind, ident), _named(graph, kind, ident))
 
 
 def year(graph: Graph, number: int) -> Prose:
     """A year: nothing in it is dated with it once more."""
-    return _lead(graph.in_year(number), f"No statement is about {number}.", around=str(number))
+    return _lead(graph, graph.in_year(number), f"No statement is about {number}.", around=str(number))
 
 
 def first_sentence(graph: Graph, kind: str, ident: str) -> str:
@@ -89,7 +93,9 @@ def _named(graph: Graph, kind: str, ident: str) -> str:
     return f"No statement here names {english.in_sentence(graph.name(kind, ident))}."
 
 
-def _lead(claims: Sequence[Claim], nothing: str, first: Sequence[Prose] = (), around: str = "") -> Prose:
+def _lead(
+    graph: Graph, claims: Sequence[Claim], nothing: str, first: Sequence[Prose] = (), around: str = ""
+) -> Prose:
     """Sentences of claims after those that the kind of page begins with."""
     if not claims:
         return (Run(nothing),)
@@ -97,7 +103,7 @@ def _lead(claims: Sequence[Claim], nothing: str, first: Sequence[Prose] = (), ar
     if len(found) < ENOUGH:
         said = (claim for claim in claims if claim.kind in SPOKEN)
         found += [_sentence(claim, around) for claim in islice(said, SAID)]
-    sentences = [*found, *_differ(claims)]
+    sentences = [*found, *_differ(graph, claims)]
     return tuple(chain.from_iterable((Run(" "), *one) if n else one for n, one in enumerate(sentences)))
 
 
@@ -167,16 +173,16 @@ def _joined(parts: Sequence[Prose]) -> Iterator[Run]:
         yield from part
 
 
-def _differ(claims: Sequence[Claim]) -> Iterator[Prose]:
+def _differ(graph: Graph, claims: Sequence[Claim]) -> Iterator[Prose]:
     """Leads to the one claim concerned, or to the page of all."""
-    differing = [claim for claim in claims if claim.differences]
-    if not differing:
+    found = [claim for claim in claims if claim.differences]
+    if not found:
         return
     place = addresses.DISAGREEMENTS
-    if len(differing) == 1:
-        place = addresses.difference(differing[0].id, differing[0].differences[0].kind)
+    if len(found) == 1:
+        place = differing.place(graph, found[0], found[0].differences[0].kind)
     yield (
-        Run(f"In {english.several(len(differing), 'statement')} "),
+        Run(f"In {english.several(len(found), 'statement')} "),
         Run("the sources differ", place),
         Run("."),
     )

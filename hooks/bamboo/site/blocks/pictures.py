@@ -218,7 +218,8 @@ def _days_of(month: str, found: list[Happening]) -> DaysOf:
 def statements_by_theme(graph: Graph) -> Picture | None:
     """How many statements there are about each theme in each year that is compared."""
     years = compared.newest(graph)
-    rows, behind, said = [], [], []
+    rows: list[tuple[str, tuple[int, ...]]] = []
+    behind, said = [], []
     order = sorted(graph.library.themes, key=lambda theme: (-len(graph.naming("themes", theme)), theme))
     shown: dict[str, Claim] = {}
     for theme in order:

@@ -47,7 +47,7 @@ def tier_rows(graph: Graph, claims: Sequence[Claim]) -> tuple[TierRow, ...]:
                     claim=links.claim(claim),
                     sources=links.records(graph, "sources", claim.sources),
                     words=tuple(quote(graph, cited) for cited in claim.evidence),
-                    mark=mark(claim),
+                    mark=mark(graph, claim),
                     anchor=f"claim-{claim.id}",
                 )
             )

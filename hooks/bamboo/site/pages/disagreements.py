@@ -1,4 +1,7 @@
-"""Where sources differ: a row for each claim, the answers side by side, by kind of difference."""
+"""Where sources differ: a row for each claim, the answers side by side, by kind of difference.
+
+Where they are too many for a page, each kind has pages of its own, and this one leads there.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +14,8 @@ from bamboo.graph.claims import Claim, Graph
 from bamboo.site.blocks import links
 from bamboo.site.blocks.cards import card
 from bamboo.site.blocks.columns import Column, columns
-from bamboo.site.blocks.differing import KINDS, anchor, differing, kinds, of_kind
-from bamboo.site.blocks.links import Link
+from bamboo.site.blocks.differing import Sheet, anchor, by_kind, differing, kinds, sheets
+from bamboo.site.blocks.links import Link, Way
 
 MEANINGS = {
     "value": "The numbers are not the same.",
@@ -65,21 +68,47 @@ class KindPart:
 
 @dataclass(frozen=True, slots=True)
 class DisagreementsView:
-    """The page: kinds to choose from, then each of them."""
+    """The page: kinds to choose from, then each of them; or a page of one kind, with `ways` to all."""
 
     lead: str
     kinds: tuple[Link, ...]
+    ways: tuple[Way, ...]
     parts: tuple[KindPart, ...]
 
 
 def disagreements(graph: Graph) -> DisagreementsView:
     """The page of differences; a kind in which nothing differs is left out."""
-    claims = differing(graph)
+    found = {} if sheets(graph) else by_kind(graph)
     return DisagreementsView(
-        lead=_lead(len(claims)),
+        lead=_lead(len(differing(graph))),
         kinds=kinds(graph),
-        parts=tuple(_part(graph, kind, found) for kind in KINDS if (found := of_kind(claims, kind))),
+        ways=(),
+        parts=tuple(_part(graph, kind, claims) for kind, claims in found.items()),
     )
+
+
+def of_kind(graph: Graph, sheet: Sheet) -> DisagreementsView:
+    """A page of those that differ in one way."""
+    ways = (
+        Way(Link(one.label, one.address, english.number(len(one.claims))), one is sheet)
+        for one in sheets(graph)
+    )
+    return DisagreementsView(
+        lead=sentence(graph, sheet),
+        kinds=(),
+        ways=tuple(ways),
+        parts=(_part(graph, sheet.kind, sheet.claims),),
+    )
+
+
+def title(graph: Graph, sheet: Sheet) -> str:
+    """What the page of a kind is called."""
+    return f"Differences in {sheet.label}"
+
+
+def sentence(graph: Graph, sheet: Sheet) -> str:
+    """What is on the page of a kind."""
+    return f"{english.counted(len(sheet.claims), 'statement')} to which the sources give different answers."
 
 
 def _lead(many: int) -> str:

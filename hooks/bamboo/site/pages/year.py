@@ -185,7 +185,7 @@ def _line(graph: Graph, number: int, claim: Claim) -> Line:
         "" if claim.when == str(number) else dates.words(claim.when),
         links.claim(claim),
         tuple(Link(quote.source.label, quote.passage) for quote in _first_quotes(graph, claim)),
-        mark(claim),
+        mark(graph, claim),
     )
 
 
