@@ -14,10 +14,10 @@ from bamboo.site.blocks.links import Link
 
 @dataclass(frozen=True, slots=True)
 class NotStated:
-    """What a source does not state of itself."""
+    """What a source does not state of itself, in words; "" for nothing."""
 
     source: Link
-    missing: tuple[str, ...]
+    missing: str
 
 
 def with_tier(graph: Graph) -> set[str]:
@@ -39,7 +39,7 @@ def incomplete(graph: Graph, years: tuple[int, ...]) -> list[str]:
 def not_stated(graph: Graph) -> Iterable[NotStated]:
     """Each source with what it does not state of itself."""
     for ident, entry in graph.library.sources.items():
-        yield NotStated(links.record(graph, "sources", ident), left_out(graph, entry.record))
+        yield NotStated(links.record(graph, "sources", ident), ", ".join(left_out(graph, entry.record)))
 
 
 def by_name(graph: Graph, idents: Iterable[str], kind: str) -> list[str]:
