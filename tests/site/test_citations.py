@@ -175,9 +175,15 @@ def test_apa_says_what_the_card_says() -> None:
     said = {ident: forms(of_source(linked, ident))[0].text for ident in linked.library.sources}
     assert said == {
         "fm-son-2024-review": "[Foreign Minister Bui Thanh Son on foreign policy in 2024]. (n.d.).",
+        "forum-video-2022": "The forum in Hanoi, word for word [Retracted on 8 April 2022]. (n.d.).",
         "hanoi-times-2025-01-09": "[The press conference of January 9, 2025]. (n.d.).",
         "japan-letter-2024": "A Letter on Japan and Vietnam. (2024, April).",
         "ngay-moi-2021": ("Đối ngoại Việt Nam năm 2021 qua những con số. (2021, December 28). Báo Ngày Mới."),
+        "trade-correction-2022": "Correction of the Trade Note 2022. (2022, May 2).",
+        "trade-note-2022": (
+            "Trade Note 2022 [Corrected on 2 May 2022]. (2022, March 14). Institute of Trade Studies. "
+            "https://example.org/trade-note-2022.pdf"
+        ),
         "vbf-2024-01-30": (
             "Quynh Chi. (2024, January 30). Foreign Relations in 2023: Bilateral and Multilateral. "
             "Vietnam Business Forum. https://example.org/foreign-relations-2023"

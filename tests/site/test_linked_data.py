@@ -69,6 +69,7 @@ ALLOWED = {
         "publisher",
         "datePublished",
         "sameAs",
+        "creativeWorkStatus",
     },
 }
 

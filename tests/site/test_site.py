@@ -14,7 +14,7 @@ from every import Every
 from labels import label_of
 
 COVERAGE_KEYS = ["id", "words", "cited", "set_aside", "unaccounted", "runs"]
-KNOWN = {"relation", "evidence", "roles", "said_by", "differs", "note", "title", "sentence"}
+KNOWN = {"relation", "evidence", "roles", "said_by", "differs", "note", "title", "sentence", "cautions"}
 FACT_KEYS = ["id", "url", "kind", "claim", "when", "themes", "partners", "people", "terms"]
 
 
@@ -102,7 +102,7 @@ def test_public_data_has_the_agreed_form(site: Path, every: Every) -> None:
                 assert (
                     {"id", "url", "period", "reports"}
                     <= set(observation)
-                    <= {"id", "url", "period", "reports", "differs"}
+                    <= {"id", "url", "period", "reports", "differs", "cautions"}
                 )
                 for row in observation["reports"]:
                     assert list(row)[:7] == ["source", "value", "unit", "qualifier", "quote", "start", "end"]

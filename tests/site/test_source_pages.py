@@ -6,7 +6,8 @@ from itertools import pairwise
 from pathlib import Path
 
 import pages
-from bamboo.graph.claims import definition, link
+from bamboo.graph.cited import definition
+from bamboo.graph.claims import link
 from bamboo.kinds.library import load
 from claims import data, hrefs
 from every import Every

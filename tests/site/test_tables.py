@@ -77,6 +77,7 @@ def test_each_figure_has_the_reports_of_the_json(site: Path, every: Every) -> No
                     "url": observation["url"],
                     "lang": row["lang"],
                     "translation": row["translation"] or "",
+                    "place": row["place"] or "",
                 }
                 for observation in indicator["observations"]
                 for row in observation["reports"]
@@ -160,7 +161,8 @@ def test_the_database_holds_what_the_tables_hold(site: Path, every: Every) -> No
         def read(query: str, *words: str) -> list[dict[str, Any]]:
             return [dict(row) for row in base.execute(query, words)]
 
-        quotes = [row | {"translation": row["translation"] or ""} for row in read("SELECT * FROM quotes")]
+        empty = ("translation", "place")
+        quotes = [row | {name: row[name] or "" for name in empty} for row in read("SELECT * FROM quotes")]
         assert quotes == [typed(row) for row in rows(site / "data/v1/quotes.csv")]
         links: dict[tuple[str, str], list[str]] = {}
         for row in read("SELECT * FROM links"):

@@ -90,7 +90,9 @@ def test_claims_and_their_pages_lead_to_their_differences(site: Path, every: Eve
     for path in pages.all_pages(site):
         for ident, card in pages.claims_on(path).items():
             with every.test(label_of(ident, card)):
-                places = {href.partition("#")[2] for href in hrefs(card) if "disagreements.html#" in href}
+                own = path == site / found[ident]["url"]
+                shown = pages.tree(path) if own else card
+                places = {href.partition("#")[2] for href in hrefs(shown) if "disagreements.html#" in href}
                 assert places == {f"{kind}-{ident}" for kind in kinds_of(found[ident])}, (path, ident)
     for claim in found.values():
         page, _, _ = claim["url"].partition("#")

@@ -12,6 +12,7 @@ from bamboo.checks import (
     attribution,
     belonging,
     cards,
+    corrections,
     countries,
     coverage,
     disagreements,
@@ -57,6 +58,7 @@ READING: tuple[Check, ...] = (
     translations.check,
     twins.check,
     cards.check,
+    corrections.check,
 )
 
 # Asked only of records whose values are in their quotes: a wrong name is also a name that nobody prints.

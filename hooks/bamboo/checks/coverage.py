@@ -63,7 +63,8 @@ def _of_source(library: Library, entry: Entry[Source]) -> Iterator[Finding]:
             code="unaccounted",
         )
     free = (*BOILERPLATE, QUESTION)
-    aside = sum(many for reason, many in counts.set_aside_by_reason.items() if reason not in free)
+    unasked = (*free, coverage.MARK)
+    aside = sum(many for reason, many in counts.set_aside_by_reason.items() if reason not in unasked)
     if aside > MOST_SET_ASIDE * counts.words:
         yield Finding(
             entry.document.location("set_aside"),

@@ -20,7 +20,7 @@ from bamboo.data.locations import Finding, shorten
 from bamboo.data.yamlfile import LOADER
 from bamboo.evidence.locate import Located, Span, locate_all, seed_of
 from bamboo.kinds.library import Entry, Library
-from bamboo.kinds.source import Source
+from bamboo.kinds.source import Mark, Source
 from bamboo.reading import days
 
 RULE = "edge"
@@ -96,7 +96,7 @@ def _record(library: Library, entry: Entry[Any]) -> Iterator[Finding]:
 def _cut(library: Library, entry: Entry[Any], located: Located, span: Span) -> Iterator[Finding]:
     seed = seed_of(library, located.source)
     assert seed is not None
-    text = seed.text
+    text = _unmarked(library, located.source, seed.text)
     if cut := cut_before(text, span.start):
         words, reason = cut
         begin = text[text.rfind(words, 0, span.start) : span.end]
@@ -119,6 +119,17 @@ def _cut(library: Library, entry: Entry[Any], located: Located, span: Span) -> I
             code="ends-early",
             path=located.path,
         )
+
+
+def _unmarked(library: Library, source: str, text: str) -> str:
+    """A text with line ends for the numbers of pages and the times that its card marks."""
+    card = library.sources[source]
+    if card.record.marks:
+        for mark in locate_all(library)[card.file]:
+            if isinstance(mark.passage, Mark) and isinstance(mark.found, Span):
+                start, end = mark.found.start, mark.found.end
+                text = text[:start] + "\n" * (end - start) + text[end:]
+    return text
 
 
 def cut_before(text: str, start: int) -> tuple[str, str] | None:

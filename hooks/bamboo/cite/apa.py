@@ -5,7 +5,7 @@ from __future__ import annotations
 from babel.dates import format_date
 
 from bamboo.cite.work import Work
-from bamboo.data import dates
+from bamboo.data import dates, english
 
 
 def reference(work: Work) -> tuple[str, str, str]:
@@ -16,13 +16,14 @@ def reference(work: Work) -> tuple[str, str, str]:
     """
     title = work.title.removesuffix(".")
     translator = f" ({work.translator}, Trans.)" if work.translator else ""
-    stop = "" if title.endswith(("?", "!")) and not translator else "."
+    status = f" [{english.capital(work.status)}]" if work.status else ""
+    stop = "" if title.endswith(("?", "!")) and not (translator or status) else "."
     named = work.publisher and work.publisher not in work.authors
     publisher = f" {_stopped(work.publisher)}" if named else ""
     date = f"({_date(work)})."
-    before, after = "", f"{translator}{stop} {date}{publisher}"
+    before, after = "", f"{translator}{status}{stop} {date}{publisher}"
     if work.authors:
-        before, after = f"{_stopped(_listed(work.authors))} {date} ", f"{translator}{stop}{publisher}"
+        before, after = f"{_stopped(_listed(work.authors))} {date} ", f"{translator}{status}{stop}{publisher}"
     # What the editors call an untitled text is no title: it stands upright.
     return (before + title, "", after) if work.described else (before, title, after)
 

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from bamboo.cite import capitals
 from bamboo.evidence.locate import Span
-from bamboo.graph.claims import Cited, Claim, Graph, misprints
+from bamboo.graph import cautions
+from bamboo.graph.cautions import Caution
+from bamboo.graph.cited import Cited, misprints
+from bamboo.graph.claims import Claim, Graph
 
 SITE = "Bamboo"
 SIC = " [sic]"
@@ -35,6 +38,8 @@ class Work:
     note: str = ""
     described: bool = False
     names: tuple[Span, ...] = ()
+    status: str = ""
+    """What became of a source: `retracted on 3 May 2022`."""
 
     @property
     def date(self) -> tuple[int, ...]:
@@ -66,7 +71,10 @@ def of_claim(graph: Graph, claim: Claim, site_url: str = "") -> Work:
         authors=(SITE,),
         language="en",
         address=absolute(site_url, claim.url),
-        abstract=" ".join(f"{quoted(graph, cited)} ({_title(graph, cited)})." for cited in claim.evidence),
+        abstract=" ".join(
+            f"{quoted(graph, cited)} ({_printed_in(graph, cited)})." for cited in claim.evidence
+        ),
+        note=" ".join(_remark(graph, caution) for caution in claim.cautions),
         names=capitals.in_sentence(graph, claim.sentence),
     )
 
@@ -76,6 +84,8 @@ def of_source(graph: Graph, ident: str) -> Work:
     card = graph.library.sources[ident].record
     speaker = graph.library.people[card.speaker].record.name if card.speaker else ""
     title = card.title or f"[{card.working_title}]"
+    said = f"Reports the words of {speaker}." if speaker else ""
+    caution = cautions.of_card(ident, card)
     return Work(
         key=f"source-{graph.first_id('sources', ident)}",
         site=False,
@@ -87,7 +97,8 @@ def of_source(graph: Graph, ident: str) -> Work:
         language=card.language,
         address=card.url or "",
         described=card.title is None,
-        note=f"Reports the words of {speaker}." if speaker else "",
+        note=" ".join(remark for remark in (said, _remark(graph, caution) if caution else "") if remark),
+        status=caution.when if caution else "",
         names=capitals.in_headline(graph, title) if card.title else capitals.in_sentence(graph, title),
     )
 
@@ -116,5 +127,14 @@ def pieces(graph: Graph, cited: Cited) -> tuple[tuple[str, bool], ...]:
     return tuple((text, wrong) for text, wrong in found if text)
 
 
-def _title(graph: Graph, cited: Cited) -> str:
-    return of_source(graph, cited.source).title
+def _printed_in(graph: Graph, cited: Cited) -> str:
+    """The title of the source, the page or moment of the passage, and what became of the source."""
+    title = of_source(graph, cited.source).title
+    parts = (title, cited.place, cautions.of(graph.library, cited.source))
+    return ", ".join(part for part in parts if part)
+
+
+def _remark(graph: Graph, caution: Caution) -> str:
+    """`“Trade note” was retracted on 3 May 2022.`"""
+    card = graph.library.sources[caution.source].record
+    return f"“{card.title or card.working_title}” was {caution.when}."

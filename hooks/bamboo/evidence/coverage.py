@@ -12,10 +12,11 @@ from typing import TypeVar
 from bamboo.data.records import Quote
 from bamboo.evidence.locate import Span, locate_all, seed_of
 from bamboo.kinds.library import Entry, Library
-from bamboo.kinds.source import SetAside, Source
+from bamboo.kinds.source import Mark, SetAside, Source
 
 T = TypeVar("T")
 
+MARK = "mark"
 RUN = 4  # a run of this many words or more that nothing accounts for is worth naming
 NOTHING, CITED, FIRST_REASON = 0, 1, 2
 _WORD = re.compile(r"\S*\w\S*")
@@ -125,10 +126,12 @@ def cited_spans(library: Library, source: str) -> Iterator[Span]:
 
 
 def set_aside_spans(library: Library, source: str) -> Iterator[tuple[Span, str]]:
-    """Every passage of a source that its card sets aside, with the reason."""
+    """Every passage of a source that its card sets aside, with the reason; a mark is its own."""
     for located in locate_all(library)[library.sources[source].file]:
         if isinstance(located.passage, SetAside) and isinstance(located.found, Span):
             yield located.found, str(located.passage.reason)
+        elif isinstance(located.passage, Mark) and isinstance(located.found, Span):
+            yield located.found, MARK
 
 
 def _mark(states: bytearray, span: Span, state: int) -> None:

@@ -13,7 +13,8 @@ from bamboo.evidence import coverage
 from bamboo.exports import overviews
 from bamboo.exports.format import FOLDER, TABULAR, Described, File, Format, Given, Part
 from bamboo.graph import addresses
-from bamboo.graph.claims import Cited, Claim, Graph
+from bamboo.graph.cited import Cited
+from bamboo.graph.claims import Claim, Graph
 from bamboo.kinds import overview
 from bamboo.kinds.base import Kind
 from bamboo.kinds.expansion import by_editors
@@ -93,12 +94,28 @@ def _fact(claim: Claim) -> Object:
         "note": claim.note,
         "title": claim.title,
         "sentence": claim.sentence,
+        "cautions": _cautions(claim),
     }
+
+
+def _cautions(claim: Claim) -> list[Object]:
+    """What became of its sources. Where an address is not known, there is none."""
+    return [
+        {
+            "source": one.source,
+            "kind": one.kind,
+            "on": one.on,
+            "why": one.why,
+            "by": one.by or None,
+            "notice": one.url or None,
+        }
+        for one in claim.cautions
+    ]
 
 
 def _quote(cited: Cited) -> Object:
     place = {"source": cited.source, "quote": cited.text, "start": cited.start, "end": cited.end}
-    of = {"lang": cited.lang, "translation": cited.translation or None}
+    of = {"lang": cited.lang, "translation": cited.translation or None, "place": cited.place or None}
     return place | {"context": [_quote(inner) for inner in cited.context]} | of
 
 
@@ -128,6 +145,7 @@ def _indicator(graph: Graph, ident: str) -> Object:
                     for row in claim.reports
                 ],
                 "differs": [difference.model_dump() for difference in claim.differs],
+                "cautions": _cautions(claim),
             }
             for claim in graph.naming("indicators", ident)
         ],
@@ -263,7 +281,9 @@ FORMAT = Format(
             "`relation`: `partner`, `tier`, `change`), `evidence`, `roles` "
             "(`person`, `as`: the role as printed), `said_by` (ids of people, or of a source that speaks "
             "for itself), `differs` (`kind`, `note`) and `note`. At the end `title` (60 characters at most) "
-            "and `sentence`: the claim with its speaker, as this site shows it.",
+            "and `sentence`: the claim with its speaker, as this site shows it. `cautions` says of each "
+            "source that was corrected or retracted: `source`, `kind`, `on`, `why`, `by` (the source that "
+            "prints the correction) and `notice` (its address elsewhere).",
         ),
         Part(
             "evidence",
@@ -271,14 +291,14 @@ FORMAT = Format(
             "from offset `start` up to, not including, `end`, in Unicode code points of the decoded file. "
             "`context` lists further passages of the same source that the quote needs. `lang` is the "
             "language of the quote; `translation` is the editors' English for one in another language, else "
-            "`null`.",
+            "`null`; `place` is its page or moment in a source with marks.",
         ),
         Part(
             "indicators.json",
             "`id`, `url`, `name`, `unit`, `counted` (what exactly), `themes`, `observations`: each with "
             "`id`, `url`, `period`, `reports` (one for each passage that gives it: `source`, `value`, "
             "`unit`, `qualifier`, `quote`, `start`, `end`, `context`, `lang`, `translation`; `scope` where "
-            "sources count differently) and `differs` where the reports do.",
+            "sources count differently), `differs` where the reports do, and `cautions` as in `facts.json`.",
         ),
         Part(
             "moved.json",

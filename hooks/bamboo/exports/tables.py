@@ -13,6 +13,7 @@ from bamboo.data import english
 from bamboo.exports.format import FOLDER, TABULAR, Described, File, Format, Given, Part
 from bamboo.exports.overviews import overviews
 from bamboo.graph import addresses
+from bamboo.graph.cautions import CAUTIONS
 from bamboo.graph.claims import Claim, Graph
 from bamboo.kinds.changes import CHANGE
 from bamboo.reading import names
@@ -76,9 +77,10 @@ _QUOTE = (
     Column("start", "integer", "where the quote begins in seeds/<source>.txt, in Unicode code points"),
     Column("end", "integer", "where it ends: the first code point after it"),
 )
-_TRANSLATION = (
+_OF_QUOTE = (
     Column("lang", "string", "language of the quote"),
     Column("translation", "string", "the editors' English for a quote in another language"),
+    Column("place", "string", "page or moment of the quote, in a source with marks"),
 )
 _CLAIMS = (
     _ID,
@@ -99,12 +101,14 @@ _CLAIMS = (
     Column("note", "string", "a remark of the editors"),
     Column("title", "string", "a short form of the claim, 60 characters at most"),
     Column("sentence", "string", "the claim with its speaker"),
+    Column("retracted", "string", "ids of those of its sources that were retracted"),
+    Column("corrected", "string", "ids of those that were corrected"),
 )
 _QUOTES = (
     Column("claim", "string", "id of the claim that the quote proves"),
     _SOURCE,
     *_QUOTE,
-    *_TRANSLATION,
+    *_OF_QUOTE,
 )
 _PARTNERS = (
     Column("id", "string", "id of the partner"),
@@ -132,7 +136,7 @@ REPORTS = (
     Column("source_title", "string", "title of the source; the editors' title in square brackets"),
     *_QUOTE,
     _URL,
-    *_TRANSLATION,
+    *_OF_QUOTE,
 )
 
 
@@ -198,6 +202,7 @@ def _claim(claim: Claim) -> tuple[Cell, ...]:
         claim.note,
         claim.title,
         claim.sentence,
+        *(_listed([one.source for one in claim.cautions if one.kind == kind]) for kind in CAUTIONS),
     )
 
 
@@ -209,7 +214,7 @@ def _listed(idents: Sequence[str]) -> str:
 def _quotes(claim: Claim) -> Iterator[tuple[Cell, ...]]:
     for cited in claim.evidence:
         place = (cited.source, cited.text, cited.start, cited.end)
-        yield claim.id, *place, cited.lang, cited.translation or None
+        yield claim.id, *place, cited.lang, cited.translation or None, cited.place or None
 
 
 def _overviews(graph: Graph) -> Iterator[tuple[Cell, ...]]:
@@ -242,6 +247,7 @@ def _reports(graph: Graph, ident: str) -> Iterator[tuple[Cell, ...]]:
                 claim.url,
                 row.cited.lang,
                 row.cited.translation or None,
+                row.cited.place or None,
             )
 
 

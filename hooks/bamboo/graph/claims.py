@@ -6,55 +6,29 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from bamboo.data import dates
 from bamboo.data.locations import Location
-from bamboo.data.records import WORDING, Difference, Quote, Record, Translatable, references
+from bamboo.data.records import WORDING, Difference, Record, references
 from bamboo.data.seed import Seed
-from bamboo.evidence.locate import Located, Span, locate_all, seed_of
-from bamboo.graph import addresses, wording
+from bamboo.evidence.locate import Span, seed_of
+from bamboo.graph import addresses, cautions, wording
+from bamboo.graph.cautions import Caution
+from bamboo.graph.cited import Cited, CitedReport, proof
 from bamboo.graph.history import History
 from bamboo.graph.quoted import Quoted
 from bamboo.graph.wording import Speaker
 from bamboo.kinds.claims import SPOKEN
 from bamboo.kinds.entry import LINKED
 from bamboo.kinds.fact import Fact, Relation, Role
-from bamboo.kinds.indicator import Indicator, Report, observation_id
+from bamboo.kinds.indicator import Indicator, observation_id
 from bamboo.kinds.library import Entry, Library
-from bamboo.kinds.source import InLanguage
 from bamboo.reading import names, titles
 from bamboo.reading.demonyms import DEMONYMS
 
 Path = tuple[str | int, ...]
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """A passage as the seed prints it. `start` and `end` count code points of the decoded seed."""
-
-    source: str
-    start: int
-    end: int
-    text: str
-    lang: str
-    context: tuple[Cited, ...] = ()
-    translation: str = ""
-    """The editors' English, where it is in another language."""
-
-    @property
-    def address(self) -> str:
-        """The passage on its source's page."""
-        return addresses.passage(self.source, self.start, self.end)
-
-
-@dataclass(frozen=True, slots=True)
-class CitedReport:
-    """One source's value for an observation, with its proof."""
-
-    report: Report
-    cited: Cited
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,21 +58,33 @@ class Claim:
     named: tuple[tuple[str, str], ...] = ()
     indicator: str | None = None
     reports: tuple[CitedReport, ...] = ()
+    cautions: tuple[Caution, ...] = ()
+    """What became of its sources, where any was corrected or taken back."""
 
     @property
     def sentence(self) -> str:
         """What it states, and who says so."""
-        return wording.attributed(self.text, self.speakers)
+        return wording.attributed(self.text, self.speakers, caution=self.caution)
 
     @property
     def label(self) -> str:
         """Its title and who says so, for lists and links."""
-        return wording.attributed(self.title, self.speakers, brief=True)
+        return wording.attributed(self.title, self.speakers, brief=True, caution=self.caution)
 
     @property
     def page_title(self) -> str:
         """The same where room is short."""
-        return wording.page_title(self.title, self.speakers, self.kind in SPOKEN)
+        return wording.page_title(self.title, self.speakers, self.kind in SPOKEN, self.caution)
+
+    @property
+    def caution(self) -> str:
+        """What became of its sources, in two or three words; "" where nothing did."""
+        return cautions.briefly(self.cautions, self.sources)
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether all its sources were taken back."""
+        return cautions.withdrawn(self.cautions, self.sources)
 
     @property
     def differences(self) -> tuple[Difference, ...]:
@@ -283,10 +269,11 @@ def _named(library: Library, record: Record, observation: int | None = None) -> 
 
 def _fact(library: Library, entry: Entry[Fact]) -> Claim:
     fact = entry.record
-    cited = _proof(library, entry.file)
+    cited = proof(library, entry.file)
     relation = fact.relation
     return Claim(
         id=entry.id,
+        cautions=_cautions(library, cited),
         url=addresses.fact(entry.id, fact.when),
         kind=fact.kind,
         text=fact.claim,
@@ -308,10 +295,12 @@ def _fact(library: Library, entry: Entry[Fact]) -> Claim:
 
 def _observations(library: Library, entry: Entry[Indicator]) -> Iterable[Claim]:
     indicator = entry.record
-    cited = _proof(library, entry.file)
+    cited = proof(library, entry.file)
     for index, observation in enumerate(indicator.observations):
         reports = tuple(
-            CitedReport(report, cited[("observations", index, "reports", row)])
+            CitedReport(
+                report, cited[("observations", index, "reports", row)], cautions.of(library, report.source)
+            )
             for row, report in enumerate(observation.reports)
         )
         text = wording.observation(indicator, observation)
@@ -335,66 +324,13 @@ def _observations(library: Library, entry: Entry[Indicator]) -> Iterable[Claim]:
             named=_named(library, indicator, index),
             indicator=entry.id,
             reports=reports,
+            cautions=_cautions(library, {row: report.cited for row, report in enumerate(reports)}),
         )
+
+
+def _cautions(library: Library, cited: Mapping[Any, Cited]) -> tuple[Caution, ...]:
+    return cautions.of_sources(library, dict.fromkeys(one.source for one in cited.values()))
 
 
 def _joined(named: Iterable[str], more: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*named, *more]))
-
-
-def _proof(library: Library, file: str) -> dict[Path, Cited]:
-    """Each quote of one file as the seed prints it, with its context, by its path in the record."""
-    found: dict[Path, Cited] = {}
-    context: dict[Path, list[Cited]] = defaultdict(list)
-    for located in locate_all(library)[file]:
-        if not isinstance(located.passage, Quote):
-            context[located.path[:-2]].append(_cited(library, located))
-    for located in locate_all(library)[file]:
-        if isinstance(located.passage, Quote):
-            found[located.path] = _cited(library, located, tuple(context[located.path]))
-    return found
-
-
-def definition(library: Library, term: str) -> tuple[Cited, ...]:
-    """The quotes that define a term."""
-    return tuple(_proof(library, library.terms[term].file).values())
-
-
-def misprints(library: Library, cited: Cited) -> tuple[Span, ...]:
-    """The misprinted words inside a passage, as its source's card names them, by offsets in `cited.text`."""
-    found = []
-    for located in locate_all(library)[library.sources[cited.source].file]:
-        span = located.found
-        if located.path[0] != "misprints" or not isinstance(span, Span):
-            continue
-        if cited.start <= span.start and span.end <= cited.end:
-            found.append(Span(span.start - cited.start, span.end - cited.start))
-    return tuple(sorted(found, key=lambda span: span.start))
-
-
-def _cited(library: Library, located: Located, context: tuple[Cited, ...] = ()) -> Cited:
-    seed = seed_of(library, located.source)
-    assert seed is not None
-    assert isinstance(located.found, Span)
-    span = located.found
-    return Cited(
-        located.source,
-        span.start,
-        span.end,
-        seed.text[span.start : span.end],
-        language_at(library, located.source, span),
-        context,
-        located.passage.translation or "" if isinstance(located.passage, Translatable) else "",
-    )
-
-
-def language_at(library: Library, source: str, span: Span) -> str:
-    """The language of a passage: the source's own, unless its card says otherwise there."""
-    card = library.sources[source]
-    for located in locate_all(library)[card.file]:
-        found = located.found
-        if isinstance(located.passage, InLanguage) and isinstance(found, Span):
-            inside = found.start <= span.start and span.end <= found.end
-            if inside:
-                return located.passage.lang
-    return card.record.language

@@ -81,34 +81,39 @@ def named(speaking: Sequence[Speaker]) -> str:
     return "; ".join(speaker.in_full for speaker in speaking)
 
 
-def attributed(statement: str, speaking: Sequence[Speaker], brief: bool = False) -> str:
+def attributed(statement: str, speaking: Sequence[Speaker], brief: bool = False, caution: str = "") -> str:
     """A statement with its speaker: `Vietnam will engage more deeply — Bui Thanh Son, Foreign Minister`.
 
     `brief` leaves the roles out, and all but the first of three speakers. What nobody in particular
-    says stays as it is.
+    says stays as it is. `caution` says what became of its sources: `… [source retracted]`.
     """
+    if caution:
+        return f"{titles.bare(attributed(statement, speaking, brief))} [{caution}]"
     if not speaking:
         return statement
     return f"{titles.bare(statement)} — {briefly(speaking) if brief else named(speaking)}"
 
 
-def page_title(title: str, speaking: Sequence[Speaker], spoken: bool) -> str:
+def page_title(title: str, speaking: Sequence[Speaker], spoken: bool, caution: str = "") -> str:
     """A title with its speaker. Where both are too long for `PAGE_TITLE`, only the first speaker is
     named, then the title is cut; what is `spoken` keeps its speaker.
 
-    Of what happened the title is enough there: its page names who says so.
+    Of what happened the title is enough there: its page names who says so. A `caution` is never cut.
     """
-    whole = attributed(title, speaking, brief=True)
-    if len(whole) <= PAGE_TITLE or not speaking:
-        return whole
-    if not spoken:
+    tail = f" [{caution}]" if caution else ""
+    whole, room = attributed(title, speaking, brief=True), PAGE_TITLE - len(tail)
+    if len(whole) <= room or not (speaking or tail):
+        return titles.bare(whole) + tail if tail else whole
+    said_by = ""
+    if spoken:
+        more = {1: "", 2: " and another"}.get(len(speaking), " and others")
+        said_by = f" — {speaking[0].name}{more}"
+    elif not tail:
         return title
-    more = {1: "", 2: " and another"}.get(len(speaking), " and others")
-    said_by = f" — {speaking[0].name}{more}"
-    if len(titles.bare(title)) + len(said_by) <= PAGE_TITLE:
-        return titles.bare(title) + said_by
-    room = PAGE_TITLE - len(said_by) - len(" …")
-    return f"{title[: room + 1].rpartition(' ')[0].rstrip(' ,;:')} …{said_by}"
+    if len(titles.bare(title)) + len(said_by) <= room:
+        return titles.bare(title) + said_by + tail
+    room -= len(said_by) + len(" …")
+    return f"{title[: room + 1].rpartition(' ')[0].rstrip(' ,;:')} …{said_by}{tail}"
 
 
 def briefly(speaking: Sequence[Speaker]) -> str:

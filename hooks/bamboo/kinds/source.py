@@ -7,9 +7,9 @@ from typing import Annotated, Literal
 from pydantic import model_validator
 
 from bamboo.data import rules
-from bamboo.data.fields import ID_SHAPE, Edtf, Fix, Language, Line, Shape
-from bamboo.data.proof import OnCard, Remark, Sorting, Unproven
-from bamboo.data.records import Passage, Record
+from bamboo.data.fields import ID_SHAPE, Edtf, Fix, Language, Line, OneOf, Shape
+from bamboo.data.proof import Filed, OnCard, Remark, Sorting, Unproven
+from bamboo.data.records import Passage, Record, SourceId
 from bamboo.kinds.base import Kind, Published
 from bamboo.kinds.person import PersonId
 
@@ -18,6 +18,21 @@ Url = Annotated[str, Shape(r"https?://[^\s<>\"'`]+", "an address that begins wit
 SeedFile = Annotated[str, Shape(ID_SHAPE + r"\.txt", "the name of a file in seeds/ such as <id>.txt")]
 
 Sha256 = Annotated[str, Shape(r"[0-9a-f]{64}", "the 64 hexadecimal digits of the seed's SHA-256")]
+
+
+Time = Annotated[str, Shape(r"(\d{1,2}:)?\d{1,2}:\d{2}", "a time such as 12:30 or 1:02:15")]
+
+# What a text is, in the order in which editors are offered it.
+KINDS = (
+    "news report",
+    "article",
+    "speech",
+    "joint statement",
+    "press conference",
+    "dataset",
+    "video",
+    "PDF",
+)
 
 
 # Nobody types a checksum.
@@ -36,6 +51,55 @@ class InLanguage(Passage):
 
     lang: OnCard[Language]
     """The passage's language."""
+
+
+class Mark(Passage):
+    """Words with which a page of the text begins, or a moment of what it writes down."""
+
+    page: OnCard[Line | None] = None
+    """The page that begins here, as it is numbered."""
+    time: OnCard[Time | None] = None
+    """How far into a recording these words are: `12:30` or `1:02:15`."""
+
+    across = [{"oneOf": [rules.having(page=rules.given), rules.having(time=rules.given)]}]
+
+    @model_validator(mode="after")
+    def _marks_one_thing(self) -> Mark:
+        if (self.page is None) == (self.time is None):
+            raise ValueError("either `page` or `time`")
+        return self
+
+
+class Correction(Record):
+    """That a text was corrected: its statements then say so everywhere."""
+
+    source: Filed[SourceId | None] = None
+    """Id of the source that prints the correction, if it is one of these."""
+    url: Remark[Url | None] = None
+    """Where the correction was published."""
+    on: Remark[Edtf]
+    """The day of the correction (EDTF)."""
+    what: Remark[Line]
+    """What is corrected, in a sentence."""
+
+    across = [{"anyOf": [rules.having(source=rules.given), rules.having(url=rules.given)]}]
+
+    @model_validator(mode="after")
+    def _says_where(self) -> Correction:
+        if self.source is None and self.url is None:
+            raise ValueError("`source` or `url`, where the correction is printed")
+        return self
+
+
+class Retraction(Record):
+    """That a text was taken back by those who published it: its statements then say so everywhere."""
+
+    url: Remark[Url | None] = None
+    """Where the retraction was published."""
+    on: Remark[Edtf]
+    """The day of the retraction (EDTF)."""
+    why: Remark[Line]
+    """The reason given, in a sentence."""
 
 
 class Found(Record):
@@ -66,7 +130,7 @@ class Source(Record):
     """The editors' name for a text that prints no title."""
     short_name: Remark[Line]
     """The editors' short name for it, used in lists and notes."""
-    kind: Sorting[Literal["news report", "article"] | None] = None
+    kind: Sorting[Annotated[str, OneOf(KINDS)] | None] = None
     """What kind of text it is, in the editors' words."""
     publisher: OnCard[Line | None] = None
     """Who published it, as the text states."""
@@ -80,6 +144,14 @@ class Source(Record):
     """Language of the text."""
     url: OnCard[Url | None] = None
     """Where it was published; left out if unknown, never guessed."""
+    archive_url: Remark[Url | None] = None
+    """Where an archive keeps a copy."""
+    retrieved: Remark[Edtf | None] = None
+    """The day on which the editors received the text (EDTF)."""
+    version: OnCard[Line | None] = None
+    """Which version it is, as the text states: `Second edition`, `Updated 12 May 2025`."""
+    rights: Remark[Line | None] = None
+    """Under which terms the text may be used, as far as the editors know."""
     found_by_editors: Found | None = None
     """What the editors found elsewhere; left out rather than guessed."""
     seed: Annotated[SeedFile, Unproven("the rule on seeds finds the file")]
@@ -96,8 +168,14 @@ class Source(Record):
     """`selected`: the editors chose passages of a long text; the rest is neither used nor shown."""
     status: Sorting[Literal["complete", "in-progress"]] = "complete"
     """`in-progress`: what no claim quotes yet is work left, not a mistake."""
+    corrected_by: Correction | None = None
+    """That the text was corrected, and where."""
+    retracted: Retraction | None = None
+    """That the text was taken back."""
     note: Remark[Line | None] = None
     """A remark of the editors."""
+    marks: list[Mark] = []
+    """Words with which pages or moments begin, so that quotes name theirs. They make no claim."""
     other_languages: list[InLanguage] = []
     """Passages in another language than the text's own."""
     misprints: list[Passage] = []
@@ -141,6 +219,6 @@ SOURCES = Kind(
     asked="source text article report",
     published=Published(
         renamed=(("url", "original_url"),),  # `url` is this site's page, in public data as everywhere
-        shown_whole=("set_aside", "other_languages", "misprints"),
+        shown_whole=("set_aside", "other_languages", "misprints", "marks"),
     ),
 )

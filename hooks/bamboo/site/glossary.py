@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from markupsafe import escape
 
 from bamboo.graph import addresses
-from bamboo.graph.claims import Graph, definition
+from bamboo.graph.cited import definition
+from bamboo.graph.claims import Graph
 from bamboo.kinds.library import Entry
 from bamboo.kinds.partner import Partner
 from bamboo.kinds.term import Term

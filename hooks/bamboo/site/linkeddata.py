@@ -9,10 +9,11 @@ from typing import Any
 
 from bamboo import kinds
 from bamboo.cite.work import SITE, absolute, of_source
-from bamboo.data import dates
+from bamboo.data import dates, english
 from bamboo.exports.format import File, Format, Made
 from bamboo.graph import addresses
-from bamboo.graph.claims import Cited, Claim, Graph
+from bamboo.graph.cited import Cited
+from bamboo.graph.claims import Claim, Graph
 from bamboo.kinds.home import HOME
 from bamboo.kinds.library import Entry
 from bamboo.kinds.year import YEARS
@@ -134,6 +135,7 @@ class Describer:
                 "publisher": work.publisher,
                 "datePublished": work.issued if work.issued and dates.is_certain(work.issued) else "",
                 "sameAs": work.address,
+                "creativeWorkStatus": english.capital(work.status),
             }
         )
 

@@ -50,6 +50,12 @@ def details(graph: Graph, card: Source) -> Iterable[Detail]:
                 yield Detail(label, f"{value} ({checked})")
         if found.url:
             yield Detail(f"Address, {checked}", found.url, Link(found.url, found.url))
+    if card.archive_url:
+        yield Detail("Archived copy", card.archive_url, Link(card.archive_url, card.archive_url))
+    if card.retrieved:
+        yield Detail("Received", f"{dates.words(card.retrieved)} (by the editors)")
+    if card.rights:
+        yield Detail("Rights", f"{card.rights} (the editors’ note)")
     if missing := left_out(graph, card):
         yield Detail("Not stated", ", ".join(missing), missing=True)
 
@@ -65,6 +71,8 @@ def _stated(graph: Graph, card: Source) -> Iterable[Detail]:
     yield detail("Publisher", card.publisher)
     yield detail("Published", dates.words(card.published) if card.published else None)
     yield detail("Translator", card.translator)
+    if card.version:
+        yield detail("Version", card.version)
     yield detail("Address", card.url, Link(card.url, card.url) if card.url else None)
     yield detail("About", dates.words(card.about) if card.about else None)
     if card.speaker:

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bamboo.data import dates, english
-from bamboo.graph import wording
 from bamboo.graph.claims import Claim, Graph
 from bamboo.kinds.claims import CLAIM
 from bamboo.site.blocks import links
+from bamboo.site.blocks.cautions import CautionView, cautions
 from bamboo.site.blocks.differences import DifferenceView, differences, mark
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.quotes import QuoteView, quote
@@ -37,14 +37,14 @@ class Card:
     differs: tuple[DifferenceView, ...]
     mark: str
     note: str
+    caution: str
+    """What became of its sources, in two or three words."""
+    cautions: tuple[CautionView, ...]
 
 
 def card(graph: Graph, claim: Claim) -> Card:
     """A claim as a card."""
-    values = [
-        (wording.value(row.report.value, row.report.qualifier), row.report.scope or "")
-        for row in claim.reports
-    ]
+    values = [(row.words, row.report.scope or "") for row in claim.reports]
     values = values or [("", "")] * len(claim.evidence)
     return Card(
         id=claim.id,
@@ -68,6 +68,8 @@ def card(graph: Graph, claim: Claim) -> Card:
         differs=differences(graph, claim),
         mark=mark(graph, claim),
         note=claim.note or "",
+        caution=claim.caution,
+        cautions=cautions(graph, claim.cautions),
     )
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bamboo.data import dates, english
-from bamboo.graph import wording
 from bamboo.graph.claims import Claim, Graph
 from bamboo.kinds.indicator import Indicator
 from bamboo.kinds.qualifiers import QUALIFIERS
@@ -123,9 +122,10 @@ def _key(shown: Iterable[Mark]) -> tuple[Key, ...]:
 
 def marks(graph: Graph, claim: Claim) -> tuple[Mark, ...]:
     """One mark for each value reported for a period: equal values are there once, with all their sources."""
-    found: dict[tuple[int | float, str], tuple[list[str], list[str]]] = {}
+    found: dict[tuple[int | float, str, str], tuple[list[str], list[str]]] = {}
     for row in claim.reports:
-        sources, scopes = found.setdefault((row.report.value, row.report.qualifier), ([], []))
+        shown = (row.report.value, row.report.qualifier, row.words)
+        sources, scopes = found.setdefault(shown, ([], []))
         sources.append(graph.library.sources[row.cited.source].record.short_name)
         scopes.append(row.report.scope or "")
     first, last = dates.bounds(claim.when)
@@ -136,11 +136,11 @@ def marks(graph: Graph, claim: Claim) -> tuple[Mark, ...]:
             last.toordinal(),
             value,
             qualifier,
-            wording.value(value, qualifier),
+            words,
             tuple(dict.fromkeys(sources)),
             tuple(dict.fromkeys(scope for scope in scopes if scope)),
         )
-        for (value, qualifier), (sources, scopes) in found.items()
+        for (value, qualifier, words), (sources, scopes) in found.items()
     )
 
 

@@ -17,6 +17,7 @@ SET_ASIDE = {
     "question": "what an interviewer asks",
     "transition": "words that only lead on",
     "repetition": "said before in the same text",
+    "mark": "numbers of pages and times",
 }
 
 UNACCOUNTED = ("Unaccounted for", "neither cited nor set aside")

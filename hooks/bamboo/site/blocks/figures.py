@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bamboo.data import dates
-from bamboo.graph import wording
 from bamboo.graph.claims import Claim, Graph
 from bamboo.site.blocks import links
 from bamboo.site.blocks.differences import mark
@@ -41,7 +40,7 @@ def row(graph: Graph, claim: Claim, scopes: bool = True) -> FigureRow:
     values: dict[tuple[str, str], list[str]] = {}
     for report in claim.reports:
         scope = (report.report.scope or "") if scopes else ""
-        key = wording.value(report.report.value, report.report.qualifier), scope
+        key = report.words, scope
         values.setdefault(key, []).append(report.cited.source)
     return FigureRow(
         indicator=links.record(graph, "indicators", claim.indicator),
@@ -51,7 +50,7 @@ def row(graph: Graph, claim: Claim, scopes: bool = True) -> FigureRow:
             ValueView(value, scope, links.records(graph, "sources", dict.fromkeys(sources)))
             for (value, scope), sources in values.items()
         ),
-        observation=Link(claim.text, claim.url),
+        observation=Link(claim.sentence, claim.url),
         mark=mark(graph, claim),
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bamboo.data import english
-from bamboo.graph import addresses
+from bamboo.graph import addresses, cautions
 from bamboo.graph.claims import Claim, Graph
 from bamboo.kinds.base import Kind
 from bamboo.reading import order
@@ -32,10 +32,16 @@ class Way:
 
 
 def record(graph: Graph, kind: str, ident: str, note: str = "") -> Link:
-    """Link to the page of a record; a source goes by its short name."""
-    label = graph.library.sources[ident].record.short_name if kind == "sources" else graph.name(kind, ident)
+    """Link to the page of a record; a source goes by its short name, and says if it was retracted."""
+    label = source_label(graph, ident) if kind == "sources" else graph.name(kind, ident)
     native = graph.in_vietnamese(kind, ident)
     return Link(label, addresses.entity(kind, ident), note, native if native != label else "")
+
+
+def source_label(graph: Graph, ident: str) -> str:
+    """`WVR`, `WVR (retracted)`."""
+    short, caution = graph.library.sources[ident].record.short_name, cautions.of(graph.library, ident)
+    return f"{short} ({caution})" if caution else short
 
 
 def records(graph: Graph, kind: str, idents: Iterable[str]) -> tuple[Link, ...]:

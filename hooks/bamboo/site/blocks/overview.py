@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bamboo.graph.claims import Cited, Claim, Graph
+from bamboo.graph.cited import Cited
+from bamboo.graph.claims import Claim, Graph
 from bamboo.kinds.overview import Sentence
 from bamboo.site.blocks import links, quotes
 from bamboo.site.blocks.links import Link

@@ -8,12 +8,14 @@ from itertools import pairwise
 
 from bamboo.data import english
 from bamboo.data.seed import Seed
+from bamboo.evidence import coverage
 from bamboo.evidence.locate import Span, locate_all
 from bamboo.graph import addresses
-from bamboo.graph.claims import Cited, Graph, definition
+from bamboo.graph.cited import Cited, definition
+from bamboo.graph.claims import Graph
 from bamboo.kinds.claims import CLAIM
 from bamboo.kinds.library import Entry
-from bamboo.kinds.source import InLanguage, SetAside, Source
+from bamboo.kinds.source import InLanguage, Source
 from bamboo.site.blocks import links
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.surroundings import around
@@ -207,11 +209,9 @@ def _cited(graph: Graph, source: str) -> dict[Span, Rests]:
 
 def _card_spans(graph: Graph, entry: Entry[Source]) -> tuple[dict[Span, str], dict[Span, str]]:
     """What the card sets aside (with the reason), and what it says is in another language."""
-    aside, foreign = {}, {}
+    aside, foreign = dict(coverage.set_aside_spans(graph.library, entry.id)), {}
     for located in locate_all(graph.library)[entry.file]:
-        if isinstance(located.found, Span) and isinstance(located.passage, SetAside):
-            aside[located.found] = str(located.passage.reason)
-        elif isinstance(located.found, Span) and isinstance(located.passage, InLanguage):
+        if isinstance(located.found, Span) and isinstance(located.passage, InLanguage):
             foreign[located.found] = located.passage.lang
     return aside, foreign
 

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 
 from bamboo.cite.work import pieces
-from bamboo.graph.claims import Cited, Graph
+from bamboo.graph import cautions
+from bamboo.graph.cited import Cited
+from bamboo.graph.claims import Graph
 from bamboo.site.blocks import links
 from bamboo.site.blocks.card_of_source import printed
 from bamboo.site.blocks.links import Link
@@ -39,21 +41,26 @@ class QuoteView:
     after: str = ""
     translation: str = ""
     """The editors' English, where the words are in another language."""
+    caution: str = ""
+    """What became of the source: `retracted on 3 May 2022`."""
 
 
 def quote(graph: Graph, cited: Cited, value: str = "", scope: str = "") -> QuoteView:
     """A passage as a quote."""
     source, title = links.record(graph, "sources", cited.source), graph.name("sources", cited.source)
-    begins = title.startswith(source.label)
+    card = graph.library.sources[cited.source].record
+    begins = title.startswith(card.short_name)
+    caution = cautions.of_card(cited.source, card)
     return QuoteView(
         text=" ".join(cited.text.split()),
         pieces=tuple((_SPACE.sub(" ", text), wrong) for text, wrong in pieces(graph, cited)),
         lang=cited.lang,
         source=source,
-        called=title if begins else source.label,
+        called=title if begins else card.short_name,
         title="" if begins else title,
         passage=cited.address,
-        printed=printed(graph.library.sources[cited.source].record),
+        printed=", ".join(part for part in (cited.place, printed(card)) if part),
+        caution=caution.when if caution else "",
         value=value,
         scope=scope,
         context=tuple(quote(graph, inner) for inner in cited.context),

@@ -51,9 +51,10 @@ class Standing:
 
 
 def standing(graph: Graph, partner: str) -> Standing:
-    """What is stated of a partner, in the order of time."""
+    """What is stated of a partner, in the order of time, by sources that were not taken back."""
     about = graph.naming("partners", partner)
     stated = [claim for claim in about if claim.relation and claim.relation.partner == partner]
+    stated = [claim for claim in stated if not claim.withdrawn]
     telling = _Telling(graph)
     stated.reverse()
     stated.sort(key=lambda claim: dates.bounds(claim.when))

@@ -10,7 +10,8 @@ from bamboo.cite.form import forms
 from bamboo.cite.work import of_source, printed
 from bamboo.data import dates
 from bamboo.graph import addresses
-from bamboo.graph.claims import Cited, Claim, Graph
+from bamboo.graph.cited import Cited
+from bamboo.graph.claims import Claim, Graph
 from bamboo.kinds.overview import Sentence
 from bamboo.site.blocks import links
 from bamboo.site.blocks.links import Link

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from bamboo.data import dates, english
 from bamboo.evidence.locate import Span
 from bamboo.graph import addresses
-from bamboo.graph.claims import Cited, Claim, Graph
+from bamboo.graph.cited import Cited
+from bamboo.graph.claims import Claim, Graph
 from bamboo.kinds.claims import CLAIM
 from bamboo.reading import titles
 from bamboo.site.blocks import chronology, links

@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bamboo.data import english
+from bamboo.graph.cautions import of_card
 from bamboo.graph.claims import Graph
 from bamboo.kinds.library import Entry
 from bamboo.kinds.source import Source
 from bamboo.reading import languages
+from bamboo.site.blocks import links
 from bamboo.site.blocks.card_of_source import Detail, details
+from bamboo.site.blocks.cautions import CautionView, cautions
 from bamboo.site.blocks.cite import CiteView, cite_sources
 from bamboo.site.blocks.coverage import CITED, SELECTED, CoverageView, coverage_of
+from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.passages import LineView, lines
 
 
@@ -23,6 +27,10 @@ class SourceView:
     titled: bool
     details: tuple[Detail, ...]
     note: str
+    cautions: tuple[CautionView, ...]
+    """What became of it."""
+    corrects: tuple[Link, ...]
+    """The sources that it corrects."""
     lang: str
     unread: str
     """The language, where the program does not read it."""
@@ -38,23 +46,32 @@ class SourceView:
 def source(graph: Graph, entry: Entry[Source]) -> SourceView:
     """The page of a source."""
     claims = graph.naming("sources", entry.id)
+    shown, part = _shown(entry.record)
+    caution = of_card(entry.id, entry.record)
     return SourceView(
         name=graph.name("sources", entry.id),
         titled=entry.record.title is not None,
         details=tuple(details(graph, entry.record)),
         note=entry.record.note or "",
+        cautions=cautions(graph, [caution] if caution else []),
+        corrects=links.records(graph, "sources", _corrected(graph, entry.id)),
         lang=entry.record.language,
         unread="" if languages.is_read(entry.record.language) else languages.name(entry.record.language),
         coverage=coverage_of(graph, entry.id),
-        shown="The whole text"
-        if entry.record.whole
-        else "The chosen passages"
-        if entry.record.selected
-        else "The cited passages",
-        part="" if entry.record.whole else SELECTED if entry.record.selected else CITED,
+        shown=shown,
+        part=part,
         lines=tuple(lines(graph, entry)),
         claims=english.counted(len(claims), "statement"),
         cite=cite_sources(graph, entry.id),
+    )
+
+
+def _corrected(graph: Graph, source: str) -> tuple[str, ...]:
+    cards = graph.library.sources.items()
+    return tuple(
+        ident
+        for ident, entry in cards
+        if entry.record.corrected_by and entry.record.corrected_by.source == source
     )
 
 

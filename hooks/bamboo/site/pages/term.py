@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bamboo.data.records import Name
-from bamboo.graph.claims import Claim, Graph, definition
+from bamboo.graph.cited import definition
+from bamboo.graph.claims import Claim, Graph
 from bamboo.kinds.library import Entry
 from bamboo.kinds.term import TERMS, Term
 from bamboo.reading.names import in_vietnamese

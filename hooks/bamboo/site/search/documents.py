@@ -12,13 +12,14 @@ from bamboo import kinds
 from bamboo.data import dates
 from bamboo.data.records import Name
 from bamboo.graph import addresses, wording
-from bamboo.graph import claims as graph
-from bamboo.graph.claims import Cited, Claim, Graph
+from bamboo.graph.cited import Cited, definition
+from bamboo.graph.claims import Claim, Graph
 from bamboo.kinds.expansion import by_editors
 from bamboo.kinds.library import Entry
 from bamboo.kinds.year import YEARS
 from bamboo.reading import names
 from bamboo.reading.demonyms import DEMONYMS
+from bamboo.site.blocks.links import source_label
 from bamboo.site.blocks.names import BY_EDITORS
 from bamboo.site.search.lists import names_of
 from bamboo.site.search.pages import PAGES
@@ -191,10 +192,10 @@ def _text(linked: Graph, kind: str, entry: Entry[Any]) -> str:
     if kind == "indicators":
         return str(record.counted)
     if kind == "terms" and record.definition:
-        cited = graph.definition(linked.library, entry.id)
+        cited = definition(linked.library, entry.id)
         return record.definition.text or " ".join(_line(quote) for quote in cited)
     if kind == "sources":
-        return str(record.short_name)
+        return source_label(linked, entry.id)
     return ""
 
 
