@@ -90,9 +90,10 @@ def character_name(character: str) -> str:
     return f"{name.replace('quotation mark', 'quote')} U+{ord(character):04X}"
 
 
-# Spaces that are not the plain one, letters of other alphabets that look like Latin ones, wide forms.
+# Spaces that are not the plain one, letters of other alphabets that look like Latin ones, two letters in one
+# character (ﬁ), wide forms.
 _MISTAKEN = re.compile(
-    "[\u0085\u00a0\u0370-\u03ff\u0400-\u04ff\u1680\u2000-\u200a\u202f\u205f\u3000\uff01-\uff5e]"
+    "[\u0085\u00a0\u0370-\u03ff\u0400-\u04ff\u1680\u2000-\u200a\u202f\u205f\u3000\ufb00-\ufb06\uff01-\uff5e]"
 )
 
 

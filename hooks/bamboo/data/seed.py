@@ -89,6 +89,10 @@ def fold_text(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
+# Two letters in one character, as texts from PDFs have: read as the letters, quoted as printed.
+LIGATURES = {one: unicodedata.normalize("NFKC", one) for one in "ﬀﬁﬂﬃﬄﬅﬆ"}
+
+
 def bare_letters(text: str) -> str:
     """`Đà Nẵng` as `da nang`: how names are put in order and ids are proposed. Never for matching quotes."""
     plain = unicodedata.normalize("NFKD", text.casefold().replace("đ", "d"))

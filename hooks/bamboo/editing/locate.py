@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from bamboo.data.records import Passage
-from bamboo.data.seed import Seed, bare_letters, fold_text
+from bamboo.data.seed import LIGATURES, Seed, bare_letters, fold_text
 from bamboo.evidence.locate import Located, Miss, Span, in_word, locate, locate_all, on_word_boundaries
 from bamboo.kinds.library import Library
 
@@ -21,12 +21,13 @@ _ALIKE = {
     **dict.fromkeys("'‘’‚‛′ʼʹ`´", "'"),
     **dict.fromkeys('"“”„‟″«»', '"'),
     **dict.fromkeys("-‐‑‒–—―−", "-"),
+    **LIGATURES,
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Bare:
-    """A text without white space, its quotation marks and dashes unified; where each character came from."""
+    """A text without white space, its marks, dashes and ligatures unified; where each character came from."""
 
     text: str
     origin: tuple[int, ...]
@@ -40,8 +41,8 @@ def bare(text: str) -> Bare:
         letter = _ALIKE.get(character, character)
         if character == " " or (letter == "-" and letters and letters[-1] == "-" and text[at - 1] != " "):
             continue
-        letters.append(letter)
-        origin.append(at)
+        letters += letter
+        origin += [at] * len(letter)
     return Bare("".join(letters), tuple(origin))
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from bamboo.data.seed import fold_text
+from bamboo.data.seed import LIGATURES, fold_text
 from bamboo.kinds.base import Kind
 from bamboo.kinds.library import Entry, Library
 from bamboo.kinds.partner import PARTNERS, Partner
@@ -30,7 +30,7 @@ _FUNCTION = frozenset(
     )
 )
 # Typists and typesetters differ on these; no name is told from another by them.
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", **LIGATURES})
 
 
 @dataclass(frozen=True, slots=True)

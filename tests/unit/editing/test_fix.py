@@ -12,6 +12,7 @@ from typing import Any
 import project
 import pytest
 import ruamel.yaml
+import yaml
 from bamboo import checks, kinds
 from bamboo.data import shape, yamlfile
 from bamboo.editing import fix
@@ -62,6 +63,14 @@ def test_marks_and_spaces_of_a_quote(file: str, old: str, new: str) -> None:
     at = text.rindex(old)
     broken = text[:at] + new + text[at + len(old) :]
     assert " ".join(mend(broken, file).split()) == " ".join(text.split())
+
+
+def test_two_letters_that_the_seed_has_in_one_character_are_copied(tmp_path: Path) -> None:
+    folder = project.base(tmp_path)
+    case = yaml.safe_load((project.CASES / "quote/two-letters-in-one.yml").read_text(encoding="utf-8"))
+    project.change(folder, case)
+    file = "data/facts/2024/forum-first.yml"
+    assert "The forum was the ﬁrst." in mend(base(file), file, load(folder))
 
 
 def test_a_quote_keeps_its_lines_and_its_comments() -> None:
