@@ -62,10 +62,10 @@ lists: $(VENV)/installed-test
 	@PYTHONPATH=tests $(RUN) tests/lists.py
 
 test: $(VENV)/installed-test
-	$(VENV)/bin/python -m ruff check .
-	$(VENV)/bin/python -m ruff format --check .
-	$(VENV)/bin/python -m mypy
-	$(VENV)/bin/python tests/chromium.py
+	@# Debian's packages come while the code is read.
+	$(VENV)/bin/python tests/debian.py & programs=$$!; \
+	$(VENV)/bin/python -m ruff check . && $(VENV)/bin/python -m ruff format --check . && \
+	$(VENV)/bin/python -m mypy; read=$$?; wait $$programs && exit $$read
 	$(RUN) -m pytest --numprocesses 2 --dist worksteal
 
 # Those of the program's parts, and the readable cases: under a minute.

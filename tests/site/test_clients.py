@@ -7,6 +7,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import biber
 import node
 from claims import data
 from every import Every
@@ -50,6 +51,23 @@ def test_a_reader_of_biblatex_has_no_complaint(site: Path) -> None:
         item["id"]: item for item in json.loads((site / "data/v1/citations.csl.json").read_text("utf-8"))
     }
     assert len(read["items"]) == len(given)
+
+
+def test_biber_has_no_complaint_but_that_an_undated_text_has_no_date(site: Path, tmp_path: Path) -> None:
+    """BibLaTeX wants a date, and styles write n.d. themselves: what no text states is in no entry."""
+    path = site / "data/v1/citations.bib"
+    undated = {
+        item["id"]
+        for item in json.loads((site / "data/v1/citations.csl.json").read_text("utf-8"))
+        if "issued" not in item
+    }
+    complained = biber.complaints(path, tmp_path)
+    wrong = [
+        complaint
+        for complaint in complained
+        if "one of 'date, year' must be defined" not in complaint or complaint.split("'")[1] not in undated
+    ]
+    assert not wrong, wrong
 
 
 def test_the_database_has_keys_that_hold_and_finds_words(site: Path, every: Every) -> None:

@@ -58,9 +58,9 @@ _PAST = re.compile(
 )
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|continues|remains)\b")
 _WAS = re.compile(r"\b(?:(?:has|have) been|was|were)\b")
-# What is still to come is told, expected or agreed already.
-_TOLD = re.compile(
-    r"\b(?:told|said|noted|stated|announced|confirmed|forecast|predicted|foreseen|expected|planned|scheduled|"
+# What is still to come is said, expected or agreed already.
+_SAID = re.compile(
+    r"\b(?:said|told|noted|stated|announced|confirmed|forecast|predicted|foreseen|expected|planned|scheduled|"
     r"agreed|promised|pledged|decided|approved|proposed|intended|committed|selected|chosen|invited|hoped)\b"
 )
 _STRICT = re.compile(
@@ -137,7 +137,7 @@ def finished(claim: str, quotes: Collection[str]) -> tuple[str, str] | None:
 
 
 def only_ahead(quote: str, contexts: Collection[str]) -> Ahead | None:
-    """What puts off all that a quote tells: its own main verb, or that of a context where it has none."""
+    """What puts off all that a quote says: its own main verb, or that of a context where it has none."""
     if _done(quote):
         return None
     own = ahead(quote)
@@ -149,7 +149,7 @@ def only_ahead(quote: str, contexts: Collection[str]) -> Ahead | None:
 
 def main_verb(claim: str) -> str:
     """The verb that a claim says is done, before any that it puts off; "" where there is none."""
-    if _TOLD.search(claim):
+    if _SAID.search(claim):
         return ""
     done, be, later = _done(claim), _WAS.search(claim), ahead(claim)
     said = done[0][0] if done else be[0] if be else ""

@@ -44,7 +44,7 @@ def _wrong(claimed: Claimed, fact: Fact) -> Iterator[Finding]:
                 ("said_by", at),
                 "somebody-else",
                 f"`said_by` has the text {speaker}; its words are those of {person}.",
-                f"Write `said_by: [{person}]`." if len(said_by) == 1 else f"Write {person} in its place.",
+                f"Write `said_by: [{person}]`." if len(said_by) == 1 else f"Write {person} instead.",
                 value=speaker,
             )
 

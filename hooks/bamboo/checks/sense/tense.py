@@ -77,7 +77,7 @@ def held(claimed: Claimed) -> Iterator[Finding]:
 
 
 def _only_ahead(claimed: Claimed) -> str:
-    """The words by which every quote puts off what it tells; "" where one does not."""
+    """The words by which every quote puts off what it says; "" where one does not."""
     found = [tense.only_ahead(quote, contexts) for quote, *contexts in claimed.each]
     return found[0].said if found and found[0] and all(found) else ""
 
