@@ -20,7 +20,7 @@ def find() -> str | None:
 
 
 def complaints(bibliography: Path, folder: Path) -> list[str]:
-    """What it warns of in a bibliography. It is run in `folder`, as it takes no path with Vietnamese letters."""
+    """What it warns of. It runs in `folder` on a copy, as it takes no path with Vietnamese letters."""
     program = find()
     assert program, MISSING
     shutil.copy(bibliography, folder / "read.bib")
