@@ -137,7 +137,7 @@ def add_fact(corpus: Corpus) -> None:
         role = chance.choice(ROLES)
         values["people"] = [{"person": person.id, "as": role}]
     if kind in SPOKEN:
-        values["said_by"] = [person.id if person else texts[0].id]
+        values["said_by"] = [person.id] if person else [text.id for text in texts]
     if person and kind not in SPOKEN:
         claim = f"Vietnam {doing} with {role} {person.name} {said}."
     values |= {"claim": claim, "partners": [one.id for one in partners], "terms": [one.id for one in terms]}
