@@ -6,7 +6,6 @@ import copy
 import logging
 import multiprocessing
 import os
-import posixpath
 import re
 from collections.abc import Callable
 from functools import cached_property, partial
@@ -25,21 +24,26 @@ from bamboo.graph.history import History
 from bamboo.kept import Kept
 from bamboo.preview.events import Events
 from bamboo.preview.served import Served
-from bamboo.site import frame, plain, render, scripts, settings, styles
+from bamboo.site import plain, render, scripts, settings, styles
+from bamboo.site.apart import Apart, divided
 from bamboo.site.compiled import Compiled
-from bamboo.site.filling import MAYBE, SIGNS, Filling
-from bamboo.site.finished import Convert, Finished, Finisher, Token
+from bamboo.site.finished import Finished, Finisher, Token
+from bamboo.site.framing import Frames
+from bamboo.site.mapped import mapped
 from bamboo.site.navigation import listed, navigation
 from bamboo.site.table import WRITTEN
-from jinja2 import Environment, Template
+from jinja2 import Environment
 from markdown import Markdown
-from markdown.extensions.toc import nest_toc_tokens
+from markdown.extensions.toc import nest_toc_tokens, slugify
+from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
+from mkdocs.utils import get_build_date
 
 log = logging.getLogger("mkdocs.hooks.bamboo")
 
@@ -55,7 +59,10 @@ class Hook:
         self.history: History | None = None
         self.serving = False
         self.preview = preview.Preview()
+        self.nav: Navigation | None = None
         self.frames: Frames | None = None
+        # Pages that MkDocs does not see, each with what fills its frame.
+        self.apart: Apart = {}
         # The site by MkDocs alone, which is the same, only slower.
         self.plain = bool(os.environ.get(PLAIN))
         self.notes = Notes(Path(os.environ[NOTES])) if NOTES in os.environ else None
@@ -81,6 +88,7 @@ class Hook:
         # A preview has most pages, and threads, which copies of a process do not have.
         workers = 1 if self.serving else int(os.environ.get(WORKERS) or min(4, multiprocessing.cpu_count()))
         made = self.preview.made
+        made.finisher = None if self.plain else finisher(config, made.kept)
         known = made.library or (None if self.plain else remembered.before(root))
         made.library = known
         built = build(root, config.site_url or "", made, self.history, workers)
@@ -174,30 +182,23 @@ class Hook:
 
     def _framed(self, made: render.Page, config: MkDocsConfig) -> str | None:
         """A page as a whole build makes it, where it is of a kind that is known."""
-        finisher = Finisher(converter(config), self.preview.made.kept)
-        finished = self.preview.finish(made.path, made.body, finisher)
-        if finished is None or made.path in _labels() or self.frames is None:
+        pages = [(made, self.preview.made.finish(made))]
+        apart, _ = divided(pages, partial(self._edit, config), _labels(), ())
+        filling = apart[made.path][1] if apart else None
+        if not (filling and self.frames and self.frames.known.get(filling.kind)):
             return None
-        self.edits[made.path], self.changed[made.path] = made.edit, made.changed
-        file = File.generated(config, made.path, content=made.text)
-        page = FinishedPage(None, file, config, dict(made.meta), finished)
-        self.on_pre_page(page, config, Files([]))
-        page.read_source(config)
-        self.on_page_markdown("", page, config, Files([]))
-        page.render(config, Files([]))
-        if html := self.frames.filled(page):
-            self.on_post_page(html, page, config)
+        html = self.frames.fill(filling)
+        self.preview.outputs.write(made.address, html)
         return html
 
     def on_files(self, files: Files, config: MkDocsConfig) -> None:
-        """Put the generated pages and files beside the hand-written ones."""
-        labels = _labels()
-        finisher = Finisher(converter(config), self.preview.made.kept)
-        for page in self.site.pages:
-            file = File.generated(config, page.path, content=page.text)
-            files.append(file)
-            if not self.plain and (finished := self.preview.finish(page.path, page.body, finisher)):
-                file.page = FinishedPage(labels.get(page.path), file, config, dict(page.meta), finished)
+        """Put the generated files beside the hand-written pages, and the pages that MkDocs has to see."""
+        labels, made = _labels(), self.preview.made
+        by_hand = [file.content_string for file in files.documentation_pages()]
+        pages = ((page, None if self.plain else made.finish(page)) for page in self.site.pages)
+        self.apart, theirs = divided(pages, partial(self._edit, config), labels, by_hand)
+        for page, html in theirs:
+            files.append(_file(page, labels.get(page.path), config, html))
         for file in self.site.files:
             # The schemas are also kept in docs/, for editors' programs; the site has those of this build.
             if kept := files.get_file_from_path(file.address):
@@ -215,43 +216,82 @@ class Hook:
         for file in [file for file in files if file.src_uri.startswith("assets/stylesheets/")]:
             files.remove(file)
 
-    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment | Frames:
-        """Say what will be written. Pages are framed as they come; a preview compiles the theme once."""
-        if self.notes:
-            written = (file.dest_uri for file in files if file.inclusion.is_included())
-            self.notes.announce([*written, *config.theme.static_templates])
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+        """Remember what every frame shows."""
+        self.nav = nav
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Say what will be written. A frame is made for each kind of page; a preview keeps them."""
         # Zensical's templates have it, and no methods of strings.
         env.filters["split"] = str.split
-        if self.plain:
-            return env
-        env.bytecode_cache = Compiled(self.preview.made.kept, "theme")
-        self.frames = Frames(env, config, self.preview.frames)
-        return self.frames
+        if not self.plain:
+            env.bytecode_cache = Compiled(self.preview.made.kept, "theme")
+            self.frames = Frames(partial(_rendered, env, config, self.nav, files), self.preview.frames)
+            for page, filling in [*self.apart.values()]:
+                if not self.frames.has(page, filling, self.preview.made.finish(page)):
+                    self._hand_over(page, config, files)
+        if self.notes:
+            theirs = [file.dest_uri for file in files if file.inclusion.is_included()]
+            apart = [page.address for page, _ in self.apart.values()]
+            self.notes.announce([*theirs, *apart, *config.theme.static_templates])
+        return env
+
+    def _hand_over(self, page: render.Page, config: MkDocsConfig, files: Files) -> None:
+        """Let MkDocs frame a page after all."""
+        del self.apart[page.path]
+        file = _file(page, None, config, self.preview.made.finish(page))
+        assert file.page
+        self.on_pre_page(file.page, config, files)
+        file.page.read_source(config)
+        self.on_page_markdown("", file.page, config, files)
+        file.page.render(config, files)
+        files.append(file)
+
+    def on_template_context(self, context: dict[str, Any], template_name: str, config: MkDocsConfig) -> Any:
+        """Put the pages that MkDocs does not see into the map of the site."""
+        if template_name == "sitemap.xml" and self.apart:
+            pages = ((page, self._updated(page.path) or get_build_date()) for page in self.site.pages)
+            context["pages"] = mapped(context["pages"], pages, config.site_url)
+        return context
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Keep for the next build what this one made."""
+        """Write the pages that MkDocs does not see, and keep for the next build what this one made."""
+        for page, filling in self.apart.values():
+            assert self.frames
+            html = self.frames.fill(filling)
+            self._goes_on(page.address, html)
+            file = Path(config.site_dir, page.address)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(html.encode("utf-8", errors="xmlcharrefreplace"))
         self.preview.made.kept.save()
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
         """Complete what a page says of itself."""
         if (row := WRITTEN.get(page.file.src_uri)) and not page.file.generated_by:
             page.meta |= render.front(row)
-        if self.history:
-            # For the site map, which would else have the day of the build.
-            page.update_date = self.changed.get(page.file.src_uri) or self.history.as_of
+        page.update_date = self._updated(page.file.src_uri) or page.update_date
+
+    def _updated(self, path: str) -> str:
+        """For the site map, which would else have the day of the build."""
+        return (self.changed.get(path) or self.history.as_of) if self.history else ""
 
     def on_pre_page(self, page: Page, config: MkDocsConfig, files: Files) -> None:
         """Lead "edit this page" to the record's file and line."""
-        location = self.edits.get(page.file.src_uri)
-        if location and config.repo_url and config.edit_uri:
-            page.edit_url = addresses.edited(config.repo_url, config.edit_uri, location)
+        page.edit_url = self._edit(config, self.edits.get(page.file.src_uri)) or page.edit_url
 
-    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str | None:
+    def _edit(self, config: MkDocsConfig, location: Location | None) -> str:
+        if not (location and config.repo_url and config.edit_uri):
+            return ""
+        return addresses.edited(config.repo_url, config.edit_uri, location)
+
+    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> None:
         """Let a preview know which pages it has to show again."""
+        self._goes_on(page.file.dest_uri, output)
+
+    def _goes_on(self, address: str, html: str) -> None:
         if self.serving:
             self.preview.made.goes_on()
-            self.preview.outputs.write(page.file.dest_uri, output)
-        return None
+            self.preview.outputs.write(address, html)
 
 
 class FinishedPage(Page):
@@ -279,66 +319,6 @@ class FinishedPage(Page):
         return set(re.findall(r'\bid="([^"]*)"', self._finished.html))
 
 
-class Frames:
-    """The theme's templates to MkDocs; that of all pages is rendered once for each kind of page, then filled.
-
-    Pages are of one kind where all is the same that the theme decides anything by. A frame is used once it
-    gave the same bytes for a page as the theme did, and never for pages that it is not certain of.
-    """
-
-    def __init__(
-        self, env: Environment, config: MkDocsConfig, known: dict[tuple[object, ...], frame.Frame | None]
-    ) -> None:
-        self.theirs, self._config, self._known = env, config, known
-
-    def get_template(self, name: str) -> Template | Frames:
-        """A template of the theme; for that of all pages, this."""
-        return self if name == "main.html" else self.theirs.get_template(name)
-
-    def render(self, context: dict[str, Any]) -> str:
-        """A whole page."""
-        whole, page = self.theirs.get_template("main.html"), context["page"]
-        filling = _filling(page)
-        if filling is None:
-            return whole.render(context)
-        if filling.kind in self._known:
-            known = self._known[filling.kind]
-            return known.fill(filling.values, filling.sections) if known else whole.render(context)
-        marked = whole.render({**context, "page": self._marked(page, filling)})
-        for sign, name in SIGNS.items():
-            marked = marked.replace(sign + frame.marker(name), frame.marker(name))
-        made = frame.frame(marked, filling.marked)
-        rendered = whole.render(context)
-        same = made is not None and made.fill(filling.values, filling.sections) == rendered
-        self._known[filling.kind] = made if same else None
-        return rendered
-
-    def filled(self, page: FinishedPage) -> str | None:
-        """The same; None where no page of its kind has been rendered."""
-        filling = _filling(page)
-        known = self._known.get(filling.kind) if filling else None
-        return known.fill(filling.values, filling.sections) if known and filling else None
-
-    def _marked(self, page: FinishedPage, filling: Filling) -> FinishedPage:
-        """A page of the same kind with a marker in place of each value."""
-        mark = frame.marker
-        sections = [
-            {"level": 2, "id": mark("ident", number), "name": mark("title", number), "children": []}
-            for number in range(filling.marked)
-        ]
-        content = "</h1>".join(sign + mark(name) for sign, name in SIGNS.items())
-        heading = {"level": 1, "id": mark("top"), "name": "", "children": []}
-        name = posixpath.join(posixpath.dirname(page.file.src_uri), f"{mark('name')}.md")
-        file = File.generated(self._config, name, content="")
-        meta = page.meta | {name: mark(name) for name in ("title", "tab", *MAYBE) if name in page.meta}
-        marked = FinishedPage(None, file, self._config, meta, Finished(content, (heading, *sections)))
-        marked.read_source(self._config)
-        marked.render(self._config, Files([]))
-        marked.edit_url = mark("edit") if page.edit_url else None
-        marked.active = True
-        return marked
-
-
 def _goes_on(server: LiveReloadServer) -> None:
     if server._want_rebuild:
         raise SupersededError
@@ -355,12 +335,35 @@ def _others(config: MkDocsConfig) -> object:
     return preview.stamp([root / "mkdocs.yml", root / "CONTRIBUTING.md", root / "docs", root / "hooks"])
 
 
-def _filling(page: Page) -> Filling | None:
-    return Filling.of(page) if isinstance(page, FinishedPage) else None
+def _rendered(
+    env: Environment,
+    config: MkDocsConfig,
+    nav: Navigation | None,
+    files: Files,
+    path: str,
+    meta: render.Front,
+    finished: Finished,
+    edit: str,
+) -> str:
+    """A page as the theme makes it."""
+    page = FinishedPage(None, File.generated(config, path, content=""), config, dict(meta), finished)
+    page.read_source(config)
+    page.render(config, files)
+    page.edit_url, page.active = edit or None, True
+    assert nav
+    return env.get_template("main.html").render(get_context(nav, files, config, page))
 
 
-def converter(config: MkDocsConfig) -> Convert:
-    """The site's Markdown converter."""
+def _file(page: render.Page, label: str | None, config: MkDocsConfig, finished: Finished | None) -> File:
+    """A page for MkDocs; `label` is what the navigation calls it."""
+    file = File.generated(config, page.path, content=page.text)
+    if finished:
+        file.page = FinishedPage(label, file, config, dict(page.meta), finished)
+    return file
+
+
+def finisher(config: MkDocsConfig, kept: Kept) -> Finisher:
+    """What makes of Markdown what the site's converter does."""
     markdown = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
 
     def convert(text: str) -> tuple[str, list[Token]]:
@@ -369,7 +372,7 @@ def converter(config: MkDocsConfig) -> Convert:
             {name: token[name] for name in ("level", "id", "name")} for token in markdown.toc_tokens
         ]
 
-    return convert
+    return Finisher(convert, lambda text: slugify(text, "-"), kept)
 
 
 def _beside(config: MkDocsConfig, address: str, content: bytes) -> File:
@@ -387,7 +390,9 @@ on_startup = _hook.on_startup
 on_config = _hook.on_config
 on_serve = _hook.on_serve
 on_files = _hook.on_files
+on_nav = _hook.on_nav
 on_env = _hook.on_env
+on_template_context = _hook.on_template_context
 on_post_build = _hook.on_post_build
 on_page_markdown = _hook.on_page_markdown
 on_pre_page = _hook.on_pre_page

@@ -6,11 +6,13 @@ The sites that tests look at are built with it, so that the two ways are compare
 from __future__ import annotations
 
 import logging
+import posixpath
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
 from mkdocs.commands.build import get_context
+from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
 log = logging.getLogger("mkdocs.hooks.audit")
@@ -27,27 +29,42 @@ _same: list[str] = []
 
 
 def on_nav(nav: Any, config: Any, files: Any) -> None:
-    _given.update(nav=nav, files=files, many=len(files.documentation_pages()) > MANY)
+    _given.update(nav=nav, files=files)
 
 
 def on_env(env: Any, config: Any, files: Any) -> None:
-    _given["main"] = env.theirs.get_template("main.html")
+    _given["main"] = env.get_template("main.html")
 
 
 def on_post_page(output: str, page: Any, config: Any) -> None:
-    folder = page.file.dest_uri.rpartition("/")[0]
-    number = _seen[folder]
-    _seen[folder] += 1
-    if _given["many"] and number not in SOME:
-        return
-    if _is_same(page, output, config):
-        _same.append(page.file.dest_uri)
-    else:
-        log.error(f"{page.file.dest_uri} is not what MkDocs alone makes of it.")
+    """A page that MkDocs sees; the theme frames it itself."""
+    _note(page.file.dest_uri, _is_same(page, output, config))
 
 
 def on_post_build(config: Any) -> None:
+    """The pages that MkDocs does not see, which are written by now."""
+    bamboo = config.hooks["hooks/mkdocs_hook.py"]._hook
+    for page, filling in bamboo.apart.values():
+        folder = posixpath.dirname(page.path)
+        number = _seen[folder]
+        _seen[folder] += 1
+        if len(bamboo.apart) <= MANY or number in SOME:
+            written = Path(config.site_dir, page.address).read_text(encoding="utf-8")
+            alone = Page(None, File.generated(config, page.path, content=page.text), config)
+            alone.read_source(config)
+            alone.edit_url = filling.values["edit"] or alone.edit_url
+            alone.render(config, _given["files"])
+            alone.active = True
+            context = get_context(_given["nav"], _given["files"], config, alone)
+            _note(page.address, _given["main"].render(context) == written)
     (Path(config.config_file_path).parent / DONE).write_text("\n".join(_same), encoding="utf-8")
+
+
+def _note(address: str, is_same: bool) -> None:
+    if is_same:
+        _same.append(address)
+    else:
+        log.error(f"{address} is not what MkDocs alone makes of it.")
 
 
 def _is_same(page: Any, output: str, config: Any) -> bool:
@@ -62,8 +79,5 @@ def _is_same(page: Any, output: str, config: Any) -> bool:
     for name in ("title", "parent", "previous_page", "next_page", "edit_url"):
         setattr(alone, name, getattr(page, name))
     alone.render(config, _given["files"])
-    if getattr(page, "listed", True):
-        # The theme always frames pages of the navigation itself, each but once.
-        return bool(alone.content == page.content and str(alone.toc) == str(page.toc))
-    alone.active = True
-    return bool(_given["main"].render(get_context(_given["nav"], _given["files"], config, alone)) == output)
+    # The theme always frames pages of the navigation itself, each but once.
+    return bool(alone.content == page.content and str(alone.toc) == str(page.toc))

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
+from typing import Protocol
 
 from bamboo import checks, exports
 from bamboo.data.locations import Finding, Location
 from bamboo.exports.format import Made
-from bamboo.graph import claims as graph
+from bamboo.graph.claims import Graph, link
 from bamboo.graph.history import History
 from bamboo.kept import Kept
 from bamboo.kinds.library import Library, load
 from bamboo.site import collect, comparison, feed, llms, plain, render, search
 from bamboo.site.charts import standalone
 from bamboo.site.compiled import Compiled
+from bamboo.site.finished import Finished, Finisher
 from bamboo.site.pagekind import Share
 from bamboo.site.render import Page
 from bamboo.site.sharing import shared, together
@@ -55,9 +57,26 @@ class Memory:
     pages: render.Memory = field(default_factory=dict)
     plain: plain.Memory = field(default_factory=dict)
     kept: Kept = field(default_factory=Kept)
+    finisher: Finisher | None = None
+    """Makes HTML of pages, where that is wanted."""
+    finished: dict[str, tuple[Page, Finished | None]] = field(default_factory=dict)
     made: Sequence[Made] = ()
     goes_on: Callable[[], None] = lambda: None
     """Asked now and then. It may raise SupersededError, where nobody needs the build any more."""
+
+    def finish(self, page: Page) -> Finished | None:
+        """The HTML of a page, where it is wanted and known without a converter; a page is read once."""
+        known, made = self.finished.get(page.path, (None, None))
+        if known is not page:
+            made = self.finisher.page(page.body) if self.finisher else None
+            self.finished[page.path] = (page, made)
+        return made
+
+    def take(self, made: _Made) -> None:
+        """Keep what another process made of a page."""
+        self.plain[made.page.path] = (made.page, made.plain)
+        self.kept.put("plain", plain.key(made.page), made.plain)
+        self.finished[made.page.path] = (made.page, made.finished)
 
     @cached_property
     def compiled(self) -> Compiled:
@@ -83,30 +102,19 @@ def build(
     findings = checks.run(library)
     if findings:
         return Site(findings=tuple(findings))
-    linked = graph.link(library, history)
+    linked = link(library, history)
     made = memory.made = exports.export(linked, site_url)
-    pages = (
-        *_pages(linked, made, site_url, memory, workers),
-        *_guide(root),
-    )
-    memory.goes_on()
-    texts = (
-        *collect.files(linked, site_url),
-        *feed.files(linked, site_url),
-        *llms.files(linked, site_url),
-        *plain.files(pages, memory.plain, memory.kept),
-    )
+    shares = shared(partial(_share, linked, made, site_url, memory), workers)
+    found = [one for row in zip(*(share.rows for share in shares), strict=True) for one in together(row)]
+    for one in found:
+        memory.take(one)
+    guide = _guide(root)
     return Site(
-        pages=pages,
+        pages=(*(one.page for one in found), *guide),
         files=(
             *(SiteFile(file.address, file.content) for one in made for file in one.files),
-            *(SiteFile(file.address, file.text.encode("utf-8")) for file in search.files(linked)),
-            SiteFile(comparison.ADDRESS, comparison.file(linked).encode("utf-8")),
-            *(
-                SiteFile(file.address, file.text.encode("utf-8"))
-                for file in standalone.files(linked, site_url)
-            ),
-            *(SiteFile(file.address, file.text.encode("utf-8")) for file in texts),
+            *(file for job in together([share.files for share in shares]) for file in job),
+            *map(_encoded, plain.files([*(one.page for one in found), *guide], memory.plain, memory.kept)),
         ),
     )
 
@@ -120,36 +128,63 @@ def some(
     library = memory.library = load(root, memory.library)
     if findings := checks.run(library):
         return Site(findings=tuple(findings))
-    linked, share = graph.link(library, history), Share(addresses=addresses)
+    linked, share = link(library, history), Share(addresses=addresses)
     rows = render.rows(linked, memory.made, site_url, memory.pages, memory.compiled, share)
     return Site(pages=tuple(page for row in rows for page in row))
 
 
-def _pages(
-    linked: graph.Graph,
-    made: Sequence[Made],
-    site_url: str,
-    memory: Memory,
-    workers: int,
-) -> list[Page]:
-    """The pages, with their plain Markdown in memory."""
-    if workers > 1:
-        render.compile_all(memory.compiled)
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A page with what is made of it."""
 
-    def make(share: Share) -> list[list[tuple[Page, str]]]:
-        found = []
-        for row in render.rows(linked, made, site_url, memory.pages, memory.compiled, share):
-            texts = plain.files(row, memory.plain, memory.kept)
-            found.append([(page, file.text) for page, file in zip(row, texts, strict=True)])
+    page: Page
+    plain: str
+    finished: Finished | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """What one process makes: of each row of the page table some pages, and some of the files beside them."""
+
+    rows: list[list[_Made]]
+    files: list[list[SiteFile]]
+
+
+def _share(graph: Graph, made: Sequence[Made], site_url: str, memory: Memory, share: Share) -> _Share:
+    rows = []
+    for row in render.rows(graph, made, site_url, memory.pages, memory.compiled, share):
+        texts = plain.files(row, memory.plain, memory.kept)
+        rows.append(
+            [_Made(page, file.text, memory.finish(page)) for page, file in zip(row, texts, strict=True)]
+        )
+        memory.goes_on()
+    return _Share(rows, [*_beside(graph, site_url, memory, share)])
+
+
+def _beside(graph: Graph, site_url: str, memory: Memory, share: Share) -> Iterator[list[SiteFile]]:
+    """A share of the files that are neither pages nor public data; those that take longest come first."""
+    jobs: tuple[Callable[[], Iterable[_Text]], ...] = (
+        lambda: collect.scripts.files(graph, site_url),
+        lambda: search.files(graph),
+        lambda: collect.subjects.files(graph, site_url),
+        lambda: standalone.files(graph, site_url),
+        lambda: (*feed.files(graph, site_url), *llms.files(graph, site_url), comparison.file(graph)),
+    )
+    for number, job in enumerate(jobs):
+        if share.has(number):
+            yield [*map(_encoded, job())]
             memory.goes_on()
-        return found
 
-    shares = shared(make, workers)
-    found = [pair for row in zip(*shares, strict=True) for pair in together(row)]
-    for page, text in found:
-        memory.plain[page.path] = (page, text)
-        memory.kept.put("plain", plain.key(page), text)
-    return [page for page, _ in found]
+
+class _Text(Protocol):
+    @property
+    def address(self) -> str: ...
+    @property
+    def text(self) -> str: ...
+
+
+def _encoded(file: _Text) -> SiteFile:
+    return SiteFile(file.address, file.text.encode("utf-8"))
 
 
 def _guide(root: Path) -> tuple[Page, ...]:

@@ -64,6 +64,10 @@ def absolute(site_url: str, address: str) -> str:
 
 def of_claim(graph: Graph, claim: Claim, site_url: str = "") -> Work:
     """A claim as this site words it. Its abstract holds the quotes that prove it."""
+    return graph.once_for(f"cited, {site_url}", claim, lambda: _of_claim(graph, claim, site_url))
+
+
+def _of_claim(graph: Graph, claim: Claim, site_url: str) -> Work:
     return Work(
         key=f"bamboo-{graph.key(claim)}",
         site=True,
@@ -81,6 +85,10 @@ def of_claim(graph: Graph, claim: Claim, site_url: str = "") -> Work:
 
 def of_source(graph: Graph, ident: str) -> Work:
     """The original of a source. A title made by the editors is in square brackets."""
+    return graph.once_for("cited", ident, lambda: _of_source(graph, ident))
+
+
+def _of_source(graph: Graph, ident: str) -> Work:
     card = graph.library.sources[ident].record
     speaker = graph.library.people[card.speaker].record.name if card.speaker else ""
     title = card.title or f"[{card.working_title}]"
@@ -117,6 +125,10 @@ def quoted(graph: Graph, cited: Cited) -> str:
 
 def pieces(graph: Graph, cited: Cited) -> tuple[tuple[str, bool], ...]:
     """The text of a passage in stretches, each with whether it is a misprint; joined they are the text."""
+    return graph.once_for("pieces", cited, lambda: _pieces(graph, cited))
+
+
+def _pieces(graph: Graph, cited: Cited) -> tuple[tuple[str, bool], ...]:
     found: list[tuple[str, bool]] = []
     at = 0
     for span in misprints(graph.library, cited):

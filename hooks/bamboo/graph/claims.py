@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, TypeVar, cast
 
 from bamboo.data import dates
@@ -134,7 +134,9 @@ class Graph:
     _quoted: Mapping[str, Quoted]  # by source; its numbers are places in _newest
     history: History | None = None
     """What has become of the claims, where that is known."""
-    _vietnamese: dict[tuple[str, str], str] = field(default_factory=dict, init=False, compare=False)
+    _known: dict[tuple[str, object], tuple[object, Any]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
     _once: dict[Callable[[Graph], object], object] = field(default_factory=dict, init=False, compare=False)
 
     def once(self, make: Callable[[Graph], T]) -> T:
@@ -142,6 +144,16 @@ class Graph:
         if make not in self._once:
             self._once[make] = make(self)
         return cast(T, self._once[make])
+
+    def once_for(self, what: str, thing: object, make: Callable[[], T]) -> T:
+        """What follows from it and a thing of it, made once: many pages show the same statements."""
+        # Texts are compared, all else is told by being the very same: a claim is large.
+        key = (what, thing if isinstance(thing, str) else id(thing))
+        held = self._known.get(key)
+        if held is None:
+            held = self._known[key] = (thing, make())
+        found: T = held[1]
+        return found
 
     def naming(self, kind: str, ident: str) -> tuple[Claim, ...]:
         """Claims that name this record (or quote this source), newest first."""
@@ -170,11 +182,8 @@ class Graph:
 
     def in_vietnamese(self, kind: str, ident: str) -> str:
         """A record's first name in Vietnamese; "" where there is none. Pages ask for it with every link."""
-        known = self._vietnamese.get((kind, ident))
-        if known is None:
-            known = names.in_vietnamese(self.library.of(kind)[ident])
-            self._vietnamese[(kind, ident)] = known
-        return known
+        make = partial(names.in_vietnamese, self.library.of(kind)[ident])
+        return self.once_for(f"in Vietnamese, {kind}", ident, make)
 
     def names_in_sources(self, kind: str, ident: str) -> tuple[str, ...]:
         """Those of a record's names that the passages about it print."""

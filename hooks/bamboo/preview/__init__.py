@@ -9,7 +9,6 @@ from pathlib import Path
 from bamboo.build import Memory
 from bamboo.kept import Kept
 from bamboo.preview.outputs import Outputs
-from bamboo.site.finished import Finished, Finisher
 from bamboo.site.frame import Frame
 
 
@@ -19,8 +18,6 @@ class Preview:
 
     framed: object = None
     made: Memory = field(default_factory=Memory)
-    finished: dict[str, tuple[str, Finished | None]] = field(default_factory=dict)
-    """By path, the Markdown of a page and its HTML."""
     frames: dict[tuple[object, ...], Frame | None] = field(default_factory=dict)
     """By kind of page."""
     outputs: Outputs = field(default_factory=Outputs)
@@ -33,7 +30,6 @@ class Preview:
         """Forget all where what pages are set in (templates, theme, settings) is not what it was."""
         if framed != self.framed:
             self.made = Memory(kept=kept())
-            self.finished.clear()
             self.frames.clear()
             self.framed = framed
 
@@ -41,13 +37,6 @@ class Preview:
         """Whether anything else than the data is not what it was when this was asked before."""
         before, self.others = self.others, others
         return before != others
-
-    def finish(self, path: str, markdown: str, finisher: Finisher) -> Finished | None:
-        """A page's HTML, made where its Markdown is new."""
-        known = self.finished.get(path)
-        if known is None or known[0] != markdown:
-            known = self.finished[path] = (markdown, finisher.page(markdown))
-        return known[1]
 
 
 def stamp(paths: Iterable[Path]) -> tuple[tuple[str, int, int], ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bamboo.graph.claims import Claim, Graph
 from bamboo.site.blocks import compared, links
 from bamboo.site.blocks.sidebyside import ROWS, SHOWN, Subject, claims, line, link, rows
+from bamboo.site.collect.file import File
 from bamboo.site.scripted import script
 
 ADDRESS = "compare/data.js"
@@ -27,7 +28,7 @@ def _by_name(graph: Graph, kind: str) -> tuple[str, ...]:
     return tuple(links.alphabetical(graph.library.of(kind), lambda ident: graph.name(kind, ident)))
 
 
-def file(graph: Graph) -> str:
+def file(graph: Graph) -> File:
     """The script: claims once, and for each subject the numbers of those in its rows and of all that it
     shares with another subject of its kind."""
     every = {kind: [(kind, ident) for ident in idents] for kind, idents in subjects(graph).items()}
@@ -63,4 +64,4 @@ def file(graph: Graph) -> str:
         "subjects": {kind: [cells(subject) for subject in those] for kind, those in every.items()},
         "claims": table,
     }
-    return script("bambooCompare", "data", value)
+    return File(ADDRESS, script("bambooCompare", "data", value))

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import posixpath
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from markupsafe import Markup, escape
+
+from bamboo.site import frame
+from bamboo.site.finished import Finished
 
 # All that a page may say of itself for its frame to be filled.
 _FILLED = frozenset({"title", "tab", "description", "leads_to", "door", "place", "scripts", "picture"})
 # Those that are values; the theme decides by whether they are there.
 MAYBE = ("description", "leads_to")
 # What the theme looks for in a page's content, and the value that begins with it.
-SIGNS = {"<h1": "heading", '<script type="application/ld+json"': "rest"}
+_SIGNS = {"<h1": "heading", '<script type="application/ld+json"': "rest"}
+# An address that is the same as a link.
+_PLAIN = re.compile(r"[A-Za-z0-9_./~-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,25 +32,26 @@ class Filling:
     marked: int
 
     @classmethod
-    def of(cls, page: Any) -> Filling | None:
-        """That of a page of MkDocs, unless the theme may do more with it than put values in their places."""
-        meta, file = page.meta, page.file
-        if page.listed or not _FILLED.issuperset(meta):
+    def of(cls, address: str, meta: Mapping[str, object], made: Finished, edit: str) -> Filling | None:
+        """That of a page outside the navigation, unless the theme may do more with it than put values in
+        their places. `edit` is where it is edited, if anywhere.
+        """
+        if not _FILLED.issuperset(meta):
             return None
-        heading, end, rest = page.content.partition("</h1>")
-        top = page.toc.items[0] if len(page.toc.items) == 1 else None
-        if not top or top.level != 1 or any(section.children for section in top.children):
+        text = {name: str(meta.get(name, "")) for name in ("title", "tab", *MAYBE)}
+        heading, end, rest = made.html.partition("</h1>")
+        top, *sections = made.headings or ({"level": 0},)
+        if top["level"] != 1 or any(section["level"] != 2 for section in sections):
             return None
-        signs = heading.startswith("<h1") and end and all(sign in page.content for sign in SIGNS)
-        as_is = file.url == file.dest_uri and escape(Markup(meta["title"]).striptags()) == meta["title"]
+        signs = heading.startswith("<h1") and end and all(sign in made.html for sign in _SIGNS)
+        as_is = _PLAIN.fullmatch(address) and escape(Markup(text["title"]).striptags()) == text["title"]
         if not signs or not as_is:
             return None
-        folder, name = posixpath.split(file.url.removesuffix(".html"))
-        known = {"title": meta["title"], "tab": meta["tab"], **{name: meta.get(name, "") for name in MAYBE}}
-        known |= {"name": name, "heading": heading, "rest": rest, "top": top.id, "edit": page.edit_url or ""}
-        sections = [{"ident": section.id, "title": section.title} for section in top.children]
+        folder, name = posixpath.split(address.removesuffix(".html"))
+        values = {**text, "name": name, "heading": heading, "rest": rest, "top": top["id"], "edit": edit}
+        items = [{"ident": section["id"], "title": section["name"]} for section in sections]
         # The theme folds the list of many sections.
-        marked = 5 if len(sections) > 4 else 2 if sections else 0
+        marked = 5 if len(items) > 4 else 2 if items else 0
         same = (
             meta["door"],
             meta["place"],
@@ -52,4 +59,22 @@ class Filling:
             meta.get("scripts"),
             *(name in meta for name in MAYBE),
         )
-        return cls((folder, *same, bool(page.edit_url), marked), known, sections, marked)
+        return cls((folder, *same, bool(edit), marked), values, items, marked)
+
+
+def content(sections: int) -> Finished:
+    """The content of a page of a kind, with a marker for each value, and with so many sections."""
+    html = "</h1>".join(sign + frame.marker(name) for sign, name in _SIGNS.items())
+    heading = {"level": 1, "id": frame.marker("top"), "name": ""}
+    marked = (
+        {"level": 2, "id": frame.marker("ident", number), "name": frame.marker("title", number)}
+        for number in range(sections)
+    )
+    return Finished(html, (heading, *marked))
+
+
+def unsigned(rendered: str) -> str:
+    """The rendering of such a page without what is part of its values."""
+    for sign, name in _SIGNS.items():
+        rendered = rendered.replace(sign + frame.marker(name), frame.marker(name))
+    return rendered

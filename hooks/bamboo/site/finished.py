@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache, partial
+from html import unescape
 from typing import Any
 
 from bamboo.kept import Kept
@@ -33,6 +34,12 @@ _BLOCKS = frozenset(
     }
 )
 _IDENT = re.compile(r' id="([^"]*)"')
+# A heading of letters, digits, single blanks and references: nothing in it is Markdown but its id.
+_SIMPLE = re.compile(
+    r"(#{1,6}) ((?:[^\W_]|&#[0-9]+;)(?:[^\W_]|&#[0-9]+;| (?=[^ {]))*)(?: \{#([a-z0-9-]+)\})?"
+)
+# Converted in the place of such a heading.
+_TEXT, _ID = "Bamboo0heading0obmab", "bamboo0id0obmab"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +52,13 @@ class Finished:
 
 @dataclass(slots=True)
 class Finisher:
-    """Makes HTML of pages. A heading that many pages have is converted once."""
+    """Makes HTML of pages. A heading that many pages have is converted once.
+
+    `slug` makes the id of a heading that has none of what its text says.
+    """
 
     convert: Convert
+    slug: Callable[[str], str]
     kept: Kept = field(default_factory=Kept)
 
     def page(self, markdown: str) -> Finished | None:
@@ -58,7 +69,7 @@ class Finisher:
             if not is_heading:
                 parts.append(text)
                 continue
-            html, tokens = self.kept.made("heading", text, partial(self.convert, text))
+            html, tokens = self._heading(text)
             parts.append(f"{html}\n")
             headings += tokens
             idents += _IDENT.findall(html)
@@ -66,6 +77,19 @@ class Finisher:
         if not parts or len(set(idents)) < len(idents):
             return None
         return Finished("".join(parts).strip(), tuple(headings))
+
+    def _heading(self, markdown: str) -> tuple[str, list[Token]]:
+        found = _SIMPLE.fullmatch(markdown)
+        ident = (found[3] or self.slug(unescape(found[2]))) if found else ""
+        if not found or not ident:
+            made: tuple[str, list[Token]] = self.kept.made(
+                "heading", markdown, partial(self.convert, markdown)
+            )
+            return made
+        like = f"{found[1]} {_TEXT} {{#{_ID}}}"
+        html, tokens = self.kept.made("heading", like, partial(self.convert, like))
+        named = [{**token, "id": ident, "name": found[2]} for token in tokens]
+        return html.replace(_TEXT, found[2]).replace(_ID, ident), named
 
 
 def pieces(markdown: str) -> list[tuple[str, bool]]:

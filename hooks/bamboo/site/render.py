@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
+from jinja2.utils import missing
 from markupsafe import Markup, escape
 
 from bamboo.cite.work import SITE
@@ -142,20 +144,15 @@ def compile_all(compiled: BytecodeCache) -> None:
 
 def body(plan: Planned, taken: Sequence[Link] = (), compiled: BytecodeCache | None = None) -> str:
     """The Markdown of a page without its front matter; `taken` is its subject as files."""
-    made = (
-        _environment(compiled)
-        .get_template(plan.template)
-        .render(
-            view=plan.view,
-            title=plan.title,
-            here=plan.address,
-            order=plan.previous_next,
-            parent=plan.description.section,
-            pages=PAGES,
-            taken=taken,
-        )
-    )
-    return _tidy(made)
+    environment = _environment(compiled)
+    environment.page = {
+        "title": plan.title,
+        "here": plan.address,
+        "order": plan.previous_next,
+        "parent": plan.description.section,
+        "taken": taken,
+    }
+    return _tidy(environment.get_template(plan.template).render(view=plan.view))
 
 
 def written(row: One, text: str, edit: Location) -> Page:
@@ -246,10 +243,34 @@ def _tidy(body: str) -> str:
     return re.sub(r"\n(?:[ \t]*\n){2,}", "\n\n", re.sub(r"[ \t]+\n", "\n", body)).strip() + "\n"
 
 
+class _OfPage(Context):
+    """What a template sees: also what the page at hand says of itself, in blocks that many pages share.
+
+    A block imported "with context" would be run again for each page that uses it.
+    """
+
+    environment: _Environment
+
+    def resolve_or_missing(self, key: str) -> Any:
+        """What a name stands for."""
+        found = super().resolve_or_missing(key)
+        return self.environment.page.get(key, missing) if found is missing else found
+
+
+class _Environment(Environment):
+    """Templates, and what the page that is being rendered says of itself."""
+
+    context_class = _OfPage
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.page: dict[str, object] = {}
+
+
 @cache
-def _environment(compiled: BytecodeCache | None) -> Environment:
-    """Made once: a preview renders many times. A changed template is still seen."""
-    environment = Environment(
+def _environment(compiled: BytecodeCache | None) -> _Environment:
+    """Made once: a preview renders many times, each with the templates of its start."""
+    environment = _Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
@@ -257,7 +278,9 @@ def _environment(compiled: BytecodeCache | None) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         bytecode_cache=compiled,
+        auto_reload=False,
     )
+    environment.globals["pages"] = PAGES
     environment.filters.update(md=markdown_text, href=_href, anchor=_anchor, exact=_exact)
     environment.filters.update(svg=shapes.of)
     return environment

@@ -9,6 +9,7 @@ from bamboo.site.finished import Finisher
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
+from markdown.extensions.toc import slugify
 
 EXTENSIONS = ["attr_list", "def_list", "tables", "toc"]
 CONVERTER = Markdown(extensions=EXTENSIONS, extension_configs={"toc": {"permalink": True, "toc_depth": 2}})
@@ -17,6 +18,10 @@ CONVERTER = Markdown(extensions=EXTENSIONS, extension_configs={"toc": {"permalin
 def convert(markdown: str) -> tuple[str, list[dict[str, Any]]]:
     html = CONVERTER.reset().convert(markdown)
     return html, list(CONVERTER.toc_tokens)
+
+
+def slug(text: str) -> str:
+    return str(slugify(text, "-"))
 
 
 def flat(tokens: list[dict[str, Any]]) -> list[tuple[int, str, str]]:
@@ -43,7 +48,14 @@ lines = st.lists(st.one_of(inside, st.just("# in a block"), st.just("")), min_si
 blocks = st.builds(
     '<{0} id="b">\n{1}\n</{0}>'.format, st.sampled_from(["div", "article", "nav", "ul", "script", "p"]), lines
 )
-headings = st.builds("{} {}".format, st.sampled_from(["#", "##", "###"]), texts.map(str.strip))
+words = st.text(st.sampled_from("ab1Đế"), min_size=1, max_size=4)
+simple = st.lists(words, min_size=1, max_size=4).map(" ".join)
+headings = st.builds(
+    "{} {}{}".format,
+    st.sampled_from(["#", "##", "###"]),
+    st.one_of(texts.map(str.strip), simple),
+    st.sampled_from(["", " {#an-id}"]),
+)
 pages = st.lists(
     st.tuples(st.one_of(blocks, headings), st.sampled_from(["\n", "\n\n"])), min_size=1, max_size=6
 ).map(lambda parts: "".join(part + end for part, end in parts))
@@ -51,7 +63,7 @@ pages = st.lists(
 
 @given(pages)
 def test_a_finished_page_is_what_the_converter_makes_of_it(page: str) -> None:
-    found = Finisher(convert).page(page)
+    found = Finisher(convert, slug).page(page)
     if found is not None:
         html, tokens = convert(page)
         assert found.html == html
@@ -62,7 +74,7 @@ def test_headings_and_blocks_are_finished() -> None:
     page = (
         "# A &#42; b {#top}\n\n<div>\n# no heading\n\n<div>x</div>\n</div>\n<p>y</p>\n\n## C\n\n<ul>z</ul>\n"
     )
-    found = Finisher(convert).page(page)
+    found = Finisher(convert, slug).page(page)
     assert found is not None
     assert found.html == convert(page)[0]
     assert [(token["level"], token["id"]) for token in found.headings] == [(1, "top"), (2, "c")]
@@ -82,4 +94,4 @@ def test_headings_and_blocks_are_finished() -> None:
     ],
 )
 def test_a_page_with_more_in_it_is_left_to_the_converter(page: str) -> None:
-    assert Finisher(convert).page(page) is None
+    assert Finisher(convert, slug).page(page) is None

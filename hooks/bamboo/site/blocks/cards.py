@@ -44,6 +44,10 @@ class Card:
 
 def card(graph: Graph, claim: Claim) -> Card:
     """A claim as a card."""
+    return graph.once_for("card", claim, lambda: _card(graph, claim))
+
+
+def _card(graph: Graph, claim: Claim) -> Card:
     values = [(row.words, row.report.scope or "") for row in claim.reports]
     values = values or [("", "")] * len(claim.evidence)
     return Card(

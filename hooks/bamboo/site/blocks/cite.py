@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from bamboo.cite import work as works
 from bamboo.cite.form import Form, forms
@@ -49,7 +50,7 @@ def cite(graph: Graph, claims: Iterable[Claim], site_url: str) -> CiteView:
     sources = dict.fromkeys(source for claim in claims for source in claim.sources)
     return CiteView(
         own=tuple(
-            _citation(works.of_claim(graph, claim, site_url), links.claim(claim), claim.url)
+            _citation(graph, works.of_claim(graph, claim, site_url), links.claim(claim), claim.url)
             for claim in claims
         ),
         originals=tuple(_source(graph, source) for source in sources),
@@ -64,9 +65,9 @@ def cite_sources(graph: Graph, *sources: str) -> CiteView:
 def _source(graph: Graph, source: str) -> Citation:
     """How to cite the original of a source."""
     to = Link(graph.name("sources", source), addresses.entity("sources", source))
-    return _citation(works.of_source(graph, source), to, "")
+    return _citation(graph, works.of_source(graph, source), to, "")
 
 
-def _citation(work: Work, name: Link, address: str) -> Citation:
-    first, *others = forms(work)
+def _citation(graph: Graph, work: Work, name: Link, address: str) -> Citation:
+    first, *others = graph.once_for("forms", work, partial(forms, work))
     return Citation(work.key, name, "" if work.address else address, first, tuple(others))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bamboo.cite.work import pieces
 from bamboo.graph import cautions
@@ -47,6 +47,11 @@ class QuoteView:
 
 def quote(graph: Graph, cited: Cited, value: str = "", scope: str = "") -> QuoteView:
     """A passage as a quote."""
+    made = graph.once_for("quote", cited, lambda: _quote(graph, cited))
+    return replace(made, value=value, scope=scope) if value or scope else made
+
+
+def _quote(graph: Graph, cited: Cited) -> QuoteView:
     source, title = links.record(graph, "sources", cited.source), graph.name("sources", cited.source)
     card = graph.library.sources[cited.source].record
     begins = title.startswith(card.short_name)
@@ -61,8 +66,6 @@ def quote(graph: Graph, cited: Cited, value: str = "", scope: str = "") -> Quote
         passage=cited.address,
         printed=", ".join(part for part in (cited.place, printed(card)) if part),
         caution=caution.when if caution else "",
-        value=value,
-        scope=scope,
         context=tuple(quote(graph, inner) for inner in cited.context),
         translation=cited.translation,
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from bamboo.cite.form import Form, forms
@@ -49,7 +50,7 @@ def files(graph: Graph, site_url: str) -> Iterator[File]:
         {
             "columns": [column.name for column in COLUMNS],
             "moved": dict(_moved(graph)),
-            "works": {ident: _forms(of_source(graph, ident)) for ident in graph.library.sources},
+            "works": {ident: _forms(graph, of_source(graph, ident)) for ident in graph.library.sources},
         },
     )
 
@@ -81,7 +82,7 @@ def _statement(graph: Graph, claim: Claim, site_url: str) -> dict[str, Any]:
         ],
         "sources": claim.sources,
         "row": row(graph, claim, site_url),
-        "forms": _forms(of_claim(graph, claim, site_url)),
+        "forms": _forms(graph, of_claim(graph, claim, site_url)),
     }
 
 
@@ -91,8 +92,9 @@ def _line(graph: Graph, source: str) -> str:
     return f"{graph.name('sources', source)}, {known}" if known else graph.name("sources", source)
 
 
-def _forms(work: Work) -> dict[str, Any]:
-    return {form.ending: _form(form) for form in forms(work)}
+def _forms(graph: Graph, work: Work) -> dict[str, Any]:
+    found = graph.once_for("forms", work, partial(forms, work))
+    return {form.ending: _form(form) for form in found}
 
 
 def _form(form: Form) -> str | list[str]:
