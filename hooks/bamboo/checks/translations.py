@@ -1,7 +1,7 @@
 """A quote in another language than English has a translation, which says what the quote says.
 
-Its numbers, dates and codes are those of the quote, and the other way round. In a language without a module
-they are compared digit by digit.
+Its numbers, dates and codes are those of the quote, and the other way round, and it denies and puts off what
+the quote does, no more and no less. In a language without a module numbers are compared digit by digit.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from bamboo.data.locations import Finding, shorten
 from bamboo.data.records import Path, Translatable, passages
 from bamboo.evidence.proof import Words, words_of
 from bamboo.kinds.library import Entry, Library
-from bamboo.reading import codes, languages, numbers
+from bamboo.reading import codes, languages, meant, numbers
 from bamboo.reading.days import Day, Printed
 from bamboo.reading.mentions import plain
 from bamboo.reading.numbers.figure import ANNIVERSARY, COUNT, ORDINAL, Figure
@@ -91,6 +91,21 @@ def _of_passage(entry: Entry[Any], path: Path, passage: Translatable, said: Word
             yield finding(
                 "translation", f"The {where} says “{text}”; the {instead} says {shown}.", _TRUE, "untrue"
             )
+    if found := meant.turned(said.text, said.lang, translated.text, _is_over(said)):
+        side, text, reason = found
+        yield finding("translation", f"The {side} says “{text}”; {reason}.", _TRUE, "turned")
+
+
+def _is_over(words: Words) -> bool:
+    """Whether all that a passage dates was over when it was written."""
+    dates, written = words.dates, words.written
+    if not dates or written is None:
+        return False
+    return all(date.last.year and _end(date.last) <= _end(written) for date in dates)
+
+
+def _end(day: Day) -> tuple[int, int, int]:
+    return day.year or 0, day.month or 12, day.day or 31
 
 
 def _only(one: Words, other: Words, whole: bool) -> Iterator[tuple[str, list[str]]]:

@@ -129,8 +129,8 @@ _STEM = re.compile(r"(?:ies|ied|ed|es|s|ing|e)$")
 
 # Words that deny; "not only" does not.
 _DENIAL = re.compile(
-    r"\b(?:not(?! (?:only|just|merely|simply)\b)|never|cannot|\w+n't|no longer|no|none|nobody|nothing|"
-    r"neither|nor|"
+    r"\b(?:not(?! (?:only|just|merely|simply)\b)|never|cannot|\w+n't|no longer|"
+    r"no(?!\.? ?\d)|none|nobody|nothing|neither|nor|"
     r"refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing) to|fail(?:s|ed|ing)?|unable|unwilling|yet to|"
     r"den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|without|unsigned)\b",
     re.IGNORECASE,

@@ -109,14 +109,17 @@ def looks_ahead(text: str) -> bool:
 
 
 @lru_cache(maxsize=16_384)
-def _looks(text: str) -> bool:
+def speaks_of_what_may_come(text: str) -> bool:
+    """Whether any word of a text lets it speak of the future, or of what is wished for or possible."""
     return bool(_ANY.search(text))
 
 
 def unheard(claim: str, quotes: Collection[str]) -> Iterator[str]:
     """Verbs that a claim puts off, and the quotes do not: none of theirs is, or this one is done."""
     for one in marks(claim):
-        if not any(map(_looks, quotes)) and not any(one.verb in _infinitives(text) for text in quotes):
+        if not any(map(speaks_of_what_may_come, quotes)) and not any(
+            one.verb in _infinitives(text) for text in quotes
+        ):
             yield one.said
         elif one.verb:
             told = [state for text in quotes for state in _states(text).get(one.verb, ())]

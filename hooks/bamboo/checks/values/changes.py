@@ -23,13 +23,13 @@ _RARE = _SAID - {ESTABLISHED, UPGRADED}
 _VERBS = {
     PLANNED: r"(?:work|mov|head)\w* towards?|(?:ready|willing|hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|"
     r"want(?:s|ed)?|wish(?:es|ed)?|plan(?:s|ned)?|intend(?:s|ed)?) to \w+|consider\w* \w+ing|"
-    r"(?:hướng tới|sẵn sàng|mong muốn|sẽ|dự kiến) \w+",
+    r"(?:hướng tới|sẵn sàng|mong muốn|muốn|sẽ|dự kiến|kỳ vọng|có thể|phấn đấu|cam kết|sớm) \w+",
     SUSPENDED: r"suspend|terminat|froze|frozen|đình chỉ|tạm dừng|chấm dứt",
-    RESUMED: r"resum(?:e|ed|es|ing)\b|restor|nối lại|khôi phục",
-    LOWERED: r"downgrad|lower(?:ed|ing|s)?\b|hạ (?:cấp|mức)",
+    RESUMED: r"resum(?:e|ed|es|ing)\b|restor|nối lại|khôi phục|bình thường hóa",
+    LOWERED: r"downgrad|lower(?:ed|ing|s)?\b|hạ (?:cấp|mức|quan hệ)|giáng cấp",
     UPGRADED: r"upgrad|rais(?:e|ed|es|ing)\b|elevat|lift(?:ed|ing|s)?\b|promot(?:ed|ing)\b|"
-    r"nâng (?:cấp|tầm|quan hệ)",
-    ESTABLISHED: r"establish|set(?:ting)? up\b|founded\b|founding\b|thiết lập|xác lập",
+    r"nâng (?:cấp|tầm|mức|quan hệ)|đưa quan hệ",
+    ESTABLISHED: r"establish|set(?:ting)? up\b|founded\b|founding\b|thiết lập|xác lập|lập quan hệ",
     EITHER: r"bec[ao]me|becoming|brought|bringing|enter|sign(?:ed|ing|s)?\b|form(?:ed|ing|s)?\b|creat|launch|"
     r"agree|declar|announc|formali[sz]|join|enhanc|advanc|deepen|adopt|beg[aiu]n|"
     r"trở thành|tuyên bố|nhất trí",
