@@ -39,10 +39,11 @@ _UNNAMED = re.compile(rf"{_TEXT}|\baccording to\b|\bin (?:its|his|her) |\b(?:it|
 
 def check(library: Library) -> Iterator[Finding]:
     """Claims that have their own attribution, with the claim that is left without it."""
-    yield from library.each(RULE, library.facts.values(), _fact)
+    yield from library.each(RULE, library.facts.values(), record)
 
 
-def _fact(library: Library, entry: Entry[Fact]) -> Iterator[Finding]:
+def record(library: Library, entry: Entry[Fact]) -> Iterator[Finding]:
+    """One fact."""
     found = found_in(library, entry.record)
     if found is None:
         return

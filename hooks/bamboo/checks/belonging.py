@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from bamboo.data.locations import Finding
 from bamboo.kinds.library import Entry, Library
@@ -13,6 +16,7 @@ from bamboo.reading.mentions import Mention, lexicon, plain
 
 RULE = "value"
 HOME = "vietnam"
+_HOME = re.compile(r"\bViet ?[Nn]am")
 
 # What may be between a country and the name of somebody who acts for it, before and after the name.
 _BEFORE = re.compile(
@@ -30,21 +34,44 @@ def check(library: Library) -> Iterator[Finding]:
     yield from library.each("belonging", library.people.values(), _person)
 
 
-def _person(library: Library, entry: Entry[Person]) -> Iterator[Finding]:
-    of, names = entry.record.of, lexicon(library)
-    printed, beside, named = set[str](), set[str](), False
+@dataclass
+class _Beside:
+    """The partners that texts print with the name of one person, and in the same sentence as it."""
+
+    printed: set[str] = field(default_factory=set)
+    beside: set[str] = field(default_factory=set)
+
+
+@lru_cache(maxsize=2)
+def _beside(library: Library) -> Mapping[str, _Beside]:
+    """By person, for all whom any text names: each text is gone through once."""
+    found: dict[str, _Beside] = defaultdict(_Beside)
     for seed in library.seeds.values():
-        text = plain(seed.text)
-        people = [mention for mention in names.people.find(text) if mention.ident == entry.id]
-        named = named or bool(people)
-        for start, end in sentences.spans(text) if people else ():
-            partners = [one for one in names.partners.find(text) if start <= one.start < end]
-            for person in (one for one in people if start <= one.start < end):
-                printed |= {one.ident for one in partners if _with(text, one, person)}
-                if not re.search(r"\bViet ?[Nn]am", text[start:end]):
-                    beside |= {one.ident for one in partners}
+        text, names = plain(seed.text), lexicon(library)
+        everyone = names.people.find(text)
+        for one in everyone:
+            found[one.ident]  # Some names are in no sentence: a line may end inside them.
+        for start, end in sentences.spans(text) if everyone else ():
+            people = [one for one in everyone if start <= one.start < end]
+            partners = (
+                [one for one in names.partners.find(text) if start <= one.start < end] if people else ()
+            )
+            at_home = bool(partners) and bool(_HOME.search(text, start, end))
+            for person in people if partners else ():
+                known = found[person.ident]
+                known.printed |= {one.ident for one in partners if _with(text, one, person)}
+                if not at_home:
+                    known.beside |= {one.ident for one in partners}
+    return found
+
+
+def _person(library: Library, entry: Entry[Person]) -> Iterator[Finding]:
+    of, known = entry.record.of, _beside(library).get(entry.id)
+    if known is None:
+        return
+    printed, beside = known.printed, known.beside
     countries = {one for one in printed if library.partners[one].record.kind == "country"}
-    if of in printed or not named or (of == HOME and not countries) or (of in beside and not printed):
+    if of in printed or (of == HOME and not countries) or (of in beside and not printed):
         return
     said = ", ".join(sorted(countries or printed)) or "none"
     yield Finding(

@@ -8,7 +8,6 @@ from typing import Any
 
 from bamboo import kinds
 from bamboo.data.locations import Finding, Location
-from bamboo.data.records import references
 from bamboo.evidence import coverage
 from bamboo.evidence.coverage import set_aside_spans
 from bamboo.evidence.locate import Span, locate_all, seed_of
@@ -74,7 +73,7 @@ def _claimed(library: Library, source: str) -> dict[tuple[str, str], list[Span]]
 
 
 def _named(entry: Entry[Any]) -> Iterator[tuple[str, str]]:
-    for _, ref, target in references(entry.record):
+    for _, ref, target in entry.references:
         yield from ((kind, target) for kind in ref.kinds)
 
 

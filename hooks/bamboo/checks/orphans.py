@@ -8,7 +8,6 @@ from typing import Any
 from bamboo import kinds
 from bamboo.data import dates
 from bamboo.data.locations import Finding, Location
-from bamboo.data.records import references
 from bamboo.evidence.locate import seed_of
 from bamboo.kinds.library import Entry, Library
 from bamboo.kinds.partner import PARTNERS
@@ -54,4 +53,4 @@ def _in_progress(library: Library) -> Iterator[tuple[str, str]]:
 
 
 def _named(_: Library, entry: Entry[Any]) -> set[tuple[str, str]]:
-    return {(kind, target) for _, ref, target in references(entry.record) for kind in ref.kinds}
+    return {(kind, target) for _, ref, target in entry.references for kind in ref.kinds}

@@ -9,7 +9,7 @@ from typing import Any
 from bamboo import kinds
 from bamboo.data.fields import Ref
 from bamboo.data.locations import Finding, Location, nearest
-from bamboo.data.records import Path, references
+from bamboo.data.records import Path
 from bamboo.data.seed import id_like
 from bamboo.kinds.library import Entry, Library
 from bamboo.kinds.overview import OBSERVATIONS
@@ -36,7 +36,7 @@ def _record(library: Library, entry: Entry[Any]) -> Iterator[Finding | tuple[Ref
     """What is wrong in one record; and each unknown id, with where it is."""
     seen: set[tuple[Path, str]] = set()
     itself = False
-    for path, ref, target in references(entry.record):
+    for path, ref, target in entry.references:
         if not _known(library, ref, target) or (target == "vietnam" and target not in ref.also):
             yield ref, target, entry.document.location(*path)
         elif isinstance(path[-1], int) and (path[:-1], target) in seen:

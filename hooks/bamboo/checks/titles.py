@@ -17,10 +17,11 @@ RULE = "title"
 
 def check(library: Library) -> Iterator[Finding]:
     """Titles that are missing, too long, or name or count something else than their claim."""
-    yield from library.each(RULE, library.facts.values(), _fact)
+    yield from library.each(RULE, library.facts.values(), record)
 
 
-def _fact(library: Library, entry: Entry[Fact]) -> Iterator[Finding]:
+def record(library: Library, entry: Entry[Fact]) -> Iterator[Finding]:
+    """One fact."""
     title, claim = entry.record.title, entry.record.claim
     if title is None:
         if titles.needed(claim) and not attribution.found_in(library, entry.record):

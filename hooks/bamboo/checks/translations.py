@@ -11,7 +11,7 @@ from typing import Any
 
 from bamboo import kinds
 from bamboo.data.locations import Finding, shorten
-from bamboo.data.records import Path, Translatable, passages
+from bamboo.data.records import Path, Translatable
 from bamboo.evidence.proof import Words, words_of
 from bamboo.kinds.library import Entry, Library
 from bamboo.reading import codes, languages, meant, numbers
@@ -51,7 +51,7 @@ def unread(library: Library) -> Iterator[Finding]:
 
 
 def _of_record(library: Library, entry: Entry[Any]) -> Iterator[Finding]:
-    for path, source, passage in passages(entry.record):
+    for path, source, passage in entry.passages:
         if isinstance(passage, Translatable) and source in library.sources:
             said = words_of(library.sources[source].record, passage.quote)
             yield from _of_passage(entry, path, passage, said)

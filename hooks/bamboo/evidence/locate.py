@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache, partial
 from typing import Any, Literal
 
-from bamboo.data.records import Passage, passages
+from bamboo.data.records import Passage
 from bamboo.data.seed import Folded, Seed, fold_text
 from bamboo.kinds.library import Entry, Library
 
@@ -69,10 +69,11 @@ def locate_all(library: Library) -> Mapping[str, tuple[Located, ...]]:
 
 
 def _located(library: Library, kind: str, entry: Entry[Any]) -> tuple[Located, ...]:
+    own = entry.id if kind == "sources" else ""
     return tuple(
-        Located(source, path, passage, locate(seed, passage))
-        for path, source, passage in passages(entry.record, entry.id if kind == "sources" else "")
-        if (seed := seed_of(library, source)) is not None
+        Located(source or own, path, passage, locate(seed, passage))
+        for path, source, passage in entry.passages
+        if (seed := seed_of(library, source or own)) is not None
     )
 
 

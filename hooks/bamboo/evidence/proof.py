@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from bamboo.data.records import Passage, Quote, Translatable
 from bamboo.data.seed import fold_text
@@ -17,8 +18,7 @@ from bamboo.reading.mentions import plain
 from bamboo.reading.numbers import Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Words of a source, comparable: their language, and the day from which "last year" counts in them."""
 
     text: str

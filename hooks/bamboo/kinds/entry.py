@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from operator import is_
 from typing import Any, Generic, TypeVar
 
 from bamboo import kinds
-from bamboo.data.records import Record, declared, passages, references
+from bamboo.data.fields import Ref
+from bamboo.data.records import Passage, Path, Record, declared, passages, references
 from bamboo.data.yamlfile import Document
 from bamboo.kinds.overview import OBSERVATIONS
 
@@ -28,6 +29,19 @@ class Entry(Generic[R]):
     @property
     def file(self) -> str:
         return self.document.file
+
+    @cached_property
+    def references(self) -> tuple[tuple[Path, Ref, str], ...]:
+        """Every id of another record inside, with its path."""
+        return tuple(references(self.record))
+
+    @cached_property
+    def passages(self) -> tuple[tuple[Path, str, Passage], ...]:
+        """Every passage inside, with its path and the id of the source that a quote names."""
+        return tuple(passages(self.record))
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {"id": self.id, "record": self.record, "document": self.document}
 
 
 # What is found out to link claims. It is quicker made than kept.
@@ -60,7 +74,7 @@ def claims_named(entry: Entry[Any]) -> tuple[tuple[str, str], ...]:
     if not _may_refer(kind):
         return ()
     claims = _claims()
-    named = ((one, target) for _, ref, target in references(entry.record) for one in ref.kinds)
+    named = ((one, target) for _, ref, target in entry.references for one in ref.kinds)
     return tuple((one, target) for one, target in named if one in claims)
 
 
@@ -76,7 +90,7 @@ def _claims() -> frozenset[str]:
 
 def sources_quoted(entry: Entry[Any]) -> tuple[str, ...]:
     """The sources that a record quotes."""
-    return tuple(dict.fromkeys(source for _, source, _ in passages(entry.record)))
+    return tuple(dict.fromkeys(source for _, source, _ in entry.passages))
 
 
 def same(found: Mapping[str, T], before: Mapping[str, T]) -> Mapping[str, T]:

@@ -74,7 +74,13 @@ class Library:
     ) -> Iterator[T]:
         """What `of` finds out about each record: see `once`."""
         for entry in entries:
-            yield from self.once(what, entry, lambda entry=entry: tuple(of(self, entry)))  # type: ignore[misc]
+            yield from self.ask(what, entry, of)
+
+    def ask(
+        self, what: str, entry: Entry[Any], of: Callable[[Library, Entry[Any]], Iterable[T]]
+    ) -> tuple[T, ...]:
+        """What `of` finds out about one record: see `once`."""
+        return self.once(what, entry, lambda: tuple(of(self, entry)))
 
     def once(self, what: str, entry: Entry[Any], make: Callable[[], T], *beside: object) -> T:
         """What `make` finds out about a record of this library, or found out about it in another one that

@@ -10,6 +10,7 @@ from bamboo.data.seed import bare_letters
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
+_MAY_BE_DOTTED = re.compile(r"[A-Z]\.[A-Z]\.")
 _GENITIVE = re.compile(r"['’]s?$")
 # British spelling as American, before any ending is taken off.
 _SPELLING = (
@@ -38,17 +39,24 @@ def form(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=65_536)
+def bare_form(word: str) -> str:
+    """The same without accents."""
+    return form(bare_letters(word))
+
+
 def words(text: str) -> list[tuple[str, int]]:
     """Every word as printed, in parts where hyphens join it, and where it begins."""
     found = []
-    # "U.S." is the word "US".
-    text = _DOTTED.sub(lambda dotted: dotted[0].replace(".", "").ljust(len(dotted[0])), text)
+    if _MAY_BE_DOTTED.search(text):
+        # "U.S." is the word "US".
+        text = _DOTTED.sub(lambda dotted: dotted[0].replace(".", "").ljust(len(dotted[0])), text)
     for word in _WORD.finditer(text):
         at = word.start()
-        for part in re.split("([-])", word[0]):
-            if part and part != "-":
+        for part in word[0].split("-"):
+            if part:
                 found.append((part, at))
-            at += len(part)
+            at += len(part) + 1
     return found
 
 
@@ -59,4 +67,4 @@ def forms(texts: Iterable[str]) -> frozenset[str]:
 
 @lru_cache(maxsize=16_384)
 def _forms(text: str) -> frozenset[str]:
-    return frozenset(form(bare_letters(word)) for word, _ in words(text))
+    return frozenset(bare_form(word) for word, _ in words(text))

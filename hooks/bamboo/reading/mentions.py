@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from bamboo.data.seed import LIGATURES, fold_text
 from bamboo.kinds.base import Kind
@@ -18,8 +18,8 @@ from bamboo.kinds.term import TERMS
 from bamboo.reading import othernames
 from bamboo.reading.demonyms import DEMONYMS
 from bamboo.reading.names import all_names
+from bamboo.reading.signs import WORD, words
 
-_WORD = re.compile(r"\w+")
 NOBODY = ""
 _CAPITAL = re.compile(r"(?<![\w'])([A-Z][\w']+) $")
 # Words with a capital that begin sentences or belong to Vietnam: a name after them is whole.
@@ -33,8 +33,7 @@ _FUNCTION = frozenset(
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", **LIGATURES})
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name in a text, and the record it is the name of."""
 
     ident: str
@@ -46,13 +45,6 @@ class Mention:
 def plain(text: str) -> str:
     """`text` made comparable for names: folded as quotes are, quotation marks and dashes made the same."""
     return fold_text(text).translate(_PLAIN)
-
-
-# Each text is asked by several finders.
-@lru_cache(maxsize=16_384)
-def _words(text: str) -> tuple[tuple[str, int], ...]:
-    """Its words, of whatever letter case, and where each begins."""
-    return tuple((word[0].casefold(), word.start()) for word in _WORD.finditer(text))
 
 
 class Finder:
@@ -80,7 +72,7 @@ class Finder:
         self._found: dict[str, tuple[Mention, ...]] = {}
         for ident, name in names:
             name = plain(name)
-            if word := _WORD.search(name):
+            if word := WORD.search(name):
                 self._by_word[word[0].casefold()].append((name, ident, word.start()))
         for those in self._by_word.values():
             those.sort(key=lambda candidate: -len(candidate[0]))
@@ -96,12 +88,15 @@ class Finder:
         return {mention.ident for text in texts for mention in self.find(text)}
 
     def _find(self, text: str) -> Iterator[Mention]:
-        lower = text.lower() if self._loose else text
+        begins = self._by_word.keys() & words(text)
+        begun = [
+            (found.start(), self._by_word[word])
+            for found in (WORD.finditer(text) if begins else ())
+            if (word := found[0].casefold()) in begins
+        ]
+        lower = text.lower() if self._loose and begun else text
         free = 0  # where the last name ends
-        for word, at in _words(text):
-            names = self._by_word.get(word)
-            if names is None:
-                continue
+        for at, names in begun:
             longest, reached = 0, free
             for name, ident, offset in names:
                 start = at - offset

@@ -48,22 +48,27 @@ def _sides(word: str) -> Mapping[Side, bool]:
 
 
 @lru_cache(maxsize=16_384)
-def _on_sides(text: str) -> Mapping[Side, str]:
-    """The first word of a text on each side."""
-    found: dict[Side, str] = {}
-    for word in _WORD.finditer(text):
-        for side in _sides(word[0].lower().removesuffix("'s")):
-            found.setdefault(side, word[0])
-    return found
+def _sided(text: str) -> Sequence[tuple[str, Mapping[Side, bool]]]:
+    """The words of a text that are on any side, each once."""
+    words = dict.fromkeys(_WORD.findall(text))
+    return tuple((word, sides) for word in words if (sides := _sides_as_printed(word)))
+
+
+@lru_cache(maxsize=65_536)
+def _sides_as_printed(word: str) -> Mapping[Side, bool]:
+    return _sides(word.lower().removesuffix("'s"))
 
 
 def opposed(text: str, quotes: Iterable[str]) -> Iterator[tuple[str, str, str]]:
     """Each word of a plain text that its quotes do not bear out, what they say instead, and why."""
+    said = _sided(text)
+    # By side, the first word of the quotes that is on it.
     quoted: dict[Side, str] = {}
-    for quote in quotes:
-        quoted = {**_on_sides(quote), **quoted}
-    for word in dict.fromkeys(found[0] for found in _WORD.finditer(text)):
-        sides = _sides(word.lower().removesuffix("'s"))
+    for quote in quotes if said else ():
+        for word, sides in _sided(quote):
+            for on in sides:
+                quoted.setdefault(on, word)
+    for word, sides in said:
         # A word of several meanings is borne out in one of them.
         if any(side in quoted for side in sides):
             continue
@@ -77,6 +82,13 @@ def opposed(text: str, quotes: Iterable[str]) -> Iterator[tuple[str, str, str]]:
 def reversed_by_prefix(text: str, printed: frozenset[str]) -> Iterator[tuple[str, str]]:
     """Each word that a quote has without its "un-" or "dis-", and not with it."""
     for word, _ in words(text):
-        bare = _PREFIX.sub("", word.lower())
-        if bare != word.lower() and len(bare) > 4 and form(word) not in printed and form(bare) in printed:
+        bare = _without_prefix(word)
+        if bare and form(word) not in printed and form(bare) in printed:
             yield word, bare
+
+
+@lru_cache(maxsize=65_536)
+def _without_prefix(word: str) -> str:
+    """A word in small letters without its "un-" or "dis-"; "" where it has none."""
+    bare = _PREFIX.sub("", word.lower())
+    return bare if bare != word.lower() and len(bare) > 4 else ""

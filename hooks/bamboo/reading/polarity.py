@@ -8,6 +8,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bamboo.reading.signs import Sign
+
 PLAIN, DENIED, POSSIBLE, AHEAD = "plain", "denied", "possible", "ahead"
 
 _MARKS = {
@@ -148,6 +150,20 @@ _TURN = re.compile(
     re.IGNORECASE,
 )
 
+# The beginnings of words of which each of these has one.
+_DENIES = (
+    "no(?:t|r|ne|body|thing)?$|never|neither|cannot|t$|refus|declin|fail|unable|unwilling|yet$|den[yi]|"
+    "reject|without|unsigned"
+)
+_MAY_DENY = Sign(f"^(?:{_DENIES})")
+_MAY_MARK = Sign(
+    f"^(?:{_DENIES}|may$|might|could|poss|perhaps|consider|will$|would|shall|plan|expect|intend|hope|aim|"
+    "agreed|ready|want|promis|pledg|committed)"
+)
+_BE, _TO = Sign("^(?:is|are|was|were)$"), Sign("^to$")
+_MAY_BE_OFF = Sign("^(?:postpon|cancel|called|put|delay|suspend|reschedul|scrapped|deferred)")
+_MAY_BE_DONE = Sign("^(?:was|were|took|takes|happened|hosted|visited|opened|met)$")
+
 # What did not happen after all, and words that say that something did.
 _OFF = re.compile(
     r"\b(?:postpon\w+|cancel\w+|called off|put off|delay\w*|suspend\w*|reschedul\w+|scrapped|deferred)\b",
@@ -187,6 +203,8 @@ def verbs(text: str) -> Mapping[str, tuple[Verb, ...]]:
 
 
 def _marks(text: str) -> Iterator[tuple[int, int, str]]:
+    if not _MAY_MARK.on(text) and not (_BE.on(text) and _TO.on(text)):
+        return
     for mark in _MARK.finditer(text):
         yield mark.start(), mark.end(), str(mark.lastgroup)
     for none in _NONE.finditer(text):
@@ -205,7 +223,7 @@ def _can_be_verb(word: str) -> bool:
 @lru_cache(maxsize=16_384)
 def denials(text: str) -> tuple[str, ...]:
     """The words of a text that deny something."""
-    return tuple(found[0] for found in _DENIAL.finditer(text))
+    return tuple(found[0] for found in _DENIAL.finditer(text)) if _MAY_DENY.on(text) else ()
 
 
 # "Not one is left without": two that deny make none. "Never before" is "for the first time".
@@ -257,6 +275,8 @@ def turned_round(claim: str, quotes: tuple[str, ...]) -> tuple[str, str] | None:
         for verb in those:
             if states and verb.state not in states and _opposed(verb, states):
                 return verb.said, there[one][0].said
+    if not any(map(_MAY_BE_OFF.on, quotes)) or not _MAY_BE_DONE.on(claim):
+        return None
     if not _OFF.search(claim) and (done := _DONE.search(claim)):
         off = next((found for quote in quotes if (found := _OFF.search(quote))), None)
         if off and not any(_DONE.search(quote) for quote in quotes):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bamboo.reading.polarity import IRREGULAR, stem
+from bamboo.reading.signs import Sign
 
 # Verbs that put off the one after them.
 _AHEAD = (
@@ -26,6 +27,12 @@ _MARK = re.compile(
     rf"further))*)"
     r"(?: (?P<verb>[a-z][\w'-]*))?"
 )
+# The beginnings of words of which each of these has one; or one of both others.
+_MAY_MARK = Sign(
+    "^(?:will|would|shall|ll$|may$|might|could|plan|expect|intend|hope|aim|want|wish|seek|prepare|propose|"
+    "promise|pledge|agree|vow|decide|undert|sought)"
+)
+_BE, _TO_BE = Sign("^(?:is|are|was|were|be)$"), Sign("^to$")
 # What lets a text speak of the future in whatever form.
 _ANY = re.compile(
     rf"(?<![\w'])(?:{_AHEAD}|can|should|must|needs?|ought|plans?|planned|planning|expect\w*|intend\w*|"
@@ -83,6 +90,8 @@ class Ahead:
 @lru_cache(maxsize=16_384)
 def marks(text: str) -> tuple[Ahead, ...]:
     """Every verb of a plain text that is put off."""
+    if not _MAY_MARK.on(text) and not (_BE.on(text) and _TO_BE.on(text)):
+        return ()
     return tuple(
         Ahead(found[0], found["mark"].lower(), stem(found["verb"] or ""), *found.span())
         for found in _MARK.finditer(text)
@@ -130,6 +139,8 @@ def unheard(claim: str, quotes: Collection[str]) -> Iterator[str]:
 def finished(claim: str, quotes: Collection[str]) -> tuple[str, str] | None:
     """A verb that is done in a claim, and still to come in the quotes; None where there is none."""
     for said, verb in _done(claim):
+        if not any(marks(text) or verb in _infinitives(text) for text in quotes):
+            continue
         states = [(state, text) for text in quotes for state in _states(text).get(verb, ())]
         ahead_of = {"ahead", "to", "aim"} if any(map(ahead, quotes)) else {"ahead", "to"}
         if states and all(state in ahead_of for state, _ in states):

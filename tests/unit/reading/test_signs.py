@@ -1,18 +1,23 @@
-"""No date is passed over for want of its sign: a text is read as if every way to print a date were tried."""
+"""Nothing is passed over for want of its sign: a text is read as if it could have all there is."""
 
 from __future__ import annotations
 
-import re
+from contextlib import ExitStack
 from dataclasses import replace
+from unittest.mock import patch
 
+from bamboo.reading import polarity, tense
 from bamboo.reading.days import english
 from bamboo.reading.days.day import Day
 from bamboo.reading.days.read import _read
+from bamboo.reading.numbers.read import GRAMMARS
+from bamboo.reading.numbers.read import _read as _figures
+from bamboo.reading.signs import Sign
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 TRIED = replace(
-    english.CALENDAR, ways=tuple((way, build, re.compile("")) for way, build, _ in english.CALENDAR.ways)
+    english.CALENDAR, ways=tuple((way, build, Sign("")) for way, build, _ in english.CALENDAR.ways)
 )
 WORDS = st.sampled_from(
     [
@@ -70,3 +75,79 @@ WORDS = st.sampled_from(
 def test_dates_are_those_of_all_ways(words: list[str], between: str, written: Day | None) -> None:
     text = between.join(words)
     assert [*_read(text, english.CALENDAR, written)] == [*_read(text, TRIED, written)]
+
+
+SAYING = st.sampled_from(
+    [
+        *(
+            "not",
+            "only",
+            "No",
+            "accord",
+            "was",
+            "signed",
+            "refused",
+            "to",
+            "didn't",
+            "never-ending",
+            "may",
+            "May",
+        ),
+        *(
+            "will",
+            "'ll",
+            "is",
+            "be",
+            "set",
+            "expected",
+            "plans",
+            "for",
+            "agreed",
+            "undertook",
+            "hopes",
+            "yet",
+        ),
+        *("sign", "cannot", "unable", "postponed", "was held", "took place", "visited", "called off", "met"),
+        *("two", "twenty-one", "half", "a", "million", "third", "tenfold", "doubled", "dozens", "biggest"),
+        *(
+            "80th anniversary",
+            "$5",
+            "bn",
+            "percent",
+            "G20",
+            "ready",
+            "Denied",
+            "denies",
+            "without",
+            "nor",
+        ),
+    ]
+)
+
+
+@settings(max_examples=200)
+@given(
+    st.lists(SAYING, min_size=1, max_size=6), st.lists(SAYING, max_size=6), st.sampled_from([" ", "-", ", "])
+)
+def test_numbers_and_denials_are_those_of_a_text_without_signs(
+    claim: list[str], quote: list[str], between: str
+) -> None:
+    text, other = between.join(claim), between.join(quote)
+
+    def told() -> object:
+        return (
+            [*polarity._marks(text)],
+            polarity.denials.__wrapped__(text),
+            polarity.turned_round(text, (other,)),
+            tense.marks.__wrapped__(text),
+            tense.finished(text, (other,)),
+        )
+
+    here = told()
+    with ExitStack() as all_looked_for:
+        for module in (polarity, tense):
+            for name in [name for name, of in vars(module).items() if isinstance(of, Sign)]:
+                all_looked_for.enter_context(patch.object(module, name, Sign("")))
+        assert told() == here
+    for lang, forms in GRAMMARS.items():
+        assert [*_figures(text, lang, forms)] == [*_figures(text, lang, replace(forms, hint=Sign("")))]

@@ -47,10 +47,11 @@ RULES: tuple[Rule, ...] = (
 def check(library: Library) -> Iterator[Finding]:
     """Every record that makes claims and whose sources can be read."""
     for kind in (kind for kind in kinds.ALL if kind.holds_claims):
-        yield from library.each(RULE, library.all(kind).values(), _record)
+        yield from library.each(RULE, library.all(kind).values(), record)
 
 
-def _record(library: Library, entry: Entry[Any]) -> Iterator[Finding]:
+def record(library: Library, entry: Entry[Any]) -> Iterator[Finding]:
+    """One record."""
     if readable(library, entry):
         claimed = Claimed(library, entry)
         for rule in RULES:

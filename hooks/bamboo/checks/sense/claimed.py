@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
-from bamboo.checks.values.stated import quotes_of
 from bamboo.data.locations import Finding
-from bamboo.data.records import Path, Quote
+from bamboo.data.records import Path, Quote, Record
 from bamboo.evidence.proof import Proof
 from bamboo.kinds.library import Entry, Library
 from bamboo.reading.forms import forms
@@ -17,6 +16,11 @@ from bamboo.reading.mentions import plain
 
 RULE = "sense"
 WIDEN = "Say what the quotes say, quote more words, or add the passage that says it as `context`."
+
+
+@cache
+def _sentences(kind: type[Record]) -> tuple[str, ...]:
+    return tuple(name for name in ("claim", "title", "name") if name in kind.model_fields)
 
 
 @dataclass(frozen=True)
@@ -33,7 +37,7 @@ class Claimed:
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:
         """Its quotes."""
-        return quotes_of(self.record)
+        return tuple(passage for _, _, passage in self.entry.passages if isinstance(passage, Quote))
 
     @cached_property
     def proof(self) -> Proof:
@@ -64,8 +68,9 @@ class Claimed:
 
     def sentences(self) -> Iterator[tuple[Path, str]]:
         """The texts that readers take for what the sources say: of a fact its claim and its title."""
-        for name in ("claim", "title", "name"):
-            if said := getattr(self.record, name, None):
+        kind: type[Record] = type(self.record)
+        for name in _sentences(kind):
+            if said := getattr(self.record, name):
                 yield (name,), plain(said)
 
     @property

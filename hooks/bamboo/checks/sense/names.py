@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from bamboo.checks.sense.claimed import Claimed
 from bamboo.data.locations import Finding
-from bamboo.data.records import references
-from bamboo.data.seed import bare_letters
+from bamboo.kinds.library import Entry, Library
 from bamboo.reading.demonyms import DEMONYMS
-from bamboo.reading.forms import form, forms, words
+from bamboo.reading.forms import bare_form, forms, words
 from bamboo.reading.mentions import names_of
 from bamboo.reading.names import country
 
@@ -50,7 +50,7 @@ def unprinted(text: str, printed: frozenset[str]) -> str:
     for word, at in words(text):
         named = word[0].isupper() and (not _begins(text, at) or _is_country(word))
         named = named and not _MONEY.match(text, at + len(word))
-        if named and form(bare_letters(word)) not in printed:
+        if named and bare_form(word) not in printed:
             if run and text[reached:at] != " ":
                 break
             run.append(word)
@@ -73,9 +73,16 @@ def _is_country(word: str) -> bool:
 
 def known(claimed: Claimed) -> frozenset[str]:
     """The words of all names of the records that a record has in its lists: those are proven elsewhere."""
-    library, found = claimed.library, list[str]()
-    for _, ref, ident in references(claimed.record):
-        for kind in ref.kinds:
-            if (entry := library.of(kind).get(ident)) and kind in ("partners", "people", "terms"):
-                found += names_of(entry)
-    return forms(found)
+    library = claimed.library
+    named = {
+        (kind, ident)
+        for _, ref, ident in claimed.entry.references
+        for kind in ref.kinds
+        if kind in ("partners", "people", "terms")
+    }
+    entries = (library.of(kind).get(ident) for kind, ident in named)
+    return frozenset().union(*(_words_of_names(library, entry) for entry in entries if entry))
+
+
+def _words_of_names(library: Library, entry: Entry[Any]) -> frozenset[str]:
+    return library.once("words of names", entry, lambda: forms(names_of(entry)))

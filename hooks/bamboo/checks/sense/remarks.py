@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 from bamboo.checks.sense.claimed import Claimed
 from bamboo.checks.sense.names import ALWAYS, known, unprinted
 from bamboo.data.locations import Finding
 from bamboo.data.records import Path, fields
-from bamboo.data.seed import Seed
 from bamboo.evidence.locate import seed_of
-from bamboo.kinds.library import Library
+from bamboo.kinds.library import Entry, Library
+from bamboo.kinds.source import Source
 from bamboo.reading import days, numbers, opposites, polarity, remarks
 from bamboo.reading.forms import forms
 from bamboo.reading.mentions import plain
 from bamboo.reading.names import all_names
+
+T = TypeVar("T")
 
 # The fields in which editors write about a claim, and those of them that say what is counted.
 _FIELDS = ("note", "counted", "scope")
@@ -33,7 +35,7 @@ def held(claimed: Claimed) -> Iterator[Finding]:
     readable = all(seed_of(claimed.library, source) for source in _sources(claimed))
     if not texts or not readable or not claimed.in_english:
         return
-    printed = claimed.forms | known(claimed) | ALWAYS | _ABOUT_TEXTS | _texts(claimed)
+    printed = claimed.forms | known(claimed) | ALWAYS | _ABOUT_TEXTS
     for path, text in texts:
         if found := _wrong(claimed, path, text, printed):
             yield claimed.finding(path, "remark", f"`{path[-1]}` {found}.", _HINT, text)
@@ -47,17 +49,18 @@ def _remarks(claimed: Claimed) -> Iterator[tuple[Path, str]]:
 
 def _wrong(claimed: Claimed, path: Path, text: str, printed: frozenset[str]) -> str:
     """What is wrong with a remark; "" where nothing is."""
-    if unsaid := unprinted(text, printed):
+    # The words of whole texts are asked for only where those of the quotes are not enough.
+    if unprinted(text, printed) and (unsaid := unprinted(text, printed | _texts(claimed))):
         return f"names “{unsaid}”, which no text quoted here prints"
     for sentence in remarks.sentences(text):
         if remarks.is_worked_out(sentence):
             continue
         for figure in numbers.read(sentence):
             # In letters it may be of the text itself: "three dots", "the first of them".
-            if re.search(r"\d", figure.text) and figure.value not in _values(claimed):
+            if re.search(r"\d", figure.text) and not _has_value(claimed, figure.value):
                 return f"says “{figure.text}”, which no text quoted here prints"
         for date in days.read(sentence):
-            if date.years and date.years.isdisjoint(_years(claimed)):
+            if date.years and not _has_year(claimed, date.years):
                 return f"says “{sentence[date.start : date.end]}”, which no text quoted here prints"
         denied = remarks.denies(sentence, near=path[-1] in _COUNTED)
         if len(denied) > max((sum(map(polarity.turns, texts)) for texts in claimed.each), default=0):
@@ -76,43 +79,54 @@ def _sources(claimed: Claimed) -> tuple[str, ...]:
 
 def _texts(claimed: Claimed) -> frozenset[str]:
     """The words of the texts quoted and of the names on their cards."""
-    return frozenset().union(*(_read(claimed.library, source).words for source in _sources(claimed)))
+    return frozenset().union(*(_of_text(claimed.library, source, _words) for source in _sources(claimed)))
 
 
-class _Read:
+def _has_value(claimed: Claimed, value: object) -> bool:
+    """Whether the claim or a text that it quotes prints a number."""
+    own = {figure.value for _, text in claimed.sentences() for figure in numbers.read(text)}
+    return value in own or any(
+        value in _of_text(claimed.library, source, _values) for source in _sources(claimed)
+    )
+
+
+def _has_year(claimed: Claimed, years: set[int]) -> bool:
+    """Whether the claim or a text that it quotes prints one of these years."""
+    own = {year for _, text in claimed.sentences() for date in days.read(text) for year in date.years}
+    return not own.isdisjoint(years) or any(
+        not _of_text(claimed.library, source, _years).isdisjoint(years) for source in _sources(claimed)
+    )
+
+
+def _of_text(library: Library, source: str, of: Callable[[Library, Entry[Source]], T]) -> T:
+    """What is found out about a text, once for all claims that quote it."""
+    card = library.sources[source]
+    return library.once(f"remarks {of.__name__}", card, lambda: of(library, card))
+
+
+def _words(library: Library, card: Entry[Source]) -> frozenset[str]:
+    return forms(map(plain, _said(library, card)))
+
+
+def _values(library: Library, card: Entry[Source]) -> frozenset[object]:
+    said, language = _said(library, card), card.record.language
+    return frozenset(figure.value for one in said for figure in numbers.read(one, language))
+
+
+def _years(library: Library, card: Entry[Source]) -> frozenset[int]:
+    said, language = _said(library, card), card.record.language
+    about = [card.record.about, card.record.published, card.record.found_by_editors]
+    return frozenset(
+        year for one in said for date in days.read(one, language) for year in date.years
+    ) | frozenset(year for one in about if isinstance(one, str) for year in days.of_edtf(one).years)
+
+
+def _said(library: Library, card: Entry[Source]) -> list[str]:
     """What a text prints, with what its card says."""
-
-    def __init__(self, library: Library, source: str, seed: Seed) -> None:
-        card = library.sources[source]
-        names = [name.name for name in all_names(card)]
-        if (speaker := card.record.speaker) and speaker in library.people:
-            names += [name.name for name in all_names(library.people[speaker])]
-        own = [card.record.title, card.record.working_title, card.record.publisher, *card.record.authors]
-        text = plain(seed.text)
-        said = [text, *names, *(one for one in own if one)]
-        self.words = forms(map(plain, said))
-        language = card.record.language
-        figures = [figure for one in said for figure in numbers.read(one, language)]
-        self.values = frozenset(figure.value for figure in figures)
-        about = [card.record.about, card.record.published, card.record.found_by_editors]
-        self.years = frozenset(
-            year for one in said for date in days.read(one, language) for year in date.years
-        ) | frozenset(year for one in about if isinstance(one, str) for year in days.of_edtf(one).years)
-
-
-def _read(library: Library, source: str) -> _Read:
-    seed = seed_of(library, source)
+    seed = seed_of(library, card.id)
     assert seed is not None
-    return library.once("remarks", library.sources[source], partial(_Read, library, source, seed))
-
-
-def _values(claimed: Claimed) -> frozenset[object]:
-    found = frozenset[object]().union(*(_read(claimed.library, s).values for s in _sources(claimed)))
-    own = [text for _, text in claimed.sentences()]
-    return found | {figure.value for text in own for figure in numbers.read(text)}
-
-
-def _years(claimed: Claimed) -> frozenset[int]:
-    found = frozenset[int]().union(*(_read(claimed.library, s).years for s in _sources(claimed)))
-    own = [text for _, text in claimed.sentences()]
-    return found | {year for text in own for date in days.read(text) for year in date.years}
+    names = [name.name for name in all_names(card)]
+    if (speaker := card.record.speaker) and speaker in library.people:
+        names += [name.name for name in all_names(library.people[speaker])]
+    own = [card.record.title, card.record.working_title, card.record.publisher, *card.record.authors]
+    return [plain(seed.text), *names, *(one for one in own if one)]

@@ -14,7 +14,7 @@ from bamboo.checks.values import changes, dates, names, numbers, texts
 from bamboo.checks.values.stated import RULE, Stated, Statement
 from bamboo.data.locations import Finding
 from bamboo.data.proof import Held, Speaking, Through
-from bamboo.data.records import declared, references
+from bamboo.data.records import declared
 from bamboo.kinds.base import Kind
 from bamboo.kinds.library import Entry, Library
 
@@ -34,10 +34,11 @@ _HELD: Mapping[str, Rule] = {
 def check(library: Library) -> Iterator[Finding]:
     """Every record whose sources can be read."""
     for kind in (kind for kind in kinds.ALL if _proven(kind)):
-        yield from library.each(RULE, library.all(kind).values(), _record)
+        yield from library.each(RULE, library.all(kind).values(), record)
 
 
-def _record(library: Library, entry: Entry[Any]) -> Iterator[Finding]:
+def record(library: Library, entry: Entry[Any]) -> Iterator[Finding]:
+    """One record."""
     if readable(library, entry):
         whole = Statement(library, entry)
         for field in whole.fields:
@@ -69,5 +70,5 @@ def readable(library: Library, entry: Entry[Any]) -> bool:
     """Whether all that a record refers to was read: a missing card or partner is a finding of its own."""
     return all(
         target in ref.also or any(target in library.of(kind) for kind in ref.kinds)
-        for _, ref, target in references(entry.record)
+        for _, ref, target in entry.references
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bamboo.reading.days.day import Day, Ends
+from bamboo.reading.signs import Sign
 
 # What a match says: the ends of each date in it.
 Build = Callable[[re.Match[str]], Sequence[Ends]]
@@ -19,14 +20,15 @@ class Calendar:
 
     `ways`: each way, the fullest first; what one has read, the next ones leave alone; and what no text lacks
     that has such a date, quickly found. `relative`: words that count from the day on which a text was
-    written: a year with its first and last month (`months`), or a `word` with its unit and step. `aside` ends
-    where a date begins that belongs to something else, unless `within` does; `compared` the same for relative
-    words; `named` ends where the year of a name begins, and `until` where a date begins up to which something
-    was counted. No date is without `hint`.
+    written, none without `counting`: a year with its first and last month (`months`), or a `word` with its
+    unit and step. `aside` ends where a date begins that belongs to something else, unless `within` does;
+    `compared` the same for relative words; `named` ends where the year of a name begins, and `until` where a
+    date begins up to which something was counted. No date is without `hint`.
     """
 
-    ways: tuple[tuple[re.Pattern[str], Build, re.Pattern[str]], ...]
+    ways: tuple[tuple[re.Pattern[str], Build, Sign], ...]
     relative: re.Pattern[str]
+    counting: Sign
     months: Callable[[re.Match[str]], tuple[int, int] | None]
     steps: Mapping[str, tuple[str, int]]
     aside: re.Pattern[str]
@@ -34,7 +36,7 @@ class Calendar:
     compared: re.Pattern[str]
     named: re.Pattern[str]
     until: re.Pattern[str]
-    hint: re.Pattern[str]
+    hint: Sign
 
 
 # A number of four digits is a year, unless money, a share, a scale or a thousands comma makes it a count.

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -18,8 +18,7 @@ class Day(NamedTuple):
 Ends = tuple[Day, Day]
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """A date (`first` and `last` are the same) or a period, and where it is.
 
     `aside`: it belongs to something else that the sentence speaks of ("the accord of 2015", "since 2017"), so
@@ -44,9 +43,10 @@ class Printed:
     @property
     def years(self) -> set[int]:
         """The years in which it begins and ends, as far as they are printed."""
-        return {day.year for day in (self.first, self.last) if day.year}
+        return {year for year in (self.first.year, self.last.year) if year}
 
 
+@lru_cache(maxsize=4096)
 def of_edtf(text: str) -> Printed:
     """A date of a record (EDTF, already checked) in the same form."""
     ends = [

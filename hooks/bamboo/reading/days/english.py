@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bamboo.reading.days.calendar import YEAR, Build, Calendar, number, one, part, slashed, years
 from bamboo.reading.days.day import Day, Ends
+from bamboo.reading.signs import Sign
 
 _FULL = [
     "January",
@@ -194,23 +195,20 @@ _PERIODS = (
 
 # What no text lacks that has such a date: the first of these that is part of the way.
 _SIGNS = {
-    part: re.compile(sign)
-    for part, sign in (
-        (_ANY_MONTH, "|".join(sorted({name[:3] for name in MONTHS}))),
-        (r"\s+half", "half"),
-        (r"[ -]quarter\b", "quarter"),
-        (r"\s+months\b", "months"),
-        (_SLASHED, r"\d/\d"),
-        (r"(?<![\w.])(?P<day>", r"\d\.\d"),
-        (r"\bH", "H[12]"),
-        (r"\bQ", "Q[1-4]"),
-        (r"(?P<decade>", "0['’]?s"),
-        (r"\d", r"\d\d\d\d"),
-    )
+    _ANY_MONTH: Sign(f"^(?:{'|'.join(sorted({name[:3].lower() for name in MONTHS}))})"),
+    r"\s+half": Sign("half"),
+    r"[ -]quarter\b": Sign("quarter"),
+    r"\s+months\b": Sign("months"),
+    _SLASHED: Sign(r"\d", "/"),
+    r"(?<![\w.])(?P<day>": Sign(r"\d", "."),
+    r"\bH": Sign("^h[12]$"),
+    r"\bQ": Sign("^q[1-4]$"),
+    r"(?P<decade>": Sign("0s?$"),
+    r"\d": Sign(r"\d\d\d\d"),
 }
 
 
-def _sign(way: str) -> re.Pattern[str]:
+def _sign(way: str) -> Sign:
     return next(sign for part, sign in _SIGNS.items() if part in way)
 
 
@@ -234,6 +232,7 @@ CALENDAR = Calendar(
         r"yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)))(?!\w|['’]s)",
         re.IGNORECASE,
     ),
+    counting=Sign("^(?:this|last|next|current|today|yesterday|tomorrow|tonight)$"),
     steps={
         "last year": ("year", -1),
         "this year": ("year", 0),
@@ -257,9 +256,9 @@ CALENDAR = Calendar(
         r"\b(?:as (?:of|at)|by(?: the)?(?: end of)?|(?:up )?(?:to|until|till)|through)(?: the)? $",
         re.IGNORECASE,
     ),
-    hint=re.compile(
-        rf"\d|quarter|half|months|last|this|next|today|tonight|tomorrow|yesterday|{'|'.join(_FULL)}",
-        re.IGNORECASE,
+    hint=Sign(
+        r"\d|quarter|half|months|last|this|next|today|tonight|tomorrow|yesterday|"
+        + "|".join(name.lower() for name in _FULL)
     ),
     months=_months_of,
 )

@@ -9,6 +9,7 @@ from functools import lru_cache
 from bamboo.reading.days import english, vietnamese
 from bamboo.reading.days.calendar import Calendar, counted
 from bamboo.reading.days.day import Day, Printed
+from bamboo.reading.signs import Sign
 
 # A language that has no calendar here is read as English: its digits are found, its words are not.
 CALENDARS = {"en": english.CALENDAR, "vi": vietnamese.CALENDAR}
@@ -27,9 +28,9 @@ def read(text: str, lang: str = "en", written: Day | None = None) -> tuple[Print
 @lru_cache(maxsize=16_384)
 def _cached(text: str, lang: str, written: Day | None) -> tuple[Printed, ...]:
     calendar = CALENDARS.get(lang, english.CALENDAR)
-    if not calendar.hint.search(text):
+    if not calendar.hint.on(text):
         return ()
-    if written and not calendar.relative.search(text):
+    if written and not (calendar.counting.on(text) and calendar.relative.search(text)):
         return _cached(text, lang, None)
     return tuple(sorted(_read(text, calendar, written), key=lambda printed: (printed.start, printed.first)))
 
@@ -42,8 +43,10 @@ def _read(text: str, calendar: Calendar, written: Day | None) -> Iterator[Printe
             taken.append(found.span())
             aside = bool(calendar.compared.search(text, max(0, found.start() - _BEFORE), found.start()))
             yield Printed(*ends, *found.span(), aside, relative=True)
-    there = {sign: sign.search(text) for _, _, sign in calendar.ways}
+    there: dict[Sign, bool] = {}
     for reader, build, sign in calendar.ways:
+        if sign not in there:
+            there[sign] = sign.on(text)
         for found in reader.finditer(text) if there[sign] else ():
             if any(found.start() < end and start < found.end() for start, end in taken):
                 continue

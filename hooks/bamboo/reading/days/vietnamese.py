@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bamboo.reading.days.calendar import YEAR, Calendar, number, one, part, slashed, years
 from bamboo.reading.days.day import Day, Ends
+from bamboo.reading.signs import Sign
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _TO = r"\s*(?:-|–|đến|tới)\s*(?:ngày\s+)?"
@@ -113,7 +114,7 @@ def _months_of(found: re.Match[str]) -> tuple[int, int] | None:
 
 _YEARS = {"ngoái": -1, "nay": 0, "sau": 1, "tới": 1}
 
-_ANY = re.compile("")
+_ANY = Sign("")
 CALENDAR = Calendar(
     ways=tuple((re.compile(way, re.IGNORECASE), build, _ANY) for way, build in _WAYS),
     relative=re.compile(
@@ -121,6 +122,7 @@ CALENDAR = Calendar(
         r"|(?P<word>năm (?:ngoái|nay|sau|tới)|tháng (?:trước|này|tới|sau)|hôm (?:nay|qua)|ngày mai))(?!\w)",
         re.IGNORECASE,
     ),
+    counting=Sign("năm|tháng|hôm|ngày"),
     months=_months_of,
     steps={
         **{f"năm {word}": ("year", step) for word, step in _YEARS.items()},
@@ -141,5 +143,5 @@ CALENDAR = Calendar(
     until=re.compile(
         r"(?<!\w)(?:tính )?(?:đến|tới)(?: (?:hết|cuối|nay))?(?: (?:ngày|tháng|năm))? $", re.IGNORECASE
     ),
-    hint=re.compile(r"\d|năm|tháng|hôm|ngày", re.IGNORECASE),
+    hint=Sign(r"\d|năm|tháng|hôm|ngày"),
 )

@@ -9,6 +9,7 @@ from bamboo.reading.numbers import units
 from bamboo.reading.numbers.figure import ANNIVERSARY, COUNT, ORDINAL, PERCENT, RANK, SHARE, TIMES
 from bamboo.reading.numbers.grammar import Grammar
 from bamboo.reading.numbers.units import SCALES, SHORT_SCALES, alternatives
+from bamboo.reading.signs import Sign
 
 _SMALL = [
     "two",
@@ -215,7 +216,11 @@ def _named(words: dict[str, str]) -> str:
 
 _ANY = "|".join(_BEFORE.values())
 
+# Of "a million" and "a dozen" the second word: "a" and "an" are in every text.
+_HINTS = [*_TENS, *_SMALL, *_ORDINALS, *SCALES, *_VAGUE, *_PARTS, *_MULTIPLES, "dozen", "inaugural"]
+
 GRAMMAR = Grammar(
+    hint=Sign(rf"\d|^(?:{_SUPERLATIVE}|{'|'.join(_HINTS)})"),
     number=_number(f"{_HIGH}?"),
     alone=_number(""),
     between=re.compile(r"\bbetween $", re.IGNORECASE),

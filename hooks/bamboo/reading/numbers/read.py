@@ -35,6 +35,8 @@ def _cached(text: str, lang: str) -> tuple[Figure, ...]:
 
 
 def _read(text: str, lang: str, forms: Grammar) -> Iterator[Figure]:
+    if not forms.hint.on(text):
+        return
     dates = days.read(text, lang)
     last = at = 0  # where the number before ends, and where to go on
     while found := forms.number.search(text, at):

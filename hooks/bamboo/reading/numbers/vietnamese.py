@@ -9,6 +9,7 @@ from bamboo.reading.numbers import units
 from bamboo.reading.numbers.figure import COUNT, ORDINAL, PERCENT, SHARE, TIMES
 from bamboo.reading.numbers.grammar import Grammar
 from bamboo.reading.numbers.units import alternatives
+from bamboo.reading.signs import Sign
 
 _SCALES = {
     "trăm": Decimal(100),
@@ -114,7 +115,11 @@ def _named(words: dict[str, str], order: tuple[str, ...]) -> str:
 
 _ANY = "|".join(_BEFORE.values())
 
+# Of "một phần tư" and "hàng chục" the first word.
+_HINTS = [*_WORDS, "hàng", "một", "phần"]
+
 GRAMMAR = Grammar(
+    hint=Sign(rf"\d|^(?:{'|'.join(_HINTS)})"),
     number=_number(f"(?:{_HIGH})?"),
     alone=_number(""),
     between=re.compile(r"(?!)"),
