@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -11,37 +10,27 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from bamboo import kinds
-from bamboo.data import shape, yamlfile
-from bamboo.data.fields import ID_SHAPE
-from bamboo.data.locations import Finding, Location
+from bamboo.data.locations import Finding
 from bamboo.data.records import Record
-from bamboo.data.seed import Seed, id_like
+from bamboo.data.seed import Seed
 from bamboo.data.yamlfile import Document
-from bamboo.kinds import moved
 from bamboo.kinds.base import Kind
 from bamboo.kinds.entry import Entry, Known, claims_named, same, sources_quoted
 from bamboo.kinds.fact import FACTS, Fact
-from bamboo.kinds.folder import Folder, Read, usual
+from bamboo.kinds.folder import Read
 from bamboo.kinds.home import HOME, Home
 from bamboo.kinds.indicator import INDICATORS, Indicator, observation_id
 from bamboo.kinds.moved import Moves
 from bamboo.kinds.overview import OBSERVATIONS, Sentence, sentences
 from bamboo.kinds.partner import PARTNERS, Partner
 from bamboo.kinds.person import PEOPLE, Person
+from bamboo.kinds.reader import LARGEST_SEED, RESERVED, Reader
 from bamboo.kinds.source import SOURCES, Source
 from bamboo.kinds.term import TERMS, Term
 from bamboo.kinds.theme import THEMES, Theme
 from bamboo.kinds.year import YEARS, Year
 
 __all__ = ["LARGEST_SEED", "RESERVED", "Entry", "Library", "load"]
-
-RULE = "files"
-LARGEST_SEED = 8_388_608  # bytes: some forty novels
-
-# Names that Windows keeps for devices, and the name of a folder's own page.
-RESERVED = {"index", "con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))}
-
-_COPY = re.compile(r"\bcopy\b|\(\d+\)$", re.IGNORECASE)  # what programs call a second file
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -183,7 +172,7 @@ def load(root: Path, before: Library | None = None) -> Library:
 
     What is as it was `before`, byte for byte, is not read again: the very same records are in both.
     """
-    reader = _Reader(root, before.files if before else {})
+    reader = Reader(root, before.files if before else {})
     records = {kind.name: dict(sorted(reader.records(kind))) for kind in kinds.ALL}
     reader.strays()
     seeds = dict(sorted(reader.seeds()))
@@ -207,198 +196,3 @@ def _like(library: Library, before: Library) -> Library:
     kept = seeds is before.seeds and all(records[kind] is before.records[kind] for kind in others)
     known = before.known if kept and not any(kind in (*others, "seeds") for kind, _ in unread) else Known()
     return replace(library, records=records, seeds=seeds, known=known)
-
-
-class _Reader:
-    def __init__(self, root: Path, before: Mapping[str, Read]) -> None:
-        self.root = root
-        self.folder = Folder(root, before)
-        self.findings: list[Finding] = []
-        self.unreadable: set[tuple[str, str]] = set()
-
-    def records(self, kind: Kind[Any]) -> Iterator[tuple[str, Entry[Any]]]:
-        """The readable records of one kind; the rest become findings."""
-        if kind.single:
-            path = self.root / kind.file
-            entry = self._entry(kind, path) if path.exists() or path.is_symlink() else None
-            if entry is not None:
-                yield entry.id, entry
-            return
-        folder = self.root / "data" / kind.name
-        for outer in (folder.parent, folder):
-            if outer.is_symlink():
-                if outer == folder or kind is kinds.ALL[0]:
-                    self._say(
-                        self._name(outer),
-                        "A link to another folder.",
-                        "Put the folder itself here.",
-                        code="linked-folder",
-                    )
-                return
-        first: dict[str, str] = {}
-        for file in self.folder.below(folder):
-            name, stem = self._name(file), file.stem
-            if file.name.startswith("."):
-                continue
-            plain = usual(kind.name, kind.by_year).fullmatch(name) and stem not in RESERVED
-            if not plain and not self._is_record_file(kind, file):
-                continue
-            if stem in first:
-                self._say(
-                    name,
-                    f"The id `{stem}` is taken by {first[stem]}.",
-                    "Rename one of the two.",
-                    code="id-taken",
-                )
-                continue
-            first[stem] = name
-            entry = self._entry(kind, file)
-            if entry is None:
-                self.unreadable.add((kind.name, stem))
-            else:
-                yield stem, entry
-
-    def strays(self) -> None:
-        """Folders and files of data/ that no record can be in."""
-        folder = self.root / "data"
-        if not folder.is_dir():
-            self._say(
-                "data",
-                "There is no folder data/.",
-                "Run the command in the project's own folder.",
-                code="no-data",
-            )
-            return
-        if not any(path.is_file() for path in (folder / "facts").rglob("*")):
-            self._say(
-                "data/facts", "There is no fact yet.", "Add one: CONTRIBUTING.md shows how.", code="no-facts"
-            )
-        folders = [kind.name for kind in kinds.ALL if not kind.single]
-        files = {moved.FILE, *(kind.file for kind in kinds.ALL if kind.single)}
-        for path in sorted(folder.iterdir()):
-            if path.name in folders or path.name.startswith(".") or self._name(path) in files:
-                continue
-            self._say(
-                self._name(path),
-                "Nothing is read from here.",
-                f"Records are in data/{{{','.join(folders)}}}/.",
-                code="not-read",
-            )
-
-    def moves(self) -> tuple[Moves, Document] | None:
-        """The list of old addresses, if there is one that can be read."""
-        path = self.root / moved.FILE
-        content = self._bytes(path, yamlfile.LARGEST) if path.exists() or path.is_symlink() else None
-        if content is None:
-            return None
-        document, findings = yamlfile.read(content, self._name(path))
-        self.findings += findings
-        if document is None:
-            return None
-        record, findings = shape.fit(Moves, document)
-        self.findings += findings
-        return (record, document) if record else None
-
-    def seeds(self) -> Iterator[tuple[str, Seed]]:
-        """The readable texts of seeds/, by file name."""
-        for path in sorted((self.root / "seeds").glob("*")):
-            name = self._name(path)
-            if path.name.startswith(".") or path.is_dir():
-                continue
-            if not re.fullmatch(ID_SHAPE + r"\.txt", path.name):
-                self._say(
-                    name,
-                    "A seed is named like an id and ends in .txt.",
-                    "Rename it, or move it elsewhere.",
-                    code="seed-name",
-                )
-                continue
-            content = self._bytes(path, LARGEST_SEED)
-            if content is None:
-                self.unreadable.add(("seeds", path.name))
-                continue
-            read = self.folder.once(path, content, partial(_seed, content, name))
-            self.findings += read.findings
-            if read.made is None:
-                self.unreadable.add(("seeds", path.name))
-            else:
-                yield path.name, read.made
-
-    def _is_record_file(self, kind: Kind[Any], path: Path) -> bool:
-        name, stem = self._name(path), path.stem
-        depth = len(path.relative_to(self.root / "data" / kind.name).parts)
-        if path.suffix != ".yml":
-            meant = re.fullmatch(r"(.+?)\.ya?ml(?:\.txt)?", path.name, re.IGNORECASE)
-            hint = f"Rename it to {meant[1]}.yml." if meant else "Delete it, or move it elsewhere."
-            self._say(name, "Only files that end in .yml are read.", hint, code="not-yml")
-        elif not re.fullmatch(ID_SHAPE, stem):
-            self._say(
-                name,
-                f"`{stem}` cannot be an id: small letters a-z and digits, words joined by -, nothing else.",
-                f"Rename it, for example to {id_like(stem)}.yml"
-                + ("; delete it if it is a copy." if _COPY.search(stem) else "."),
-                code="no-id",
-            )
-        elif stem in RESERVED:
-            self._say(
-                name,
-                f"The name `{stem}` is taken by the site or by Windows.",
-                "Choose another id.",
-                code="reserved-id",
-            )
-        elif depth != (2 if kind.by_year else 1):
-            where = f"data/{kind.name}/<year>/" if kind.by_year else f"data/{kind.name}/"
-            self._say(
-                name,
-                f"The file is in the wrong folder; expected {where}.",
-                f"Move it to {where}.",
-                code="wrong-folder",
-            )
-        else:
-            return True
-        self.unreadable |= {(kind.name, stem), (kind.name, id_like(stem))}
-        return False
-
-    def _entry(self, kind: Kind[Any], path: Path) -> Entry[Any] | None:
-        def make() -> tuple[Entry[Any] | None, list[Finding]]:
-            assert content is not None
-            document, findings = yamlfile.read(content, self._name(path))
-            if document is None:
-                return None, findings
-            record, findings = shape.fit(kind.record, document)
-            return (None if record is None else Entry(path.stem, record, document)), findings
-
-        content = self._bytes(path, yamlfile.LARGEST)
-        if content is None:
-            return None
-        read = self.folder.once(path, content, make)
-        self.findings += read.findings
-        entry: Entry[Any] | None = read.made
-        return entry
-
-    def _bytes(self, path: Path, largest: int) -> bytes | None:
-        found = self.folder.content(path, largest, RULE)
-        if isinstance(found, Finding):
-            self.findings.append(found)
-            return None
-        return found
-
-    def _say(self, file: str, message: str, hint: str = "", *, code: str) -> None:
-        self.findings.append(Finding(Location(file), RULE, message, hint, code=code))
-
-    def _name(self, path: Path) -> str:
-        return self.folder.name(path)
-
-
-def _seed(content: bytes, name: str) -> tuple[Seed | None, list[Finding]]:
-    try:
-        return Seed.of(content, name), []
-    except UnicodeDecodeError as error:
-        finding = Finding(
-            Location(name, content.count(b"\n", 0, error.start) + 1),
-            RULE,
-            "The seed is not UTF-8.",
-            "Save it again with the encoding UTF-8.",
-            code="seed-not-utf-8",
-        )
-        return None, [finding]
