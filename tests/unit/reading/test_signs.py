@@ -108,7 +108,7 @@ SAYING = st.sampled_from(
             "yet",
         ),
         *("sign", "cannot", "unable", "postponed", "was held", "took place", "visited", "called off", "met"),
-        *("two", "twenty-one", "half", "a", "million", "third", "tenfold", "doubled", "dozens", "biggest"),
+        *("two", "twenty-one", "half", "a", "million", "third", "tenfold", "doubled", "inaugural", "dozens", "biggest"),
         *(
             "80th anniversary",
             "$5",
