@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from bamboo.data.locations import Finding
+from bamboo.data.seed import bare_letters
 from bamboo.kinds.library import Entry, Library
 from bamboo.kinds.partner import Partner
 from bamboo.reading.names import country, country_of, is_known_iso
 from bamboo.reading.othernames import COUNTRIES
 
 RULE = "country"
+_WORD = re.compile(r"\w{4,}")
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -59,7 +63,33 @@ def check(library: Library) -> Iterator[Finding]:
                 path=("iso",),
                 value=code,
             )
+        elif not is_country and not _sounds_like(entry, code):
+            known = country_of(code)
+            yield Finding(
+                location,
+                RULE,
+                f"`iso` is {code}, which is {known.english if known else 'another country'}; no name of "
+                f"{entry.record.name} is a name of it.",
+                "Correct the code or the kind, or add that country's usual name to `also_known_as`.",
+                code="not-its-name",
+                path=("iso",),
+                value=code,
+            )
         owner.setdefault(code, entry.file)
+
+
+def _sounds_like(entry: Entry[Partner], code: str) -> bool:
+    """Whether one of its names is like a name of the country with this code: "Brasil", "Hong Kong"."""
+    known = country_of(code)
+    of_country = [*COUNTRIES.get(code, ()), *((known.english, known.vietnamese) if known else ())]
+    words = {word for name in of_country for word in _WORD.findall(bare_letters(name))}
+    for name in (entry.record.name, *(other.name for other in entry.record.also_known_as)):
+        usual = country(name)
+        if (usual and usual.iso == code) or any(
+            get_close_matches(word, words, cutoff=0.8) for word in _WORD.findall(bare_letters(name))
+        ):
+            return True
+    return False
 
 
 def _codes(entry: Entry[Partner]) -> set[str]:
