@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from bamboo.reading import sentences
 from bamboo.reading.mentions import Mention
-from bamboo.reading.polarity import stem
+from bamboo.reading.polarity import IRREGULAR, stem
 
 _VERB = re.compile(
     r"\b(?P<help>(?:(?:is|are|was|were|be|been|being|has|have|had|will|would|may|can|could|"
@@ -17,7 +17,14 @@ _VERB = re.compile(
     r"(?P<verb>[a-z][a-z-]+)\b"
 )
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b")
-_PAST = re.compile(r"(?:ed|en|held|met|led|sent|made|won|built|given|shown|brought|taken)$")
+_PAST = re.compile(rf"(?:ed|en)$|^(?:{'|'.join(sorted(IRREGULAR))})$")
+# "Exports cars to": right after the one who does it.
+_PRESENT = re.compile(r" (?:now |still |also )?(?P<verb>[a-z]{3,}(?<!s)(?<!hi)s) ")
+# "Is a reliable supplier of", but for partners, who are each other's.
+_IS = re.compile(
+    r" (?:(?:has |have )?(?:is|are|was|were|been|be|became|become|remains?|remained|stayed)) "
+    r"(?:one of |among )?(?:the |an? |its )?(?P<what>(?:[a-z][a-z-]*,? )*?)(?P<noun>[a-z]+) (?:of|for|to) "
+)
 # What is between two names of which neither acts on the other.
 _BOTH = re.compile(r"\b(?:and|with|between|among|alongside|together)\b|^[\s,/–-]*$|[.;:]")
 # "Her visit to Laos" is no verb.
@@ -43,6 +50,8 @@ _MUTUAL = frozenset(
         ],
     )
 )
+# What two are to each other.
+_EACH_OTHERS = frozenset(["partner", "partners", "neighbour", "neighbor", "friend", "ally", "member", "part"])
 _NO_VERB = frozenset(
     [
         "the",
@@ -78,12 +87,17 @@ _NO_VERB = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """A verb between two names: by its stem, who does it, to whom; `said` as printed."""
+    """A verb between two names: by its stem, who does it, to whom; `said` as printed.
+
+    `is_`: what one is to the other, by its noun. `same`: only a text with the same verb says otherwise.
+    """
 
     verb: str
     said: str
     actor: str
     object: str
+    is_: bool = False
+    same: bool = False
 
 
 def acts(text: str, names: Sequence[Mention]) -> Iterator[Done]:
@@ -91,6 +105,13 @@ def acts(text: str, names: Sequence[Mention]) -> Iterator[Done]:
     for one, other in itertools.pairwise(names):
         between = text[one.end : other.start]
         if one.ident == other.ident or _BOTH.search(between) or text.startswith("'s", one.end):
+            continue
+        if is_ := _IS.fullmatch(between):
+            if is_["noun"] not in _EACH_OTHERS or is_["what"].replace("strategic ", "").strip():
+                yield Done(is_["noun"], is_[0].strip(), one.ident, other.ident, is_=True, same=True)
+            continue
+        if present := _PRESENT.match(between):
+            yield Done(stem(present["verb"]), present["verb"], one.ident, other.ident, same=True)
             continue
         for found in _VERB.finditer(between):
             verb = found["verb"]
@@ -100,8 +121,18 @@ def acts(text: str, names: Sequence[Mention]) -> Iterator[Done]:
                 break
             by = bool(_BE.search(found["help"])) and bool(re.search(r"\bby\b", between[found.end() :]))
             actor, object_ = (other.ident, one.ident) if by else (one.ident, other.ident)
-            yield Done(stem(verb), found[0].strip(), actor, object_)
+            yield Done(stem(verb), found[0].strip(), actor, object_, same=" from " in between)
             break
+
+
+def turned_noun(done: Done, text: str, names: Sequence[Mention]) -> bool | None:
+    """The same of what one is to the other: "a supplier of China"."""
+    for noun in re.finditer(rf"\b{done.verb}s? (?:of|for|to) (?:the )?", text):
+        after = next((name.ident for name in names if name.start == noun.end()), "")
+        before = {name.ident for name in names if name.end <= noun.start()}
+        if after in (done.actor, done.object):
+            return after == done.actor and done.object in before
+    return None
 
 
 def turned(done: Done, text: str, names: Sequence[Mention]) -> bool | None:

@@ -23,9 +23,9 @@ Side = tuple[int, int]
 
 
 @cache
-def rows() -> Sequence[Mapping[str, str | list[str]]]:
+def rows() -> Sequence[Mapping[str, str | bool | list[str]]]:
     """The list."""
-    found: Sequence[Mapping[str, str | list[str]]] = yaml.safe_load(LIST.read_text(encoding="utf-8"))
+    found: Sequence[Mapping[str, str | bool | list[str]]] = yaml.safe_load(LIST.read_text(encoding="utf-8"))
     return found
 
 
@@ -35,7 +35,8 @@ def _beginnings() -> Mapping[str, Sequence[tuple[Side, bool]]]:
     found = defaultdict(list)
     for number, row in enumerate(rows()):
         for name, side in (("one", 0), ("other", 1), ("strong", 1)):
-            for beginning in row.get(name, ()):
+            beginnings = row.get(name, [])
+            for beginning in beginnings if isinstance(beginnings, list) else ():
                 found[beginning].append(((number, side), name == "strong"))
     return found
 
@@ -73,6 +74,8 @@ def opposed(text: str, quotes: Iterable[str]) -> Iterator[tuple[str, str, str]]:
         if any(side in quoted for side in sides):
             continue
         for (number, side), strong in sides.items():
+            if rows()[number].get("converse") and re.search(rf"\b{re.escape(word)}\b[^.;]* from ", text):
+                continue
             instead = quoted.get((number, 1 - side), "")
             if instead or strong:
                 yield word, instead, str(rows()[number]["reason"])

@@ -105,6 +105,7 @@ IRREGULAR = {
     "withdrew": "withdraw",
     "chose": "choose",
     "spoke": "speak",
+    "lent": "lend",
     "wrote": "write",
     "written": "write",
     "saw": "see",

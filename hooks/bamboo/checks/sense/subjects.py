@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -10,12 +11,21 @@ from bamboo.data.locations import Finding
 from bamboo.kinds.fact import Fact
 from bamboo.reading import direction
 from bamboo.reading.mentions import Mention, lexicon, plain
+from bamboo.reading.roles import OFFICES
 
 # This site's own country has no record; a text that speaks for it says "we".
 HOME = "vietnam"
 # "Laos's", "ASEAN Future Forum": what belongs to them acts, not they.
 _OF_ANOTHER = re.compile(r"'|-| (?:[A-Z]|and [A-Z]\w+ (?:leaders|companies))")
+_OFFICE = re.compile(rf"\b(?:{OFFICES}) $")
+_BESIDE = re.compile(r"-| and | with |, ")
 _TO = re.compile(r"\b(?:to|in|into|from) $")
+_IN = re.compile(r"\b(?:to|in|into) $")
+# "In Vietnam peacekeeping": no place, but a part of a name.
+_BEFORE_NOUN = re.compile(
+    r" (?!(?:in|on|at|and|for|to|with|from|by|as|is|was|has|had|will|during|between|of|or|that|who|which|"
+    r"after|before|since|until|when|where|while|under|next|this|last|every|each|again|later|together|also)\b)[a-z]+"
+)
 _HOME = re.compile(
     r"\b(?:Viet ?[Nn]am(?!ese)|[Ww]e|[Oo]ur (?:country|nation)|[Tt]he country)\b(?! International| People)"
 )
@@ -27,12 +37,22 @@ def held(claimed: Claimed) -> Iterator[Finding]:
     if not isinstance(fact, Fact) or not claimed.in_english:
         return
     claim = plain(fact.claim)
-    for done in direction.acts(claim, _names(claimed, claim)):
+    if strange := _strange(claimed, claim):
+        yield claimed.finding(
+            ("claim",),
+            "names-in-wrong-places",
+            f"The claim says “{strange}”; no quote does.",
+            "Say who does it, and to whom, as the quotes do.",
+            value=fact.claim,
+        )
+        return
+    for done in direction.acts(claim, _names(claimed, claim, _IN)):
         known = [(text, _names(claimed, text)) for text in claimed.texts]
-        told = [direction.turned(done, text, names) for text, names in known]
-        if all(one is None for one in told):
+        turned = direction.turned_noun if done.is_ else direction.turned
+        told = [turned(done, text, names) for text, names in known]
+        if all(one is None for one in told) and not done.same:
             told = [direction.order(done, text, names) for text, names in known]
-        if all(one is None for one in told):
+        if all(one is None for one in told) and not done.same:
             told = [direction.only_where(done, known) or None]
         if True in told and False not in told:
             actor, other = _name(claimed, done.actor), _name(claimed, done.object)
@@ -46,7 +66,29 @@ def held(claimed: Claimed) -> Iterator[Finding]:
             return
 
 
-def _names(claimed: Claimed, text: str) -> list[Mention]:
+def _strange(claimed: Claimed, claim: str) -> str:
+    """A country or an organisation with an office, or beside itself: "President ASEAN", "Laos and Laos"."""
+    partners = lexicon(claimed.library).partners
+    homes = (Mention(HOME, *home.span()) for home in _HOME.finditer(claim) if home[0][0] == "V")
+    names = sorted([*partners.find(claim), *homes], key=lambda name: name.start)
+    for name in names:
+        office = _OFFICE.search(claim, 0, name.start)
+        words = claim[office.start() : name.end] if office else ""
+        if office and not _OF_ANOTHER.match(claim, name.end) and not any(words in q for q in claimed.texts):
+            return words
+    for one, other in itertools.pairwise(names):
+        words = claim[one.start : other.end]
+        same = claim[one.start : one.end] == claim[other.start : other.end]
+        if (
+            same
+            and _BESIDE.fullmatch(claim, one.end, other.start)
+            and not any(words in q for q in claimed.texts)
+        ):
+            return words
+    return ""
+
+
+def _names(claimed: Claimed, text: str, place: re.Pattern[str] = _TO) -> list[Mention]:
     names = lexicon(claimed.library)
     found = [*names.partners.find(text), *names.people.find(text)]
     found += [Mention(HOME, *home.span()) for home in _HOME.finditer(text)]
@@ -54,7 +96,11 @@ def _names(claimed: Claimed, text: str) -> list[Mention]:
         mention
         for mention in found
         if not _OF_ANOTHER.match(text, mention.end)
-        and not (mention.ident == HOME and _TO.search(text, 0, mention.start))
+        and not (
+            mention.ident == HOME
+            and place.search(text, 0, mention.start)
+            and not (place is _IN and _BEFORE_NOUN.match(text, mention.end))
+        )
     ]
     return sorted(actors, key=lambda mention: mention.start)
 
