@@ -12,6 +12,9 @@ from bamboo.graph.claims import Claim, Graph
 from bamboo.site.blocks.chart import ChartView
 from bamboo.site.blocks.links import Link
 
+# Sources that the line under a picture names; more of them are counted.
+NAMED = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -120,4 +123,4 @@ def source_line(graph: Graph, claims: Iterable[Claim]) -> str:
     """What a picture is made from, in a line that stays with it."""
     cited = {source for claim in claims for source in claim.sources}
     names = [entry.record.short_name for ident, entry in graph.library.sources.items() if ident in cited]
-    return f"{SITE}, from {english.listed(names)}."
+    return f"{SITE}, from {english.listed(names) if len(names) <= NAMED else f'{len(names)} texts'}."
