@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from bamboo.data.locations import Finding, shorten
-from bamboo.kinds.fact import Fact
+from bamboo.kinds.fact import FACTS, Fact
 from bamboo.kinds.library import Entry, Library
 from bamboo.reading.mentions import plain
 from bamboo.reading.names import all_names
@@ -39,7 +39,7 @@ _UNNAMED = re.compile(rf"{_TEXT}|\baccording to\b|\bin (?:its|his|her) |\b(?:it|
 
 def check(library: Library) -> Iterator[Finding]:
     """Claims that have their own attribution, with the claim that is left without it."""
-    yield from library.each(RULE, library.facts.values(), record)
+    yield from library.told(RULE, record, FACTS.name)
 
 
 def record(library: Library, entry: Entry[Fact]) -> Iterator[Finding]:

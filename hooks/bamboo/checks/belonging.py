@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from bamboo.data.locations import Finding
 from bamboo.kinds.library import Entry, Library
-from bamboo.kinds.person import Person
+from bamboo.kinds.person import PEOPLE, Person
 from bamboo.reading import sentences
 from bamboo.reading.mentions import Mention, lexicon, plain
 
@@ -31,7 +31,7 @@ _ELSEWHERE = re.compile(r"\b(?:to|in|at|with|from)(?: the)? $")
 
 def check(library: Library) -> Iterator[Finding]:
     """People whom texts print with another country, or with none, than `of` says."""
-    yield from library.each("belonging", library.people.values(), _person)
+    yield from library.told("belonging", _person, PEOPLE.name)
 
 
 @dataclass

@@ -8,7 +8,7 @@ from bamboo.data.locations import Finding, shorten
 from bamboo.data.records import Path
 from bamboo.evidence.locate import seed_of
 from bamboo.kinds.library import Entry, Library
-from bamboo.kinds.source import Source
+from bamboo.kinds.source import SOURCES, Source
 from bamboo.reading import days, imprint, speech
 from bamboo.reading.mentions import lexicon, plain
 
@@ -19,7 +19,7 @@ _SPEAKER = "Name the one whose words the text reports; leave it out where it rep
 
 def check(library: Library) -> Iterator[Finding]:
     """What a card has as printed, and its seed does not print, or prints of something else."""
-    yield from library.each("card", library.sources.values(), _card)
+    yield from library.told("card", _card, SOURCES.name)
 
 
 def _card(library: Library, entry: Entry[Source]) -> Iterator[Finding]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from bamboo.data import english
 from bamboo.data.locations import Finding
 from bamboo.data.seed import fold_text
-from bamboo.kinds.fact import Fact
-from bamboo.kinds.indicator import Indicator, Observation
+from bamboo.kinds.fact import FACTS, Fact
+from bamboo.kinds.indicator import INDICATORS, Indicator, Observation
 from bamboo.kinds.library import Entry, Library
 
 RULE = "differs"
@@ -19,8 +19,8 @@ VALUE, QUALIFIER, SCOPE = ("value",), ("qualifier",), ("definition", "wording", 
 
 def check(library: Library) -> Iterator[Finding]:
     """Observations and facts that differ without `differs`, or have it without differing."""
-    yield from library.each(RULE, library.indicators.values(), _indicator)
-    yield from library.each(RULE, library.facts.values(), _fact)
+    yield from library.told(f"{RULE} in figures", _indicator, INDICATORS.name)
+    yield from library.told(RULE, _fact, FACTS.name)
 
 
 def _indicator(_: Library, entry: Entry[Indicator]) -> Iterator[Finding]:

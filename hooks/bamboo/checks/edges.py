@@ -16,11 +16,12 @@ from typing import Any
 
 import yaml
 
+from bamboo import kinds
 from bamboo.data.locations import Finding, shorten
 from bamboo.data.yamlfile import LOADER
 from bamboo.evidence.locate import Located, Span, locate_all, seed_of
 from bamboo.kinds.library import Entry, Library
-from bamboo.kinds.source import Mark, Source
+from bamboo.kinds.source import SOURCES, Mark
 from bamboo.reading import days
 
 RULE = "edge"
@@ -83,8 +84,7 @@ def _near() -> tuple[Mapping[str, Edge], re.Pattern[str]]:
 def check(library: Library) -> Iterator[Finding]:
     """Quotes, context and definitions that are cut off at either side."""
     # What a source's card points at is no quote.
-    entries = (entry for _, entry in library.entries() if not isinstance(entry.record, Source))
-    yield from library.each(RULE, entries, _record)
+    yield from library.told(RULE, _record, *(kind.name for kind in kinds.ALL if kind is not SOURCES))
 
 
 def _record(library: Library, entry: Entry[Any]) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from typing import Any
 from bamboo.data import dates
 from bamboo.data.locations import Finding, Location
 from bamboo.data.records import Path
-from bamboo.kinds.fact import Fact
+from bamboo.kinds.fact import FACTS, Fact
 from bamboo.kinds.indicator import Indicator, observation_id
 from bamboo.kinds.library import Entry, Library
 
@@ -33,7 +33,7 @@ def check(library: Library) -> Iterator[Finding]:
                 )
             claims.setdefault(claim, first or (indicator, place))
         yield from _order(indicator)
-    yield from library.each(RULE, library.facts.values(), _folder)
+    yield from library.told(RULE, _folder, FACTS.name)
     for person in library.people.values():
         if person.id in library.sources:
             yield Finding(

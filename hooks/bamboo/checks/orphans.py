@@ -9,6 +9,7 @@ from bamboo import kinds
 from bamboo.data import dates
 from bamboo.data.locations import Finding, Location
 from bamboo.evidence.locate import seed_of
+from bamboo.kinds.fact import Fact
 from bamboo.kinds.library import Entry, Library
 from bamboo.kinds.partner import PARTNERS
 from bamboo.kinds.person import PEOPLE
@@ -20,17 +21,13 @@ RULE = "orphan"
 
 def check(library: Library) -> Iterator[Finding]:
     """Records that no claim names, or is about. Facts and indicators are claims themselves."""
-    claims = (entry for own, entry in library.entries() if kinds.BY_NAME[own].holds_claims)
-    used = {*library.each(RULE, claims, _named)}
+    used = {*library.told(RULE, _named, *(kind.name for kind in kinds.ALL if kind.holds_claims))}
     # What stands behind something used is used: the whole of a part, a text's speaker, a person's home.
     for term in library.terms.values():
         if ("terms", term.id) in used and term.record.parent:
             used.add(("terms", term.record.parent))
     used |= {("people", card.record.speaker) for card in library.sources.values() if card.record.speaker}
     used |= {("partners", p.record.of) for p in library.people.values() if ("people", p.id) in used}
-    periods = [fact.record.when for fact in library.facts.values()]
-    periods += [row.period for figure in library.indicators.values() for row in figure.record.observations]
-    used |= {("years", str(year)) for period in periods for year in dates.years(period)}
     unread = {*_in_progress(library)}
     for kind, entry in library.entries():
         if kinds.BY_NAME[kind].used and (kind, entry.id) not in used | unread:
@@ -53,4 +50,8 @@ def _in_progress(library: Library) -> Iterator[tuple[str, str]]:
 
 
 def _named(_: Library, entry: Entry[Any]) -> set[tuple[str, str]]:
-    return {(kind, target) for _, ref, target in entry.references for kind in ref.kinds}
+    """What a claim names, and the years that it is about."""
+    record = entry.record
+    periods = [record.when] if isinstance(record, Fact) else [row.period for row in record.observations]
+    years = {("years", str(year)) for period in periods for year in dates.years(period)}
+    return years | {(kind, target) for _, ref, target in entry.references for kind in ref.kinds}

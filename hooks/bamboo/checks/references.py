@@ -23,7 +23,7 @@ _ONE = {kind.name: kind.one for kind in kinds.ALL} | {OBSERVATIONS: "observation
 def check(library: Library) -> Iterator[Finding]:
     """Unknown ids, one finding for each however often it is used; and ids that a list names twice."""
     unknown: dict[tuple[Ref, str], list[Location]] = defaultdict(list)
-    for found in library.each(RULE, (entry for _, entry in library.entries()), _record):
+    for found in library.told(RULE, _record, *library.records):
         if isinstance(found, Finding):
             yield found
         else:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bamboo.checks import attribution
 from bamboo.data.locations import Finding
 from bamboo.evidence.proof import Proof, Wanted, Words
-from bamboo.kinds.fact import Fact
+from bamboo.kinds.fact import FACTS, Fact
 from bamboo.kinds.library import Entry, Library
 from bamboo.reading import codes, days, phrases, titles
 from bamboo.reading.mentions import lexicon, plain
@@ -17,7 +17,7 @@ RULE = "title"
 
 def check(library: Library) -> Iterator[Finding]:
     """Titles that are missing, too long, or name or count something else than their claim."""
-    yield from library.each(RULE, library.facts.values(), record)
+    yield from library.told(RULE, record, FACTS.name)
 
 
 def record(library: Library, entry: Entry[Fact]) -> Iterator[Finding]:

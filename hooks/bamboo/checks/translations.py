@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from bamboo import kinds
 from bamboo.data.locations import Finding, shorten
 from bamboo.data.records import Path, Translatable
 from bamboo.evidence.proof import Words, words_of
@@ -28,8 +27,7 @@ _SMALL = 12
 
 def check(library: Library) -> Iterator[Finding]:
     """Every quote and context."""
-    for kind in kinds.ALL:
-        yield from library.each(RULE, library.all(kind).values(), _of_record)
+    yield from library.told(RULE, _of_record, *library.records)
 
 
 def unread(library: Library) -> Iterator[Finding]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache, partial
 from itertools import combinations
 from typing import TypeVar
 
 from bamboo.data import dates, english
 from bamboo.data.locations import Finding, shorten
-from bamboo.kinds.fact import Fact
+from bamboo.kinds.fact import FACTS, Fact
 from bamboo.kinds.indicator import Indicator
 from bamboo.kinds.library import Entry, Library
 from bamboo.reading import days, phrases
@@ -22,27 +23,50 @@ _ALIKE = 0.9  # share of words in common from which two claims or names say the 
 _PERIOD = "period"
 
 T = TypeVar("T")
+Rule = Callable[[Entry[Fact], Entry[Fact]], Finding | None]
 
 
 def check(library: Library) -> Iterator[Finding]:
     """Facts and figures of two files that say one thing."""
-    facts = library.facts.values()
-    for one, other in _pairs(facts, lambda entry: _change(entry.record)):
-        if not _meet(one, other) and _apart(one, other):
-            yield _two_times(one, other)
-    for one, other in _pairs(facts, lambda entry: _meeting(entry.record)):
-        if not _meet(one, other) and _near(one, other) and _apart(one, other):
-            yield _two_times(one, other)
-    for one, other in _pairs(facts, lambda entry: _told(entry.record)):
-        if one.record.when == other.record.when and _alike(one.record.claim, other.record.claim):
-            yield Finding(
-                other.document.location("claim"),
-                RULE,
-                f"The claim says what {one.file} says: “{shorten(one.record.claim, 80)}”.",
-                f"Make one fact of the two: bamboo merge {other.id} into {one.id}",
-                code="said-twice",
-            )
+    groups: dict[tuple[str, Hashable], list[Entry[Fact]]] = defaultdict(list)
+    for ident, shared in library.told(RULE, _shared, FACTS.name):
+        for what in zip(_RULES, shared, strict=True):
+            if what[1] is not None:
+                groups[what].append(library.facts[ident])
+    for (name, _), group in groups.items():
+        for at, other in enumerate(group[1:], 1):
+            make = partial(_twice, _RULES[name][1], group[:at], other)
+            yield from library.once(f"{RULE} {name}", other, make, *group[:at])
     yield from _figures(library.indicators.values())
+
+
+def _shared(_: Library, entry: Entry[Fact]) -> Iterator[tuple[str, tuple[Hashable, ...]]]:
+    """A fact, and what another one shares with it that may say the same: by each rule."""
+    yield entry.id, tuple(shared(entry.record) for shared, _ in _RULES.values())
+
+
+def _twice(rule: Rule, before: Sequence[Entry[Fact]], other: Entry[Fact]) -> tuple[Finding, ...]:
+    return tuple(found for one in before if (found := rule(one, other)))
+
+
+def _change_twice(one: Entry[Fact], other: Entry[Fact]) -> Finding | None:
+    return _two_times(one, other) if not _meet(one, other) and _apart(one, other) else None
+
+
+def _meeting_twice(one: Entry[Fact], other: Entry[Fact]) -> Finding | None:
+    return _change_twice(one, other) if _near(one, other) else None
+
+
+def _told_twice(one: Entry[Fact], other: Entry[Fact]) -> Finding | None:
+    if one.record.when != other.record.when or not _alike(one.record.claim, other.record.claim):
+        return None
+    return Finding(
+        other.document.location("claim"),
+        RULE,
+        f"The claim says what {one.file} says: “{shorten(one.record.claim, 80)}”.",
+        f"Make one fact of the two: bamboo merge {other.id} into {one.id}",
+        code="said-twice",
+    )
 
 
 def _pairs(entries: Iterable[T], key: Callable[[T], Hashable]) -> Iterator[tuple[T, T]]:
@@ -76,6 +100,14 @@ def _told(fact: Fact) -> Hashable:
     return fact.kind, fact.when, frozenset(fact.partners), frozenset(fact.said_by), str(fact.relation)
 
 
+# Each rule about two facts: what they share, and what is wrong with them.
+_RULES: Mapping[str, tuple[Callable[[Fact], Hashable], Rule]] = {
+    "change": (_change, _change_twice),
+    "meeting": (_meeting, _meeting_twice),
+    "told": (_told, _told_twice),
+}
+
+
 def _meet(one: Entry[Fact], other: Entry[Fact]) -> bool:
     return days.meets(days.of_edtf(one.record.when), days.of_edtf(other.record.when))
 
@@ -104,8 +136,13 @@ def _two_times(one: Entry[Fact], other: Entry[Fact]) -> Finding:
 
 
 def _alike(one: str, other: str) -> bool:
-    first, second = phrases.words(plain(one)), phrases.words(plain(other))
+    first, second = _words(one), _words(other)
     return len(first & second) >= _ALIKE * len(first | second)
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> frozenset[str]:
+    return phrases.words(plain(text))
 
 
 def _figures(entries: Iterable[Entry[Indicator]]) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from bamboo.commands import remembered
 from bamboo.commands.command import Command, misuse
 from bamboo.data import english
 from bamboo.data.locations import nearest
-from bamboo.kinds.library import Library, load
+from bamboo.kinds.library import Library
 
 EVERY = "*"
 
@@ -31,7 +31,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 def _run(root: Path, options: argparse.Namespace) -> int:
     known = remembered.before(root)
-    library = load(root, known)
+    library = remembered.read(root, known)
     if options.left:
         return _left(library, options.left)
     findings = checks.run(library)

@@ -1,38 +1,49 @@
 """The records as they were read, with what was found out about them, kept from one command to the next.
 
-What is as it was then, byte for byte, is neither read nor checked again; each file is read to see that. The
-kept file is only believed where it is whole and this very program wrote it.
+What is as it was then is neither read nor checked again. The kept file is only believed where it is whole and
+this very program wrote it, and a file of the data is only known by its times where they are old enough.
 """
 
 from __future__ import annotations
 
-import hashlib
+import gc
 import os
 import pickle
-from contextlib import suppress
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import cache
+from hashlib import blake2b
 from pathlib import Path
 
 from bamboo.commands.notes import CACHE
 from bamboo.commands.program import parts
 from bamboo.kept import digest
-from bamboo.kinds.library import Library
+from bamboo.kinds.library import Library, load
 
 _PREFIX = "library-"
 # So many libraries are kept: of several projects, or programs.
 _MOST = 4
 # As long as no more than one file in so many is new, what is kept is near enough, and writing costs more.
 _NEAR = 50
+# Two changes of a file within so many nanoseconds can leave the same times.
+_MOMENT = 2_000_000_000
+_DIGEST = 32
 
 
 def before(root: Path) -> Library | None:
     """The library of this project as a command before had it, if that is known."""
-    with suppress(OSError):
-        content = _file(root).read_bytes()
-        if hashlib.sha256(content[32:]).digest() == content[:32]:
-            found: Library = pickle.loads(content[32:])
+    with suppress(OSError), _without_collection():
+        content = memoryview(_file(root).read_bytes())
+        if blake2b(content[_DIGEST:], digest_size=_DIGEST).digest() == content[:_DIGEST]:
+            found: Library = pickle.loads(content[_DIGEST:])
             return found
     return None
+
+
+def read(root: Path, known: Library | None) -> Library:
+    """The library of this project; `known` is what is known of it."""
+    return load(root, known, time.time_ns() - _MOMENT)
 
 
 def keep(root: Path, library: Library, known: Library | None) -> None:
@@ -42,17 +53,30 @@ def keep(root: Path, library: Library, known: Library | None) -> None:
         other = sum(files.get(name) is not read for name, read in library.files.items())
         if (other + len(files.keys() - library.files.keys())) * _NEAR <= len(files):
             return
-    content = pickle.dumps(library, pickle.HIGHEST_PROTOCOL)
+    with _without_collection():
+        content = pickle.dumps(library, pickle.HIGHEST_PROTOCOL)
     file = _file(root)
     # A disk that is full or read-only costs the next command its time, nothing else.
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         beside = file.with_name(f".{file.name}.{os.getpid()}")
-        beside.write_bytes(hashlib.sha256(content).digest() + content)
+        beside.write_bytes(blake2b(content, digest_size=_DIGEST).digest() + content)
         beside.replace(file)
         kept = sorted(file.parent.glob(f"{_PREFIX}*"), key=lambda one: one.stat().st_mtime)
         for old in kept[:-_MOST]:
             old.unlink()
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Thousands of records come or go at once, and none of them in a circle: looking for these costs most."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _file(root: Path) -> Path:

@@ -37,6 +37,10 @@ class Document:
     values: dict[str, Value]
     text: str = field(repr=False)
 
+    def __getstate__(self) -> dict[str, Value]:
+        """Without what is quicker made than kept."""
+        return {"file": self.file, "values": self.values, "text": self.text}
+
     def location(self, *path: str | int) -> Location:
         """Where the value at `path` is, or the nearest value around it that exists."""
         for end in range(len(path), 0, -1):

@@ -7,7 +7,7 @@ white space as one space, nothing else forgiven; on word boundaries.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache, partial
@@ -15,6 +15,7 @@ from typing import Any, Literal
 
 from bamboo.data.records import Passage
 from bamboo.data.seed import Folded, Seed, fold_text
+from bamboo.kinds.known import LOCATED
 from bamboo.kinds.library import Entry, Library
 
 Path = tuple[str | int, ...]
@@ -56,16 +57,30 @@ class Located:
     found: Span | Miss
 
 
+class _Everywhere(Mapping[str, tuple[Located, ...]]):
+    """What is found of each record, looked for when it is asked for."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def __getitem__(self, file: str) -> tuple[Located, ...]:
+        kind, entry = self._library.at(file)
+        return self._library.once(LOCATED, entry, partial(_located, self._library, kind, entry))
+
+    def __iter__(self) -> Iterator[str]:
+        return (entry.file for _, entry in self._library.entries())
+
+    def __len__(self) -> int:
+        return sum(map(len, self._library.records.values()))
+
+
 @lru_cache(maxsize=8)
 def locate_all(library: Library) -> Mapping[str, tuple[Located, ...]]:
-    """Every passage of every record located, by file. Each library is searched once.
+    """Every passage of every record located, by file.
 
     Passages of sources without a readable seed are left out: that is another finding.
     """
-    found: dict[str, tuple[Located, ...]] = {}
-    for kind, entry in library.entries():
-        found[entry.file] = library.once("located", entry, partial(_located, library, kind, entry))
-    return found
+    return _Everywhere(library)
 
 
 def _located(library: Library, kind: str, entry: Entry[Any]) -> tuple[Located, ...]:

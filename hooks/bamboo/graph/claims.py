@@ -20,9 +20,9 @@ from bamboo.graph.history import History
 from bamboo.graph.quoted import Quoted
 from bamboo.graph.wording import Speaker
 from bamboo.kinds.claims import SPOKEN
-from bamboo.kinds.entry import LINKED
 from bamboo.kinds.fact import Fact, Relation, Role
 from bamboo.kinds.indicator import Indicator, observation_id
+from bamboo.kinds.known import LINKED
 from bamboo.kinds.library import Entry, Library
 from bamboo.reading import names, titles
 from bamboo.reading.demonyms import DEMONYMS

@@ -1,12 +1,13 @@
-"""A record as it was read, and what was found out about it, kept for as long as it is the same."""
+"""A record as it was read, and what it refers to."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import pickle
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from operator import is_
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from bamboo import kinds
 from bamboo.data.fields import Ref
@@ -18,16 +19,20 @@ R = TypeVar("R", bound=Record)
 T = TypeVar("T")
 
 
+_KEPT = "kept"
+
+
 @dataclass(frozen=True)
 class Entry(Generic[R]):
-    """A record, its id, and the document it was read from."""
+    """A record, its id, and the document it was read from. One that was kept is unpickled when it is used."""
 
     id: str
     record: R
     document: Document = field(repr=False)
 
-    @property
+    @cached_property
     def file(self) -> str:
+        """The name of its file."""
         return self.document.file
 
     @cached_property
@@ -41,37 +46,25 @@ class Entry(Generic[R]):
         return tuple(passages(self.record))
 
     def __getstate__(self) -> dict[str, Any]:
-        return {"id": self.id, "record": self.record, "document": self.document}
+        kept = self.__dict__.get(_KEPT) or pickle.dumps((self.record, self.document), pickle.HIGHEST_PROTOCOL)
+        return {"id": self.id, "file": self.file, _KEPT: kept}
 
+    if not TYPE_CHECKING:
 
-# What is found out to link claims. It is quicker made than kept.
-LINKED = "linked"
-
-
-class Known:
-    """What was found out about single records, for the same records besides claims: see `Library.once`."""
-
-    def __init__(self) -> None:
-        self._found: dict[tuple[str, str], tuple[Entry[Any], tuple[object, ...], Any]] = {}
-
-    def once(self, what: str, entry: Entry[Any], make: Callable[[], T], beside: tuple[object, ...]) -> T:
-        """What `make` gives, made once for the very same objects; the last ones of each file are kept."""
-        held = self._found.get((what, entry.file))
-        if held and held[0] is entry and len(held[1]) == len(beside) and all(map(is_, held[1], beside)):
-            found: T = held[2]
-            return found
-        found = make()
-        self._found[what, entry.file] = entry, beside, found
-        return found
-
-    def __getstate__(self) -> dict[str, Any]:
-        return {"_found": {key: found for key, found in self._found.items() if key[0] != LINKED}}
+        def __getattr__(self, name: str) -> Any:
+            """What has not been unpickled yet."""
+            if name not in ("record", "document") or _KEPT not in self.__dict__:
+                raise AttributeError(name)
+            record, document = pickle.loads(self.__dict__[_KEPT])
+            self.__dict__.update(record=record, document=document)
+            del self.__dict__[_KEPT]
+            return self.__dict__[name]
 
 
 def claims_named(entry: Entry[Any]) -> tuple[tuple[str, str], ...]:
     """The claims that a record refers to, by kind and id."""
     kind: type[Record] = type(entry.record)
-    if not _may_refer(kind):
+    if not may_refer(kind):
         return ()
     claims = _claims()
     named = ((one, target) for _, ref, target in entry.references for one in ref.kinds)
@@ -79,7 +72,8 @@ def claims_named(entry: Entry[Any]) -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def _may_refer(record: type[Record]) -> bool:
+def may_refer(record: type[Record]) -> bool:
+    """Whether records of this kind can refer to claims."""
     return any(part.ref and not _claims().isdisjoint(part.ref.kinds) for _, part in declared(record))
 
 

@@ -2,34 +2,48 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from bamboo.data.fields import ID_SHAPE
 from bamboo.data.locations import Finding, Location
 
+# What every change of a file changes: its size, the times of its content and of its entry, its number.
+Stamp = tuple[int, int, int, int]
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Read:
-    """A file as it was, what was made of it, and what is wrong with it."""
+    """A file as it was, what was made of it, and what is wrong with it.
 
-    content: bytes
+    `stamp`: while the file has it, its content is the same. None where it was read so soon after a change
+    that a second one could have left no trace.
+    """
+
+    digest: bytes
     made: Any
     findings: tuple[Finding, ...]
+    stamp: Stamp | None
 
 
 class Folder:
-    """A project's folder. What is as it was `before`, byte for byte, is not read into records again."""
+    """A project's folder. What is as it was `before` is not read into records again, and not even opened
+    where its stamp says so. Stamps are believed of files that were last changed before `settled`.
+    """
 
-    def __init__(self, root: Path, before: Mapping[str, Read]) -> None:
+    def __init__(self, root: Path, before: Mapping[str, Read], settled: int) -> None:
         self._root = root
         self._prefix = len((root / "x").as_posix()) - 1
         self._before = before
+        self._settled = settled
         self._inside: dict[Path, bool] = {}
+        self._stamps: dict[str, Stamp] = {}
         self.files: dict[str, Read] = {}
 
     def name(self, path: Path) -> str:
@@ -37,9 +51,17 @@ class Folder:
         # All paths here begin with the root's; to take it off as text is ten times as fast.
         return path.as_posix()[self._prefix :]
 
-    def below(self, folder: Path) -> list[Path]:
-        """Every file below a folder, in order of folders and names; links to folders lead nowhere."""
-        return sorted(_below(folder))
+    def below(self, folder: Path) -> list[str]:
+        """Every file below a folder by name, in order of folders and names; links to folders lead nowhere."""
+        return sorted(self._below(os.fspath(folder), self.name(folder)), key=lambda name: name.split("/"))
+
+    def as_before(self, name: str) -> Read | None:
+        """What was made of a file before, where its stamp says that it is the same."""
+        held = self._before.get(name)
+        if held is None or held.stamp is None or held.stamp != self._stamps.get(name):
+            return None
+        self.files[name] = held
+        return held
 
     def content(self, path: Path, largest: int, rule: str) -> bytes | Finding:
         """What a file holds, or why it is not read."""
@@ -58,13 +80,35 @@ class Folder:
 
     def once(self, path: Path, content: bytes, make: Callable[[], tuple[Any, list[Finding]]]) -> Read:
         """What is made of a file, or was made of it before."""
-        name = self.name(path)
+        name, digest = self.name(path), blake2b(content, digest_size=16).digest()
+        stamp = self._stamps.get(name)
+        if stamp and max(stamp[1:3]) >= self._settled:
+            stamp = None
         held = self._before.get(name)
-        if held is None or held.content != content:
+        if held is None or held.digest != digest:
             made, findings = make()
-            held = Read(content, made, tuple(findings))
+            held = Read(digest, made, tuple(findings), stamp)
+        elif held.stamp != stamp:
+            held = replace(held, stamp=stamp)
         self.files[name] = held
         return held
+
+    def _below(self, folder: str, name: str) -> Iterator[str]:
+        try:
+            inside = [*os.scandir(folder)]
+        except OSError:
+            return
+        for entry in inside:
+            here = f"{name}/{entry.name}"
+            if entry.is_dir():
+                if not entry.is_symlink():
+                    yield from self._below(entry.path, here)
+                continue
+            # Taken before the file is read: what changes it afterwards changes its stamp. A link has none.
+            if not entry.is_symlink():
+                known = entry.stat(follow_symlinks=False)
+                self._stamps[here] = known.st_size, known.st_mtime_ns, known.st_ctime_ns, known.st_ino
+            yield here
 
     def _is_inside(self, folder: Path) -> bool:
         """Whether a folder is in the project, whatever links lead to it."""
@@ -74,18 +118,6 @@ class Folder:
 
     def _wrong(self, path: Path, message: str, hint: str, code: str, rule: str) -> Finding:
         return Finding(Location(self.name(path)), rule, message, hint, code=code)
-
-
-def _below(folder: Path) -> Iterator[Path]:
-    try:
-        inside = [*folder.iterdir()]
-    except OSError:
-        return
-    for path in inside:
-        if not path.is_dir():
-            yield path
-        elif not path.is_symlink():
-            yield from _below(path)
 
 
 @cache

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
+from itertools import islice
+from operator import is_
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -15,11 +17,12 @@ from bamboo.data.records import Record
 from bamboo.data.seed import Seed
 from bamboo.data.yamlfile import Document
 from bamboo.kinds.base import Kind
-from bamboo.kinds.entry import Entry, Known, claims_named, same, sources_quoted
+from bamboo.kinds.entry import Entry, claims_named, may_refer, same, sources_quoted
 from bamboo.kinds.fact import FACTS, Fact
 from bamboo.kinds.folder import Read
 from bamboo.kinds.home import HOME, Home
 from bamboo.kinds.indicator import INDICATORS, Indicator, observation_id
+from bamboo.kinds.known import Known, State
 from bamboo.kinds.moved import Moves
 from bamboo.kinds.overview import OBSERVATIONS, Sentence, sentences
 from bamboo.kinds.partner import PARTNERS, Partner
@@ -51,12 +54,14 @@ class Library:
     findings: tuple[Finding, ...]
     known: Known = field(default_factory=Known, repr=False)
     files: Mapping[str, Read] = field(default_factory=dict, repr=False)
+    state: State = field(default_factory=State, repr=False)
+    since: Mapping[State, frozenset[str]] = field(default_factory=dict, repr=False)
+    """The files of the records that are others than in a state before, or refer to claims that are."""
 
     def but(self, **records: Mapping[str, Entry[Any]]) -> Library:
         """The same with other records of the kinds named."""
         claims = all(kinds.BY_NAME[name].holds_claims for name in records)
-        known = self.known if claims else Known()
-        return replace(self, records={**self.records, **records}, known=known)
+        return _after(replace(self, records={**self.records, **records}), self, claims)
 
     def each(
         self, what: str, entries: Iterable[Entry[Any]], of: Callable[[Library, Entry[Any]], Iterable[T]]
@@ -64,6 +69,42 @@ class Library:
         """What `of` finds out about each record: see `once`."""
         for entry in entries:
             yield from self.ask(what, entry, of)
+
+    def told(self, what: str, of: Callable[[Library, Entry[Any]], Iterable[T]], *names: str) -> Iterator[T]:
+        """The same about all records of some kinds, in their order. After a change it is asked only of those
+        that are not as they were.
+        """
+        again, as_before = self.untold(what, *names)
+        found = dict(as_before)
+        for entry in again:
+            if told := self.ask(what, entry, of):
+                found[entry.file] = told
+        self.known.tell(what, self.state, found)
+        for file in sorted(found, key=lambda file: self._at[file][0]):
+            yield from found[file]
+
+    def untold(self, what: str, *names: str) -> tuple[Iterable[Entry[Any]], Mapping[str, tuple[Any, ...]]]:
+        """The records of which it is to be asked, and by file what is known of the others."""
+        changed = self._changed_since(held[0]) if (held := self.known.told(what)) else None
+        if held is None or changed is None:
+            return (entry for name in names for entry in self.records[name].values()), {}
+        there = (self._at[file] for file in changed if file in self._at)
+        again = [entry for _, name, entry in there if name in names]
+        return again, {file: told for file, told in held[1].items() if file not in changed}
+
+    def _changed_since(self, state: State) -> frozenset[str] | None:
+        """The files of records that are others than in a state; None where that is not known any more."""
+        return frozenset() if state is self.state else self.since.get(state)
+
+    @cached_property
+    def _at(self) -> Mapping[str, tuple[int, str, Entry[Any]]]:
+        """By file, the place of a record among all, its kind, and itself."""
+        return {entry.file: (at, name, entry) for at, (name, entry) in enumerate(self.entries())}
+
+    def at(self, file: str) -> tuple[str, Entry[Any]]:
+        """The record of a file, with the name of its kind."""
+        _, name, entry = self._at[file]
+        return name, entry
 
     def ask(
         self, what: str, entry: Entry[Any], of: Callable[[Library, Entry[Any]], Iterable[T]]
@@ -76,9 +117,9 @@ class Library:
         has the same records besides claims. What it reads of claims that the record does not refer to has
         to be `beside`, each the very same object.
         """
-        return self.known.once(what, entry, make, (*self._claims_of(entry), *beside))
+        return self.known.once(what, entry, make, (*self.claims_of(entry), *beside))
 
-    def _claims_of(self, entry: Entry[Any]) -> Iterable[object]:
+    def claims_of(self, entry: Entry[Any]) -> Sequence[object]:
         """The records of the claims that a record refers to, and of others why they are missing."""
         named = self.known.once("refers", entry, partial(claims_named, entry), ())
         return (
@@ -95,10 +136,9 @@ class Library:
     def quoting(self) -> Mapping[str, tuple[Entry[Any], ...]]:
         """By source, the records with claims that quote it."""
         found: dict[str, list[Entry[Any]]] = defaultdict(list)
-        for kind in (kind for kind in kinds.ALL if kind.holds_claims):
-            for entry in self.all(kind).values():
-                for source in self.once("quoted", entry, partial(sources_quoted, entry)):
-                    found[source].append(entry)
+        claims = [kind.name for kind in kinds.ALL if kind.holds_claims]
+        for name, ident, source in self.told("quoted", _quoted, *claims):
+            found[source].append(self.records[name][ident])
         return {source: tuple(entries) for source, entries in found.items()}
 
     def all(self, kind: Kind[R]) -> Mapping[str, Entry[R]]:
@@ -167,12 +207,13 @@ class Library:
         return next(iter(self.all(HOME).values()), None)
 
 
-def load(root: Path, before: Library | None = None) -> Library:
+def load(root: Path, before: Library | None = None, settled: int = 0) -> Library:
     """Read `root/data` and `root/seeds`.
 
-    What is as it was `before`, byte for byte, is not read again: the very same records are in both.
+    What is as it was `before`, byte for byte, is not read again: the very same records are in both. A file
+    that was last changed before `settled` (in nanoseconds; some seconds ago) is known by its size and times.
     """
-    reader = Reader(root, before.files if before else {})
+    reader = Reader(root, before.files if before else {}, settled)
     records = {kind.name: dict(sorted(reader.records(kind))) for kind in kinds.ALL}
     reader.strays()
     seeds = dict(sorted(reader.seeds()))
@@ -187,6 +228,10 @@ def load(root: Path, before: Library | None = None) -> Library:
     return _like(found, before) if before else found
 
 
+# So many states before are remembered: a rule may not be asked for some time.
+_STATES = 8
+
+
 def _like(library: Library, before: Library) -> Library:
     """The same library; what was found out about its records stays known where only claims have changed."""
     records = {kind: same(found, before.records[kind]) for kind, found in library.records.items()}
@@ -194,5 +239,40 @@ def _like(library: Library, before: Library) -> Library:
     others = [kind.name for kind in kinds.ALL if not kind.holds_claims]
     unread = library.unreadable ^ before.unreadable
     kept = seeds is before.seeds and all(records[kind] is before.records[kind] for kind in others)
-    known = before.known if kept and not any(kind in (*others, "seeds") for kind, _ in unread) else Known()
-    return replace(library, records=records, seeds=seeds, known=known)
+    claims = kept and not any(kind in (*others, "seeds") for kind, _ in unread)
+    return _after(replace(library, records=records, seeds=seeds), before, claims)
+
+
+def _after(library: Library, before: Library, only_claims: bool) -> Library:
+    """The same, with what is known of the library before it, where they differ in claims alone."""
+    if not only_claims:
+        return replace(library, known=Known(), state=State(), since={})
+    library = replace(library, known=before.known, state=State())
+    changed = frozenset(_changed(library, before))
+    since = {before.state: changed, **{state: files | changed for state, files in before.since.items()}}
+    return replace(library, since=dict(islice(since.items(), _STATES)))
+
+
+def _changed(library: Library, before: Library) -> Iterator[str]:
+    """The files of records that are not the same in both, and of those that refer to such claims."""
+    for name, entries in library.records.items():
+        others = before.records[name]
+        if entries is not others:
+            yield from (entry.file for ident, entry in entries.items() if others.get(ident) is not entry)
+            yield from (entry.file for ident, entry in others.items() if entries.get(ident) is not entry)
+        for entry in entries.values() if name in _referring() else ():
+            named, known = library.claims_of(entry), before.claims_of(entry)
+            if len(named) != len(known) or not all(map(is_, named, known)):
+                yield entry.file
+
+
+@cache
+def _referring() -> frozenset[str]:
+    """The kinds whose records can refer to claims."""
+    records: dict[str, type[Record]] = {kind.name: kind.record for kind in kinds.ALL}
+    return frozenset(name for name, record in records.items() if may_refer(record))
+
+
+def _quoted(library: Library, entry: Entry[Any]) -> Iterator[tuple[str, str, str]]:
+    kind = "facts" if isinstance(entry.record, Fact) else "indicators"
+    yield from ((kind, entry.id, source) for source in sources_quoted(entry))

@@ -32,9 +32,9 @@ _COPY = re.compile(r"\bcopy\b|\(\d+\)$", re.IGNORECASE)  # what programs call a 
 class Reader:
     """Reads the files of a project's folder; what cannot be read becomes findings."""
 
-    def __init__(self, root: Path, before: Mapping[str, Read]) -> None:
+    def __init__(self, root: Path, before: Mapping[str, Read], settled: int) -> None:
         self.root = root
-        self.folder = Folder(root, before)
+        self.folder = Folder(root, before, settled)
         self.findings: list[Finding] = []
         self.unreadable: set[tuple[str, str]] = set()
 
@@ -58,12 +58,14 @@ class Reader:
                     )
                 return
         first: dict[str, str] = {}
-        for file in self.folder.below(folder):
-            name, stem = self._name(file), file.stem
-            if file.name.startswith("."):
+        ordinary = usual(kind.name, kind.by_year)
+        for name in self.folder.below(folder):
+            file = name.rpartition("/")[2]
+            if file.startswith("."):
                 continue
-            plain = usual(kind.name, kind.by_year).fullmatch(name) and stem not in RESERVED
-            if not plain and not self._is_record_file(kind, file):
+            plain = ordinary.fullmatch(name)
+            stem = plain[1] if plain else Path(file).stem
+            if (not plain or stem in RESERVED) and not self._is_record_file(kind, self.root / name):
                 continue
             if stem in first:
                 self._say(
@@ -74,7 +76,8 @@ class Reader:
                 )
                 continue
             first[stem] = name
-            entry = self._entry(kind, file)
+            read = self.folder.as_before(name)
+            entry = self._entry(kind, self.root / name) if read is None else self._made(read)
             if entry is None:
                 self.unreadable.add((kind.name, stem))
             else:
@@ -193,7 +196,9 @@ class Reader:
         content = self._bytes(path, yamlfile.LARGEST)
         if content is None:
             return None
-        read = self.folder.once(path, content, make)
+        return self._made(self.folder.once(path, content, make))
+
+    def _made(self, read: Read) -> Entry[Any] | None:
         self.findings += read.findings
         entry: Entry[Any] | None = read.made
         return entry

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import yaml
 
+from bamboo.data.yamlfile import LOADER
 from bamboo.reading.forms import form, words
 
 LIST = Path(__file__).with_suffix(".yml")
@@ -25,7 +26,8 @@ Side = tuple[int, int]
 @cache
 def rows() -> Sequence[Mapping[str, str | bool | list[str]]]:
     """The list."""
-    found: Sequence[Mapping[str, str | bool | list[str]]] = yaml.safe_load(LIST.read_text(encoding="utf-8"))
+    text = LIST.read_text(encoding="utf-8")
+    found: Sequence[Mapping[str, str | bool | list[str]]] = yaml.load(text, Loader=LOADER)
     return found
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import time
 from pathlib import Path
 
 import project
 import pytest
 from bamboo import checks
 from bamboo.commands import remembered
+from bamboo.data.locations import Finding
+from bamboo.kinds.folder import Folder
 from bamboo.kinds.library import Library, load
 
 
@@ -76,3 +80,34 @@ def test_another_project_or_program_finds_nothing(root: Path, monkeypatch: pytes
     assert remembered.before(root.parent) is None
     monkeypatch.setattr(remembered, "_program", lambda: "another")
     assert remembered.before(root) is None
+
+
+def test_a_file_is_opened_again_only_where_its_size_or_times_are_others(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later = time.time_ns() + 3_600_000_000_000  # as if all had been written long ago
+    first = load(root, None, later)
+    opened: list[str] = []
+    real = Folder.content
+
+    def content(folder: Folder, path: Path, largest: int, rule: str) -> bytes | Finding:
+        opened.append(folder.name(path))
+        return real(folder, path, largest, rule)
+
+    monkeypatch.setattr(Folder, "content", content)
+    load(root, first, later)
+    assert not [name for name in opened if name.startswith("data/facts")]
+    path = sorted((root / "data" / "facts").rglob("*.yml"))[0]
+    was, text = path.stat(), path.read_bytes()
+    path.write_bytes(text.replace(b"claim: ", b"claim:\t", 1))
+    os.utime(path, ns=(was.st_atime_ns, was.st_mtime_ns))
+    changed = load(root, first, later)
+    assert [name for name in opened if name.startswith("data/facts")] == [path.relative_to(root).as_posix()]
+    assert changed.findings
+    path.write_bytes(text)
+    assert load(root, changed, later).findings == first.findings
+
+
+def test_times_of_a_file_that_was_just_written_say_nothing(root: Path) -> None:
+    first = load(root, None, time.time_ns() - 3_600_000_000_000)
+    assert {read.stamp for read in first.files.values()} == {None}

@@ -25,14 +25,14 @@ SENTENCES, FINDINGS = (2, 7), (3, 6)
 
 def check(library: Library) -> Iterator[Finding]:
     """Every overview, and the findings of the home page."""
-    for kind in kinds.ALL:
-        field = overview.field(kind.record)
-        for entry in library.all(kind).values() if field else ():
-            make = partial(_overview, library, entry, kind.name, field)
-            yield from library.once(RULE, entry, make)
+    yield from library.told(
+        RULE, _overview, *(kind.name for kind in kinds.ALL if overview.field(kind.record))
+    )
 
 
-def _overview(library: Library, entry: Entry[Any], kind: str, field: str) -> tuple[Finding, ...]:
+def _overview(library: Library, entry: Entry[Any]) -> tuple[Finding, ...]:
+    kind, _ = library.at(entry.file)
+    field = overview.field(kinds.BY_NAME[kind].record)
     sentences = overview.sentences(entry.record)
     found = [*_length(entry, field, sentences)]
     for number, sentence in enumerate(sentences):

@@ -8,6 +8,7 @@ from typing import Any
 
 from bamboo.checks.sense.claimed import Claimed
 from bamboo.data.locations import Finding
+from bamboo.kinds.known import NAMED
 from bamboo.kinds.library import Entry, Library
 from bamboo.reading.demonyms import DEMONYMS
 from bamboo.reading.forms import bare_form, forms, words
@@ -85,4 +86,4 @@ def known(claimed: Claimed) -> frozenset[str]:
 
 
 def _words_of_names(library: Library, entry: Entry[Any]) -> frozenset[str]:
-    return library.once("words of names", entry, lambda: forms(names_of(entry)))
+    return library.once(NAMED, entry, lambda: forms(names_of(entry)))
