@@ -54,8 +54,9 @@ class Library:
     findings: tuple[Finding, ...]
     known: Known = field(default_factory=Known, repr=False)
     files: Mapping[str, Read] = field(default_factory=dict, repr=False)
-    state: State = field(default_factory=State, repr=False)
-    since: Mapping[State, frozenset[str]] = field(default_factory=dict, repr=False)
+    # Of each library its own, also of a copy with other records.
+    state: State = field(default_factory=State, init=False, repr=False)
+    since: dict[State, frozenset[str]] = field(default_factory=dict, init=False, repr=False)
     """The files of the records that are others than in a state before, or refer to claims that are."""
 
     def but(self, **records: Mapping[str, Entry[Any]]) -> Library:
@@ -246,11 +247,12 @@ def _like(library: Library, before: Library) -> Library:
 def _after(library: Library, before: Library, only_claims: bool) -> Library:
     """The same, with what is known of the library before it, where they differ in claims alone."""
     if not only_claims:
-        return replace(library, known=Known(), state=State(), since={})
-    library = replace(library, known=before.known, state=State())
+        return replace(library, known=Known())
+    library = replace(library, known=before.known)
     changed = frozenset(_changed(library, before))
     since = {before.state: changed, **{state: files | changed for state, files in before.since.items()}}
-    return replace(library, since=dict(islice(since.items(), _STATES)))
+    library.since.update(islice(since.items(), _STATES))
+    return library
 
 
 def _changed(library: Library, before: Library) -> Iterator[str]:
