@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import blake2b
+from os import scandir
 from pathlib import Path
 from typing import Any
 
@@ -53,7 +53,7 @@ class Folder:
 
     def below(self, folder: Path) -> list[str]:
         """Every file below a folder by name, in order of folders and names; links to folders lead nowhere."""
-        return sorted(self._below(os.fspath(folder), self.name(folder)), key=lambda name: name.split("/"))
+        return sorted(self._below(str(folder), self.name(folder)), key=lambda name: name.split("/"))
 
     def as_before(self, name: str) -> Read | None:
         """What was made of a file before, where its stamp says that it is the same."""
@@ -95,7 +95,7 @@ class Folder:
 
     def _below(self, folder: str, name: str) -> Iterator[str]:
         try:
-            inside = [*os.scandir(folder)]
+            inside = [*scandir(folder)]
         except OSError:
             return
         for entry in inside:
