@@ -65,12 +65,15 @@ def edges(side: str) -> tuple[Mapping[str, Edge], re.Pattern[str]]:
     rows = [Edge(**row) for row in yaml.load(WORDS.read_text(encoding="utf-8"), Loader=LOADER)]
     here = {edge.word: edge for edge in rows if edge.side == side}
     some = "|".join(re.escape(word) for word in sorted(here, key=len, reverse=True))
-    shape = rf"(?<!\w)({some}){_BEFORE}\Z" if side == "before" else rf"{_NEAR}({some})(?!\w)"
+    shape = rf"(?<!\w)(?<!hàng )({some}){_BEFORE}\Z" if side == "before" else rf"{_NEAR}({some})(?!\w)"
     return here, re.compile(shape, re.IGNORECASE)
 
 
 # A few words without a sign, and none that begins another clause.
-_FEW = r"(?: (?!(?:and|but|or|that|which|who|only)\b)[\w'’-]+){1,4} "
+_CLAUSE = "and|but|or|that|which|who|only|và|nhưng|hoặc|hay|mà|rằng"
+_FEW = rf"(?: (?!(?:{_CLAUSE})(?!\w))[\w'’-]+(?: and [a-z]+ly)?){{1,4}} "
+# "Not only", and Vietnamese words of which the one that denies is a part.
+_NO_DENIAL = r"(?! (?:only|chỉ|những|ngừng|gian|quân|khí)(?!\w))"
 
 
 @cache
@@ -78,7 +81,7 @@ def _near() -> tuple[Mapping[str, Edge], re.Pattern[str]]:
     """The same for words a few words before the quote."""
     here = {word: edge for word, edge in edges("before")[0].items() if edge.near}
     some = "|".join(re.escape(word) for word in sorted(here, key=len, reverse=True))
-    return here, re.compile(rf"(?<!\w)({some})(?! only\b){_FEW}\Z", re.IGNORECASE)
+    return here, re.compile(rf"(?<!\w)(?<!hàng )({some}){_NO_DENIAL}{_FEW}\Z", re.IGNORECASE)
 
 
 def check(library: Library) -> Iterator[Finding]:
