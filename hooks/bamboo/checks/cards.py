@@ -14,6 +14,8 @@ from bamboo.reading.mentions import lexicon, plain
 
 RULE = "value"
 _COPY = "Copy it from the text; what you found elsewhere belongs into `found_by_editors`."
+# A text with fewer dates may be about another year than those.
+_FEW_DATES = 3
 _SPEAKER = "Name the one whose words the text reports; leave it out where it reports nobody's."
 
 
@@ -43,6 +45,9 @@ def _card(library: Library, entry: Entry[Source]) -> Iterator[Finding]:
                 break
             if not day.first.day:
                 break  # A month or a year is in many a sentence of its text.
+    if card.about and (wrong := _not_about(card, seed.text)):
+        hint = "Name the period that the text is about; leave it out where the text does not say."
+        yield _finding(entry, ("about",), card.about, wrong, hint)
     if card.speaker and card.speaker in library.people:
         text = plain(seed.text)
         if not speech.speaks(text, lexicon(library).people.find(text), card.speaker):
@@ -53,6 +58,26 @@ def _card(library: Library, entry: Entry[Source]) -> Iterator[Finding]:
         yield _finding(
             entry, ("language",), card.language, f"the seed is in {lang}", f"Write `language: {lang}`."
         )
+
+
+def _not_about(card: Source, text: str) -> str:
+    """Why a text cannot be about the period on its card; "" where it can, or where it dates little."""
+    dates = [date for line in text.splitlines() for date in days.read(plain(line), card.language)]
+    if sum(bool(date.years) for date in dates) < _FEW_DATES:
+        return ""
+    printed = {year for date in dates for year in date.years}
+    found = card.found_by_editors
+    for day in (card.published, found.published if found else None):
+        # A text of May 2025 that prints no year may be about 2025 or "last year".
+        printed |= {year - n for year in (days.of_edtf(day).years if day else ()) for n in (0, 1)}
+    about = days.of_edtf(card.about or "")
+    # "More than in 2024", in a text about 2025.
+    if not all({year, year - 1} & printed for year in about.years):
+        return "the seed prints no year of it"
+    month = about.first.month if about.single and not about.first.day else None
+    if month and not any(month in (date.first.month, date.last.month) for date in dates):
+        return "the seed prints no date in this month"
+    return ""
 
 
 def _copied(card: Source, text: str) -> Iterator[tuple[Path, str, Iterable[str], str]]:
