@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
-from bamboo.reading import polarity
+from bamboo.reading import days, polarity
 
 # Of a text one may say that it does not say something: no quote denies that.
 _OF_A_TEXT = re.compile(
@@ -15,6 +16,12 @@ _OF_A_TEXT = re.compile(
     re.IGNORECASE,
 )
 _CONTRAST = re.compile(r", (?:and )?not\b|\bnot just\b")
+_UNDATED = re.compile(
+    r"\b(?:gives?|prints?|names?|states?|says?) (?:no|neither the|neither a) (?:exact )?(?:day|date)\b",
+    re.IGNORECASE,
+)
+_DOTS = re.compile(r"\bthree dots\b|\bellipsis\b", re.IGNORECASE)
+_QUOTED = re.compile(r'"([^"]{3,})"')
 _SENTENCE = re.compile(r"(?<=[.;:])\s+(?=[A-Z“\"])|;\s+")
 # What the editors work out themselves, and say so.
 _THEIRS = re.compile(r"\bby the editors\b|\bthe editors' own\b", re.IGNORECASE)
@@ -24,6 +31,11 @@ _THEIRS = re.compile(r"\bby the editors\b|\bthe editors' own\b", re.IGNORECASE)
 def sentences(text: str) -> tuple[str, ...]:
     """The sentences of a remark, and the halves that a semicolon parts."""
     return tuple(part for part in _SENTENCE.split(text) if part)
+
+
+def quoted(text: str) -> tuple[str, ...]:
+    """What a plain remark has in quotation marks, without the stops that belong to it."""
+    return tuple(words.strip(" .,;:…") for words in _QUOTED.findall(text))
 
 
 def denies(sentence: str, near: bool) -> tuple[str, ...]:
@@ -38,6 +50,18 @@ def denies(sentence: str, near: bool) -> tuple[str, ...]:
         around = re.compile(rf"(?:\S+ ){{0,3}}\b{re.escape(denied)}\b(?: \S+){{0,5}}")
         rest = around.sub(lambda found: "" if _OF_A_TEXT.search(found[0]) else found[0], rest)
     return polarity.denials(rest)
+
+
+def wrong_of_a_text(sentence: str, quotes: Sequence[str], near: Sequence[str]) -> str:
+    """What a sentence says of a text and the text shows to be otherwise; "" where nothing is."""
+    if found := _UNDATED.search(sentence):
+        for text in quotes:
+            for date in days.read(text):
+                if date.first.day and not (date.aside or date.relative):
+                    return f"says “{found[0]}”; a quote prints “{text[date.start : date.end]}”"
+    if (found := _DOTS.search(sentence)) and not any("…" in text or "..." in text for text in near):
+        return f"says “{found[0]}”; there are none beside the quotes"
+    return ""
 
 
 def is_worked_out(sentence: str) -> bool:

@@ -44,6 +44,11 @@ class Claimed:
         """What they say, in the editors' translation where they are in another language."""
         return Proof.of(self.library, self.quotes, translated=True)
 
+    @cached_property
+    def quotes_alone(self) -> tuple[str, ...]:
+        """Every quote without its contexts, comparable."""
+        return tuple(plain(quote.in_english) for quote in self.quotes)
+
     @property
     def texts(self) -> tuple[str, ...]:
         """Every quote and context, comparable."""

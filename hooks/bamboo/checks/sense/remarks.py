@@ -10,7 +10,7 @@ from bamboo.checks.sense.claimed import Claimed
 from bamboo.checks.sense.names import ALWAYS, known, unprinted
 from bamboo.data.locations import Finding
 from bamboo.data.records import Path, fields
-from bamboo.evidence.locate import seed_of
+from bamboo.evidence.locate import Span, locate_all, seed_of
 from bamboo.kinds.library import Entry, Library
 from bamboo.kinds.source import Source
 from bamboo.reading import days, numbers, opposites, polarity, remarks
@@ -26,6 +26,7 @@ _COUNTED = ("counted", "scope")
 _ABOUT_TEXTS = forms(
     ["Source Report Article Speech Review Excerpt Caption English Vietnamese French German Spanish"]
 )
+_FAR = 600  # characters within which a text speaks of what a quote is about
 _HINT = "Write what the texts say; what the editors work out themselves is “by the editors”."
 
 
@@ -52,9 +53,14 @@ def _wrong(claimed: Claimed, path: Path, text: str, printed: frozenset[str]) -> 
     # The words of whole texts are asked for only where those of the quotes are not enough.
     if unprinted(text, printed) and (unsaid := unprinted(text, printed | _texts(claimed))):
         return f"names “{unsaid}”, which no text quoted here prints"
+    for quoted in remarks.quoted(text):
+        if not _prints(claimed, quoted):
+            return f"quotes “{quoted}”, which no text quoted here prints"
     for sentence in remarks.sentences(text):
         if remarks.is_worked_out(sentence):
             continue
+        if wrong := remarks.wrong_of_a_text(sentence, claimed.quotes_alone, (*_near(claimed),)):
+            return wrong
         for figure in numbers.read(sentence):
             # In letters it may be of the text itself: "three dots", "the first of them".
             if re.search(r"\d", figure.text) and not _has_value(claimed, figure.value):
@@ -71,6 +77,22 @@ def _wrong(claimed: Claimed, path: Path, text: str, printed: frozenset[str]) -> 
                     f"the quotes say “{instead}”, and {reason}" if instead else "no quote does"
                 )
     return ""
+
+
+def _prints(claimed: Claimed, words: str) -> bool:
+    """Whether a card, the claim itself or a text not far from its quotes has these words."""
+    said = [*(text for _, text in claimed.sentences()), *claimed.texts, *_near(claimed)]
+    cards = (claimed.library.sources[source] for source in _sources(claimed))
+    said += [plain(name.name) for card in cards for name in all_names(card)]
+    return any(words.casefold() in one.casefold() for one in said)
+
+
+def _near(claimed: Claimed) -> Iterator[str]:
+    """What the texts print not far from the quotes."""
+    for located in locate_all(claimed.library)[claimed.entry.file]:
+        seed = seed_of(claimed.library, located.source)
+        if seed and isinstance(located.found, Span):
+            yield plain(seed.text[max(0, located.found.start - _FAR) : located.found.end + _FAR])
 
 
 def _sources(claimed: Claimed) -> tuple[str, ...]:
