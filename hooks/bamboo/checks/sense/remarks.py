@@ -26,7 +26,7 @@ _COUNTED = ("counted", "scope")
 _ABOUT_TEXTS = forms(
     ["Source Report Article Speech Review Excerpt Caption English Vietnamese French German Spanish"]
 )
-_FAR = 600  # characters within which a text speaks of what a quote is about
+_FAR = 1000  # characters within which a text speaks of what a quote is about
 _HINT = "Write what the texts say; what the editors work out themselves is “by the editors”."
 
 
