@@ -120,7 +120,7 @@ def test_all_that_names_a_theme_follows_it(tmp_path: Path) -> None:
             "+ relation: {partner: brazil, tier: strategic, change: upgraded}"
         }),
         ("facts/2024/forum-held", "forum", {"+     see: [facts/2024/forum]", "+     to: facts/2024/forum"}),
-        ("sources/small-review", "review", {"+ seed: review.txt", "+ said_by: [review]"}),
+        ("sources/small-review", "review", {"+ seed: review.txt", "+   - source: review"}),
         ("trade", "turnover", {"+   - from: indicators/trade", "+     to: indicators/turnover"}),
     ],
 )  # fmt: skip

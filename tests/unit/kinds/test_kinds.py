@@ -67,7 +67,7 @@ def test_every_kind_has_its_pages_and_words(kind: Kind[Any]) -> None:
     if kind.single:  # one record, one page
         assert kind.section in {row.menu.label for row in TABLE if isinstance(row, One) and row.menu}
         return
-    assert [section.label for section in sections if section.address == index] == [kind.section]
+    assert {section.label for section in sections if section.address == index} == {kind.section}
     assert index in {row.address for row in TABLE if isinstance(row, One)}
     assert any((folder / kind.template).is_file() for folder in TEMPLATES)
     assert kind.one
