@@ -84,6 +84,27 @@ def opposed(text: str, quotes: Iterable[str]) -> Iterator[tuple[str, str, str]]:
                 break
 
 
+# A denial and the word that it denies, at most two words later.
+_NOT = re.compile(
+    r"\b(?:(?:did|does|do|has|have|had|was|were|is|are|will|can) not|cannot|can't|never)"
+    r"(?: (?:be|been|being|a|an|the|ever|[a-z]+ly))* (?P<word>[a-z]{4,})"
+)
+
+
+def undenied(text: str, quotes: Sequence[str]) -> str:
+    """A text without denials of what the quotes say the opposite of: "did not lose" where they say "kept"."""
+    if not _NOT.search(text):
+        return text
+
+    def rest(found: re.Match[str]) -> str:
+        word = found["word"]
+        turned = any(instead for _, instead, _ in opposed(word, quotes))
+        stem = re.compile(rf"\b(?:un|in|im|ir|il|dis|non-?){re.escape(word[: max(4, len(word) - 3)])}", re.I)
+        return "" if turned or any(map(stem.search, quotes)) else found[0]
+
+    return _NOT.sub(rest, text)
+
+
 def reversed_by_prefix(text: str, printed: frozenset[str]) -> Iterator[tuple[str, str]]:
     """Each word that a quote has without its "un-" or "dis-", and not with it."""
     for word, _ in words(text):

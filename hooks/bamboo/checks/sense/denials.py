@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bamboo.checks.sense.claimed import Claimed
 from bamboo.data.locations import Finding
-from bamboo.reading import polarity
+from bamboo.reading import opposites, polarity
 
 
 def held(claimed: Claimed) -> Iterator[Finding]:
@@ -14,7 +14,11 @@ def held(claimed: Claimed) -> Iterator[Finding]:
     if not claimed.in_english:
         return
     for path, text in claimed.sentences():
-        denied = polarity.denials(text) and polarity.denials(polarity.uncancelled(text, claimed.texts))
+        denied = polarity.denials(text)
+        if denied:
+            denied = polarity.denials(
+                opposites.undenied(polarity.uncancelled(text, claimed.texts), claimed.texts)
+            )
         if denied and len(denied) > max(
             (sum(map(polarity.turns, texts)) for texts in claimed.each), default=0
         ):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from bamboo.checks.values.stated import RULE, WIDEN, Stated, Statement, listed
@@ -12,6 +13,9 @@ from bamboo.kinds.fact import Fact
 from bamboo.reading import codes, days, meant, phrases, polarity, tense
 from bamboo.reading.mentions import plain
 from bamboo.reading.numbers import Figure
+
+_TWO = 2
+_BOTH = re.compile(r"\b(?:both|bilateral|each other)\b|\bhai (?:bên|nước)\b", re.IGNORECASE)
 
 
 def held(stated: Stated) -> Iterator[Finding]:
@@ -70,6 +74,8 @@ def _dates(text: str, proof: Proof) -> Iterator[tuple[str, str]]:
 def _numbers(text: str, proof: Proof, leave_out: Iterable[str]) -> Iterator[tuple[str, str]]:
     for figure, words in phrases.read(text):
         found, better = proof.matches(Wanted.of(figure, words - {*leave_out}))
+        if figure.value == _TWO and figure.text.lower() == "two" and any(map(_BOTH.search, proof.texts)):
+            continue
         same = [other for other in found if _qualified_alike(figure, other, text, proof)]
         if better or not same:
             said = [better] if better else found or proof.figures()
