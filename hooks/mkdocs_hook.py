@@ -13,7 +13,7 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from bamboo import preview
-from bamboo.build import Site, SupersededError, build, some
+from bamboo.build import Site, build, some
 from bamboo.checks import report
 from bamboo.commands import history, remembered
 from bamboo.commands.notes import NOTES, PLAIN, WORKERS, Notes
@@ -29,8 +29,9 @@ from bamboo.site.apart import Apart, divided
 from bamboo.site.compiled import Compiled
 from bamboo.site.finished import Finished, Finisher, Token
 from bamboo.site.framing import Frames
+from bamboo.site.making import SupersededError
 from bamboo.site.mapped import mapped
-from bamboo.site.navigation import listed, navigation
+from bamboo.site.navigation import labels, navigation
 from bamboo.site.table import WRITTEN
 from jinja2 import Environment
 from markdown import Markdown
@@ -91,6 +92,8 @@ class Hook:
         made.finisher = None if self.plain else finisher(config, made.kept)
         known = made.library or (None if self.plain else remembered.before(root))
         made.library = known
+        if self.notes:
+            made.follow(self.notes.general, self.notes.traces)
         built = build(root, config.site_url or "", made, self.history, workers)
         if made.library and not (self.plain or self.serving):
             remembered.keep(root, made.library, known)
@@ -164,8 +167,8 @@ class Hook:
 
     def _first(self, server: LiveReloadServer, served: Served, config: MkDocsConfig, build: int) -> bool:
         """Show the pages that are open, and return whether all can be built; if not, show why."""
-        root, labels = Path(config.config_file_path).parent, _labels()
-        asked = [address for address in served.open if addresses.markdown(address) not in labels]
+        root, listed = Path(config.config_file_path).parent, labels()
+        asked = [address for address in served.open if addresses.markdown(address) not in listed]
         found = some(root, config.site_url or "", self.preview.made, self.history, asked)
         if found.findings:
             self._refuse(report.text(found.findings))
@@ -183,7 +186,7 @@ class Hook:
     def _framed(self, made: render.Page, config: MkDocsConfig) -> str | None:
         """A page as a whole build makes it, where it is of a kind that is known."""
         pages = [(made, self.preview.made.finish(made))]
-        apart, _ = divided(pages, partial(self._edit, config), _labels(), ())
+        apart, _ = divided(pages, partial(self._edit, config), labels(), ())
         filling = apart[made.path][1] if apart else None
         if not (filling and self.frames and self.frames.known.get(filling.kind)):
             return None
@@ -193,12 +196,11 @@ class Hook:
 
     def on_files(self, files: Files, config: MkDocsConfig) -> None:
         """Put the generated files beside the hand-written pages, and the pages that MkDocs has to see."""
-        labels, made = _labels(), self.preview.made
-        by_hand = [file.content_string for file in files.documentation_pages()]
-        pages = ((page, None if self.plain else made.finish(page)) for page in self.site.pages)
-        self.apart, theirs = divided(pages, partial(self._edit, config), labels, by_hand)
+        listed, by_hand = labels(), [file.content_string for file in files.documentation_pages()]
+        pages = ((page, self.preview.made.finish(page)) for page in self.site.fresh)
+        self.apart, theirs = divided(pages, partial(self._edit, config), listed, by_hand)
         for page, html in theirs:
-            files.append(_file(page, labels.get(page.path), config, html))
+            files.append(_file(page, listed.get(page.path), config, html))
         for file in self.site.files:
             # The schemas are also kept in docs/, for editors' programs; the site has those of this build.
             if kept := files.get_file_from_path(file.address):
@@ -207,11 +209,10 @@ class Hook:
         for file in [file for file in files.documentation_pages() if not file.generated_by]:
             text = plain.markdown(file.content_string)
             files.append(_beside(config, plain.address(file.dest_uri), text.encode("utf-8")))
-        for address, text in scripts.files().items():
-            files.append(File.generated(config, address, content=text))
         theme = [file for file in files if PurePath(file.src_uri).match("assets/stylesheets/*.css")]
         sheets = [file.content_string for file in sorted(theme, key=lambda file: file.src_uri)]
-        files.append(File.generated(config, styles.ADDRESS, content=styles.sheet(sheets)))
+        for address, text in (scripts.files() | {styles.ADDRESS: styles.sheet(sheets)}).items():
+            files.append(File.generated(config, address, content=text))
         # Nothing loads them by themselves any more.
         for file in [file for file in files if file.src_uri.startswith("assets/stylesheets/")]:
             files.remove(file)
@@ -231,9 +232,9 @@ class Hook:
                 if not self.frames.has(page, filling, self.preview.made.finish(page)):
                     self._hand_over(page, config, files)
         if self.notes:
-            theirs = [file.dest_uri for file in files if file.inclusion.is_included()]
-            apart = [page.address for page, _ in self.apart.values()]
-            self.notes.announce([*theirs, *apart, *config.theme.static_templates])
+            files_of_it = [file.dest_uri for file in files if file.inclusion.is_included()]
+            pages = [page.address for page, _ in self.apart.values()]
+            self.notes.announce([*files_of_it, *pages, *self.site.again, *config.theme.static_templates])
         return env
 
     def _hand_over(self, page: render.Page, config: MkDocsConfig, files: Files) -> None:
@@ -263,7 +264,12 @@ class Hook:
             file = Path(config.site_dir, page.address)
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(html.encode("utf-8", errors="xmlcharrefreplace"))
-        self.preview.made.kept.save()
+        if self.notes and self.notes.general:
+            seen = (page.address for page in self.site.fresh if page.path not in self.apart)
+            traces = self.preview.made.traces.written(seen)
+            self.notes.finish(self.site.again, Path(config.site_dir), traces)
+        if not self.site.again:
+            self.preview.made.kept.save()
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
         """Complete what a page says of itself."""
@@ -322,11 +328,6 @@ class FinishedPage(Page):
 def _goes_on(server: LiveReloadServer) -> None:
     if server._want_rebuild:
         raise SupersededError
-
-
-def _labels() -> dict[str, str]:
-    """What pages are called in the navigation, by path."""
-    return {addresses.markdown(row.address): row.menu.label for row in listed() if row.menu}
 
 
 def _others(config: MkDocsConfig) -> object:

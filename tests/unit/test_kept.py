@@ -6,8 +6,9 @@ from pathlib import Path
 
 import project
 import pytest
-from bamboo.build import Memory, build
+from bamboo.build import build
 from bamboo.kept import Kept
+from bamboo.site.making import Memory
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -33,17 +33,18 @@ def _run(root: Path, options: argparse.Namespace) -> int:
     try:
         _restore(root, place)
         source = unchanged.made_from(root)
-        if not options.plain and unchanged.is_whole(root, place, source):
+        last = None if options.plain else unchanged.last(root, place)
+        if last and last.source == source:
             print(f"Nothing has changed, and the site is whole: open {place / 'index.html'}")
             return 0
         # Beside site/, so that the new site needs only a new name.
         with tempfile.TemporaryDirectory(
             prefix=f"{WORK}{os.getpid()}-", dir=root, ignore_cleanup_errors=True
         ) as work:
-            problem = _make(root, Path(work), options.plain)
+            problem, traces = _make(root, Path(work), options.plain, last)
             if not problem:
                 swap(Path(work) / NEXT, place, Path(work) / LAST)
-                unchanged.note(root, place, source)
+                unchanged.note(root, place, source, traces)
     except OSError as error:
         problem = f"{error.filename or root}: {error.strerror}."
     if problem:
@@ -53,9 +54,15 @@ def _run(root: Path, options: argparse.Namespace) -> int:
     return 0
 
 
-def _make(root: Path, work: Path, plain: bool) -> str:
-    """Make the whole site in `work`/NEXT. What went wrong, or "" """
+def _make(root: Path, work: Path, plain: bool, last: unchanged.Last | None) -> tuple[str, bytes]:
+    """Make the whole site in `work`/NEXT, with what is as it was in the last one. What went wrong, or "";
+    and what each file was made from.
+    """
     notes, new = Notes(work), work / NEXT
+    if not plain:
+        notes.begin(
+            unchanged.made_from(root, unchanged.GENERAL), root / "site", last.traces if last else None
+        )
     # Not --quiet: it would drop the warnings before --strict counts them. They are shown only then.
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(new)]
     # Material prints its end-of-life notice at every start; README says what it means for us.
@@ -70,12 +77,21 @@ def _make(root: Path, work: Path, plain: bool) -> str:
         encoding="utf-8",
         errors="replace",
     )
-    if done.returncode:
-        return notes.findings or done.stdout + done.stderr
-    lacking = [name for name in notes.files if not (new / name).is_file()]
+    lacking = [] if done.returncode else [name for name in notes.files if not (new / name).is_file()]
+    if not done.returncode and not lacking:
+        return "", b"" if plain else notes.traces or b""
+    if last and last.traces and not notes.findings:
+        # Something has happened to the last site in the meantime: all is made.
+        import os as o
+
+        o.environ.get("DBG") and print("DEBUG", done.stdout[-3000:], done.stderr[-3000:], lacking[:5])
+        shutil.rmtree(work)
+        work.mkdir()
+        return _make(root, work, plain, None)
     if lacking:
-        return f"The new site lacks {len(lacking)} of its {len(notes.files)} files, the first: {lacking[0]}."
-    return ""
+        said = f"The new site lacks {len(lacking)} of its {len(notes.files)} files, the first: {lacking[0]}."
+        return said, b""
+    return notes.findings or done.stdout + done.stderr, b""
 
 
 def swap(new: Path, place: Path, old: Path) -> None:

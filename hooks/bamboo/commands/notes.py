@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import errno
+import os
+import shutil
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,6 +35,47 @@ class Notes:
     def files(self) -> tuple[str, ...]:
         """Every file of the site by address, as it was to be written."""
         return tuple((self.folder / "files").read_text(encoding="utf-8").splitlines())
+
+    def begin(self, general: str, site: Path, traces: bytes | None) -> None:
+        """Note what the site is made from besides its records and texts; that of `traces` is in `site`."""
+        (self.folder / "general").write_text(general, encoding="ascii")
+        if traces:
+            (self.folder / "site").write_text(f"{site}\n{site.stat().st_ino}", encoding="utf-8")
+            (self.folder / "traces").write_bytes(traces)
+
+    @property
+    def general(self) -> str:
+        """What the site is made from besides its records and texts."""
+        path = self.folder / "general"
+        return path.read_text(encoding="ascii") if path.is_file() else ""
+
+    @property
+    def traces(self) -> bytes | None:
+        """What the files of the last site were made from; after a build, those of the new one."""
+        path = self.folder / "traces"
+        return path.read_bytes() if path.is_file() else None
+
+    def finish(self, again: Collection[str], site: Path, traces: bytes) -> None:
+        """Put what is as it was in the last site into the new one, and note what its files were made from."""
+        if again:
+            self._take(again, site)
+        (self.folder / "traces").write_bytes(traces)
+
+    def _take(self, files: Iterable[str], into: Path) -> None:
+        """The last site has to be the same until all is there."""
+        name, inode = (self.folder / "site").read_text(encoding="utf-8").split("\n")
+        made = {into}
+        for file in files:
+            target = into / file
+            if target.parent not in made:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                made.add(target.parent)
+            try:
+                os.link(f"{name}/{file}", target)
+            except OSError:  # some disks have no links
+                shutil.copyfile(f"{name}/{file}", target)
+        if os.stat(name).st_ino != int(inode):
+            raise FileNotFoundError(errno.ENOENT, "Another build has replaced the site", name)
 
     def refuse(self, findings: str) -> None:
         """Note that nothing is built, and why."""

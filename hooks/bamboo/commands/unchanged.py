@@ -8,8 +8,9 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,33 +20,58 @@ from bamboo.kept import digest
 
 # All of a project that a build reads.
 READ = ("mkdocs.yml", "CONTRIBUTING.md", "data", "seeds", "docs", "hooks")
+# The same without the records and the texts, of which a build itself knows what has changed.
+GENERAL = ("mkdocs.yml", "CONTRIBUTING.md", "docs", "hooks")
 
 
-def made_from(root: Path) -> str:
+def made_from(root: Path, files: Iterable[str] = READ) -> str:
     """All that a site follows from: files, git's history of them, settings, the program's parts, the day."""
     settings = root / "mkdocs.yml"
     words = set(re.findall(r"\w+", settings.read_text(encoding="utf-8"))) if settings.is_file() else set()
     named = [f"{name}={os.environ[name]}" for name in sorted({*words, "SOURCE_DATE_EPOCH"} & {*os.environ})]
     # Without a history, the map of the site has the day of the build.
     outside = [str(datetime.now(UTC).date()), _commit(root), *parts(), *named]
-    return digest([*map(os.fsencode, outside), *(part for name in READ for part in _contents(root, name))])
+    return digest([*map(os.fsencode, outside), *(part for name in files for part in _contents(root, name))])
 
 
-def is_whole(root: Path, site: Path, source: str) -> bool:
-    """Whether the folder `site` is, byte for byte, what was built from `source`."""
+@dataclass(frozen=True, slots=True)
+class Last:
+    """The site that was built last: what it was made from, as a whole and each of its files (see
+    site/traces.py), if that is known."""
+
+    source: str
+    traces: bytes | None
+
+
+def last(root: Path, site: Path) -> Last | None:
+    """What is known of the folder `site`, if that is, byte for byte, what was built last."""
     with suppress(OSError, ValueError):
-        made, written = note_of(root).read_text(encoding="ascii").split()
-        return made == source and written == _written(site)
-    return False
+        source, written, traced = note_of(root).read_text(encoding="ascii").split()
+        if len(traced) == len(written) and written == _written(site):
+            return Last(source, _traces(root, traced))
+    return None
 
 
-def note(root: Path, site: Path, source: str) -> None:
-    """Keep in mind that `site` was built from `source`."""
+def note(root: Path, site: Path, source: str, traces: bytes = b"") -> None:
+    """Keep in mind that `site` was built from `source`, and what each of its files was made from."""
     file = note_of(root)
     # Where this cannot be written, the next build does all its work.
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(f"{source}\n{_written(site)}\n", encoding="ascii")
+        _traces_of(root).write_bytes(traces)
+        file.write_text(f"{source}\n{_written(site)}\n{digest([traces])}\n", encoding="ascii")
+
+
+def _traces(root: Path, traced: str) -> bytes | None:
+    with suppress(OSError):
+        content = _traces_of(root).read_bytes()
+        if content and digest([content]) == traced:
+            return content
+    return None
+
+
+def _traces_of(root: Path) -> Path:
+    return note_of(root).with_suffix(".traces")
 
 
 def _written(site: Path) -> str:

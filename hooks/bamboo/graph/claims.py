@@ -12,6 +12,8 @@ from bamboo.data import dates
 from bamboo.data.locations import Location
 from bamboo.data.records import WORDING, Difference, Record, references
 from bamboo.data.seed import Seed
+from bamboo.evidence import coverage
+from bamboo.evidence.coverage import Coverage
 from bamboo.evidence.locate import Span, seed_of
 from bamboo.graph import addresses, cautions, wording
 from bamboo.graph.cautions import Caution
@@ -28,6 +30,7 @@ from bamboo.reading import names, titles
 from bamboo.reading.demonyms import DEMONYMS
 
 Path = tuple[str | int, ...]
+K = TypeVar("K")
 T = TypeVar("T")
 
 
@@ -145,19 +148,38 @@ class Graph:
             self._once[make] = make(self)
         return cast(T, self._once[make])
 
+    def entry(self, make: Callable[[Graph], Mapping[K, T]], key: K) -> T | None:
+        """One entry of a table that follows from the whole of it."""
+        return self.once(make).get(key)
+
     def once_for(self, what: str, thing: object, make: Callable[[], T]) -> T:
         """What follows from it and a thing of it, made once: many pages show the same statements."""
-        # Texts are compared, all else is told by being the very same: a claim is large.
-        key = (what, thing if isinstance(thing, str) else id(thing))
+        key = self._key(what, thing)
         held = self._known.get(key)
         if held is None:
             held = self._known[key] = (thing, make())
         found: T = held[1]
         return found
 
+    @staticmethod
+    def _key(what: str, thing: object) -> tuple[str, object]:
+        # Texts are compared, all else is told by being the very same: a claim is large.
+        return (what, thing if isinstance(thing, str) else id(thing))
+
+    def coverage(self, source: str) -> Coverage:
+        """How much of a source is in quotes or set aside."""
+        return coverage.of_source(self.library, source)
+
+    def noting(self, what: str) -> None:
+        """Say that something is read which is no part of the graph: see `traced`."""
+
     def naming(self, kind: str, ident: str) -> tuple[Claim, ...]:
         """Claims that name this record (or quote this source), newest first."""
         return self._naming.get((kind, ident), ())
+
+    def many(self, kind: str, ident: str) -> int:
+        """How many claims name this record."""
+        return len(self.naming(kind, ident))
 
     def resting_on(self, places: Iterable[tuple[str, Span]]) -> tuple[Claim, ...]:
         """Claims with a quote that overlaps one of these stretches of sources, newest first."""

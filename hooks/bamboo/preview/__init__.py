@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bamboo.build import Memory
 from bamboo.kept import Kept
 from bamboo.preview.outputs import Outputs
 from bamboo.site.frame import Frame
+from bamboo.site.making import Memory
 
 
 @dataclass(slots=True)

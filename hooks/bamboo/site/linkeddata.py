@@ -18,7 +18,7 @@ from bamboo.kinds.home import HOME
 from bamboo.kinds.library import Entry
 from bamboo.kinds.year import YEARS
 from bamboo.reading.names import all_names
-from bamboo.site.pagekind import Description
+from bamboo.site.pagekind import PUBLIC, Description
 
 Node = dict[str, Any]
 
@@ -39,8 +39,13 @@ class Describer:
 
     def __init__(self, graph: Graph, made: Sequence[Made], site_url: str) -> None:
         self._graph = graph
-        self._files = [(one.format, file) for one in made if one.format.is_data for file in one.files]
+        self._public = [(one.format, file) for one in made if one.format.is_data for file in one.files]
         self._site_url = site_url
+
+    @property
+    def _files(self) -> list[tuple[Format, File]]:
+        self._graph.noting(PUBLIC)
+        return self._public
 
     def script(self, address: str, title: str, described: Description) -> str:
         """The JSON-LD of a page as a script element, which a page may hold anywhere."""

@@ -40,6 +40,11 @@ def listed(table: Iterable[Row] = TABLE) -> list[One]:
     return [row for row in table if isinstance(row, One) and row.menu]
 
 
+def labels() -> dict[str, str]:
+    """What pages are called in the navigation, by path."""
+    return {addresses.markdown(row.address): row.menu.label for row in listed() if row.menu}
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a page is in the navigation: its door, and the label of the page behind it that is lit."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from bamboo.data.locations import Location
@@ -13,6 +14,9 @@ from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.previous_next import PreviousNext
 
 S = TypeVar("S")
+
+# What pages read that describe the public files: see `Graph.noting`.
+PUBLIC = "public"
 
 Subject = Claim | int | tuple[str, str]
 
@@ -24,6 +28,12 @@ class Given:
     graph: Graph
     made: Sequence[Made] = ()
     site_url: str = ""
+
+    @property
+    def public(self) -> Sequence[Made]:
+        """The public files, to be described on a page."""
+        self.graph.noting(PUBLIC)
+        return self.made
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +57,16 @@ class Share:
 
 
 WHOLE = Share()
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A page that there is to be, and how it is planned. `of` is what it is about, with all that the list of
+    pages says of it."""
+
+    address: str
+    of: object
+    plan: Callable[[], Planned]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,17 +126,20 @@ class One:
         """The sentence."""
         return self.sentence if isinstance(self.sentence, str) else self.sentence(graph)
 
-    def plan(self, given: Given, share: Share = WHOLE) -> Iterator[Planned]:
+    def listed(self, given: Given) -> Iterator[Listed]:
         """The page, unless it is written by hand."""
-        if self.view is not None and share.has(0) and share.asks_for(self.address):
-            yield Planned(
-                self.address,
-                self.title,
-                self.template or beside(self.name),
-                self.view(given),
-                Description(None, None, self.said(given.graph)),
-                scripts=self.scripts,
-            )
+        if self.view is not None:
+            yield Listed(self.address, None, partial(self._planned, given, self.view))
+
+    def _planned(self, given: Given, view: Callable[[Given], object]) -> Planned:
+        return Planned(
+            self.address,
+            self.title,
+            self.template or beside(self.name),
+            view(given),
+            Description(None, None, self.said(given.graph)),
+            scripts=self.scripts,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,24 +164,27 @@ class Each(Generic[S]):
     scripts: tuple[str, ...] = ()
     template: str = ""
 
-    def plan(self, given: Given, share: Share = WHOLE) -> Iterator[Planned]:
-        """The pages of a share."""
-        graph = given.graph
-        order = self.order(graph) if self.order else None
-        for number, thing in enumerate(self.things(graph)):
-            if not share.has(number) or not share.asks_for(self.address(thing)):
-                continue
-            yield Planned(
-                self.address(thing),
-                self.title(graph, thing),
-                self.template or beside(self.name),
-                self.view(given, thing),
-                Description(self.subject(thing), self.section, self.sentence(graph, thing)),
-                self.edit(thing),
-                self.leads_to(thing),
-                self.scripts,
-                order(thing) if order else None,
+    def listed(self, given: Given) -> Iterator[Listed]:
+        """The pages."""
+        order = self.order(given.graph) if self.order else None
+        for thing in self.things(given.graph):
+            beside_it = order(thing) if order else None
+            yield Listed(
+                self.address(thing), (thing, beside_it), partial(self._planned, given, thing, beside_it)
             )
+
+    def _planned(self, given: Given, thing: S, near: PreviousNext | None) -> Planned:
+        return Planned(
+            self.address(thing),
+            self.title(given.graph, thing),
+            self.template or beside(self.name),
+            self.view(given, thing),
+            Description(self.subject(thing), self.section, self.sentence(given.graph, thing)),
+            self.edit(thing),
+            self.leads_to(thing),
+            self.scripts,
+            near,
+        )
 
 
 # What the page table holds.

@@ -27,7 +27,7 @@ from bamboo.site.blocks.links import Link
 from bamboo.site.charts import shapes
 from bamboo.site.glossary import Glossary, glossary
 from bamboo.site.navigation import Place, place
-from bamboo.site.pagekind import WHOLE, Given, One, Planned, Share
+from bamboo.site.pagekind import WHOLE, Given, Listed, One, Planned, Row, Share
 from bamboo.site.table import TABLE
 
 # The pages there is one of, as templates name them.
@@ -101,14 +101,29 @@ def rows(
     share: Share = WHOLE,
 ) -> Iterator[list[Page]]:
     """The same by rows of the page table, of each row a share."""
-    memory = {} if memory is None else memory
-    linked = linkeddata.Describer(graph, made, site_url)
-    words = glossary(graph)
-    given = Given(graph, made, site_url)
+    maker = Maker(Given(graph, made, site_url), {} if memory is None else memory, compiled)
     for row in TABLE:
         yield [
-            _page(plan, place(row), graph, linked, words, memory, compiled) for plan in row.plan(given, share)
+            maker.page(row, one)
+            for number, one in enumerate(row.listed(maker.given))
+            if share.has(number) and share.asks_for(one.address)
         ]
+
+
+class Maker:
+    """Makes pages of one graph."""
+
+    def __init__(self, given: Given, memory: Memory, compiled: BytecodeCache | None) -> None:
+        self.given = given
+        self._memory, self._compiled = memory, compiled
+        self._linked = linkeddata.Describer(given.graph, given.made, given.site_url)
+        self._words = glossary(given.graph)
+
+    def page(self, row: Row, one: Listed) -> Page:
+        """A page of a row."""
+        return _page(
+            one.plan(), place(row), self.given.graph, self._linked, self._words, self._memory, self._compiled
+        )
 
 
 def _page(
@@ -252,7 +267,7 @@ class _OfPage(Context):
     environment: _Environment
 
     def resolve_or_missing(self, key: str) -> Any:
-        """What a name stands for."""
+        """The value of a name."""
         found = super().resolve_or_missing(key)
         return self.environment.page.get(key, missing) if found is missing else found
 

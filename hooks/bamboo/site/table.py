@@ -271,7 +271,7 @@ _WHOLE: tuple[Row, ...] = (
         addresses.DATA_PAGE,
         "Data",
         "All of it as data to download: JSON lists, citations and a calendar, with their fields explained.",
-        lambda given: data(given.made),
+        lambda given: data(given.public),
         menu=Menu("Data", "About"),
         search="download json open data api csv export",
     ),

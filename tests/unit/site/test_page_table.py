@@ -153,10 +153,10 @@ def test_a_kind_without_a_view_of_its_own_has_pages(tmp_path: Path, every: Every
     """Its index, and a page of each record with every claim that names it."""
     graph = link(load(project.base(tmp_path / "base")))
     index, each = plain(THEMES)
-    (listed,) = index.plan(Given(graph))
+    (listed,) = (one.plan() for one in index.listed(Given(graph)))
     assert listed.address == "themes/index.html"
     records = graph.library.themes
-    plans = list(each.plan(Given(graph)))
+    plans = [one.plan() for one in each.listed(Given(graph))]
     assert [plan.address for plan in plans] == [addresses.entity("themes", ident) for ident in records]
     for plan, (ident, entry) in zip(plans, records.items(), strict=True):
         with every.test(label_of(plan, ident)):

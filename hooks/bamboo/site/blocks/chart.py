@@ -104,7 +104,7 @@ def small(graph: Graph, ident: str) -> ChartView | None:
 
 def small_of_all(graph: Graph) -> Smalls:
     """Every figure that is a series, or those that most sources give."""
-    series = [ident for ident in graph.library.indicators if len(graph.naming("indicators", ident)) >= SERIES]
+    series = [ident for ident in graph.library.indicators if graph.many("indicators", ident) >= SERIES]
     most = set(most_reported(graph, series)[:CHARTS])
     charts = tuple(chart for ident in series if ident in most if (chart := small(graph, ident)))
     lead = "Figures with values for three periods or more"

@@ -77,7 +77,7 @@ def sheets(graph: Graph) -> tuple[Sheet, ...]:
 
 def page_of(graph: Graph, claim: Claim) -> str:
     """The page that a claim is on."""
-    return graph.once(_pages)[claim.id]
+    return graph.entry(_pages, claim.id) or addresses.TIMELINE
 
 
 def months(graph: Graph) -> Mapping[str, str]:

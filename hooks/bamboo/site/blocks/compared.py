@@ -18,7 +18,7 @@ NOT_IN_SOURCES = "not in the sources"
 
 def years(graph: Graph) -> tuple[int, ...]:
     """The years with at least ENOUGH claims, earliest first."""
-    return tuple(year for year in sorted(graph.years) if len(graph.in_year(year)) >= ENOUGH)
+    return tuple(year for year in sorted(graph.years) if graph.many("years", str(year)) >= ENOUGH)
 
 
 def newest(graph: Graph) -> tuple[int, ...]:
@@ -29,7 +29,7 @@ def newest(graph: Graph) -> tuple[int, ...]:
 def links(graph: Graph, years: Iterable[int]) -> tuple[Link, ...]:
     """Links to the pages of years, each with the number of its claims."""
     return tuple(
-        Link(str(year), addresses.year(year), english.counted(len(graph.in_year(year)), "statement"))
+        Link(str(year), addresses.year(year), english.counted(graph.many("years", str(year)), "statement"))
         for year in years
     )
 

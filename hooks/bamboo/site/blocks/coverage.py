@@ -76,7 +76,7 @@ def progress_of(graph: Graph, source: str) -> Progress | None:
     """How far the reading of a source has come; None where it is done."""
     if not graph.library.sources[source].record.in_progress:
         return None
-    counts = coverage.of_source(graph.library, source)
+    counts = graph.coverage(source)
     left = english.counted(counts.left, "word")
     return Progress(
         words=f"In progress: {english.number(counts.percent)} % of this text is read into statements or "
@@ -89,7 +89,7 @@ def progress_of(graph: Graph, source: str) -> Progress | None:
 
 def coverage_of(graph: Graph, source: str) -> CoverageView:
     """Coverage of one source."""
-    counts = coverage.of_source(graph.library, source)
+    counts = graph.coverage(source)
     rows = [_row("Cited", "in the quotes of statements", counts.cited, counts.words, "cited")]
     rows += [
         _row(

@@ -71,7 +71,7 @@ def sheets(graph: Graph) -> tuple[Sheet, ...]:
 
 def place(graph: Graph, claim: Claim, kind: str) -> str:
     """Where a claim is among those whose sources differ in this way."""
-    page = graph.once(_pages).get((claim.id, kind), addresses.DISAGREEMENTS)
+    page = graph.entry(_pages, (claim.id, kind)) or addresses.DISAGREEMENTS
     return f"{page}#{addresses.difference_anchor(claim.id, kind)}"
 
 

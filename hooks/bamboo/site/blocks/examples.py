@@ -50,9 +50,7 @@ def _english(entry: Entry[Any]) -> bool:
 def _queries(graph: Graph) -> Iterator[tuple[str, str]]:
     for kind in _OF:
         entries = graph.library.of(kind)
-        order = sorted(
-            entries, key=lambda ident: (_english(entries[ident]), -len(graph.naming(kind, ident)), ident)
-        )
+        order = sorted(entries, key=lambda ident: (_english(entries[ident]), -graph.many(kind, ident), ident))
         for ident in order[:1]:
             known = names.all_names(entries[ident])
             yield known[-1].name, known[-1].lang

@@ -58,9 +58,7 @@ def row(graph: Graph, claim: Claim, scopes: bool = True) -> FigureRow:
 def rows_of_year(graph: Graph, year: int, scopes: bool = True) -> tuple[FigureRow, ...]:
     """The observations of a year: those most sources report first, then those of larger themes."""
     claims = [claim for claim in graph.in_year(year) if claim.indicator]
-    claims.sort(
-        key=lambda claim: (-len(claim.sources), -len(graph.naming("themes", claim.themes[0])), claim.id)
-    )
+    claims.sort(key=lambda claim: (-len(claim.sources), -graph.many("themes", claim.themes[0]), claim.id))
     return tuple(row(graph, claim, scopes) for claim in claims)
 
 

@@ -52,8 +52,7 @@ def records(graph: Graph, kind: str, idents: Iterable[str]) -> tuple[Link, ...]:
 def counted(graph: Graph, kind: str, idents: Iterable[str]) -> tuple[Link, ...]:
     """Links with the number of claims of each."""
     return tuple(
-        record(graph, kind, ident, english.counted(len(graph.naming(kind, ident)), "statement"))
-        for ident in idents
+        record(graph, kind, ident, english.counted(graph.many(kind, ident), "statement")) for ident in idents
     )
 
 

@@ -220,7 +220,7 @@ def statements_by_theme(graph: Graph) -> Picture | None:
     years = compared.newest(graph)
     rows: list[tuple[str, tuple[int, ...]]] = []
     behind, said = [], []
-    order = sorted(graph.library.themes, key=lambda theme: (-len(graph.naming("themes", theme)), theme))
+    order = sorted(graph.library.themes, key=lambda theme: (-graph.many("themes", theme), theme))
     shown: dict[str, Claim] = {}
     for theme in order:
         claims = graph.naming("themes", theme)
@@ -266,11 +266,11 @@ def statements_by_theme(graph: Graph) -> Picture | None:
 
 def _of_themes(graph: Graph, years: tuple[int, ...], rows: list[tuple[str, tuple[int, ...]]]) -> str:
     """The year with most statements, and the theme with most in it."""
-    place = max(range(len(years)), key=lambda at: (len(graph.in_year(years[at])), years[at]))
+    place = max(range(len(years)), key=lambda at: (graph.many("years", str(years[at])), years[at]))
     year = years[place]
     most = max(counts[place] for _, counts in rows)
     first = [name for name, counts in rows if counts[place] == most]
-    many = english.number(len(graph.in_year(year)))
+    many = english.number(graph.many("years", str(year)))
     return (
         f"{many} of {english.counted(len(graph.claims), 'statement')} are about {year}; "
         f"{english.listed(first)} {'has' if len(first) == 1 else 'have'} most, {english.number(most)}"

@@ -53,6 +53,6 @@ def related(
     known = {to.address for to in first}
     found = [
         links.record(graph, *one, english.counted(shared[one], "statement"))
-        for one in sorted(shared, key=lambda one: (-shared[one] / sqrt(len(graph.naming(*one))), one))
+        for one in sorted(shared, key=lambda one: (-shared[one] / sqrt(graph.many(*one)), one))
     ]
     return Related(first, tuple([to for to in found if to.address not in known][: MOST - len(first)]))

@@ -23,7 +23,7 @@ _KINDS = tuple(kind.name for kind in kinds.SUBJECTS if not kind.holds_claims and
 def subjects(graph: Graph) -> Iterator[Subject]:
     """All that have a statement."""
     for kind in _KINDS:
-        yield from ((kind, ident) for ident in graph.library.of(kind) if graph.naming(kind, ident))
+        yield from ((kind, ident) for ident in graph.library.of(kind) if graph.many(kind, ident))
     yield from ((YEARS.name, str(year)) for year in graph.years)
 
 
@@ -52,7 +52,7 @@ def ways(graph: Graph, about: object) -> tuple[Link, ...]:
     match about:
         case int():
             kind, ident = YEARS.name, str(about)
-        case (str(kind), str(ident)) if kind in _KINDS and graph.naming(kind, ident):
+        case (str(kind), str(ident)) if kind in _KINDS and graph.many(kind, ident):
             pass
         case _:
             return ()

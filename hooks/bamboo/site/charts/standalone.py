@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -14,6 +15,7 @@ from bamboo.site.blocks.picture import Picture, Shown, shown
 from bamboo.site.blocks.pictures import pictures, series
 from bamboo.site.charts import letters, shapes
 from bamboo.site.charts.picture import LARGE, number
+from bamboo.site.collect.file import File, Job
 
 TITLE, SOURCE, AIR = 16, 11, 14
 ROOM = LARGE + 2 * AIR
@@ -65,19 +67,20 @@ a .chart__source { text-decoration: underline; }
 """
 
 
-@dataclass(frozen=True, slots=True)
-class File:
-    """A picture: its address on the site and its text."""
-
-    address: str
-    text: str
-
-
-def files(graph: Graph, site_url: str = "") -> Iterator[File]:
+def jobs(graph: Graph, site_url: str = "") -> Iterator[Job]:
     """Every picture of the site as a file."""
-    figures = (series(graph, ident) for ident in graph.library.indicators)
-    for view in (*pictures(graph), *(figure for figure in figures if figure)):
-        yield File(view.file, document(view, site_url))
+    yield Job("pictures", lambda: (_file(view, site_url) for view in pictures(graph)))
+    for ident in graph.library.indicators:
+        yield Job(f"pictures/{ident}", partial(_of_figure, graph, ident, site_url))
+
+
+def _of_figure(graph: Graph, ident: str, site_url: str) -> Iterator[File]:
+    if view := series(graph, ident):
+        yield _file(view, site_url)
+
+
+def _file(view: Picture, site_url: str) -> File:
+    return File(view.file, document(view, site_url))
 
 
 def document(view: Picture, site_url: str = "") -> str:

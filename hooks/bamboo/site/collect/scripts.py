@@ -17,7 +17,7 @@ from bamboo.data import dates
 from bamboo.graph.claims import Claim, Graph
 from bamboo.kinds.fact import FACTS
 from bamboo.site.blocks import card_of_source
-from bamboo.site.collect.file import File
+from bamboo.site.collect.file import File, Job
 from bamboo.site.collect.rows import COLUMNS, row
 from bamboo.site.scripted import script
 
@@ -35,16 +35,24 @@ def bucket(ident: str) -> int:
     return found % BUCKETS
 
 
-def files(graph: Graph, site_url: str) -> Iterator[File]:
+def jobs(graph: Graph, site_url: str) -> Iterator[Job]:
     """A script for each bucket that holds a statement, and one with the citations of all sources.
 
     The last also says which statement has taken the place of which: a list may be older than both.
     """
-    buckets: dict[int, dict[str, Any]] = defaultdict(dict)
-    for claim in graph.claims.values():
-        buckets[bucket(claim.id)][claim.id] = _statement(graph, claim, site_url)
-    for number, claims in sorted(buckets.items()):
-        yield _script(str(number), claims)
+    buckets: dict[int, list[str]] = defaultdict(list)
+    for ident in graph.claims:
+        buckets[bucket(ident)].append(ident)
+    for number, idents in sorted(buckets.items()):
+        yield Job(f"{FOLDER}/{number}", partial(_bucket, graph, site_url, number, idents), tuple(idents))
+    yield Job(f"{FOLDER}/{SOURCES}", partial(_sources, graph))
+
+
+def _bucket(graph: Graph, site_url: str, number: int, idents: list[str]) -> Iterator[File]:
+    yield _script(str(number), {ident: _statement(graph, graph.claims[ident], site_url) for ident in idents})
+
+
+def _sources(graph: Graph) -> Iterator[File]:
     yield _script(
         SOURCES,
         {

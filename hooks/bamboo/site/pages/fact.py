@@ -150,14 +150,20 @@ def _resting_on(graph: Graph, claim: Claim, spans: Sequence[Span]) -> list[Claim
 
 def _step(graph: Graph, claim: Claim) -> Step:
     """The facts before and after this one among those of the same main theme, newest first."""
-    theme = claim.themes[0]
-    row = [o for o in graph.naming("themes", theme) if o.themes[0] == theme and not o.indicator]
-    at = row.index(claim)
-    return Step(
-        previous=_linked(row[at - 1]) if at > 0 else None,
-        next=_linked(row[at + 1]) if at + 1 < len(row) else None,
-        among=links.record(graph, "themes", theme),
-    )
+    before, after = graph.entry(_beside, claim.id) or (None, None)
+    return Step(before, after, links.record(graph, "themes", claim.themes[0]))
+
+
+def _beside(graph: Graph) -> dict[str, tuple[Link | None, Link | None]]:
+    rows: dict[str, list[Claim]] = {}
+    for claim in graph.claims.values():
+        if not claim.indicator:
+            rows.setdefault(claim.themes[0], []).append(claim)
+    return {
+        claim.id: (_linked(row[at - 1]) if at else None, _linked(row[at + 1]) if at + 1 < len(row) else None)
+        for row in rows.values()
+        for at, claim in enumerate(row)
+    }
 
 
 def _in_place(graph: Graph, cited: Cited) -> QuoteView:

@@ -59,9 +59,9 @@ def _every_source(many: int) -> Link | None:
 def _source(graph: Graph, ident: str) -> Link:
     card = graph.library.sources[ident].record
     about = f"about {dates.words(card.about)}" if card.about else ""
-    many = english.counted(len(graph.naming("sources", ident)), "statement")
+    many = english.counted(graph.many("sources", ident), "statement")
     return links.record(graph, "sources", ident, ", ".join(p for p in (printed(card), about, many) if p))
 
 
 def _most_quoted(graph: Graph) -> list[str]:
-    return sorted(graph.library.sources, key=lambda ident: (-len(graph.naming("sources", ident)), ident))
+    return sorted(graph.library.sources, key=lambda ident: (-graph.many("sources", ident), ident))

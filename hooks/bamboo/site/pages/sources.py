@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bamboo.data import dates, english
-from bamboo.evidence import coverage
 from bamboo.graph.claims import Graph
 from bamboo.site.blocks import links
 from bamboo.site.blocks.card_of_source import Detail, detail
@@ -29,7 +28,7 @@ def sources(graph: Graph) -> tuple[SourceRow, ...]:
     """The index of sources, those with most claims first."""
     rows = []
     for ident, entry in sorted(
-        graph.library.sources.items(), key=lambda item: (-len(graph.naming("sources", item[0])), item[0])
+        graph.library.sources.items(), key=lambda item: (-graph.many("sources", item[0]), item[0])
     ):
         card = entry.record
         rows.append(
@@ -41,8 +40,8 @@ def sources(graph: Graph) -> tuple[SourceRow, ...]:
                     detail("Published", dates.words(card.published) if card.published else None),
                     detail("About", dates.words(card.about) if card.about else None),
                 ),
-                claims=english.counted(len(graph.naming("sources", ident)), "statement"),
-                words=english.counted(coverage.of_source(graph.library, ident).words, "word"),
+                claims=english.counted(graph.many("sources", ident), "statement"),
+                words=english.counted(graph.coverage(ident).words, "word"),
                 progress=progress.label if (progress := progress_of(graph, ident)) else "",
             )
         )

@@ -16,7 +16,9 @@ def years(graph: Graph) -> IndexView:
     entries = tuple(
         IndexEntry(
             Link(
-                str(number), addresses.year(number), english.counted(len(graph.in_year(number)), "statement")
+                str(number),
+                addresses.year(number),
+                english.counted(graph.many("years", str(number)), "statement"),
             ),
             leads.first_sentence(graph, YEARS.name, str(number)),
         )

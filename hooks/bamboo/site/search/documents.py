@@ -66,7 +66,7 @@ def entities(linked: Graph) -> list[Entity]:
             addresses.year(year),
             str(year),
             around=_ASKED["years"],
-            claims=len(linked.in_year(year)),
+            claims=linked.many("years", str(year)),
             years=(year,),
             overview=_overview(linked, YEARS.name, str(year)),
         )

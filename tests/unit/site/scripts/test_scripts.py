@@ -38,7 +38,7 @@ def collected(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What pages load of a small project's statements, and their citations as the program writes them."""
     graph = link(load(project.CASES / "base"))
     held: dict[str, Any] = {}
-    for file in collect.files(graph, ""):
+    for file in (file for job in collect.jobs(graph, "") for file in job.make()):
         if file.address.startswith("collect/"):
             name, _, text = file.text.removeprefix('bambooShelf.load("').partition('",')
             held[name] = json.loads(text.removesuffix(");\n"))

@@ -1,0 +1,224 @@
+"""The pages and the files beside them, made by the process whose turn it is, but for what is as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
+
+from bamboo.exports.format import Made
+from bamboo.graph import addresses
+from bamboo.graph.claims import Graph
+from bamboo.graph.traced import Digests, Traced, same_but_claims
+from bamboo.kept import Kept, digest
+from bamboo.kinds.library import Library
+from bamboo.site import collect, comparison, feed, llms, plain, render, search, traces
+from bamboo.site.charts import standalone
+from bamboo.site.collect import Job
+from bamboo.site.compiled import Compiled
+from bamboo.site.finished import Finished, Finisher
+from bamboo.site.pagekind import PUBLIC, Given, Listed, Row, Share
+from bamboo.site.render import Page
+from bamboo.site.table import TABLE
+from bamboo.site.traces import Trace, Traces, about
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFile:
+    """A file of the site that is no page: its address and its bytes."""
+
+    address: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class MadePage:
+    """A page with what is made of it, and from what."""
+
+    page: Page
+    plain: str
+    finished: Finished | None
+    trace: Trace | None
+
+    @property
+    def name(self) -> str:
+        """What its trace goes by."""
+        return self.page.address
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The files of a job, and what they were made from."""
+
+    name: str
+    files: tuple[SiteFile, ...]
+    trace: Trace | None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one process makes: of each row of the page table some pages, and some of the jobs."""
+
+    rows: list[list[MadePage]]
+    jobs: list[Done]
+
+
+class SupersededError(Exception):
+    """A build is given up for a newer one. What `Memory` has of it is true all the same."""
+
+
+@dataclass
+class Memory:
+    """What is known from builds before: a preview keeps the records and pages of the last, the pages for one
+    set of templates."""
+
+    library: Library | None = None
+    pages: render.Memory = field(default_factory=dict)
+    plain: plain.Memory = field(default_factory=dict)
+    kept: Kept = field(default_factory=Kept)
+    finisher: Finisher | None = None
+    """Makes HTML of pages, where that is wanted."""
+    finished: dict[str, tuple[Page, Finished | None]] = field(default_factory=dict)
+    made: Sequence[Made] = ()
+    general: str = ""
+    """All that pages follow from besides the claims; "" where no later build asks what they are made of."""
+    traces: Traces = field(default_factory=Traces)
+    """What the last site was made from; after a build, what this one was."""
+    goes_on: Callable[[], None] = lambda: None
+    """Asked now and then. It may raise SupersededError, where nobody needs the build any more."""
+
+    def follow(self, general: str, last: bytes | None) -> None:
+        """Note what all is made from, and take what is as it was in the last site, which has these traces."""
+        self.general = general
+        self.traces = traces.read(last) if last else Traces()
+
+    def finish(self, page: Page) -> Finished | None:
+        """The HTML of a page, where it is wanted and known without a converter; a page is read once."""
+        known, made = self.finished.get(page.path, (None, None))
+        if known is not page:
+            made = self.finisher.page(page.body) if self.finisher else None
+            self.finished[page.path] = (page, made)
+        return made
+
+    def take(self, made: MadePage) -> None:
+        """Keep what another process made of a page."""
+        self.plain[made.page.path] = (made.page, made.plain)
+        self.kept.put("plain", plain.key(made.page), made.plain)
+        self.finished[made.page.path] = (made.page, made.finished)
+
+    @cached_property
+    def compiled(self) -> Compiled:
+        """The templates, compiled."""
+        return Compiled(self.kept, "pages")
+
+
+class Work:
+    """All that is to be made of a graph, and what of it is as it was in the last site."""
+
+    def __init__(
+        self,
+        maker: render.Maker,
+        rows: Sequence[Sequence[Listed]],
+        jobs: Sequence[Job],
+        memory: Memory,
+        digests: Digests | None,
+        general: str,
+    ) -> None:
+        self._maker, self._rows, self._jobs, self._memory = maker, rows, jobs, memory
+        self._digests, self._general = digests, general
+        self._valid = self._as_before()
+
+    @classmethod
+    def of(cls, graph: Graph, made: Sequence[Made], site_url: str, memory: Memory) -> Work:
+        """That of a graph; `made` are its public files."""
+        digests, general = None, ""
+        if isinstance(graph, Traced):
+            public = digest(
+                repr((file.address, file.description, file.count, file.described)).encode()
+                for one in made
+                for file in one.files
+            )
+            digests = Digests(graph.plain, {PUBLIC: public})
+            history = repr(graph.history).encode("utf-8", "surrogatepass")
+            general = digest([memory.general.encode(), same_but_claims(graph.library).encode(), history])
+        maker = render.Maker(Given(graph, made, site_url), memory.pages, memory.compiled)
+        rows = [[*row.listed(maker.given)] for row in TABLE]
+        return cls(maker, rows, [*_jobs(graph, site_url)], memory, digests, general)
+
+    def _as_before(self) -> Mapping[str, Trace]:
+        if self._digests is None:
+            return {}
+        valid = self._memory.traces.valid(self._general, self._digests)
+        listed = {one.address: one.of for row in self._rows for one in row}
+        listed |= {job.name: job.of for job in self._jobs}
+        return {
+            name: valid[name] for name in listed if name in valid and valid[name].of == about(listed[name])[0]
+        }
+
+    @property
+    def addresses(self) -> Iterator[str]:
+        """Of every page, in order."""
+        return (one.address for row in self._rows for one in row)
+
+    @property
+    def files_again(self) -> frozenset[str]:
+        """The addresses of all files that are as they were."""
+        return frozenset(address for trace in self._valid.values() for address in trace.files)
+
+    def again(self, address: str) -> Page:
+        """A page that is as it was."""
+        return Page(addresses.markdown(address), {}, "", None, self._valid[address].changed)
+
+    def share(self, share: Share) -> Part:
+        """Make what a process is to make."""
+        rows = []
+        for row, listed in zip(TABLE, self._rows, strict=True):
+            fresh = [one for one in listed if one.address not in self._valid]
+            rows.append([self._page(row, one) for at, one in enumerate(fresh) if share.has(at)])
+            self._memory.goes_on()
+        fresh_jobs = [job for job in self._jobs if job.name not in self._valid]
+        jobs = [self._done(job) for at, job in enumerate(fresh_jobs) if share.has(at)]
+        return Part(rows, jobs)
+
+    def _page(self, row: Row, one: Listed) -> MadePage:
+        page, trace = self._noted(one.of, lambda: self._maker.page(row, one))
+        (text,) = plain.files([page], self._memory.plain, self._memory.kept)
+        files = (page.address, text.address)
+        made = Trace(trace.reads, trace.of, files, page.changed) if trace else None
+        return MadePage(page, text.text, self._memory.finish(page), made)
+
+    def _done(self, job: Job) -> Done:
+        files, trace = self._noted(job.of, lambda: [*job.make()])
+        self._memory.goes_on()
+        made = tuple(SiteFile(file.address, file.text.encode("utf-8")) for file in files)
+        where = tuple(file.address for file in made)
+        return Done(job.name, made, Trace(trace.reads, trace.of, where) if trace else None)
+
+    def _noted(self, of: object, make: Callable[[], T]) -> tuple[T, Trace | None]:
+        graph = self._maker.given.graph
+        if not isinstance(graph, Traced):
+            return make(), None
+        with graph.reads.gather() as read:
+            made = make()
+        said, keys = about(of)
+        return made, Trace(frozenset({*read, *keys}), said, ())
+
+    def traces(self, made: Iterable[MadePage | Done]) -> Traces:
+        """What this site is made from."""
+        if self._digests is None:
+            return Traces()
+        found = {one.name: one.trace for one in made if one.trace}
+        return Traces.of(self._general, {**self._valid, **found}, self._digests)
+
+
+def _jobs(graph: Graph, site_url: str) -> Iterator[Job]:
+    """Of all files that are neither pages nor public data; those that take longest come first."""
+    yield Job("search", lambda: search.files(graph))
+    yield from collect.jobs(graph, site_url)
+    yield from standalone.jobs(graph, site_url)
+    yield Job("feed", lambda: feed.files(graph, site_url))
+    yield Job("llms", lambda: llms.files(graph, site_url))
+    yield Job("comparison", lambda: [comparison.file(graph)])

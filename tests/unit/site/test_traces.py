@@ -1,0 +1,120 @@
+"""After an edit only what it can have changed is made again, and the site is that of a whole build."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import project
+import pytest
+import yaml
+from bamboo import checks
+from bamboo.build import Site, build
+from bamboo.site import traces
+from bamboo.site.making import Memory
+from bamboo.site.traces import Traces
+
+Fact = dict[str, Any]
+# A page or file by its address, with what it says.
+Written = dict[str, object]
+
+
+@pytest.fixture(autouse=True)
+def unchecked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Edits are drawn at random, and no quote says so."""
+    monkeypatch.setattr(checks, "run", lambda library: [])
+
+
+def written(site: Site, before: Written) -> Written:
+    """What the site says, where what is as it was is taken from the site before."""
+    now: Written = {address: before[address] for address in site.again}
+    now |= {page.address: (page.text, page.edit, page.changed) for page in site.fresh}
+    return now | {file.address: file.content for file in site.files}
+
+
+def made(folder: Path, memory: Memory) -> Site:
+    memory.finisher = None
+    return build(folder, memory=memory)
+
+
+def after(memory: Memory) -> Memory:
+    """That of the next build, in a process of its own."""
+    found = Memory(library=memory.library)
+    found.follow("the same program", memory.traces.written(()))
+    return found
+
+
+def edits(draw: random.Random, facts: list[Fact]) -> dict[str, Callable[[Fact], object]]:
+    other = draw.choice(facts)
+    return {
+        "a note": lambda fact: fact.update(note="A remark that was not here before."),
+        "a title": lambda fact: fact.update(title=f"Another title {draw.randrange(99)}"),
+        "a claim": lambda fact: fact.update(claim=fact["claim"].removesuffix(".") + " again."),
+        "a year": lambda fact: fact.update(when=str(draw.choice((2022, 2023, 2024)))),
+        "other themes": lambda fact: fact.update(themes=other["themes"]),
+        "other partners": lambda fact: fact.update(partners=other.get("partners", [])),
+        "other terms": lambda fact: fact.update(terms=other.get("terms", [])),
+        "other people": lambda fact: fact.update(people=other.get("people", [])),
+        "another kind": lambda fact: fact.update(kind=other["kind"], said_by=other.get("said_by", [])),
+    }
+
+
+def test_the_site_after_random_edits_is_that_of_a_whole_build(tmp_path: Path) -> None:
+    folder = project.copy_of_the_data(tmp_path / "edited")
+    draw = random.Random(14)
+    memory = Memory(general="the same program")
+    said = written(made(folder, memory), {})
+    held = "".join(path.read_text(encoding="utf-8") for path in (folder / "data").rglob("*.yml"))
+    for step in range(4):
+        files = sorted((folder / "data" / "facts").rglob("*.yml"))
+        facts = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in files]
+        path = draw.choice(files) if step else files[0]
+        fact = yaml.safe_load(path.read_text(encoding="utf-8"))
+        if step == 2:
+            path = path.with_name("a-new-statement.yml")
+        if step == 3:
+            # Nothing may refer to a statement that is taken out.
+            path = next(one for one in files if held.count(one.stem) == 0)
+            path.unlink()
+        else:
+            found = edits(draw, facts)
+            found[draw.choice(sorted(found)) if step else "a note"](fact)
+            path.write_text(yaml.safe_dump(fact, allow_unicode=True, sort_keys=False), encoding="utf-8")
+        memory = after(memory)
+        site = made(folder, memory)
+        said = written(site, said)
+        assert site.again
+        if not step:
+            # One edit makes few pages again.
+            assert len(site.fresh) * 4 < len(site.pages)
+    whole = written(made(folder, Memory(general="the same program")), {})
+    assert {address for address in said if said[address] != whole.get(address)} == set()
+    assert said.keys() == whole.keys()
+
+
+def test_anything_else_than_a_claim_makes_all_again(tmp_path: Path) -> None:
+    folder = project.base(tmp_path / "edited")
+    memory = Memory(general="the same program")
+    made(folder, memory)
+    memory = after(memory)
+    assert made(folder, memory).again
+    path = sorted((folder / "data" / "themes").rglob("*.yml"))[0]
+    path.write_text(f"{path.read_text(encoding='utf-8')}# A remark.\n", encoding="utf-8")
+    assert made(folder, after(memory)).again == frozenset()
+    memory.follow("another program", memory.traces.written(()))
+    assert made(folder, memory).again == frozenset()
+
+
+def test_traces_are_read_as_they_were_written(tmp_path: Path) -> None:
+    folder = project.base(tmp_path / "edited")
+    memory = Memory(general="the same program")
+    made(folder, memory)
+    kept = memory.traces
+    names = sorted(kept.made)
+    found = traces.read(kept.written(names[:3]))
+    assert found.general == kept.general
+    assert found.found == kept.found
+    assert found.made == {name: kept.made[name] for name in names[3:]}
+    assert traces.read(Traces().written(())) == Traces()
