@@ -11,6 +11,7 @@ from functools import lru_cache
 from bamboo.data.locations import Finding
 from bamboo.kinds.library import Entry, Library
 from bamboo.kinds.person import PEOPLE, Person
+from bamboo.kinds.source import SOURCES, Source
 from bamboo.reading import sentences
 from bamboo.reading.mentions import Mention, lexicon, plain
 
@@ -43,30 +44,39 @@ class _Beside:
 
 
 @lru_cache(maxsize=2)
-def _beside(library: Library) -> Mapping[str, _Beside]:
-    """By person, for all whom any text names: each text is gone through once."""
+def _everyone(library: Library) -> Mapping[str, _Beside]:
+    """By person, for all whom any text names."""
     found: dict[str, _Beside] = defaultdict(_Beside)
-    for seed in library.seeds.values():
-        text, names = plain(seed.text), lexicon(library)
-        everyone = names.people.find(text)
-        for one in everyone:
-            found[one.ident]  # Some names are in no sentence: a line may end inside them.
-        for start, end in sentences.spans(text) if everyone else ():
-            people = [one for one in everyone if start <= one.start < end]
-            partners = (
-                [one for one in names.partners.find(text) if start <= one.start < end] if people else ()
-            )
-            at_home = bool(partners) and bool(_HOME.search(text, start, end))
-            for person in people if partners else ():
-                known = found[person.ident]
-                known.printed |= {one.ident for one in partners if _with(text, one, person)}
-                if not at_home:
-                    known.beside |= {one.ident for one in partners}
+    for ident, printed, beside in library.told("people printed", _in_text, SOURCES.name):
+        found[ident].printed.update(printed)
+        found[ident].beside.update(beside)
     return found
 
 
+def _in_text(library: Library, entry: Entry[Source]) -> Iterator[tuple[str, frozenset[str], frozenset[str]]]:
+    """Each person whom a text names, with the partners beside the name."""
+    seed = library.seeds.get(entry.record.seed)
+    if seed is None:
+        return
+    text, names = plain(seed.text), lexicon(library)
+    everyone = names.people.find(text)
+    # Some names are in no sentence: a line may end inside them.
+    found = {one.ident: _Beside() for one in everyone}
+    for start, end in sentences.spans(text) if everyone else ():
+        people = [one for one in everyone if start <= one.start < end]
+        partners = [one for one in names.partners.find(text) if start <= one.start < end] if people else ()
+        at_home = bool(partners) and bool(_HOME.search(text, start, end))
+        for person in people if partners else ():
+            known = found[person.ident]
+            known.printed |= {one.ident for one in partners if _with(text, one, person)}
+            if not at_home:
+                known.beside |= {one.ident for one in partners}
+    for ident, known in found.items():
+        yield ident, frozenset(known.printed), frozenset(known.beside)
+
+
 def _person(library: Library, entry: Entry[Person]) -> Iterator[Finding]:
-    of, known = entry.record.of, _beside(library).get(entry.id)
+    of, known = entry.record.of, _everyone(library).get(entry.id)
     if known is None:
         return
     printed, beside = known.printed, known.beside

@@ -10,7 +10,7 @@ from bamboo import kinds
 from bamboo.data.locations import Finding, Location
 from bamboo.evidence import coverage
 from bamboo.evidence.coverage import set_aside_spans
-from bamboo.evidence.locate import Span, locate_all, seed_of
+from bamboo.evidence.locate import Span, located_in, seed_of
 from bamboo.kinds.library import Entry, Library
 from bamboo.kinds.source import Source
 from bamboo.reading.mentions import lexicon, plain
@@ -65,8 +65,8 @@ def _claimed(library: Library, source: str) -> dict[tuple[str, str], list[Span]]
     found: dict[tuple[str, str], list[Span]] = defaultdict(list)
     for entry in library.quoting.get(source, ()):
         named = [*_named(entry)]
-        for located in locate_all(library)[entry.file]:
-            if located.source == source and isinstance(located.found, Span):
+        for located in located_in(library, entry, source):
+            if isinstance(located.found, Span):
                 for each in named:
                     found[each].append(located.found)
     return found

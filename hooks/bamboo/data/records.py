@@ -24,7 +24,8 @@ SourceId = Annotated[str, Id, Ref(("sources",))]
 class Record(BaseModel):
     """What all records share: unknown fields are errors, and nothing changes after reading."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+    # What validates a record is built when the first one of its kind is read.
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True, defer_build=True)
 
     across: ClassVar[list[Schema]] = []
     """What the record's own validator says across fields, as JSON Schema says it."""

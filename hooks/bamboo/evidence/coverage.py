@@ -10,7 +10,7 @@ from functools import lru_cache, partial
 from typing import TypeVar
 
 from bamboo.data.records import Quote
-from bamboo.evidence.locate import Span, locate_all, seed_of
+from bamboo.evidence.locate import Span, locate_all, located_in, seed_of
 from bamboo.kinds.library import Entry, Library
 from bamboo.kinds.source import Mark, SetAside, Source
 
@@ -119,9 +119,8 @@ def cited_spans(library: Library, source: str) -> Iterator[Span]:
     Context is not counted: it helps to read a quote, and what only helps would hide what nobody claims.
     """
     for entry in library.quoting.get(source, ()):
-        for located in locate_all(library)[entry.file]:
-            quoted = located.source == source and isinstance(located.passage, Quote)
-            if quoted and isinstance(located.found, Span):
+        for located in located_in(library, entry, source):
+            if isinstance(located.passage, Quote) and isinstance(located.found, Span):
                 yield located.found
 
 

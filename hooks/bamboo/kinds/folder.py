@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import blake2b
 from os import scandir
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from bamboo.data.fields import ID_SHAPE
 from bamboo.data.locations import Finding, Location
@@ -18,8 +17,7 @@ from bamboo.data.locations import Finding, Location
 Stamp = tuple[int, int, int, int]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Read:
+class Read(NamedTuple):
     """A file as it was, what was made of it, and what is wrong with it.
 
     `stamp`: while the file has it, its content is the same. None where it was read so soon after a change
@@ -89,7 +87,7 @@ class Folder:
             made, findings = make()
             held = Read(digest, made, tuple(findings), stamp)
         elif held.stamp != stamp:
-            held = replace(held, stamp=stamp)
+            held = held._replace(stamp=stamp)
         self.files[name] = held
         return held
 

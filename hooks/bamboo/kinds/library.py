@@ -59,6 +59,10 @@ class Library:
     since: dict[State, frozenset[str]] = field(default_factory=dict, init=False, repr=False)
     """The files of the records that are others than in a state before, or refer to claims that are."""
 
+    def __getstate__(self) -> dict[str, Any]:
+        """Without what is quicker made than kept."""
+        return {name: value for name, value in self.__dict__.items() if name not in ("_at", "quoting")}
+
     def but(self, **records: Mapping[str, Entry[Any]]) -> Library:
         """The same with other records of the kinds named."""
         claims = all(kinds.BY_NAME[name].holds_claims for name in records)
@@ -249,6 +253,8 @@ def _after(library: Library, before: Library, only_claims: bool) -> Library:
     if not only_claims:
         return replace(library, known=Known())
     library = replace(library, known=before.known)
+    if library.indicators is before.indicators:
+        library.__dict__["observations"] = before.observations
     changed = frozenset(_changed(library, before))
     since = {before.state: changed, **{state: files | changed for state, files in before.since.items()}}
     library.since.update(islice(since.items(), _STATES))
