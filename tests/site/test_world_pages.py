@@ -19,7 +19,7 @@ from bamboo.graph import claims as graph
 from bamboo.graph import wording
 from bamboo.graph.claims import Graph
 from bamboo.kinds.library import load
-from bamboo.reading.names import is_known_iso
+from bamboo.reading.names import country_of, is_known_iso
 from bamboo.site import render
 from bamboo.site.blocks.ladder import ladder
 from bamboo.site.blocks.standing import standing
@@ -272,6 +272,9 @@ def with_countries(folder: Path, names: dict[str, str], tiers: dict[str, list[tu
         files[f"data/partners/{ident}.yml"] = (
             f"name: {json.dumps(name)}\nkind: country\niso: {json.dumps(code)}\n"
         )
+        # A code must be that of one of the names.
+        if (usual := country_of(code)) and usual.english != name:
+            files[f"data/partners/{ident}.yml"] += f"also_known_as: [{{name: {json.dumps(usual.english)}}}]\n"
         for row, (tier, when) in enumerate(tiers.get(code, [("", "2024")])):
             quote = f"Row {number} of {row}: in {when}, {tier or 'talks'} with {name}."
             lines.append(quote)
