@@ -87,6 +87,28 @@ def test_two_builds_at_once_are_two_whole_sites(folder: Path) -> None:
     assert not left_behind(folder)
 
 
+def test_one_commit_is_one_site_at_any_time_and_in_any_place(folder: Path, tmp_path: Path) -> None:
+    """The map of the site too, which MkDocs dates with the day of the build."""
+    day = {"GIT_COMMITTER_DATE": "2024-05-01T12:00:00Z", "GIT_AUTHOR_DATE": "2024-05-01T12:00:00Z"}
+    who = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
+    for words in (["init", "--quiet"], ["add", "."], [*who, "commit", "--quiet", "-m", "All"]):
+        subprocess.run(["git", "-C", str(folder), *words], check=True, env={**os.environ, **day})
+    there = tmp_path / "Nơi khác"
+    subprocess.run(["git", "clone", "--quiet", str(folder), str(there)], check=True)
+    ways = {
+        folder: {"SOURCE_DATE_EPOCH": "1700000000", "TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "1"},
+        there: {"SOURCE_DATE_EPOCH": "1900000000", "TZ": "Asia/Tokyo", "LC_ALL": "de_DE.UTF-8"},
+    }
+    made = []
+    for root, environment in ways.items():
+        done = project.bamboo(root, "build", BAMBOO_SITE_URL="https://example.org/b/", **environment)
+        assert done.returncode == 0, done.stderr
+        made.append({name: (root / "site" / name).read_bytes() for name in files(root / "site")})
+    assert b"<lastmod>2024-05-01</lastmod>" in made[0]["sitemap.xml"]
+    assert made[0].keys() == made[1].keys()
+    assert [name for name, content in made[0].items() if content != made[1][name]] == []
+
+
 def test_a_build_that_is_stopped_leaves_the_site_and_nothing_else(folder: Path) -> None:
     add_hook(folder, SLOW)
     first = held(folder)

@@ -52,6 +52,10 @@ def values(made: Written) -> dict[str, Any]:
         ("hà lan", "netherlands", "Netherlands", "NL"),
         ("Ha Lan", "netherlands", "Netherlands", "NL"),
         ("Đức", "germany", "Germany", "DE"),
+        ("Myanmar", "myanmar", "Myanmar", "MM"),
+        ("UK", "united-kingdom", "United Kingdom", "GB"),
+        ("U.K.", "united-kingdom", "United Kingdom", "GB"),
+        ("England", "united-kingdom", "United Kingdom", "GB"),
         ("Cote d'Ivoire", "cote-d-ivoire", "Côte d’Ivoire", "CI"),
     ],
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import shlex
 
+from babel import Locale
+
 from bamboo.data.seed import bare_letters
 from bamboo.editing.add import Written, named
 from bamboo.editing.form import Form
@@ -11,6 +13,7 @@ from bamboo.editing.name import Refused
 from bamboo.kinds.library import Library
 from bamboo.kinds.partner import PARTNERS, Partner
 from bamboo.reading.names import Country, countries_like, country, country_of
+from bamboo.site.search.lists import names_of
 
 KINDS = tuple(sort.name for sort in PARTNERS.sorts)
 
@@ -24,7 +27,7 @@ def partner(
         return name
     if iso and (kind not in (None, "country") or country_of(iso) is None):
         return Refused((f"No country has the code `{iso}`, or this is no country.",))
-    found = country_of(iso) if iso else country(name) if kind in (None, "country") else None
+    found = country_of(iso) if iso else _called(name) if kind in (None, "country") else None
     if (taken := _known(library, name, found)) is not None:
         return taken
     if found is None and kind in (None, "country") and (near := countries_like(name)):
@@ -33,6 +36,17 @@ def partner(
         said = f"No country is called `{name}` in CLDR."
         return Refused((said, "If it has another name there, give its code: --iso AU"))
     return _file(library, name, kind, found, by_code=iso is not None, ident=ident)
+
+
+def _called(name: str) -> Country | None:
+    """The country that this is a name of: in CLDR, in texts, or in what people type ("UK", "England")."""
+    if found := country(name):
+        return found
+    typed = bare_letters(" ".join(name.split())).removeprefix("the ").replace(".", "")
+    for code in map(str, Locale("en").territories):
+        if typed in (bare_letters(other).replace(".", "") for other in names_of(code)):
+            return country_of(code)
+    return None
 
 
 def _did_you_mean(library: Library, name: str, near: list[Country]) -> Refused:
@@ -63,7 +77,8 @@ def _file(
     form, notes = Form(Partner), []
     name = typed
     if found and not by_code:
-        name = found.english
+        # "Myanmar (Burma)" is called Myanmar here.
+        name = typed if found.english.startswith(f"{typed} (") else found.english
         if bare_letters(typed) != bare_letters(name):
             notes.append(f"“{typed}” is {name} in English.")
     free = named.free_id(library, "partners", name, ident or "")
