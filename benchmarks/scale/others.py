@@ -1,7 +1,7 @@
 """Other generators on the Markdown that Bamboo writes: each of its own folder, made as fast as it can be.
 
-Zensical and Eleventy are installed into .cache/scale/ in the versions below, from the registries of pip and
-npm; what cannot be installed is left out and named.
+Zensical is the one that the tests have. Eleventy is installed into .cache/scale/ in the version below, from
+npm; where it cannot be installed, it is left out and named.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 
 import node
@@ -20,7 +21,7 @@ from benchmarks.scale.processes import Cost, run
 
 ROOT = Path(__file__).parent.parent.parent
 TOOLS = ROOT / ".cache" / "scale"
-ZENSICAL, ELEVENTY = "0.0.72", "3.1.8"
+ELEVENTY = "3.1.8"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +38,9 @@ def material() -> Other:
 
 
 def zensical() -> Other:
-    """Zensical, by the people who made Material."""
-    place = TOOLS / f"zensical-{ZENSICAL}"
-    if not (place / "done").exists():
-        shutil.rmtree(place, ignore_errors=True)
-        _quietly(sys.executable, "-m", "venv", "--without-pip", str(place))
-        pip = ("-m", "pip", "--python", str(place / "bin" / "python"), "install", "--quiet")
-        # pip runs from outside: the project's environment has none.
-        _quietly("python3", *pip, f"zensical=={ZENSICAL}")
-        (place / "done").touch()
-    return Other(f"Zensical {ZENSICAL}", (str(place / "bin" / "zensical"), "build", "--clean"))
+    """Zensical, by the people who made Material, as pinned for the tests."""
+    command = (sys.executable, "-m", "zensical", "build", "--clean")
+    return Other(f"Zensical {version('zensical')}", command)
 
 
 def eleventy() -> Other:
@@ -103,10 +97,6 @@ def measure(other: Other, folder: Path) -> Cost:
         raise RuntimeError(f"{other.name} made no page.")
     print(f"{other.name}: {pages} pages", file=sys.stderr)
     return cost
-
-
-def _quietly(*command: str) -> None:
-    _checked(subprocess.run(command, check=False, capture_output=True, encoding="utf-8"))
 
 
 def _checked(done: subprocess.CompletedProcess[str]) -> None:

@@ -9,7 +9,6 @@ from typing import Any
 
 from bamboo import kinds
 from bamboo.data import english
-from bamboo.evidence import coverage
 from bamboo.exports import overviews
 from bamboo.exports.format import FOLDER, TABULAR, Described, File, Format, Given, Part
 from bamboo.graph import addresses
@@ -219,7 +218,7 @@ def _given_up(
 
 
 def _coverage(graph: Graph, source: str) -> Object:
-    counts = coverage.of_source(graph.library, source)
+    counts = graph.coverage(source)
     text = graph.seed(source).text
     whole = graph.library.sources[source].record.whole
     runs = [asdict(run) | {"text": text[run.start : run.end] if whole else None} for run in counts.runs]

@@ -91,8 +91,12 @@ class LineView:
     summary: str
 
 
-def lines(graph: Graph, entry: Entry[Source]) -> Iterable[LineView]:
+def lines(graph: Graph, entry: Entry[Source]) -> tuple[LineView, ...]:
     """The lines of a source's text: all of them, or those with cited words where no more is shown."""
+    return graph.once_for("lines", entry, lambda: tuple(_lines(graph, entry)))
+
+
+def _lines(graph: Graph, entry: Entry[Source]) -> Iterable[LineView]:
     seed = graph.seed(entry.id)
     cited = _cited(graph, entry.id)
     marks = {
@@ -201,9 +205,19 @@ def _cited(graph: Graph, source: str) -> dict[Span, Rests]:
     for claim in graph.naming("sources", source):
         for cited in claim.evidence:
             rest(cited, links.claim(claim, CLAIM[claim.kind].label))
+    for cited, to in graph.once(_definitions).get(source, ()):
+        rest(cited, to)
+    return found
+
+
+def _definitions(graph: Graph) -> dict[str, list[tuple[Cited, Link]]]:
+    """By source, the quotes that define a term and quote it, be it as context."""
+    found: dict[str, list[tuple[Cited, Link]]] = {}
     for term in graph.library.terms:
         for cited in definition(graph.library, term):
-            rest(cited, links.record(graph, "terms", term, "definition"))
+            to = links.record(graph, "terms", term, "definition")
+            for source in {cited.source, *(inner.source for inner in cited.context)}:
+                found.setdefault(source, []).append((cited, to))
     return found
 
 
