@@ -21,6 +21,7 @@ _UNDATED = re.compile(
     re.IGNORECASE,
 )
 _DOTS = re.compile(r"\bthree dots\b|\bellipsis\b", re.IGNORECASE)
+_TWICE = re.compile(r"\b(\w{4,}) (?:and|or) \1\b", re.IGNORECASE)
 _QUOTED = re.compile(r'"([^"]{3,})"')
 _SENTENCE = re.compile(r"(?<=[.;:])\s+(?=[A-Z“\"])|;\s+")
 # What the editors work out themselves, and say so.
@@ -48,7 +49,7 @@ def denies(sentence: str, near: bool) -> tuple[str, ...]:
         return ()
     for denied in {*polarity.denials(rest)}:
         around = re.compile(rf"(?:\S+ ){{0,3}}\b{re.escape(denied)}\b(?: \S+){{0,5}}")
-        rest = around.sub(lambda found: "" if _OF_A_TEXT.search(found[0]) else found[0], rest)
+        rest = around.sub(lambda found: "" if _is_of_a_text(found[0], near) else found[0], rest)
     return polarity.denials(rest)
 
 
@@ -62,6 +63,17 @@ def wrong_of_a_text(sentence: str, quotes: Sequence[str], near: Sequence[str]) -
     if (found := _DOTS.search(sentence)) and not any("…" in text or "..." in text for text in near):
         return f"says “{found[0]}”; there are none beside the quotes"
     return ""
+
+
+def _is_of_a_text(words: str, near: bool) -> bool:
+    """Whether words speak of a text; beside what is counted, "count" does not."""
+    return any(not (near and found[0].lower().startswith("count")) for found in _OF_A_TEXT.finditer(words))
+
+
+def said_twice(sentence: str) -> str:
+    """A word that is joined with itself: "exports and exports"; "" where there is none."""
+    found = _TWICE.search(sentence)
+    return found[0] if found else ""
 
 
 def is_worked_out(sentence: str) -> bool:

@@ -59,6 +59,8 @@ def _wrong(claimed: Claimed, path: Path, text: str, printed: frozenset[str]) -> 
     for sentence in remarks.sentences(text):
         if remarks.is_worked_out(sentence):
             continue
+        if twice := remarks.said_twice(sentence):
+            return f"says “{twice}”, which is one thing twice"
         if wrong := remarks.wrong_of_a_text(sentence, claimed.quotes_alone, (*_near(claimed),)):
             return wrong
         for figure in numbers.read(sentence):
