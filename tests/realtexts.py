@@ -42,6 +42,7 @@ USUAL: dict[str, Any] = {
 }
 _CARD = ("about", "language")
 _FACT = ("title", "claim", "kind", "partners", "terms", "relation", "said_by", "differs")
+_REPORT = ("value", "high", "scope", "status", "as_of", "estimate")
 _RULES = (*checks.CHECKS, *checks.READING, *checks.SENSE)
 
 
@@ -170,11 +171,12 @@ def _claim(given: Mapping[str, Any], source: str) -> tuple[str, dict[str, Any]]:
         evidence[0]["translation"] = given["translation"]
     when = given.get("when") or given["about"]
     if "value" in given:
-        report = {name: given[name] for name in ("value", "scope", "currency") if name in given}
+        report = {name: given[name] for name in _REPORT if name in given}
         report |= {"qualifier": given.get("qualifier", "exact"), **evidence[0]}
         return "indicators", {
             "name": given.get("name", "Figure"),
             "unit": given.get("unit", "countries"),
+            **({"currency": given["currency"]} if "currency" in given else {}),
             "counted": "As printed.",
             "themes": ["diplomacy"],
             "partners": given["partners"],

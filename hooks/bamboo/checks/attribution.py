@@ -10,6 +10,7 @@ from typing import Any
 from bamboo.data.locations import Finding, shorten
 from bamboo.kinds.fact import FACTS, Fact
 from bamboo.kinds.library import Entry, Library
+from bamboo.kinds.person import SPEAKERS
 from bamboo.reading.mentions import plain
 from bamboo.reading.names import all_names
 
@@ -79,7 +80,12 @@ def without(library: Library, fact: Fact) -> str:
 
 def _speakers(library: Library, fact: Fact) -> tuple[str, ...]:
     """The names of those who speak, and of the texts quoted."""
-    known: list[Entry[Any]] = [library.people[ident] for ident in fact.said_by if ident in library.people]
+    known: list[Entry[Any]] = [
+        library.of(kind)[ident]
+        for ident in fact.said_by
+        for kind in SPEAKERS
+        if kind != "sources" and ident in library.of(kind)
+    ]
     texts = {ident for ident in fact.said_by if ident in library.sources}
     texts |= {quote.source for quote in fact.evidence if quote.source in library.sources}
     known += [library.sources[ident] for ident in sorted(texts)]

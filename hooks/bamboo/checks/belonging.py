@@ -10,13 +10,13 @@ from functools import lru_cache
 
 from bamboo.data.locations import Finding
 from bamboo.kinds.library import Entry, Library
+from bamboo.kinds.partner import HOME_ID, NOBODY
 from bamboo.kinds.person import PEOPLE, Person
 from bamboo.kinds.source import SOURCES, Source
 from bamboo.reading import sentences
 from bamboo.reading.mentions import Mention, lexicon, plain
 
 RULE = "value"
-HOME = "vietnam"
 _HOME = re.compile(r"\bViet ?[Nn]am")
 
 # What may be between a country and the name of somebody who acts for it, before and after the name.
@@ -81,14 +81,16 @@ def _person(library: Library, entry: Entry[Person]) -> Iterator[Finding]:
         return
     printed, beside = known.printed, known.beside
     countries = {one for one in printed if library.partners[one].record.kind == "country"}
-    if of in printed or (of == HOME and not countries) or (of in beside and not printed):
+    if of in printed or (of in (HOME_ID, NOBODY) and not countries) or (of in beside and not printed):
         return
     said = ", ".join(sorted(countries or printed)) or "none"
     yield Finding(
         entry.document.location("of"),
         RULE,
         f"`of` is {of}; of countries and bodies, the texts print {said} with the name.",
-        f"Write `of: {min(countries)}`." if countries else "Correct it: `vietnam`, or whom the texts name.",
+        f"Write `of: {min(countries)}`."
+        if countries
+        else "Correct it: `vietnam`, `nobody`, or whom the texts name.",
         code="other-country",
         path=("of",),
         value=of,

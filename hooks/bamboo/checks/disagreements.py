@@ -8,7 +8,7 @@ from bamboo.data import english
 from bamboo.data.locations import Finding
 from bamboo.data.seed import fold_text
 from bamboo.kinds.fact import FACTS, Fact
-from bamboo.kinds.indicator import INDICATORS, Indicator, Observation
+from bamboo.kinds.indicator import INDICATORS, Indicator, Observation, Report
 from bamboo.kinds.library import Entry, Library
 
 RULE = "differs"
@@ -29,7 +29,7 @@ def _indicator(_: Library, entry: Entry[Indicator]) -> Iterator[Finding]:
 
 
 def _observation(entry: Entry[Indicator], index: int, observation: Observation) -> Iterator[Finding]:
-    reports = observation.reports
+    reports = current(observation)
     told = [str(difference.kind) for difference in observation.differs]
     if told and len({fold_text(report.quote) for report in reports}) == 1:
         yield Finding(
@@ -41,7 +41,7 @@ def _observation(entry: Entry[Indicator], index: int, observation: Observation) 
         )
         return
     for field, (values, kinds) in {
-        "value": ({english.number(report.value) for report in reports}, VALUE),
+        "value": ({_value(report) for report in reports}, VALUE),
         "qualifier": ({str(report.qualifier) for report in reports}, QUALIFIER),
         "scope": ({report.scope or "none given" for report in reports}, SCOPE),
     }.items():
@@ -61,6 +61,18 @@ def _observation(entry: Entry[Indicator], index: int, observation: Observation) 
                 "Correct the reports, or delete this entry of `differs`.",
                 code="nothing-differs",
             )
+
+
+def current(observation: Observation) -> list[Report]:
+    """The reports without the preliminary ones that another revises: a revision is no difference."""
+    reports = observation.reports
+    revised = any(report.status == "revised" for report in reports)
+    return [one for one in reports if not revised or one.status == "revised"]
+
+
+def _value(report: Report) -> str:
+    value = english.number(report.value)
+    return value if report.high is None else f"{value} to {english.number(report.high)}"
 
 
 def _fact(_: Library, entry: Entry[Fact]) -> Iterator[Finding]:

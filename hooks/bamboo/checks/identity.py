@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from bamboo import kinds
 from bamboo.data import dates
 from bamboo.data.locations import Finding, Location
 from bamboo.data.records import Path
 from bamboo.kinds.fact import FACTS, Fact
 from bamboo.kinds.indicator import Indicator, observation_id
 from bamboo.kinds.library import Entry, Library
+from bamboo.kinds.person import SPEAKERS
 
 RULE = "identity"
 
 
 def check(library: Library) -> Iterator[Finding]:
-    """Facts and observations are claims and share their ids; people and sources share `said_by`."""
+    """Facts and observations are claims and share their ids; all who can speak share `said_by`."""
     claims: dict[str, tuple[Entry[Any], Path]] = {}
     for indicator in library.indicators.values():
         for index, observation in enumerate(indicator.record.observations):
@@ -34,15 +36,22 @@ def check(library: Library) -> Iterator[Finding]:
             claims.setdefault(claim, first or (indicator, place))
         yield from _order(indicator)
     yield from library.told(RULE, _folder, FACTS.name)
-    for person in library.people.values():
-        if person.id in library.sources:
-            yield Finding(
-                Location(person.file),
-                RULE,
-                f"`{person.id}` is a source's id too.",
-                "Rename one of the two.",
-                code="person-and-source",
-            )
+    for at, kind in enumerate(SPEAKERS):
+        for one in (one for one in library.of(kind).values() if _speaks(library, kind, one.id)):
+            for other in (other for other in SPEAKERS[at + 1 :] if _speaks(library, other, one.id)):
+                yield Finding(
+                    Location(one.file),
+                    RULE,
+                    f"`{one.id}` is a {kinds.BY_NAME[other].one}'s id too.",
+                    "Rename one of the two.",
+                    code="two-speakers",
+                )
+
+
+def _speaks(library: Library, kind: str, ident: str) -> bool:
+    """Whether there is such a record, and `said_by` can name it."""
+    entry = library.of(kind).get(ident)
+    return entry is not None and (kind != "terms" or entry.record.kind == "institution")
 
 
 def _folder(_: Library, entry: Entry[Fact]) -> Iterator[Finding]:

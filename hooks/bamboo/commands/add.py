@@ -34,7 +34,9 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     one.add_argument("--id", help="its id (default: from the name)")
     one = words.add_parser("person", help="somebody who acts or speaks in a source")
     one.add_argument("name", metavar="NAME", help="the name as the source prints it")
-    one.add_argument("--of", default="", metavar="ID", help="vietnam, or the partner the person acts for")
+    one.add_argument(
+        "--of", default="", metavar="ID", help="vietnam, the partner the person acts for, or nobody"
+    )
     one.add_argument("--id", default="", help="the id (default: from the name)")
     for what, about in (("term", "a named thing"), (AGREEMENT, "a term that is an agreement")):
         one = words.add_parser(what, help=about)

@@ -61,6 +61,12 @@ def several(many: int, one: str, more: str = "") -> str:
     return f"{spelled(many)} {one if many == 1 else more or one + 's'}"
 
 
+def ordinal(many: int) -> str:
+    """`1st`, `22nd`, `13th`."""
+    ending = "th" if many % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(many % 10, "th")
+    return f"{many}{ending}"
+
+
 def capital(text: str) -> str:
     """`text` as a sentence begins."""
     return text[:1].upper() + text[1:]

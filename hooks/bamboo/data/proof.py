@@ -24,8 +24,9 @@ class Held:
 
     A text that is held is a sentence of its record: its numbers, dates and codes are read in the quotes.
     `called` is what messages call it. `complete`: all that the sentence names is in this field. `person`
-    is the field with the person that a text is printed with. A number can have a `unit`, a `qualifier`
-    and a `scope` in fields beside or around it.
+    is the field with the person that a text is printed with; `printed`: a text that a quote prints as it is.
+    A number can have a `unit`, a `qualifier`, a `scope`, a `high` end and a `currency` in fields beside or
+    around it.
     """
 
     beside: Beside = ""
@@ -35,6 +36,9 @@ class Held:
     unit: str = ""
     qualifier: str = ""
     scope: str = ""
+    high: str = ""
+    currency: str = ""
+    printed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +55,12 @@ class Filing:
 
 @dataclass(frozen=True, slots=True)
 class Speaking:
-    """Who says it: the source of one of the record's quotes, or a person whom the field `people` has."""
+    """Who says it: the source of one of the record's quotes, or somebody whom one of these fields has.
 
-    people: str
+    Each field is named like the kind of those whom it has.
+    """
+
+    fields: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

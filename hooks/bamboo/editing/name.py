@@ -14,6 +14,7 @@ from bamboo.data.locations import nearest
 from bamboo.data.seed import NO_ID, id_like
 from bamboo.kinds.indicator import observation_id
 from bamboo.kinds.library import RESERVED, Entry, Library
+from bamboo.kinds.person import SPEAKERS
 
 ID_RULE = "small letters a-z and digits, words joined by -"
 _SMALL = {"a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "has", "have", "in", "into", "is"}
@@ -106,8 +107,8 @@ def taken(library: Library, kind: str) -> set[str]:
             for figure in library.indicators.values()
             for observation in figure.record.observations
         }
-    if kind in ("people", "sources"):  # both are named in `said_by`
-        found |= {*library.people, *library.sources}
+    if kind in SPEAKERS:  # all are named in `said_by`
+        found |= {ident for other in SPEAKERS for ident in library.of(other)}
     return found
 
 

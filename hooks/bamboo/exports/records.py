@@ -23,6 +23,7 @@ from bamboo.kinds.indicator import INDICATORS
 from bamboo.kinds.moved import Moves
 from bamboo.kinds.year import YEARS
 from bamboo.reading.names import all_names
+from bamboo.reading.numbers import currency_of
 
 Object = dict[str, Any]
 
@@ -140,6 +141,11 @@ def _indicator(graph: Graph, ident: str) -> Object:
                         "qualifier": row.report.qualifier,
                         **_quote(row.cited),
                         "scope": row.report.scope,
+                        "high": row.report.high,
+                        "currency": currency_of(indicator.unit, indicator.currency),
+                        "status": row.report.status,
+                        "as_of": row.report.as_of,
+                        "estimate": row.report.estimate.model_dump() if row.report.estimate else None,
                     }
                     for row in claim.reports
                 ],
@@ -297,7 +303,9 @@ FORMAT = Format(
             "`id`, `url`, `name`, `unit`, `counted` (what exactly), `themes`, `observations`: each with "
             "`id`, `url`, `period`, `reports` (one for each passage that gives it: `source`, `value`, "
             "`unit`, `qualifier`, `quote`, `start`, `end`, `context`, `lang`, `translation`; `scope` where "
-            "sources count differently), `differs` where the reports do, and `cautions` as in `facts.json`.",
+            "sources count differently; `high` of a range; `currency` as ISO 4217 has it; `status` and "
+            "`as_of` of a preliminary or revised value; `estimate` with `by` and `on`), `differs` where the "
+            "reports do, and `cautions` as in `facts.json`.",
         ),
         Part(
             "moved.json",

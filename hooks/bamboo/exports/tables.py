@@ -17,6 +17,7 @@ from bamboo.graph.cautions import CAUTIONS
 from bamboo.graph.claims import Claim, Graph
 from bamboo.kinds.changes import CHANGE
 from bamboo.reading import names
+from bamboo.reading.numbers import currency_of
 
 Cell = str | int | float | None
 
@@ -137,6 +138,12 @@ REPORTS = (
     *_QUOTE,
     _URL,
     *_OF_QUOTE,
+    Column("high", "number", "the upper number of a range"),
+    Column("currency", "string", "the currency of the unit (ISO 4217)"),
+    Column("status", "string", "preliminary or revised, where the source calls the value so"),
+    Column("as_of", "string", "day or month of such a value (EDTF)"),
+    Column("estimate_by", "string", "whose estimate it is, as printed"),
+    Column("estimate_on", "string", "when it was made (EDTF)"),
 )
 
 
@@ -230,7 +237,8 @@ def _partners(graph: Graph) -> Iterator[tuple[Cell, ...]]:
 
 
 def _reports(graph: Graph, ident: str) -> Iterator[tuple[Cell, ...]]:
-    unit = graph.library.indicators[ident].record.unit
+    record = graph.library.indicators[ident].record
+    unit, currency = record.unit, currency_of(record.unit, record.currency)
     for claim in graph.naming("indicators", ident):
         for row in claim.reports:
             yield (
@@ -248,6 +256,12 @@ def _reports(graph: Graph, ident: str) -> Iterator[tuple[Cell, ...]]:
                 row.cited.lang,
                 row.cited.translation or None,
                 row.cited.place or None,
+                row.report.high,
+                currency,
+                row.report.status,
+                row.report.as_of,
+                row.report.estimate.by if row.report.estimate else None,
+                row.report.estimate.on if row.report.estimate else None,
             )
 
 

@@ -42,13 +42,14 @@ class CitedReport:
 
     report: Report
     cited: Cited
+    unit: str = ""
     caution: str = ""
     """`retracted` or `corrected`, where its source was."""
 
     @property
     def words(self) -> str:
         """The value as pages show it: `nearly 800`, `nearly 800 [retracted]`."""
-        said = wording.value(self.report.value, self.report.qualifier)
+        said = wording.reported(self.report, self.unit)
         return f"{said} [{self.caution}]" if self.caution else said
 
 

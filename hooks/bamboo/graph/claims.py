@@ -330,7 +330,10 @@ def _observations(library: Library, entry: Entry[Indicator]) -> Iterable[Claim]:
     for index, observation in enumerate(indicator.observations):
         reports = tuple(
             CitedReport(
-                report, cited[("observations", index, "reports", row)], cautions.of(library, report.source)
+                report,
+                cited[("observations", index, "reports", row)],
+                indicator.unit,
+                cautions.of(library, report.source),
             )
             for row, report in enumerate(observation.reports)
         )

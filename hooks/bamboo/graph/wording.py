@@ -11,29 +11,46 @@ from functools import lru_cache
 
 from bamboo.data import dates, english
 from bamboo.kinds.fact import Fact
-from bamboo.kinds.indicator import Indicator, Observation
+from bamboo.kinds.indicator import Indicator, Observation, Report
 from bamboo.kinds.library import Library
 from bamboo.kinds.qualifiers import QUALIFIERS
 from bamboo.reading import titles
+from bamboo.reading.numbers import scale_of
+from bamboo.reading.numbers.figure import RANK
 
 # Characters that a browser's tab, a bookmark and a list of search hits show of a page's title.
 PAGE_TITLE = 70
 
 
-def value(amount: int | float, qualifier: str) -> str:
-    """A value with its qualifier: `nearly 800`."""
-    return QUALIFIERS[qualifier].words.format(english.number(amount))
+def value(amount: int | float, qualifier: str, high: int | float | None = None, *, rank: bool = False) -> str:
+    """A value with its qualifier: `nearly 800`, `15 to 20`, `3rd`."""
+    said = english.ordinal(int(amount)) if rank else english.number(amount)
+    if high is not None:
+        said += f" to {english.number(high)}"
+    return QUALIFIERS[qualifier].words.format(said)
+
+
+def reported(report: Report, unit: str) -> str:
+    """What one source reports: its value, and whether it is an estimate, preliminary or revised."""
+    said = value(report.value, report.qualifier, report.high, rank=scale_of(unit)[1] == RANK)
+    remarks = []
+    if report.status:
+        when = f", {dates.words(report.as_of)}" if report.as_of else ""
+        remarks.append(f"{report.status}{when}")
+    if made := report.estimate:
+        remarks.append(f"estimate by {made.by}" + (f", {dates.words(made.on)}" if made.on else ""))
+    return " ".join([said, *(f"({remark})" for remark in remarks)])
 
 
 def observation(indicator: Indicator, observation: Observation) -> str:
     """One observation as a sentence: every value that is reported, none preferred."""
-    said = dict.fromkeys(value(report.value, report.qualifier) for report in observation.reports)
+    said = dict.fromkeys(reported(report, indicator.unit) for report in observation.reports)
     return f"{indicator.name}, {dates.words(observation.period)}: {' / '.join(said)} {indicator.unit}."
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who says something: a person with the role that the quotes print, or a source in its own voice."""
+    """Who says something: a person with the role that the quotes print, a body, or a source by itself."""
 
     kind: str
     id: str
@@ -66,6 +83,8 @@ def speakers(library: Library, fact: Fact) -> tuple[Speaker, ...]:
             elsewhere = next((known[ident, source] for source in sources if (ident, source) in known), "")
             name = library.people[ident].record.name
             found.append(Speaker("people", ident, name, own.get(ident) or elsewhere))
+        elif kind := next((kind for kind in ("partners", "terms") if ident in library.of(kind)), ""):
+            found.append(Speaker(kind, ident, library.of(kind)[ident].record.name))
         elif ident in library.sources:
             found.append(Speaker("sources", ident, library.sources[ident].record.short_name))
     return tuple(found)

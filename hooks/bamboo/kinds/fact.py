@@ -67,9 +67,9 @@ class Fact(Record):
     """Ids of the terms it is about."""
     relation: Relation | None = None
     """Only for kind relation: partner, tier and change."""
-    said_by: Annotated[list[SpeakerId], Speaking("people")] = []
-    """Who says so: ids of people, or of a source that speaks for itself. Not left out for an assessment, a
-    policy or a plan."""
+    said_by: Annotated[list[SpeakerId], Speaking(("people", "partners", "terms"))] = []
+    """Who says so: ids of people, partners, institutions (terms), or of a source that speaks for itself. Not
+    left out for an assessment, a policy or a plan."""
     evidence: list[Quote]
     """The quotes that prove it, at least one."""
     differs: list[Difference] = []

@@ -16,7 +16,8 @@ from bamboo.kinds.overview import Sentence
 
 PartnerId = Annotated[str, Id, Ref(("partners",))]
 HOME_ID = "vietnam"  # whom a person acts for who acts for no partner
-HomeId = Annotated[str, Id, Ref(("partners",), also=(HOME_ID,))]
+NOBODY = "nobody"  # of a person who acts for no state and no body
+HomeId = Annotated[str, Id, Ref(("partners",), also=(HOME_ID, NOBODY))]
 
 # In the order of pages.
 SORTS = (

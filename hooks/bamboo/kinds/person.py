@@ -12,7 +12,9 @@ from bamboo.kinds.overview import Sentence
 from bamboo.kinds.partner import HomeId
 
 PersonId = Annotated[str, Id, Ref(("people",))]
-SpeakerId = Annotated[str, Id, Ref(("people", "sources"))]
+# A country, an organisation or an institution of Vietnam speaks too, where no person does in its name.
+SPEAKERS = ("people", "partners", "terms", "sources")
+SpeakerId = Annotated[str, Id, Ref(SPEAKERS)]
 
 
 class Person(Record):
@@ -25,7 +27,7 @@ class Person(Record):
     not_meant: Naming[list[Line]] = []
     """Longer names that contain one of its names and are not it: "Ho Chi Minh City" is no person."""
     of: Filed[HomeId]
-    """`vietnam`, or the partner the person acts for."""
+    """`vietnam`, the partner the person acts for, or `nobody`: an author, an artist, a scholar."""
     overview: list[Sentence] = []
     """What the sources say about the person in two to seven sentences, each with the claims it rests on."""
 

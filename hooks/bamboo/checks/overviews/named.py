@@ -9,6 +9,9 @@ from bamboo.checks.overviews.told import Told, sources
 from bamboo.checks.values.stated import listed
 from bamboo.data.locations import Finding
 from bamboo.kinds.claims import SPOKEN
+from bamboo.kinds.partner import PARTNERS
+from bamboo.kinds.person import PEOPLE, SPEAKERS
+from bamboo.kinds.term import TERMS
 from bamboo.reading.mentions import Finder, Mention, lexicon
 
 # Who speaks is named with such a word.
@@ -76,11 +79,17 @@ def spoken(told: Told) -> Iterator[Finding]:
             )
     if not all(one.kind in SPOKEN for one in told.claims) and not _SAYING.search(told.text):
         return  # what happened, and what is planned beside it
-    people = lexicon(told.library).people.ids([told.without_sources])
+    names = lexicon(told.library)
+    people = {
+        ident
+        for kind in (PEOPLE, PARTNERS, TERMS)
+        for ident in names.finder(kind).ids([told.without_sources])
+    }
     for one in told.claims:
         if one.kind in SPOKEN and one.of("said_by").isdisjoint({*people, *(m.ident for m in found)}):
             first = one.record.said_by[0]
-            person = told.library.people.get(first)
+            kind = next(kind for kind in SPEAKERS if first in told.library.of(kind))
+            person = told.library.of(kind)[first] if kind != "sources" else None
             name = person.record.name if person else told.library.sources[first].record.short_name
             yield told.finding(
                 "speaker",

@@ -28,7 +28,7 @@ _UNITS = forms(
         "percent percentage points hundred thousand million billion trillion people persons times dollars US",
         "USD euros EUR pounds dong VND yen yuan won rupees francs Australian Canadian Singapore square",
         "metres meters kilometres kilometers km tonnes tons kilograms litres hectares megawatts days",
-        "weeks hours",
+        "weeks hours place rank",
     ]
 )
 

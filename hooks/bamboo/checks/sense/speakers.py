@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 
+from bamboo import kinds
 from bamboo.checks.sense.claimed import Claimed
 from bamboo.data.locations import Finding
 from bamboo.data.records import Quote
 from bamboo.evidence.locate import Span, locate_all, seed_of
 from bamboo.kinds.claims import SPOKEN
 from bamboo.kinds.fact import Fact
+from bamboo.kinds.person import SPEAKERS
 from bamboo.reading import speech
-from bamboo.reading.mentions import Mention, lexicon, plain
+from bamboo.reading.mentions import Finder, Mention, lexicon, plain
 
 Says = Callable[[str, Iterable[Mention], str], bool]
 
@@ -30,12 +32,14 @@ def _wrong(claimed: Claimed, fact: Fact) -> Iterator[Finding]:
     library, said_by = claimed.library, fact.said_by
     listed = {role.person for role in fact.people}
     for at, speaker in enumerate(said_by):
-        if speaker in library.people and not any(_lets_speak(claimed, q, speaker) for q in fact.evidence):
+        if speaker not in library.sources and not any(
+            _lets_speak(claimed, q, speaker) for q in fact.evidence
+        ):
             yield claimed.finding(
                 ("said_by", at),
                 "not-speaking",
-                f"`said_by` has {speaker}; neither a quote nor the text before it says that this person "
-                "speaks.",
+                f"`said_by` has {speaker}; neither a quote nor the text before it says that "
+                f"{'this person' if speaker in library.people else 'this body'} speaks.",
                 "Name the one who speaks; add the words that name the speaker as `context`.",
                 value=speaker,
             )
@@ -54,7 +58,7 @@ def _nobody(claimed: Claimed, fact: Fact) -> Iterator[Finding]:
     # Who says that a thing happened may be given for some of its quotes alone.
     for number, quote in enumerate(fact.evidence) if fact.kind in SPOKEN else ():
         if quote.source not in said_by and not any(
-            _lets_speak(claimed, quote, one) for one in said_by if one in library.people
+            _lets_speak(claimed, quote, one) for one in said_by if one not in library.sources
         ):
             yield claimed.finding(
                 ("said_by",),
@@ -83,9 +87,15 @@ def _lets_speak(claimed: Claimed, quote: Quote, person: str) -> bool:
     return card.speaker == person or _speaks(claimed, quote, person) or _before(claimed, quote, person)
 
 
+def _finder(claimed: Claimed, speaker: str) -> Finder:
+    """What finds the names of this speaker and its like."""
+    kind = next(kind for kind in SPEAKERS if speaker in claimed.library.of(kind))
+    return lexicon(claimed.library).finder(kinds.BY_NAME[kind])
+
+
 def _speaks(claimed: Claimed, quote: Quote, person: str, by: Says = speech.speaks) -> bool:
     """Whether the quote or a context of it says that a person says something."""
-    finder = lexicon(claimed.library).people
+    finder = _finder(claimed, person)
     texts = (plain(passage.in_english) for passage in (quote, *quote.context))
     return any(by(text, finder.find(text), person) for text in texts)
 
@@ -95,7 +105,7 @@ def _before(claimed: Claimed, quote: Quote, person: str) -> bool:
     seed = seed_of(claimed.library, quote.source)
     if seed is None:
         return False
-    finder = lexicon(claimed.library).people
+    finder = _finder(claimed, person)
     for located in locate_all(claimed.library)[claimed.entry.file]:
         if located.passage is quote and isinstance(located.found, Span):
             around = seed.text[max(0, located.found.start - _BEFORE) : located.found.end + 200]

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from bamboo import kinds
-from bamboo.checks.values import changes, dates, names, numbers, texts
+from bamboo.checks.values import changes, dates, money, names, numbers, texts
 from bamboo.checks.values.stated import RULE, Stated, Statement
 from bamboo.data.locations import Finding
 from bamboo.data.proof import Held, Speaking, Through
@@ -46,6 +46,7 @@ def record(library: Library, entry: Entry[Any]) -> Iterator[Finding]:
         yield from names.offices(whole)
         yield from texts.turned(whole)
         yield from changes.held(whole)
+        yield from money.held(whole)
 
 
 def _proven(kind: Kind[Any]) -> bool:
@@ -55,14 +56,16 @@ def _proven(kind: Kind[Any]) -> bool:
 
 def _of(stated: Stated) -> Iterator[Finding]:
     match stated.field.policy:
+        case Held(printed=True):
+            yield from texts.printed(stated)
         case Held(person=""):
             yield from _HELD[stated.field.holds](stated)
         case Held():
             yield from names.printed_with(stated)
         case Through(field):
             yield from names.through(stated, field)
-        case Speaking(people):
-            yield from names.speaking(stated, people)
+        case Speaking(among):
+            yield from names.speaking(stated, among)
 
 
 def readable(library: Library, entry: Entry[Any]) -> bool:

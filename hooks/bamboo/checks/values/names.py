@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -170,12 +170,14 @@ def through(stated: Stated, other: str) -> Iterator[Finding]:
         )
 
 
-def speaking(stated: Stated, people: str) -> Iterator[Finding]:
+def speaking(stated: Stated, among: Sequence[str]) -> Iterator[Finding]:
     """A speaker whom the record names, or a source that it quotes."""
     speaker, library = stated.field.value, stated.library
-    named = {field.value for field in stated.whole.listed(people)}
-    if speaker in library.people and speaker not in named:
-        reason = f"`{people}` does not have this speaker"
+    kind = next((kind for kind in among if speaker in library.of(kind)), "")
+    if kind and speaker not in {field.value for field in stated.whole.listed(kind)}:
+        reason = f"`{kind}` does not have this speaker"
+    elif kind == "terms" and library.terms[speaker].record.kind != "institution":
+        reason = "of terms, only an institution speaks"
     elif speaker in library.sources and speaker not in {quote.source for quote in stated.quotes}:
         reason = "no quote is from this source"
     else:

@@ -21,11 +21,13 @@ def held(stated: Stated) -> Iterator[Finding]:
     policy, name = stated.policy, stated.field.name
     unit = str(stated.around(policy.unit)) if policy.unit else ""
     scope = str(stated.around(policy.scope) or "") if policy.scope else ""
-    found, better = stated.proof.matches(_wanted(stated, unit, scope))
+    high = stated.around(policy.high) if policy.high else None
+    found, better = stated.proof.matches(_wanted(stated, unit, scope, high))
+    shown = f"{stated.field.value} to {high}" if high is not None else stated.field.value
     if better or not found:
         said = [better] if better else stated.proof.figures()
         yield stated.finding(
-            f"`{name}` is {f'{stated.field.value} {unit}'.strip()}; "
+            f"`{name}` is {f'{shown} {unit}'.strip()}; "
             f"the quote says {listed([figure.text for figure in said])}.",
             "Correct it, or name what is counted as the quote does in `scope`." if better else WIDEN,
             code="value-not-said",
@@ -42,9 +44,11 @@ def held(stated: Stated) -> Iterator[Finding]:
         )
 
 
-def _wanted(stated: Stated, unit: str, scope: str) -> Wanted:
+def _wanted(stated: Stated, unit: str, scope: str, high: int | float | None) -> Wanted:
     """The number, in the terms in which it is looked for."""
     scale, kind = scale_of(unit)
+    if stated.policy.currency and (currency := stated.around(stated.policy.currency)):
+        kind = str(currency)
     # An 80th anniversary is a count of years, and of nothing else.
     kinds = ("count", "anniversary") if unit.startswith("years") else (kind,)
     sentences = [str(field.value) for field in stated.whole.sentences]
@@ -54,6 +58,7 @@ def _wanted(stated: Stated, unit: str, scope: str) -> Wanted:
         Decimal(str(stated.field.value)) * scale,
         kinds,
         words(f"{named} {unit}"),
+        high=None if high is None else Decimal(str(high)) * scale,
         total=any(text.endswith(IN_ALL) for text in sentences),
         says=says - {"up", "down"},  # that is the sign
         # "Decrease of imports: 5 percent" is written without a sign.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from bamboo.checks.values.stated import RULE, WIDEN, Stated, Statement, listed
-from bamboo.data.locations import Finding
+from bamboo.data.locations import Finding, shorten
 from bamboo.evidence.proof import Proof, Wanted
 from bamboo.kinds import qualifiers
 from bamboo.kinds.fact import Fact
@@ -96,3 +96,14 @@ def _codes(text: str, proof: Proof) -> Iterator[tuple[str, str]]:
     for code in codes.read(text):
         if code not in printed:
             yield code, listed(sorted(printed))
+
+
+def printed(stated: Stated) -> Iterator[Finding]:
+    """A name that a quote prints as it is."""
+    said = plain(str(stated.field.value)).casefold()
+    if not any(said in text.casefold() for text in stated.proof.texts):
+        yield stated.finding(
+            f"`{stated.field.name}` is “{shorten(str(stated.field.value), 60)}”; no quote prints it.",
+            WIDEN,
+            code="not-printed",
+        )

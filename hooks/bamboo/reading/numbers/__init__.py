@@ -5,6 +5,6 @@
 
 from bamboo.reading.numbers.figure import Figure, opposite
 from bamboo.reading.numbers.read import read, said_in
-from bamboo.reading.numbers.units import scale_of
+from bamboo.reading.numbers.units import currency_of, scale_of
 
-__all__ = ["Figure", "opposite", "read", "said_in", "scale_of"]
+__all__ = ["Figure", "currency_of", "opposite", "read", "said_in", "scale_of"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from bamboo.reading.numbers.figure import COUNT, PERCENT
+from bamboo.reading.numbers.figure import COUNT, PERCENT, RANK, TIMES
 
 SCALES = {
     "hundred": Decimal(100),
@@ -55,6 +55,12 @@ def alternatives(words: dict[str, str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
+def currency_of(unit: str, given: str | None) -> str | None:
+    """The code of the currency that a unit counts, `given` where it leaves it open; none of other units."""
+    kind = scale_of(unit)[1]
+    return given or (kind if kind in CURRENCIES else None)
+
+
 def scale_of(unit: str) -> tuple[Decimal, str]:
     """What an indicator's unit says: `billion US dollars` is (10^9, USD), `countries` (1, count)."""
     first, _, rest = unit.lower().partition(" ")
@@ -64,4 +70,8 @@ def scale_of(unit: str) -> tuple[Decimal, str]:
         return scale, code
     if "dollars" in counted.split():
         return scale, "USD"
+    if counted.split(" ")[:1] == ["times"]:
+        return scale, TIMES
+    if counted.split(" ")[:1] in (["place"], ["rank"]):
+        return scale, RANK
     return scale, PERCENT if counted.split(" ")[:1] in (["percent"], ["%"]) else COUNT

@@ -5,14 +5,18 @@ from __future__ import annotations
 from bamboo.data import english
 from bamboo.data.seed import bare_letters
 from bamboo.graph.claims import Graph
+from bamboo.kinds.partner import HOME_ID, NOBODY
 from bamboo.reading import order
 from bamboo.site.blocks import links
 from bamboo.site.blocks.index import IndexEntry, IndexGroup, IndexView, by_name
 
+# Whom people act for who act for no partner.
+_APART = {HOME_ID: "Vietnam", NOBODY: "No state or body"}
+
 
 def _ordered(entries: list[IndexEntry], home: str) -> tuple[IndexEntry, ...]:
     """By name; people of Vietnam in Vietnamese order."""
-    if home != "vietnam":
+    if home != HOME_ID:
         return by_name(entries)
     return tuple(sorted(entries, key=lambda one: order.vietnamese(one.link.vi or one.link.label)))
 
@@ -27,9 +31,9 @@ def people(graph: Graph) -> IndexView:
         groups.setdefault(entry.record.of, []).append(IndexEntry(to, "; ".join(roles)))
 
     def heading(home: str) -> str:
-        return "Vietnam" if home == "vietnam" else graph.name("partners", home)
+        return _APART.get(home) or graph.name("partners", home)
 
-    homes = sorted(groups, key=lambda home: (home != "vietnam", bare_letters(heading(home))))
+    homes = sorted(groups, key=lambda home: (home != HOME_ID, home == NOBODY, bare_letters(heading(home))))
     return IndexView(
         f"{english.counted(len(graph.library.people), 'person', 'people')} named in the sources, "
         "with the roles that sources give.",

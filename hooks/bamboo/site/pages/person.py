@@ -50,7 +50,7 @@ def person(graph: Graph, entry: Entry[Person]) -> PersonView:
         vi=in_vietnamese(entry),
         overview=overview(graph, entry.record.overview),
         lead=leads.person(graph, entry.id),
-        of=None if home == "vietnam" else links.record(graph, "partners", home),
+        of=links.record(graph, "partners", home) if home in graph.library.partners else None,
         other_names=tuple(name for name in names_besides(entry) if name not in printed),
         names_in_sources=printed,
         keyfacts=keyfacts(

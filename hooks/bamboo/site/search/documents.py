@@ -147,7 +147,7 @@ def _home(linked: Graph, kind: str, entry: Entry[Any]) -> Iterator[str]:
     if kind == "partners":
         for name in names.all_names(entry):
             yield from DEMONYMS.get(name.name, ())
-    elif kind == "people" and entry.record.of != "vietnam":
+    elif kind == "people" and entry.record.of in linked.library.partners:
         home = linked.library.partners[entry.record.of]
         for name in names.all_names(home):
             yield from (name.name, *DEMONYMS.get(name.name, ()))
