@@ -22,8 +22,7 @@ def row(one: Played) -> tuple[str, float, float]:
     before = by_files(one)
     per = 100 / one.words
     after = one.keys + one.by_hand
-    said, plain = one.stated, (before.keys - one.stated, after - one.stated)
-    assert said >= 0
+    plain = (before.keys - one.stated, after - one.edited)
     return (
         f"| {one.source} | {one.words} | {before.files} | {before.keys * per:.0f} | {before.rounds} "
         f"| {one.files} | {after * per:.0f} | 1 | {plain[0] * per:.0f} → {plain[1] * per:.0f} | {one.left} |",

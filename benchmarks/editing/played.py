@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from pathlib import Path
 
 from bamboo import checks
@@ -20,10 +21,12 @@ from bamboo.evidence.coverage import of_source
 from bamboo.kinds.fact import FACTS, Fact
 from bamboo.kinds.indicator import INDICATORS, Indicator
 from bamboo.kinds.library import load
+from bamboo.reading import titles
 
 from benchmarks.draft.measure import Real, reals
 
 HALF = 0.5
+GO = 4  # keys to get to a field of a file
 # What the program copies from the editors' fact; the rest of a proposal stays.
 FIELDS = ("kind", "when", "themes", "partners", "terms", "said_by")
 BY_HAND = 40  # keys for a quote that is put into a file by hand: open, paste, save
@@ -31,12 +34,14 @@ BY_HAND = 40  # keys for a quote that is put into a file by hand: open, paste, s
 
 @dataclass
 class Played:
-    """What was typed and made. `typed` are values of fields, `stated` the letters of statements in them."""
+    """What was typed and made. `typed` are values of fields, `stated` the keys for statements by files."""
 
     source: str
     words: int = 0
     keys: int = 0
     stated: int = 0
+    edited: int = 0
+    """Of the keys, those for the words of statements."""
     by_hand: int = 0
     facts: int = 0
     merged: int = 0
@@ -121,8 +126,14 @@ class _Editor:
         self.used: set[str] = set()
         self.answers: list[str] = []
         self.asked: object = None
+        self.lines: dict[str, str] = {}
         desk = Desk(
-            lambda words: None, self.ask, lambda text: None, lambda old: load(folder, old), self.write
+            lambda words: None,
+            self.ask,
+            lambda text: None,
+            lambda old: load(folder, old),
+            self.write,
+            self.amend,
         )
         self.session = Session(desk, source, load(folder))
 
@@ -155,6 +166,14 @@ class _Editor:
         )
         self.done.keys += len(answer) + 1
         return answer
+
+    def amend(self, words: str, given: str) -> str:
+        """A line changed in its place."""
+        wanted = self.lines[words]
+        keys = amending(given, wanted) + 1
+        self.done.keys += keys
+        self.done.edited += keys
+        return wanted
 
     def _answers(self, item: Words) -> Iterator[str]:
         if not self.truth:
@@ -191,27 +210,61 @@ class _Editor:
 
     def _changes(self, proposed: Fact, wanted: Fact) -> Iterator[str]:
         """The fields that the editors have otherwise, typed."""
+        self.lines = {"claim": wanted.claim, "title": wanted.title or ""}
         if wanted.claim != proposed.claim:
-            self._type(wanted.claim, stated=True)
-            yield f"c: {wanted.claim}"
-        if wanted.title and wanted.title != proposed.title:
-            self._type(wanted.title, stated=True)
-            yield f"ti: {wanted.title}"
+            self.done.stated += GO + amending(proposed.claim, wanted.claim)
+            yield "c"
+        # The title follows the claim.
+        title = titles.proposed(wanted.claim) if titles.needed(wanted.claim) else ""
+        if wanted.title and wanted.title != title:
+            self.done.stated += GO + amending(title, wanted.title)
+            yield "t"
         own, now = plain(wanted), plain(proposed)
         for name in FIELDS:
             if own.get(name) != now.get(name) and own.get(name):
-                value = own[name] if isinstance(own[name], str) else " ".join(own[name])
-                self._type(value)
-                yield f"{name[:2]}: {value}"
+                self.done.typed.append(own[name] if isinstance(own[name], str) else " ".join(own[name]))
+                yield f"{name[:2]}: {self._shortest(name, own[name], now.get(name) or [])}"
 
-    def _type(self, value: str, stated: bool = False) -> None:
-        self.done.typed.append(value)
-        if stated:
-            self.done.stated += len(value)
+    def _shortest(self, name: str, wanted: str | list[str], now: str | list[str]) -> str:
+        """A value in as few keys as the review takes."""
+        known = self.session.known.get(name, ())
+        if isinstance(wanted, str) or isinstance(now, str):
+            return beginning(str(wanted), known)
+        whole = " ".join(beginning(one, known) for one in wanted)
+        more = [f"+{beginning(one, known)}" for one in wanted if one not in now]
+        less = [f"-{beginning(one, now)}" for one in now if one not in wanted]
+        in_order = [one for one in now if one in wanted] == wanted[: len(wanted) - len(more)]
+        return min(whole, " ".join([*less, *more]), key=len) if in_order else whole
 
     def _meant(self, item: Words) -> Real | None:
         near = [real for real in self.truth if real.entry.file not in self.used and _same(real, item)]
         return max(near, key=lambda real: _shared(real, item), default=None)
+
+
+def beginning(value: str, known: Collection[str]) -> str:
+    """The shortest beginning of a value that no other known one has."""
+    if value not in known:
+        return value
+    for length in range(1, len(value)):
+        if [one for one in known if one.startswith(value[:length])] == [value]:
+            return value[:length]
+    return value
+
+
+def amending(now: str, wanted: str) -> int:
+    """Keys to change a line in its place, or to type it new, whichever is less.
+
+    One to go to its beginning, one to go on by a word, one to delete a word; new words letter by letter.
+    """
+    one, other = now.split(), wanted.split()
+    keys = waiting = 1
+    for what, start, end, first, last in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+        if what == "equal":
+            waiting += end - start
+            continue
+        keys, waiting = keys + waiting, 0
+        keys += end - start + sum(len(word) + 1 for word in other[first:last])
+    return min(keys, len(wanted) + 1)
 
 
 def _shared(real: Real, item: Words) -> int:

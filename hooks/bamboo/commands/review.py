@@ -20,6 +20,11 @@ from bamboo.editing.review.session import Session
 from bamboo.evidence.locate import seed_of
 from bamboo.kinds.library import Library, load
 
+try:
+    import readline
+except ImportError:  # on Windows
+    readline = None  # type: ignore[assignment]
+
 WIDEST, NARROWEST = 110, 40
 
 
@@ -56,7 +61,7 @@ def _desk(root: Path) -> Desk:
         return load(root, before)
 
     width = min(WIDEST, max(NARROWEST, shutil.get_terminal_size((100, 24)).columns - 1))
-    return Desk(print, _ask, _edit, reload, write, width)
+    return Desk(print, _ask, _edit, reload, write, _amend, width)
 
 
 def _ask(words: str) -> str | None:
@@ -69,6 +74,19 @@ def _ask(words: str) -> str | None:
         line = sys.stdin.readline()
         print(f"{words}{line}".rstrip())
     return line.rstrip("\r\n") if line else None
+
+
+def _amend(words: str, given: str) -> str | None:
+    """A line that begins as `given`; where the terminal cannot change a line, a new one or none."""
+    if readline is None or not sys.stdin.isatty():
+        return _ask(f"{words} [{given}] > ")
+    readline.set_startup_hook(lambda: readline.insert_text(given))
+    try:
+        return input(f"{words} > ")
+    except EOFError:
+        return None
+    finally:
+        readline.set_startup_hook()
 
 
 def _edit(text: str) -> str | None:

@@ -12,7 +12,9 @@ Files = Mapping[str, bytes | None]
 
 @dataclass(frozen=True)
 class Desk:
-    """The world outside: `ask` gives None where nobody answers any more, `edit` where there is no program."""
+    """The world outside: `ask` and `amend` give None where nobody answers any more, `edit` where there is no
+    program.
+    """
 
     say: Callable[[str], None]
     ask: Callable[[str], str | None]
@@ -20,6 +22,8 @@ class Desk:
     load: Callable[[Library | None], Library]
     write: Callable[[Files], Files]
     """Writes files, all or none, and returns what they were."""
+    amend: Callable[[str, str], str | None]
+    """Asks for a line that begins as what is there, to be changed in its place."""
     width: int = 100
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -22,6 +22,10 @@ from bamboo.kinds.library import Entry, Library
 from bamboo.reading import titles
 from bamboo.reading.mentions import lexicon
 from bamboo.reading.mentions import plain as plain_text
+
+# Values of fields that an editor need not type whole.
+Known = Mapping[str, Collection[str]]
+NOTHING: Known = {}
 
 ID = "id"  # a file's name, changed like a field
 _LISTS = {"themes", "partners", "terms", "said_by"}
@@ -59,19 +63,27 @@ class Proposal:
             year = "no-year"
         return f"data/facts/{year}/{self.ident}.yml"
 
-    def changed(self, words: str) -> Proposal | Refused:
-        """The same with a field as typed: `kind: visit`; a beginning of its name is enough (`k: visit`)."""
+    def changed(self, words: str, known: Known = NOTHING) -> Proposal | Refused:
+        """The same with a field as typed: `kind: visit`; a beginning of its name is enough (`k: visit`).
+
+        So is one of a value that is `known`; `p: +japan -china` adds to a list and takes from it.
+        """
         typed, colon, value = words.partition(":")
         typed, value = typed.strip(), fold_text(value)
         those = [field for field in (ID, *_FIELDS) if field.startswith(typed)] if typed else []
         if not colon or (len(those) != 1 and typed not in those):
-            known = ", ".join((ID, *_FIELDS))
+            fields = ", ".join((ID, *_FIELDS))
             what = f"`{typed}` is the beginning of {' and '.join(those)}" if those else f"No field `{typed}`"
-            return Refused((f"{what}. Type one of these, a colon and its value: {known}.",))
+            return Refused((f"{what}. Type one of these, a colon and its value: {fields}.",))
         field = typed if typed in those else those[0]
         if field == ID:
             return replace(self, ident=value)
-        return self._with(field, _value(field, value) if value else None)
+        found = _value(field, value) if value else None
+        if isinstance(found, list) and field in _LISTS:
+            found = _listed(found, self.values.get(field) or [], known.get(field, ()))
+        elif isinstance(found, str):
+            found = _whole(found, known.get(field, ()))
+        return self._with(field, found)
 
     def with_context(self, passage: Passage) -> Proposal:
         """The same with a passage more beside its quote."""
@@ -127,6 +139,21 @@ def of_file(library: Library, file: str) -> tuple[Finding, ...]:
     if not found:
         found = [f for check in checks.READING for f in check(library) if f.location.file == file]
     return tuple(sorted(set(found)))
+
+
+def _listed(typed: Sequence[str], now: Sequence[str], known: Collection[str]) -> list[str]:
+    """The ids of a list, or those of now with some more and without others."""
+    if not all(one[0] in "+-" for one in typed):
+        return [_whole(one, known) for one in typed]
+    gone = {_whole(one[1:], now) for one in typed if one[0] == "-"}
+    more = [_whole(one[1:], known) for one in typed if one[0] == "+"]
+    return list(dict.fromkeys([*(one for one in now if one not in gone), *more]))
+
+
+def _whole(typed: str, known: Collection[str]) -> str:
+    """The one known value that begins so; else as typed, and the check says what is wrong with it."""
+    beginning = [one for one in known if one.startswith(typed)]
+    return beginning[0] if len(beginning) == 1 and typed not in known else typed
 
 
 def _value(field: str, typed: str) -> Any:

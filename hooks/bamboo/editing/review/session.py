@@ -22,9 +22,11 @@ from bamboo.editing.name import Refused
 from bamboo.editing.review import showing, writing
 from bamboo.editing.review.desk import Back, Stop
 from bamboo.editing.review.items import Aside, Item, NewName, Words, items, words_at
-from bamboo.editing.review.proposal import Proposal, of_file
+from bamboo.editing.review.proposal import Known, Proposal, of_file
 from bamboo.editing.review.sitting import Sitting
 from bamboo.evidence.coverage import of_source
+from bamboo.kinds.claims import FACT_KINDS
+from bamboo.kinds.person import SPEAKERS
 
 
 class Session(Sitting):
@@ -164,6 +166,8 @@ class Session(Sitting):
             elif key == "x" and proposal:
                 if passage := self._context(item, rest):
                     proposal, shown = proposal.with_context(passage), True
+            elif answer in ("c", "t") and proposal:
+                proposal, shown = self._amended(proposal, "claim" if key == "c" else "title"), True
             elif key == "e" and proposal and not rest:
                 proposal, shown = self._edited(proposal), True
             elif answer.startswith("w") and ":" in answer and proposal is None:
@@ -171,7 +175,7 @@ class Session(Sitting):
                     self.items[self.at] = redated
                     return
             elif ":" in answer and proposal:
-                changed = proposal.changed(answer)
+                changed = proposal.changed(answer, self.known)
                 if isinstance(changed, Refused):
                     self._say(*changed.lines)
                 else:
@@ -272,6 +276,28 @@ class Session(Sitting):
         if passage is None:
             self._say("There is no sentence before it: type x and the words.")
         return passage
+
+    def _amended(self, proposal: Proposal, field: str) -> Proposal:
+        """The proposal with its claim or title as changed in its line."""
+        now = str(proposal.values.get(field) or "")
+        typed = self.desk.amend(field, now)
+        if typed is None:
+            raise Stop
+        changed = proposal.changed(f"{field}: {typed}") if typed.strip() not in ("", now) else proposal
+        assert isinstance(changed, Proposal)
+        return changed.completed(self.library)
+
+    @property
+    def known(self) -> Known:
+        """What the fields can have whose values an editor need not type whole."""
+        library = self.library
+        return {
+            "kind": FACT_KINDS,
+            "themes": library.themes,
+            "partners": library.partners,
+            "terms": library.terms,
+            "said_by": [ident for kind in SPEAKERS for ident in library.of(kind)],
+        }
 
     def _edited(self, proposal: Proposal) -> Proposal:
         """The proposal after the editor's program, or after it was asked field by field."""

@@ -20,6 +20,8 @@ KEYS = {
     "Enter": "take what is proposed",
     "a": "accept: write the fact as it is shown (a! although the check finds something)",
     "FIELD: VALUE": "change a field; the beginning of its name is enough (c: …, k: visit, w: 2024-05)",
+    "p: +ID -ID": "add to a list and take from it; the beginning of an id is enough (th: econ, p: +jap)",
+    "c": "change words of the claim in its line, t those of the title",
     "e": "edit the whole fact in your editor ($VISUAL or $EDITOR); without one, field by field",
     "x": "context: add the sentence before as context, or x WORDS: these words of the text",
     "m 1": "merge: add the words as evidence to the existing statement of this number",
