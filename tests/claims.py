@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -68,8 +69,25 @@ def hrefs(element: html.HtmlElement) -> set[str]:
     return {str(a.get("href")) for a in element.iter("a")}
 
 
+# What became of sources of the sample: pages say it with each value.
+CAUTIONED = {"trade-note-2022": "corrected", "forum-video-2022": "retracted"}
+
+
 def value_of(report: dict[str, Any]) -> str:
-    return SAID[report["qualifier"]].format(f"{report['value']:,}")
+    """A report's value as pages show it."""
+    value = "3rd" if report["unit"] == "place" else f"{report['value']:,}"
+    said = [SAID[report["qualifier"]].format(f"{value} to {report['high']}" if report.get("high") else value)]
+    if report.get("status"):
+        said.append(f"({report['status']}{_when(report['as_of'])})")
+    if made := report.get("estimate"):
+        said.append(f"(estimate by {made['by']}{_when(made['on'])})")
+    if report["source"] in CAUTIONED:
+        said.append(f"[{CAUTIONED[report['source']]}]")
+    return " ".join(said)
+
+
+def _when(month: str | None) -> str:
+    return f", {date.fromisoformat(f'{month}-01'):%B %Y}" if month else ""
 
 
 def cells(page: html.HtmlElement, kind: str) -> Iterator[tuple[str, str, html.HtmlElement]]:

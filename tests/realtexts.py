@@ -41,7 +41,7 @@ USUAL: dict[str, Any] = {
     "people": [],
 }
 _CARD = ("about", "language")
-_FACT = ("title", "claim", "kind", "partners", "terms", "relation", "said_by", "differs")
+_FACT = ("title", "claim", "kind", "partners", "terms", "relation", "agreement", "said_by", "differs")
 _REPORT = ("value", "high", "scope", "status", "as_of", "estimate")
 _RULES = (*checks.CHECKS, *checks.READING, *checks.SENSE)
 

@@ -10,7 +10,7 @@ import pytest
 from claims import data
 from every import Every
 
-RETRACTED, CORRECTED = "malawi-farm-accord", "brazil-cotton"
+RETRACTED, CORRECTED = "malawi-farm-accord", "koala-accord-signed"
 # What a reader takes in at once: a line of a list, a row, a card.
 AROUND = "ancestor::*[self::li or self::tr or self::article or self::figure][1] | ancestor::p"
 

@@ -14,7 +14,18 @@ from every import Every
 from labels import label_of
 
 COVERAGE_KEYS = ["id", "words", "cited", "set_aside", "unaccounted", "runs"]
-KNOWN = {"relation", "evidence", "roles", "said_by", "differs", "note", "title", "sentence", "cautions"}
+KNOWN = {
+    "relation",
+    "evidence",
+    "roles",
+    "said_by",
+    "differs",
+    "note",
+    "title",
+    "sentence",
+    "cautions",
+    "agreement",
+}
 FACT_KEYS = ["id", "url", "kind", "claim", "when", "themes", "partners", "people", "terms"]
 
 

@@ -53,8 +53,8 @@ def rows(path: Path) -> list[dict[str, str]]:
 
 
 def typed(row: dict[str, str]) -> dict[str, Any]:
-    numbers = {"start": int, "end": int, "value": float}
-    return {name: numbers.get(name, str)(cell) for name, cell in row.items()}
+    numbers = {"start": int, "end": int, "value": float, "high": float}
+    return {name: numbers.get(name, str)(cell) if cell else "" for name, cell in row.items()}
 
 
 def test_each_figure_has_the_reports_of_the_json(site: Path, every: Every) -> None:
@@ -78,6 +78,12 @@ def test_each_figure_has_the_reports_of_the_json(site: Path, every: Every) -> No
                     "lang": row["lang"],
                     "translation": row["translation"] or "",
                     "place": row["place"] or "",
+                    "high": row["high"] or "",
+                    "currency": row["currency"] or "",
+                    "status": row["status"] or "",
+                    "as_of": row["as_of"] or "",
+                    "estimate_by": (row["estimate"] or {}).get("by", ""),
+                    "estimate_on": (row["estimate"] or {}).get("on", ""),
                 }
                 for observation in indicator["observations"]
                 for row in observation["reports"]

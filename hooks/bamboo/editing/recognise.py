@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bamboo.data import dates
+from bamboo.kinds.changes import PLANNED
 from bamboo.kinds.fact import Relation, Role
 from bamboo.kinds.library import Library
 from bamboo.reading import days, numbers
@@ -20,7 +21,17 @@ _AFTER = re.compile(r",? (?:\(\w+\) )?(?P<role>[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|a
 _CHANGES = (
     (re.compile(r"\b(?:upgrad|elevat|rais|lift|promot)\w*", re.IGNORECASE), "upgraded"),
     (re.compile(r"\b(?:establish|set up|enter|form)\w*", re.IGNORECASE), "established"),
+    (re.compile(r"\b(?:downgrad|lower)\w*", re.IGNORECASE), "lowered"),
+    (re.compile(r"\b(?:suspend\w*|froze\w*|terminat\w*)", re.IGNORECASE), "suspended"),
+    (re.compile(r"\b(?:resum(?:e|ed|es|ing)|restor\w*)\b", re.IGNORECASE), "resumed"),
 )
+# Whatever verb follows, it is still to come.
+_PLANNED = re.compile(
+    r"\b(?:work\w* towards?|(?:will|plan\w*|hop\w+|aim\w*|intend\w*|want\w*|ready|wish\w*) (?:to )?\w+|"
+    r"consider\w* \w+ing)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[;:.] |, (?:and|but|while|which)\b")
 # A partner after these is one that another is compared with.
 _COMPARED = re.compile(r"\b(?:less than|more than|after|before|following|like|unlike|than|as against)\b")
 
@@ -108,11 +119,12 @@ def _is_role(role: str) -> bool:
 def relations(library: Library, text: str) -> Iterator[Relation]:
     """A relation for each country that is named after a tier, with the verb before the tier.
 
-    Without such a verb a passage may name a tier in passing; then nothing is suggested.
+    Where none is, the countries before it, if that verb is between: "Laos suspended its strategic
+    partnership". Without such a verb a passage may name a tier in passing; then nothing is suggested.
     """
     known, read = lexicon(library), plain(text)
     tiers = known.tiers.find(read)
-    seen = set()
+    seen: set[object] = set()
     for partner in known.partners.find(read):
         before = [tier for tier in tiers if tier.end <= partner.start]
         is_country = library.partners[partner.ident].record.kind == "country"
@@ -120,16 +132,32 @@ def relations(library: Library, text: str) -> Iterator[Relation]:
         if not is_country or not re.search(r"\bwith\b", between) or _COMPARED.search(between):
             continue
         tier = before[-1]
-        verbs = [
-            (found.start(), change)
-            for verb, change in _CHANGES
-            for found in verb.finditer(read, 0, tier.start)
-        ]
-        if verbs and (partner.ident, tier.ident) not in seen:
+        change = _change(read, 0, tier.start)
+        if change and (partner.ident, tier.ident) not in seen:
             seen.add((partner.ident, tier.ident))
-            yield Relation.model_validate(
-                {"partner": partner.ident, "tier": tier.ident, "change": max(verbs)[1]}
-            )
+            yield Relation.model_validate({"partner": partner.ident, "tier": tier.ident, "change": change})
+    if not seen and len({tier.ident for tier in tiers}) == 1:
+        for partner in known.partners.find(read):
+            is_country = library.partners[partner.ident].record.kind == "country"
+            start, end = partner.end, tiers[0].start
+            if is_country and start < end and not _CLAUSE.search(read, start, end):
+                change = _change(read, start, end)
+                if change and partner.ident not in seen:
+                    seen.add(partner.ident)
+                    yield Relation.model_validate(
+                        {"partner": partner.ident, "tier": tiers[0].ident, "change": change}
+                    )
+
+
+def _change(text: str, start: int, end: int) -> str:
+    """What the last verb of change in a stretch says, or that it is to come; "" where there is none."""
+    verbs = [
+        (found.start(), change) for verb, change in _CHANGES for found in verb.finditer(text, start, end)
+    ]
+    if not verbs and not re.search(r"\btowards?\b", text[start:end]):
+        return ""
+    begin = max((cut.end() for cut in _CLAUSE.finditer(text, start, end)), default=start)
+    return PLANNED.name if _PLANNED.search(text, begin, end) else max(verbs)[1] if verbs else ""
 
 
 def edtf(printed: Printed, year: int | None) -> str:

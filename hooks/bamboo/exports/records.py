@@ -95,6 +95,7 @@ def _fact(claim: Claim) -> Object:
         "title": claim.title,
         "sentence": claim.sentence,
         "cautions": _cautions(claim),
+        "agreement": claim.agreement.model_dump() if claim.agreement else None,
     }
 
 
@@ -288,7 +289,8 @@ FORMAT = Format(
             "for itself), `differs` (`kind`, `note`) and `note`. At the end `title` (60 characters at most) "
             "and `sentence`: the claim with its speaker, as this site shows it. `cautions` says of each "
             "source that was corrected or retracted: `source`, `kind`, `on`, `why`, `by` (the source that "
-            "prints the correction) and `notice` (its address elsewhere).",
+            "prints the correction) and `notice` (its address elsewhere). `agreement` is "
+            "what became of one: `term` (its id) and `step`.",
         ),
         Part(
             "evidence",

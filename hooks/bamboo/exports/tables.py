@@ -16,6 +16,7 @@ from bamboo.graph import addresses
 from bamboo.graph.cautions import CAUTIONS
 from bamboo.graph.claims import Claim, Graph
 from bamboo.kinds.changes import CHANGE
+from bamboo.kinds.steps import STEP
 from bamboo.reading import names
 from bamboo.reading.numbers import currency_of
 
@@ -104,6 +105,8 @@ _CLAIMS = (
     Column("sentence", "string", "the claim with its speaker"),
     Column("retracted", "string", "ids of those of its sources that were retracted"),
     Column("corrected", "string", "ids of those that were corrected"),
+    Column("agreement_term", "string", "for what became of an agreement: id of the term"),
+    Column("agreement_step", "string", f"likewise: {english.either(STEP)}"),
 )
 _QUOTES = (
     Column("claim", "string", "id of the claim that the quote proves"),
@@ -210,6 +213,7 @@ def _claim(claim: Claim) -> tuple[Cell, ...]:
         claim.title,
         claim.sentence,
         *(_listed([one.source for one in claim.cautions if one.kind == kind]) for kind in CAUTIONS),
+        *((claim.agreement.term, claim.agreement.step) if claim.agreement else (None, None)),
     )
 
 

@@ -22,7 +22,7 @@ from bamboo.graph.history import History
 from bamboo.graph.quoted import Quoted
 from bamboo.graph.wording import Speaker
 from bamboo.kinds.claims import SPOKEN
-from bamboo.kinds.fact import Fact, Relation, Role
+from bamboo.kinds.fact import Fact, Progress, Relation, Role
 from bamboo.kinds.indicator import Indicator, observation_id
 from bamboo.kinds.known import LINKED
 from bamboo.kinds.library import Entry, Library
@@ -53,6 +53,7 @@ class Claim:
     people: tuple[Role, ...]
     terms: tuple[str, ...]
     relation: Relation | None
+    agreement: Progress | None
     speakers: tuple[Speaker, ...]
     evidence: tuple[Cited, ...]
     differs: tuple[Difference, ...]
@@ -315,6 +316,7 @@ def _fact(library: Library, entry: Entry[Fact]) -> Claim:
         people=tuple(fact.people),
         terms=_joined(fact.terms, [relation.tier] if relation else []),
         relation=relation,
+        agreement=fact.agreement,
         speakers=wording.speakers(library, fact),
         evidence=tuple(cited[("evidence", index)] for index in range(len(fact.evidence))),
         differs=tuple(fact.differs),
@@ -350,6 +352,7 @@ def _observations(library: Library, entry: Entry[Indicator]) -> Iterable[Claim]:
             people=(),
             terms=tuple(indicator.terms),
             relation=None,
+            agreement=None,
             speakers=(),
             evidence=tuple(row.cited for row in reports),
             differs=tuple(observation.differs),

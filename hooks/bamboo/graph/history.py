@@ -18,7 +18,7 @@ from bamboo.data.yamlfile import LOADER
 from bamboo.kinds.indicator import observation_id
 
 # What of a fact makes it another statement for its readers.
-_SAID = ("claim", "when", "kind", "relation", "said_by", "people", "evidence", "differs")
+_SAID = ("claim", "when", "kind", "relation", "agreement", "said_by", "people", "evidence", "differs")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ from bamboo.kinds.changes import CHANGE
 from bamboo.kinds.claims import FACT_KINDS, SPOKEN
 from bamboo.kinds.partner import PartnerId
 from bamboo.kinds.person import PersonId, SpeakerId
-from bamboo.kinds.term import TermId, TierId
+from bamboo.kinds.steps import STEP
+from bamboo.kinds.term import AgreementId, TermId, TierId
 from bamboo.kinds.theme import ThemeId
 
 
@@ -32,6 +33,19 @@ class Relation(Record):
         Unproven("a rule of its own reads the verbs of the quotes"),
     ]
     """What the sources say happened; `planned`: it is to come; `stated`: they only say that it is so."""
+
+
+class Progress(Record):
+    """What became of an agreement. Its parties are the partners of the fact."""
+
+    term: Annotated[AgreementId, Through("terms")]
+    """A term of kind agreement."""
+    step: Annotated[
+        str,
+        OneOf(tuple(STEP)),
+        Unproven("a rule of its own reads the verbs of the quotes"),
+    ]
+    """How far it came by this fact."""
 
 
 class Role(Record):
@@ -67,6 +81,8 @@ class Fact(Record):
     """Ids of the terms it is about."""
     relation: Relation | None = None
     """Only for kind relation: partner, tier and change."""
+    agreement: Progress | None = None
+    """Only for kind agreement: the agreement and how far it came."""
     said_by: Annotated[list[SpeakerId], Speaking(("people", "partners", "terms"))] = []
     """Who says so: ids of people, partners, institutions (terms), or of a source that speaks for itself. Not
     left out for an assessment, a policy or a plan."""
@@ -86,6 +102,7 @@ class Fact(Record):
             rules.having(relation=rules.given),
             rules.without("relation"),
         ),
+        rules.when(rules.having(kind={"const": "agreement"}), {}, rules.without("agreement")),
         rules.when(rules.having(kind={"enum": list(SPOKEN)}), rules.having(said_by=rules.filled)),
     ]
 
@@ -99,6 +116,8 @@ class Fact(Record):
             raise ValueError(
                 "`relation` with partner, tier and change for kind relation, and for no other kind"
             )
+        if self.agreement is not None and self.kind != "agreement":
+            raise ValueError("`agreement` for kind agreement, and for no other kind")
         if self.kind in SPOKEN and not self.said_by:
             a = "an" if self.kind == "assessment" else "a"
             raise ValueError(f"`said_by`, since {a} {self.kind} names its speaker")

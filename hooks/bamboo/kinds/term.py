@@ -15,6 +15,7 @@ from bamboo.kinds.expansion import EXPANDED, Origin, expanded_by
 from bamboo.kinds.overview import Sentence
 
 TermId = Annotated[str, Id, Ref(("terms",))]
+AgreementId = Annotated[str, Id, Ref(("terms",), sort="agreement")]
 TierId = Annotated[str, Id, Ref(("terms",), sort="tier")]
 
 

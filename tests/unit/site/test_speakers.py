@@ -103,7 +103,7 @@ def test_json_csv_and_sqlite_name_the_speaker(made: Site, tmp_path: Path) -> Non
         assert facts[claim.id]["sentence"] == rows[claim.id]["sentence"] == stored[claim.id] == claim.sentence
         assert named(claim, claim.sentence)
         assert all(role in claim.sentence for role in (speaker.role for speaker in claim.speakers))
-        assert [*facts[claim.id]][-3:] == ["title", "sentence", "cautions"]
+        assert [*facts[claim.id]][-4:] == ["title", "sentence", "cautions", "agreement"]
 
 
 def test_citations_name_the_speaker(made: Site) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from bamboo import kinds
-from bamboo.checks.values import changes, dates, money, names, numbers, texts
+from bamboo.checks.values import changes, dates, money, names, numbers, steps, texts
 from bamboo.checks.values.stated import RULE, Stated, Statement
 from bamboo.data.locations import Finding
 from bamboo.data.proof import Held, Speaking, Through
@@ -47,6 +47,7 @@ def record(library: Library, entry: Entry[Any]) -> Iterator[Finding]:
         yield from texts.turned(whole)
         yield from changes.held(whole)
         yield from money.held(whole)
+        yield from steps.held(whole)
 
 
 def _proven(kind: Kind[Any]) -> bool:

@@ -12,7 +12,7 @@ from bamboo.data import dates
 from bamboo.data.locations import HIDDEN
 from bamboo.data.records import Passage, Quote
 from bamboo.data.seed import bare_letters
-from bamboo.editing.draft import learning, people, when
+from bamboo.editing.draft import accords, learning, people, when
 from bamboo.editing.draft.boilerplate import Boilerplate
 from bamboo.editing.draft.figures import Figured, figures
 from bamboo.editing.draft.passages import of_source, row_as_sentence
@@ -188,6 +188,7 @@ class Reader:
                 "context": [c.model_dump(exclude_none=True) for c in context],
             }
         ]
+        values["agreement"] = accords.progress(self.library, quote.quote, kind, read.terms)
         several: list[Relation | None] = [*told] or [None]
         for relation in several:
             fact = Fact.model_validate(

@@ -23,7 +23,7 @@ class Desk:
     write: Callable[[Files], Files]
     """Writes files, all or none, and returns what they were."""
     amend: Callable[[str, str], str | None]
-    """Asks for a line that begins as what is there, to be changed in its place."""
+    """Asks for a line and puts what is there into it, to be changed."""
     width: int = 100
 
 

@@ -12,6 +12,7 @@ from bamboo.kinds.library import Entry
 from bamboo.kinds.term import TERMS, Term
 from bamboo.reading.names import in_vietnamese
 from bamboo.site.blocks import leads, links, unsaid
+from bamboo.site.blocks.accord import Accord, accord
 from bamboo.site.blocks.involved import Involved, involved
 from bamboo.site.blocks.keyfacts import KeyFacts, keyfacts
 from bamboo.site.blocks.ladder import Rung, rungs_of
@@ -44,6 +45,8 @@ class TermView:
     members: tuple[Link, ...]
     ladder: tuple[Rung, ...]
     tiers: Holders
+    accord: Accord | None
+    """Of an agreement, what became of it."""
     keyfacts: KeyFacts
     statements: Statements
     people: Involved
@@ -73,6 +76,7 @@ def term(graph: Graph, entry: Entry[Term]) -> TermView:
         members=links.counted(graph, "terms", members),
         ladder=rungs,
         tiers=holders(graph, entry.id, claims),
+        accord=accord(graph, entry.id, claims),
         keyfacts=keyfacts(graph, _besides(claims, rungs), told=bool(record.overview)),
         statements=statements(graph, ("terms", entry.id)),
         people=involved(graph, claims),
