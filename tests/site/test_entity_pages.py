@@ -142,7 +142,8 @@ def test_every_claim_of_a_thing_is_on_its_page_exactly_once(site: Path, every: E
 
 
 def speakers(site: Path, claim: dict[str, Any]) -> list[str]:
-    names = {row["id"]: row["name"] for row in data(site, "people")}
+    bodies = ("people", "partners", "terms")
+    names = {row["id"]: row["name"] for kind in bodies for row in data(site, kind)}
     names |= {row["id"]: row["short_name"] for row in data(site, "sources")}
     return [names[ident] for ident in claim["said_by"]]
 
