@@ -24,6 +24,11 @@ class Detail:
     missing: bool = False
 
 
+def title_lang(card: Source) -> str:
+    """The language of a title as printed, where it is not English; one by the editors is."""
+    return card.language if card.title and card.language != "en" else ""
+
+
 def detail(label: str, value: str | None, link: Link | None = None) -> Detail:
     """A line of the card; it says so where the source states nothing."""
     return Detail(label, value or NOT_STATED, link, missing=not value)

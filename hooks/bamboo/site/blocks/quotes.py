@@ -10,7 +10,7 @@ from bamboo.graph import cautions
 from bamboo.graph.cited import Cited
 from bamboo.graph.claims import Graph
 from bamboo.site.blocks import links
-from bamboo.site.blocks.card_of_source import printed
+from bamboo.site.blocks.card_of_source import printed, title_lang
 from bamboo.site.blocks.links import Link
 
 _SPACE = re.compile(r"\s+")
@@ -41,6 +41,8 @@ class QuoteView:
     after: str = ""
     translation: str = ""
     """The editors' English, where the words are in another language."""
+    title_lang: str = ""
+    """The language of the source's title, where it is not English."""
     caution: str = ""
     """What became of the source: `retracted on 3 May 2022`."""
 
@@ -65,6 +67,7 @@ def _quote(graph: Graph, cited: Cited) -> QuoteView:
         title="" if begins else title,
         passage=cited.address,
         printed=", ".join(part for part in (cited.place, printed(card)) if part),
+        title_lang=title_lang(card),
         caution=caution.when if caution else "",
         context=tuple(quote(graph, inner) for inner in cited.context),
         translation=cited.translation,

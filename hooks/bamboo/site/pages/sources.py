@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bamboo.data import dates, english
 from bamboo.graph.claims import Graph
 from bamboo.site.blocks import links
-from bamboo.site.blocks.card_of_source import Detail, detail
+from bamboo.site.blocks.card_of_source import Detail, detail, title_lang
 from bamboo.site.blocks.coverage import progress_of
 from bamboo.site.blocks.links import Link
 
@@ -18,6 +18,8 @@ class SourceRow:
 
     link: Link
     title: str
+    lang: str
+    """The language of the title, where it is not English."""
     details: tuple[Detail, ...]
     claims: str
     words: str
@@ -35,6 +37,7 @@ def sources(graph: Graph) -> tuple[SourceRow, ...]:
             SourceRow(
                 link=links.record(graph, "sources", ident),
                 title=graph.name("sources", ident),
+                lang=title_lang(card),
                 details=(
                     detail("Author", english.listed(card.authors)),
                     detail("Published", dates.words(card.published) if card.published else None),
