@@ -40,7 +40,7 @@ _UNNAMED = re.compile(rf"{_TEXT}|\baccording to\b|\bin (?:its|his|her) |\b(?:it|
 
 def check(library: Library) -> Iterator[Finding]:
     """Claims that have their own attribution, with the claim that is left without it."""
-    yield from library.told(RULE, record, FACTS.name)
+    yield from library.about(RULE, record, FACTS.name)
 
 
 def record(library: Library, entry: Entry[Fact]) -> Iterator[Finding]:

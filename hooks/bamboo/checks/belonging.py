@@ -32,7 +32,7 @@ _ELSEWHERE = re.compile(r"\b(?:to|in|at|with|from)(?: the)? $")
 
 def check(library: Library) -> Iterator[Finding]:
     """People whom texts print with another country, or with none, than `of` says."""
-    yield from library.told("belonging", _person, PEOPLE.name)
+    yield from library.about("belonging", _person, PEOPLE.name)
 
 
 @dataclass
@@ -47,7 +47,7 @@ class _Beside:
 def _everyone(library: Library) -> Mapping[str, _Beside]:
     """By person, for all whom any text names."""
     found: dict[str, _Beside] = defaultdict(_Beside)
-    for ident, printed, beside in library.told("people printed", _in_text, SOURCES.name):
+    for ident, printed, beside in library.about("people printed", _in_text, SOURCES.name):
         found[ident].printed.update(printed)
         found[ident].beside.update(beside)
     return found

@@ -21,7 +21,7 @@ _SPEAKER = "Name the one whose words the text reports; leave it out where it rep
 
 def check(library: Library) -> Iterator[Finding]:
     """What a card has as printed, and its seed does not print, or prints of something else."""
-    yield from library.told("card", _card, SOURCES.name)
+    yield from library.about("card", _card, SOURCES.name)
 
 
 def _card(library: Library, entry: Entry[Source]) -> Iterator[Finding]:

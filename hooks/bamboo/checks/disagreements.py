@@ -19,8 +19,8 @@ VALUE, QUALIFIER, SCOPE = ("value",), ("qualifier",), ("definition", "wording", 
 
 def check(library: Library) -> Iterator[Finding]:
     """Observations and facts that differ without `differs`, or have it without differing."""
-    yield from library.told(f"{RULE} in figures", _indicator, INDICATORS.name)
-    yield from library.told(RULE, _fact, FACTS.name)
+    yield from library.about(f"{RULE} in figures", _indicator, INDICATORS.name)
+    yield from library.about(RULE, _fact, FACTS.name)
 
 
 def _indicator(_: Library, entry: Entry[Indicator]) -> Iterator[Finding]:

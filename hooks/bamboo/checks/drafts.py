@@ -13,7 +13,7 @@ RULE = "draft"
 
 def check(library: Library) -> Iterator[Finding]:
     """Facts that still say `draft: true`."""
-    yield from library.told(RULE, _fact, FACTS.name)
+    yield from library.about(RULE, _fact, FACTS.name)
 
 
 def _fact(_: Library, entry: Entry[Fact]) -> Iterator[Finding]:

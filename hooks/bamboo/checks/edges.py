@@ -87,7 +87,7 @@ def _near() -> tuple[Mapping[str, Edge], re.Pattern[str]]:
 def check(library: Library) -> Iterator[Finding]:
     """Quotes, context and definitions that are cut off at either side."""
     # What a source's card points at is no quote.
-    yield from library.told(RULE, _record, *(kind.name for kind in kinds.ALL if kind is not SOURCES))
+    yield from library.about(RULE, _record, *(kind.name for kind in kinds.ALL if kind is not SOURCES))
 
 
 def _record(library: Library, entry: Entry[Any]) -> Iterator[Finding]:

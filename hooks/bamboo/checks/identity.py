@@ -35,7 +35,7 @@ def check(library: Library) -> Iterator[Finding]:
                 )
             claims.setdefault(claim, first or (indicator, place))
         yield from _order(indicator)
-    yield from library.told(RULE, _folder, FACTS.name)
+    yield from library.about(RULE, _folder, FACTS.name)
     for at, kind in enumerate(SPEAKERS):
         for one in (one for one in library.of(kind).values() if _speaks(library, kind, one.id)):
             for other in (other for other in SPEAKERS[at + 1 :] if _speaks(library, other, one.id)):

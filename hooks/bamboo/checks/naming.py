@@ -19,7 +19,7 @@ _SOURCE = "source"
 
 def check(library: Library) -> Iterator[Finding]:
     """Names and expansions of partners, people and terms that no text prints."""
-    yield from library.told("naming", _record, "partners", "people", "terms")
+    yield from library.about("naming", _record, "partners", "people", "terms")
 
 
 def _record(library: Library, entry: Entry[Any]) -> Iterator[Finding]:

@@ -21,7 +21,7 @@ RULE = "orphan"
 
 def check(library: Library) -> Iterator[Finding]:
     """Records that no claim names, or is about. Facts and indicators are claims themselves."""
-    used = {*library.told(RULE, _named, *(kind.name for kind in kinds.ALL if kind.holds_claims))}
+    used = {*library.about(RULE, _named, *(kind.name for kind in kinds.ALL if kind.holds_claims))}
     # What stands behind something used is used: the whole of a part, a text's speaker, a person's home.
     for term in library.terms.values():
         if ("terms", term.id) in used and term.record.parent:

@@ -16,7 +16,7 @@ RULE = "quote"
 
 def check(library: Library) -> Iterator[Finding]:
     """Quotes that are not found, are at several places, or begin or end inside a word."""
-    yield from library.told(RULE, _record, *library.records)
+    yield from library.about(RULE, _record, *library.records)
 
 
 def _record(library: Library, entry: Entry[Any]) -> Iterator[Finding]:

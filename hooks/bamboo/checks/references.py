@@ -23,7 +23,7 @@ _ONE = {kind.name: kind.one for kind in kinds.ALL} | {OBSERVATIONS: "observation
 def check(library: Library) -> Iterator[Finding]:
     """Unknown ids, one finding for each however often it is used; and ids that a list names twice."""
     unknown: dict[tuple[Ref, str], list[Location]] = defaultdict(list)
-    for found in library.told(RULE, _record, *library.records):
+    for found in library.about(RULE, _record, *library.records):
         if isinstance(found, Finding):
             yield found
         else:

@@ -17,7 +17,7 @@ RULE = "title"
 
 def check(library: Library) -> Iterator[Finding]:
     """Titles that are missing, too long, or name or count something else than their claim."""
-    yield from library.told(RULE, record, FACTS.name)
+    yield from library.about(RULE, record, FACTS.name)
 
 
 def record(library: Library, entry: Entry[Fact]) -> Iterator[Finding]:

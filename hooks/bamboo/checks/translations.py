@@ -27,7 +27,7 @@ _SMALL = 12
 
 def check(library: Library) -> Iterator[Finding]:
     """Every quote and context."""
-    yield from library.told(RULE, _of_record, *library.records)
+    yield from library.about(RULE, _of_record, *library.records)
 
 
 def unread(library: Library) -> Iterator[Finding]:

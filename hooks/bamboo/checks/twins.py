@@ -29,7 +29,7 @@ Rule = Callable[[Entry[Fact], Entry[Fact]], Finding | None]
 def check(library: Library) -> Iterator[Finding]:
     """Facts and figures of two files that say one thing."""
     groups: dict[tuple[str, Hashable], list[Entry[Fact]]] = defaultdict(list)
-    for ident, shared in library.told(RULE, _shared, FACTS.name):
+    for ident, shared in library.about(RULE, _shared, FACTS.name):
         for what in zip(_RULES, shared, strict=True):
             if what[1] is not None:
                 groups[what].append(library.facts[ident])
@@ -104,7 +104,7 @@ def _told(fact: Fact) -> Hashable:
 _RULES: Mapping[str, tuple[Callable[[Fact], Hashable], Rule]] = {
     "change": (_change, _change_twice),
     "meeting": (_meeting, _meeting_twice),
-    "told": (_told, _told_twice),
+    "claim": (_told, _told_twice),
 }
 
 

@@ -16,7 +16,7 @@ _NOT_KEPT = frozenset((LINKED, LOCATED, NAMED))
 
 
 class State:
-    """Stands for a library as it was when something was asked of all its records."""
+    """A library as it was when something was asked of all its records."""
 
 
 class Known:

@@ -75,7 +75,7 @@ class Library:
         for entry in entries:
             yield from self.ask(what, entry, of)
 
-    def told(self, what: str, of: Callable[[Library, Entry[Any]], Iterable[T]], *names: str) -> Iterator[T]:
+    def about(self, what: str, of: Callable[[Library, Entry[Any]], Iterable[T]], *names: str) -> Iterator[T]:
         """The same about all records of some kinds, in their order. After a change it is asked only of those
         that are not as they were.
         """
@@ -142,7 +142,7 @@ class Library:
         """By source, the records with claims that quote it."""
         found: dict[str, list[Entry[Any]]] = defaultdict(list)
         claims = [kind.name for kind in kinds.ALL if kind.holds_claims]
-        for name, ident, source in self.told("quoted", _quoted, *claims):
+        for name, ident, source in self.about("quoted", _quoted, *claims):
             found[source].append(self.records[name][ident])
         return {source: tuple(entries) for source, entries in found.items()}
 

@@ -1,4 +1,4 @@
-"""What a text cannot have, told by its words alone: most patterns are in few texts, and slow to look for.
+"""What a text cannot have, by its words alone: most patterns are in few texts, and slow to look for.
 
 A word is looked at once, in whatever text it is: texts are many, and their words are mostly the same.
 """

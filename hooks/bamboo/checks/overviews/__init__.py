@@ -25,7 +25,7 @@ SENTENCES, FINDINGS = (2, 7), (3, 6)
 
 def check(library: Library) -> Iterator[Finding]:
     """Every overview, and the findings of the home page."""
-    yield from library.told(
+    yield from library.about(
         RULE, _overview, *(kind.name for kind in kinds.ALL if overview.field(kind.record))
     )
 

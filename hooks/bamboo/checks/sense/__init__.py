@@ -46,7 +46,7 @@ RULES: tuple[Rule, ...] = (
 
 def check(library: Library) -> Iterator[Finding]:
     """Every record that makes claims and whose sources can be read."""
-    yield from library.told(RULE, record, *(kind.name for kind in kinds.ALL if kind.holds_claims))
+    yield from library.about(RULE, record, *(kind.name for kind in kinds.ALL if kind.holds_claims))
 
 
 def record(library: Library, entry: Entry[Any]) -> Iterator[Finding]:

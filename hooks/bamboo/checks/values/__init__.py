@@ -33,7 +33,7 @@ _HELD: Mapping[str, Rule] = {
 
 def check(library: Library) -> Iterator[Finding]:
     """Every record whose sources can be read."""
-    yield from library.told(RULE, record, *(kind.name for kind in kinds.ALL if _proven(kind)))
+    yield from library.about(RULE, record, *(kind.name for kind in kinds.ALL if _proven(kind)))
 
 
 def record(library: Library, entry: Entry[Any]) -> Iterator[Finding]:
