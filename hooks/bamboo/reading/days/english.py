@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bamboo.reading.days.calendar import YEAR, Build, Calendar, number, one, part, slashed, years
 from bamboo.reading.days.day import Day, Ends
+from bamboo.reading.letters import small
 from bamboo.reading.signs import Sign
 
 _FULL = [
@@ -87,7 +88,7 @@ def _of_month(found: re.Match[str]) -> Sequence[Ends]:
 
 def _part(size: int) -> Build:
     def read(found: re.Match[str]) -> Sequence[Ends]:
-        which = found["which"].lower()
+        which = small(found["which"])
         at = int(which) - 1 if which.isdigit() else PARTS[which]
         return part(at, size, number(found["year"]))
 
@@ -95,9 +96,9 @@ def _part(size: int) -> Build:
 
 
 def _first_months(found: re.Match[str]) -> Sequence[Ends]:
-    many = COUNTS.get(found["many"].lower()) or int(found["many"])
+    many = COUNTS.get(small(found["many"])) or int(found["many"])
     year = number(found["year"])
-    begin = 1 if found["side"].lower() == "first" else 13 - many
+    begin = 1 if small(found["side"]) == "first" else 13 - many
     return [(Day(year, begin), Day(year, begin + many - 1))]
 
 
@@ -218,8 +219,8 @@ def _months_of(found: re.Match[str]) -> tuple[int, int] | None:
         return 1, COUNTS.get(many.lower()) or int(many)
     if not found["part"]:
         return None
-    size = 6 if found["size"].lower() == "half" else 3
-    begin = PARTS[found["part"].lower()] % (12 // size) * size
+    size = 6 if small(found["size"]) == "half" else 3
+    begin = PARTS[small(found["part"])] % (12 // size) * size
     return begin + 1, begin + size
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bamboo.reading.days.calendar import YEAR, Calendar, number, one, part, slashed, years
 from bamboo.reading.days.day import Day, Ends
+from bamboo.reading.letters import small
 from bamboo.reading.signs import Sign
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -36,12 +37,12 @@ def _month(found: re.Match[str]) -> Sequence[Ends]:
 
 def _first_months(found: re.Match[str]) -> Sequence[Ends]:
     year, many = number(found["year"]), int(found["many"])
-    begin = 1 if found["side"].lower() == "đầu" else 13 - many
+    begin = 1 if small(found["side"]) == "đầu" else 13 - many
     return [(Day(year, begin), Day(year, begin + many - 1))] if 1 <= many <= 12 else []
 
 
 def _half(found: re.Match[str]) -> Sequence[Ends]:
-    return part(0 if found["which"].lower() in ("đầu", "thứ nhất") else 1, 6, number(found["year"]))
+    return part(0 if small(found["which"]) in ("đầu", "thứ nhất") else 1, 6, number(found["year"]))
 
 
 _SLASHED = r"(?<![\w/.])(?P<one>\d\d?)/(?P<two>\d\d?)(?:/(?P<year>(?:19|20)\d\d))?(?![\w/])"
@@ -89,7 +90,7 @@ _WAYS = (
     # quý III/2025; quý 3 năm 2025
     (
         rf"(?<!\w)quý\s+(?P<which>iv|i{{1,3}}|[1-4])(?!\w)(?:{_IN_YEAR})?",
-        lambda found: part(_ROMAN[found["which"].lower()] - 1, 3, number(found["year"])),
+        lambda found: part(_ROMAN[small(found["which"])] - 1, 3, number(found["year"])),
     ),
     # 2021 - 2025
     (
@@ -109,7 +110,7 @@ def _months_of(found: re.Match[str]) -> tuple[int, int] | None:
     if not found["many"]:
         return None
     many = int(found["many"])
-    return (1, many) if found["side"].lower() == "đầu" else (13 - many, 12)
+    return (1, many) if small(found["side"]) == "đầu" else (13 - many, 12)
 
 
 _YEARS = {"ngoái": -1, "nay": 0, "sau": 1, "tới": 1}

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from bamboo.reading import languages, opposites, polarity, tense
+from bamboo.reading.letters import small
 from bamboo.reading.meant import vietnamese
 
 __all__ = ["puts_off", "turned"]
@@ -48,7 +49,7 @@ def turned(text: str, lang: str, translation: str, past: bool) -> tuple[str, str
     over = past or vietnamese.DONE.search(text)
     if ahead and over and not vietnamese.MAY_PUT_OFF.search(text):
         return "translation", ahead.said, "the quote does not put it off"
-    meaning = " ".join(vietnamese.MEANING[word[0].lower()] for word in vietnamese.MEANT.finditer(text))
+    meaning = " ".join(vietnamese.MEANING[small(word[0])] for word in vietnamese.MEANT.finditer(text))
     if meaning and not denied and not denials:
         for word, instead, reason in opposites.opposed(translation, (meaning,)):
             if instead:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from bamboo.reading.letters import small
 from bamboo.reading.numbers import units
 from bamboo.reading.numbers.figure import ANNIVERSARY, COUNT, ORDINAL, PERCENT, RANK, SHARE, TIMES
 from bamboo.reading.numbers.grammar import Grammar
@@ -136,20 +137,20 @@ def _value(found: re.Match[str]) -> Decimal:
     if found["multiple"]:
         return _multiple(found)
     if found["share"]:
-        over, _, part = found["share"].lower().replace("-", " ").rpartition(" ")
+        over, _, part = small(found["share"]).replace("-", " ").rpartition(" ")
         return Decimal(_WORDS[over or "one"]) / _PARTS[part.removesuffix("s")]
     if found["dozen"]:
-        return Decimal(6 if found["dozen"].lower().startswith("half") else 12) * _written(
+        return Decimal(6 if small(found["dozen"]).startswith("half") else 12) * _written(
             found["dozens"] or "a"
         )
     if found["vague"]:
-        return Decimal(_VAGUE[found["vague"].lower()])
+        return Decimal(_VAGUE[small(found["vague"])])
     if found["nth"]:
         return _ordinal(found["nth"])
     if found["halfof"]:
         return Decimal("0.5") * _scale(found)
     digits = found["digits"]
-    value = Decimal(digits.replace(",", "")) if digits else _written(found["words"].lower())
+    value = Decimal(digits.replace(",", "")) if digits else _written(small(found["words"]))
     return (-value if found["minus"] else value) * _scale(found)
 
 
@@ -157,34 +158,34 @@ def _high(found: re.Match[str]) -> Decimal | None:
     if not found.groupdict().get("high"):
         return None
     bare = re.sub(rf"^{_SIGN} ?", "", found["high"], flags=re.IGNORECASE)
-    value = Decimal(bare.replace(",", "")) if bare[0].isdigit() else _written(bare.lower())
+    value = Decimal(bare.replace(",", "")) if bare[0].isdigit() else _written(small(bare))
     return value * _scale(found)
 
 
 def _scale(found: re.Match[str]) -> Decimal:
-    name = (found["close"] or found["scale"] or "").lower()
+    name = small(found["close"] or found["scale"] or "")
     return {**SCALES, **SHORT_SCALES}.get(name, Decimal(1))
 
 
 def _multiple(found: re.Match[str]) -> Decimal:
     if fold := found["fold"]:
-        return Decimal(fold) if fold.isdigit() else _written(fold.lower())
-    word = found["multiple"].lower().removeprefix("to ")
+        return Decimal(fold) if fold.isdigit() else _written(small(fold))
+    word = small(found["multiple"]).removeprefix("to ")
     return next(times for stem, times in _MULTIPLES.items() if word.startswith(stem))
 
 
 def _ordinal(word: str) -> Decimal:
-    if word.lower() == "inaugural":
+    if small(word) == "inaugural":
         return Decimal(1)
     return (
-        Decimal(re.sub(r"\D", "", word)) if word[0].isdigit() else Decimal(_ORDINALS.index(word.lower()) + 1)
+        Decimal(re.sub(r"\D", "", word)) if word[0].isdigit() else Decimal(_ORDINALS.index(small(word)) + 1)
     )
 
 
 def _written(words: str) -> Decimal:
     """`two hundred and twelve`, `twenty-one`."""
     value = 0
-    for word in re.split(r"[ -]", words.lower()):
+    for word in re.split(r"[ -]", small(words)):
         if word == "hundred":
             value *= 100
         elif word != "and":
@@ -202,9 +203,9 @@ def _kind(found: re.Match[str]) -> str:
     if found["th"] or found["nth"]:
         return ANNIVERSARY if found["anniversary"] else ORDINAL
     if found["currency"]:
-        return units.WORDS[found["currency"].lower()]
+        return units.WORDS[small(found["currency"])]
     if found["money"]:
-        return units.SIGNS[found["money"].strip().lower()]
+        return units.SIGNS[small(found["money"].strip())]
     if found["won"] and found["scale"]:
         return units.SCALED_WORDS["won"]
     return PERCENT if found["percent"] else COUNT

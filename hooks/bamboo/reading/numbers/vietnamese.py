@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from bamboo.reading.letters import small
 from bamboo.reading.numbers import units
 from bamboo.reading.numbers.figure import COUNT, ORDINAL, PERCENT, SHARE, TIMES
 from bamboo.reading.numbers.grammar import Grammar
@@ -74,11 +75,11 @@ _SHARES = {"một nửa": (1, 2), "một phần ba": (1, 3), "hai phần ba": (2
 
 def _value(found: re.Match[str]) -> Decimal:
     if found["vague"]:
-        return Decimal(_VAGUE[found["vague"].lower()])
+        return Decimal(_VAGUE[small(found["vague"])])
     if found["share"]:
-        over, under = _SHARES[found["share"].lower()]
+        over, under = _SHARES[small(found["share"])]
         return Decimal(over) / under
-    value = _digits(found["digits"]) if found["digits"] else Decimal(_WORDS[found["words"].lower()])
+    value = _digits(found["digits"]) if found["digits"] else Decimal(_WORDS[small(found["words"])])
     return (-value if found["minus"] else value) * _scale(found)
 
 
@@ -92,7 +93,7 @@ def _digits(printed: str) -> Decimal:
 
 
 def _scale(found: re.Match[str]) -> Decimal:
-    return _SCALES[found["scale"].lower()] if found["scale"] else Decimal(1)
+    return _SCALES[small(found["scale"])] if found["scale"] else Decimal(1)
 
 
 def _kind(found: re.Match[str]) -> str:
@@ -101,9 +102,9 @@ def _kind(found: re.Match[str]) -> str:
     if found["ordinal"]:
         return ORDINAL
     if found["currency"]:
-        return _CURRENCIES[found["currency"].lower()]
+        return _CURRENCIES[small(found["currency"])]
     if found["money"]:
-        return units.SIGNS[found["money"].strip().lower()]
+        return units.SIGNS[small(found["money"].strip())]
     if found["percent"]:
         return PERCENT
     return TIMES if found["times"] else COUNT

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from bamboo.reading.letters import small
+
 # What a ministry is for, after "Bộ trưởng" or "Thứ trưởng", with or without "Bộ".
 _MINISTRIES = {
     "Ngoại giao": "Foreign {}",
@@ -76,5 +78,5 @@ def in_english(text: str) -> str:
 
 
 def _said(found: re.Match[str]) -> str:
-    status = f"{_STATUS[found['status'].lower()]} " if found["status"] else ""
-    return f"{status}{_KNOWN[found['title'].lower()]}{' and ' if found['both'] else ''}"
+    status = f"{_STATUS[small(found['status'])]} " if found["status"] else ""
+    return f"{status}{_KNOWN[small(found['title'])]}{' and ' if found['both'] else ''}"
