@@ -46,6 +46,26 @@ def test_a_site_that_mkdocs_refuses_leaves_the_last_good_one(tmp_path: Path) -> 
     assert (folder / "site" / "about.html").read_bytes() == before
 
 
+def test_after_an_edit_the_site_is_that_of_a_whole_build(tmp_path: Path) -> None:
+    folder = project.with_program(project.base(tmp_path / "edited"))
+    assert project.bamboo(folder, "build").returncode == 0
+    site = folder / "site"
+    before = {path.relative_to(site): path.stat().st_ino for path in site.rglob("*") if path.is_file()}
+    edit = {"replace": {"data/facts/2024/open-door.yml": [["kind: ", "note: It says so.\nkind: "]]}}
+    project.change(folder, edit)
+    assert project.bamboo(folder, "build").returncode == 0
+    taken = {name for name, file in before.items() if (site / name).stat().st_ino == file}
+    whole = project.with_program(project.base(tmp_path / "whole"))
+    project.change(whole, edit)
+    assert project.bamboo(whole, "build").returncode == 0
+    there = {path.relative_to(whole / "site"): path for path in (whole / "site").rglob("*") if path.is_file()}
+    assert there.keys() == {path.relative_to(site) for path in site.rglob("*") if path.is_file()}
+    assert [name for name, path in there.items() if path.read_bytes() != (site / name).read_bytes()] == []
+    # What the edit cannot have changed was taken from the site before.
+    assert Path("facts/2024/open-door.html") not in taken
+    assert {Path("facts/2024/forum-held.html"), Path("partners/brazil.html")} <= taken
+
+
 def test_edit_links_lead_to_the_record_and_its_line(tmp_path: Path, every: Every) -> None:
     folder = project.with_program(project.base(tmp_path))
     done = project.bamboo(folder, "build", BAMBOO_REPO_URL="https://code.example/bamboo")
