@@ -52,6 +52,11 @@ class CitedReport:
         said = wording.reported(self.report, self.unit)
         return f"{said} [{self.caution}]" if self.caution else said
 
+    @property
+    def remark(self) -> str:
+        """What is said there of the value, after it: `[retracted]`."""
+        return f"{wording.remarks(self.report)} {f'[{self.caution}]' if self.caution else ''}".strip()
+
 
 def proof(library: Library, file: str) -> dict[Path, Cited]:
     """Each quote of one file as the seed prints it, with its context, by its path in the record."""

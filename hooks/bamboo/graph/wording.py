@@ -33,13 +33,18 @@ def value(amount: int | float, qualifier: str, high: int | float | None = None, 
 def reported(report: Report, unit: str) -> str:
     """What one source reports: its value, and whether it is an estimate, preliminary or revised."""
     said = value(report.value, report.qualifier, report.high, rank=scale_of(unit)[1] == RANK)
-    remarks = []
+    return f"{said} {remarks(report)}".rstrip()
+
+
+def remarks(report: Report) -> str:
+    """Whether a value is an estimate, preliminary or revised, in brackets: `(revised, March 2022)`."""
+    found = []
     if report.status:
         when = f", {dates.words(report.as_of)}" if report.as_of else ""
-        remarks.append(f"{report.status}{when}")
+        found.append(f"({report.status}{when})")
     if made := report.estimate:
-        remarks.append(f"estimate by {made.by}" + (f", {dates.words(made.on)}" if made.on else ""))
-    return " ".join([said, *(f"({remark})" for remark in remarks)])
+        found.append(f"(estimate by {made.by}" + (f", {dates.words(made.on)})" if made.on else ")"))
+    return " ".join(found)
 
 
 def observation(indicator: Indicator, observation: Observation) -> str:

@@ -14,11 +14,12 @@ from bamboo.site.blocks.links import Link
 
 @dataclass(frozen=True, slots=True)
 class ValueView:
-    """A value as one or more sources give it."""
+    """A value as one or more sources give it; it ends on its `remark`, if there is one."""
 
     value: str
     scope: str
     sources: tuple[Link, ...]
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +38,18 @@ def row(graph: Graph, claim: Claim, scopes: bool = True) -> FigureRow:
     """An observation as a line. Equal values (of equal scope, unless scopes are left out) are there once."""
     assert claim.indicator is not None
     indicator = graph.library.indicators[claim.indicator].record
-    values: dict[tuple[str, str], list[str]] = {}
+    values: dict[tuple[str, str, str], list[str]] = {}
     for report in claim.reports:
         scope = (report.report.scope or "") if scopes else ""
-        key = report.words, scope
+        key = report.words, scope, report.remark
         values.setdefault(key, []).append(report.cited.source)
     return FigureRow(
         indicator=links.record(graph, "indicators", claim.indicator),
         period=dates.words(claim.when),
         unit=indicator.unit,
         values=tuple(
-            ValueView(value, scope, links.records(graph, "sources", dict.fromkeys(sources)))
-            for (value, scope), sources in values.items()
+            ValueView(value, scope, links.records(graph, "sources", dict.fromkeys(sources)), remark)
+            for (value, scope, remark), sources in values.items()
         ),
         observation=Link(claim.sentence, claim.url),
         mark=mark(graph, claim),

@@ -14,9 +14,13 @@ from bamboo.site.blocks.links import Link
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A value with its qualifier, leading to its proof; who gives it, apart where they count differently."""
+    """A value with its qualifier, leading to its proof; who gives it, apart where they count differently.
+
+    `remark` is what is said of it in brackets.
+    """
 
     value: Link
+    remark: str
     given: tuple[ValueView, ...]
 
 
@@ -80,5 +84,9 @@ def _of(graph: Graph, claim: Claim) -> NumbersOf:
     for value in found.values:
         given.setdefault(value.value, []).append(value)
     return NumbersOf(
-        found.period, tuple(Number(Link(value, claim.url), tuple(rows)) for value, rows in given.items())
+        found.period,
+        tuple(
+            Number(Link(value.removesuffix(rows[0].remark).rstrip(), claim.url), rows[0].remark, tuple(rows))
+            for value, rows in given.items()
+        ),
     )
