@@ -161,6 +161,9 @@ const settle = (one, vietnamese) => {
   return { ...one, entries };
 };
 
+// "No." before a number says nothing.
+const NUMBERED = /(^|[\s(])(?:(?:nos?|nr|số)\.?\s+|№\s*)(?=\d)/giu;
+
 const MANY = 24; // words, beyond which only the longest of a pasted text are looked for among the statements
 
 /** Of many units those that say most: names and stretches, then the longest words. */
@@ -181,6 +184,7 @@ export const parse = (text, typing) => {
     if (list.length) quoted.push({ list, said: inside.trim() });
     return " ";
   });
+  rest = rest.replace(NUMBERED, "$1");
   const dates = [];
   for (let date = dated(rest); date && dates.length < 3; date = dated(rest)) {
     dates.push(date);
