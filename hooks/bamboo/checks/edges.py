@@ -39,6 +39,8 @@ _NUMBER_BEFORE = re.compile(rf"(?<![\w.,])({_NUMBER}){_BEFORE}\Z")
 _NUMBER_NEXT = re.compile(rf"{_NEAR}({_NUMBER}|{_SIGN})")
 _REST = re.compile(r"(%|[.,]\d+)")
 _NUMBER_AFTER = re.compile(rf"{_NEAR}({_SIGN}\d[\d.,]*|{_NUMBER})(?!\w)")
+# The hour after a date: "12 August 2025, 10:40".
+_HOUR = re.compile(r"[ ,|–-]+\d\d?[:h]\d\d(?::\d\d)?\Z")
 # No phrase ends with them. ("To" may: a list of what somebody needs to do can be quoted in pieces.)
 _LEADING_ON = re.compile(
     r"(?<![\w’'])(an?|the|and|or|of|in|on|at|for|from|by|with|as|its|their|his|her|between|among|into|during)\Z",
@@ -155,7 +157,8 @@ def cut_before(text: str, start: int) -> tuple[str, str] | None:
 
 
 def _is_stamp(before: str, end: int) -> bool:
-    """Whether a whole date ends here, day and year: it says when a text was printed."""
+    """Whether a whole date ends here, day and year, or the hour after it: it says when a text was printed."""
+    end = len(_HOUR.sub("", before[:end]))
     return any(date.end == end and date.last.day and date.last.year for date in days.read(before))
 
 

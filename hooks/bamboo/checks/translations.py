@@ -1,7 +1,8 @@
 """A quote in another language than English has a translation, which says what the quote says.
 
-Its numbers, dates and codes are those of the quote, and the other way round, and it denies and puts off what
-the quote does, no more and no less. In a language without a module numbers are compared digit by digit.
+Its numbers, dates and codes are those of the quote, and the other way round. It names no other partner, and
+denies and puts off what the quote does, no more and no less. In a language without a module numbers are
+compared digit by digit.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from bamboo.evidence.proof import Words, words_of
 from bamboo.kinds.library import Entry, Library
 from bamboo.reading import codes, languages, meant, numbers
 from bamboo.reading.days import Day, Printed
-from bamboo.reading.mentions import plain
+from bamboo.reading.mentions import Finder, lexicon, plain
 from bamboo.reading.numbers.figure import ANNIVERSARY, COUNT, ORDINAL, Figure
 
 RULE = "translation"
@@ -52,10 +53,12 @@ def _of_record(library: Library, entry: Entry[Any]) -> Iterator[Finding]:
     for path, source, passage in entry.passages:
         if isinstance(passage, Translatable) and source in library.sources:
             said = words_of(library.sources[source].record, passage.quote)
-            yield from _of_passage(entry, path, passage, said)
+            yield from _of_passage(entry, path, passage, said, lexicon(library).partners)
 
 
-def _of_passage(entry: Entry[Any], path: Path, passage: Translatable, said: Words) -> Iterator[Finding]:
+def _of_passage(
+    entry: Entry[Any], path: Path, passage: Translatable, said: Words, partners: Finder
+) -> Iterator[Finding]:
     def finding(field: str, message: str, hint: str, code: str) -> Finding:
         place = entry.document.location(*path, field)
         value = str(getattr(passage, field))
@@ -89,9 +92,19 @@ def _of_passage(entry: Entry[Any], path: Path, passage: Translatable, said: Word
             yield finding(
                 "translation", f"The {where} says “{text}”; the {instead} says {shown}.", _TRUE, "untrue"
             )
+    for name in _named_only(translated, said, partners):
+        yield finding("translation", f"The translation names “{name}”; the quote does not.", _TRUE, "untrue")
     if found := meant.turned(said.text, said.lang, translated.text, _is_over(said)):
         side, text, reason = found
         yield finding("translation", f"The {side} says “{text}”; {reason}.", _TRUE, "turned")
+
+
+def _named_only(one: Words, other: Words, partners: Finder) -> Iterator[str]:
+    """The partners that a translation names and its quote does not, in a language whose names are read."""
+    if languages.is_read(other.lang):
+        there = partners.ids([other.text])
+        named = {mention.ident: one.text[mention.start : mention.end] for mention in partners.find(one.text)}
+        yield from (text for ident, text in named.items() if ident not in there)
 
 
 def _is_over(words: Words) -> bool:

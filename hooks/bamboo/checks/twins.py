@@ -96,6 +96,19 @@ def _meeting(fact: Fact) -> Hashable:
     return fact.kind, frozenset(role.person for role in fact.people), frozenset(fact.partners)
 
 
+def _event(fact: Fact) -> Hashable:
+    """What took place, in the words of its claim without the dates, where people and partners do not tell."""
+    if fact.kind not in ("visit", "event") or _meeting(fact) or not (fact.people or fact.partners):
+        return None
+    if dates.precision(fact.when) not in ("day", "days"):
+        return None
+    claim = plain(fact.claim)
+    for date in reversed(days.read(claim)):
+        claim = claim[: date.start] + claim[date.end :]
+    people = frozenset(role.person for role in fact.people)
+    return fact.kind, people, frozenset(fact.partners), _words(claim)
+
+
 def _told(fact: Fact) -> Hashable:
     return fact.kind, fact.when, frozenset(fact.partners), frozenset(fact.said_by), str(fact.relation)
 
@@ -104,6 +117,7 @@ def _told(fact: Fact) -> Hashable:
 _RULES: Mapping[str, tuple[Callable[[Fact], Hashable], Rule]] = {
     "change": (_change, _change_twice),
     "meeting": (_meeting, _meeting_twice),
+    "event": (_event, _meeting_twice),
     "claim": (_told, _told_twice),
 }
 

@@ -130,10 +130,12 @@ IRREGULAR = {
 }
 _STEM = re.compile(r"(?:ies|ied|ed|es|s|ing|e)$")
 
+# "Not less than 200" is a lower bound of a number.
+_BOUND = r" (?:less|fewer|more) than \S*\d"
 # Words that deny; "not only" does not.
 _DENIAL = re.compile(
-    r"\b(?:not(?! (?:only|just|merely|simply)\b)|never|cannot|\w+n't|no longer|"
-    r"no(?!\.? ?\d)|none|nobody|nothing|neither|nor|"
+    rf"\b(?:not(?! (?:only|just|merely|simply)\b|{_BOUND})|never|cannot|\w+n't|no longer|"
+    rf"no(?!\.? ?\d|{_BOUND})|none|nobody|nothing|neither|nor|"
     r"refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing) to|fail(?:s|ed|ing)?|unable|unwilling|yet to|"
     r"den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|without|unsigned)\b",
     re.IGNORECASE,
@@ -163,7 +165,9 @@ _MAY_MARK = Sign(
 )
 _BE, _TO = Sign("^(?:is|are|was|were)$"), Sign("^to$")
 _MAY_BE_OFF = Sign("^(?:postpon|cancel|called|put|delay|suspend|reschedul|scrapped|deferred)")
-_MAY_BE_DONE = Sign("^(?:was|were|took|takes|happened|hosted|visited|opened|met)$")
+_MAY_BE_DONE = Sign(
+    "^(?:was|were|took|takes|happened|hosted|visited|opened|met|concluded|completed|finished|won)$"
+)
 
 # What did not happen after all, and words that say that something did.
 _OFF = re.compile(
@@ -171,7 +175,9 @@ _OFF = re.compile(
     re.I,
 )
 _DONE = re.compile(
-    r"\b(?:was held|were held|took place|takes place|happened|was hosted|hosted|visited|opened|met)\b", re.I
+    r"\b(?:was held|were held|took place|takes place|happened|was hosted|hosted|visited|opened|met|concluded|"
+    r"completed|finished|won)\b",
+    re.I,
 )
 
 

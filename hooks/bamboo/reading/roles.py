@@ -25,7 +25,7 @@ _TO_ROLE = re.compile(r",? (?:\(\w+\) )?(?:who is (?:also |currently )?|also |cu
 # Words that make a role longer than it is recorded: "Foreign" before "Minister", "General Secretary and"
 # before "President", "of the UNESCO General Assembly" after it.
 _LONGER_BEFORE = re.compile(
-    rf"(?:\b[A-Z](?:\w*|\.)(?P<both> and)? |(?<!\w)(?:{STATUS})(?: |-))$", re.MULTILINE
+    rf"(?:\b(?!The )[A-Z](?:\w*|\.)(?P<both> and)? |(?<!\w)(?:{STATUS})(?: |-))$", re.MULTILINE
 )
 _LONGER_AFTER = re.compile(r" (?:of\b|and [A-Z]|[A-Z])")
 
@@ -58,7 +58,7 @@ def _begins(text: str, at: int, names: set[int]) -> bool:
 
 _RUN = rf"(?:(?:(?:{STATUS})[ -])?(?:[A-Z][\w.'-]*|spokes\w+|and|of|the|for|to) )*"
 _RUN_BEFORE = re.compile(rf"(?P<role>{_RUN})(?:(?:Mr|Mrs|Ms|Dr)\. )?$")
-_RUN_AFTER = re.compile(rf"(?P<role>{_RUN}[A-Z][\w.'-]*)")
+_RUN_AFTER = re.compile(rf"(?P<role>(?!and\b){_RUN}[A-Z][\w.'-]*)")
 _OFFICE = re.compile(rf"\b(?:{OFFICES})\b")
 _AND = re.compile(r" and (?=(?:[\w.'-]+ )*?(?:" + OFFICES + r")\b)")
 _WORD = re.compile(r"\w+")

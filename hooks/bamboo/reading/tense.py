@@ -12,7 +12,7 @@ from bamboo.reading.signs import Sign
 
 # Verbs that put off the one after them.
 _AHEAD = (
-    r"will|would|shall|'ll|(?-i:may)|might|could|"
+    r"will|would|shall|should|'ll|(?-i:may)|might|could|"
     r"(?:is|are|was|were|be) (?:(?:also|further|now|still) )?(?:set|due|expected|scheduled|planned|going|"
     r"about|likely|ready|slated|poised|"
     r"selected|chosen|invited|bound|hoped|projected|forecast|supposed|meant) to|(?:is|are) to(?= [a-z])|"
@@ -29,8 +29,8 @@ _MARK = re.compile(
 )
 # The beginnings of words of which each of these has one; or one of both others.
 _MAY_MARK = Sign(
-    "^(?:will|would|shall|ll$|may$|might|could|plan|expect|intend|hope|aim|want|wish|seek|prepare|propose|"
-    "promise|pledge|agree|vow|decide|undert|sought)"
+    "^(?:will|would|shall|should|ll$|may$|might|could|plan|expect|intend|hope|aim|want|wish|seek|prepare|"
+    "propose|promise|pledge|agree|vow|decide|undert|sought)"
 )
 _BE, _TO_BE = Sign("^(?:is|are|was|were|be)$"), Sign("^to$")
 # What lets a text speak of the future in whatever form.
@@ -59,9 +59,9 @@ _HAPPENS = re.compile(
 )
 _TO = re.compile(r"(?<![\w'])to(?: (?:[a-z]+ly|also|further))* (?P<verb>[a-z][\w'-]*)")
 _PAST = re.compile(
-    r"(?<![\w'])(?P<said>(?:(?:has|have|had|was|were|been)(?: [a-z]+ly| also| been|"
+    r"(?<![\w'])(?P<said>(?P<help>(?:has|have|had|was|were|been)(?: [a-z]+ly| also| been|"
     r" further)* )?(?P<verb>[a-z][\w-]*(?<!spe)(?<!ne)(?<!fe)(?<!se)(?<!de)(?<!cce)(?<!xce)ed|"
-    rf"{'|'.join(sorted(IRREGULAR))}))(?![\w'])"
+    rf"{'|'.join(sorted(IRREGULAR))}|(?(help)(?:cut|put|set|shut|hit|let)|(?!))))(?![\w'])"
 )
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|continues|remains)\b")
 _WAS = re.compile(r"\b(?:(?:has|have) been|was|were)\b")
@@ -74,6 +74,8 @@ _STRICT = re.compile(
     r"^(?:is|are|will|would|shall|'ll|may|might|could|promises to|(?:was|were) (?:selected|chosen|invited)|"
     r"(?:plan|expect|intend|hope|aim|want|wish)(?:s|ed)? )"
 )
+# A promise has been made, and what is promised has not happened.
+_PROMISED = re.compile(r"^(?:pledge|promise|vow)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,8 @@ def speaks_of_what_may_come(text: str) -> bool:
 def unheard(claim: str, quotes: Collection[str]) -> Iterator[str]:
     """Verbs that a claim puts off, and the quotes do not: none of theirs is, or this one is done."""
     for one in marks(claim):
+        if one.mark == "should":  # a claim may say in this way what its quotes demand in another
+            continue
         if not any(map(speaks_of_what_may_come, quotes)) and not any(
             one.verb in _infinitives(text) for text in quotes
         ):
@@ -227,4 +231,5 @@ def _put_off(text: str, at: int) -> bool:
 
 
 def _future(text: str, end: int) -> bool:
-    return any(one.start < end for one in marks(text) if _STRICT.match(one.mark))
+    found = (one for one in marks(text) if _STRICT.match(one.mark) or _PROMISED.match(one.mark))
+    return any(one.start < end for one in found)

@@ -22,7 +22,8 @@ _RARE = _SAID - {ESTABLISHED, UPGRADED}
 # Verbs by what they say of a tier, by the beginnings of words; of some, only the rest says which it is.
 _VERBS = {
     PLANNED: r"(?:work|mov|head)\w* towards?|(?:ready|willing|hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|"
-    r"want(?:s|ed)?|wish(?:es|ed)?|plan(?:s|ned)?|intend(?:s|ed)?) to \w+|consider\w* \w+ing|"
+    r"want(?:s|ed)?|wish(?:es|ed)?|plan(?:s|ned)?|intend(?:s|ed)?) to \w+|"
+    r"(?:consider|discuss|explor|propos)\w* \w+ing|"
     r"(?:hướng tới|sẵn sàng|mong muốn|muốn|sẽ|dự kiến|kỳ vọng|có thể|phấn đấu|cam kết|sớm) \w+",
     SUSPENDED: r"suspend|terminat|froze|frozen|đình chỉ|tạm dừng|chấm dứt",
     RESUMED: r"resum(?:e|ed|es|ing)\b|restor|nối lại|khôi phục|bình thường hóa",
@@ -32,6 +33,7 @@ _VERBS = {
     ESTABLISHED: r"establish|set(?:ting)? up\b|founded\b|founding\b|thiết lập|xác lập|lập quan hệ",
     EITHER: r"bec[ao]me|becoming|brought|bringing|enter|sign(?:ed|ing|s)?\b|form(?:ed|ing|s)?\b|creat|launch|"
     r"agree|declar|announc|formali[sz]|join|enhanc|advanc|deepen|adopt|beg[aiu]n|"
+    r"(?:grow(?:s|n|ing)?|grew|rose|rise[ns]?|rising) (?:from|in)?to\b|(?:grew|grown|rose|risen) from\b|"
     r"trở thành|tuyên bố|nhất trí",
     STATED: r"(?:is|are|was|were|has|have|had)\b|remain|includ|count|consider|regard",
 }

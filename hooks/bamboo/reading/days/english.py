@@ -35,6 +35,9 @@ COUNTS = dict(
     )
 )
 
+# "Ten years ago"; a hundred years ago nobody counts so exactly.
+AGO = {"a": 1, "one": 1} | COUNTS | {str(many): many for many in range(2, 100)}
+
 _ANY_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 
 
@@ -51,7 +54,8 @@ def _year(name: str = "year") -> str:
     return rf"(?P<{name}>{YEAR})(?!\w)"
 
 
-_TO = r"(?:\s*[-–—]\s*|\s+(?:to|until|till|through)\s+)"
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
+_TO = rf"(?:\s*[-–—]\s*|,?\s+(?:to|until|till|through)\s+{_WEEKDAY})"
 _AND = r"(?P<and>,? and )"
 _BETWEEN = r"(?P<between>\bbetween (?:the )?)?"
 
@@ -230,10 +234,11 @@ CALENDAR = Calendar(
         r"\b(?:(?:(?P<part>first|second|third|fourth|last) (?P<size>half|quarter) of |"
         rf"first (?P<many>{'|'.join(COUNTS)}|[2-9]|1[01]) months of )(?P<whose>this|last|next) year"
         r"|(?P<word>last year|this year|the current year|next year|last month|this month|next month|today|"
-        r"yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)))(?!\w|['’]s)",
+        r"yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|"
+        rf"(?:{'|'.join(AGO)}) years? ago))(?!\w|['’]s)",
         re.IGNORECASE,
     ),
-    counting=Sign("^(?:this|last|next|current|today|yesterday|tomorrow|tonight)$"),
+    counting=Sign("^(?:this|last|next|current|today|yesterday|tomorrow|tonight|ago)$"),
     steps={
         "last year": ("year", -1),
         "this year": ("year", 0),
@@ -244,6 +249,9 @@ CALENDAR = Calendar(
         "next month": ("month", 1),
         "yesterday": ("day", -1),
         "tomorrow": ("day", 1),
+        **{f"{many} years ago": ("year", -count) for many, count in AGO.items()},
+        "a year ago": ("year", -1),
+        "one year ago": ("year", -1),
     },
     aside=re.compile(
         r"\b(?:of|since|dated|until|by|before|after|under|from"
@@ -258,7 +266,7 @@ CALENDAR = Calendar(
         re.IGNORECASE,
     ),
     hint=Sign(
-        r"\d|quarter|half|months|last|this|next|today|tonight|tomorrow|yesterday|"
+        r"\d|quarter|half|months|last|this|next|today|tonight|tomorrow|yesterday|ago|"
         + "|".join(name.lower() for name in _FULL)
     ),
     months=_months_of,

@@ -37,7 +37,7 @@ def _month(found: re.Match[str]) -> Sequence[Ends]:
 
 def _first_months(found: re.Match[str]) -> Sequence[Ends]:
     year, many = number(found["year"]), int(found["many"])
-    begin = 1 if small(found["side"]) == "đầu" else 13 - many
+    begin = 1 if small(found["side"] or "đầu") == "đầu" else 13 - many
     return [(Day(year, begin), Day(year, begin + many - 1))] if 1 <= many <= 12 else []
 
 
@@ -83,8 +83,9 @@ _WAYS = (
     ),
     # tháng 7/2008; tháng 7 năm 2008; tháng 7
     (rf"\btháng\s+{_MONTH.format('month')}(?:{_IN_YEAR})?", _month),
-    # 7 tháng đầu năm 2025; 6 tháng cuối năm
+    # 7 tháng đầu năm 2025; 6 tháng cuối năm; trong 9 tháng năm 2025
     (rf"(?<!\w)(?P<many>\d\d?)\s+tháng\s+(?P<side>đầu|cuối)(?:{_THE_YEAR})", _first_months),
+    (rf"(?<!\w)(?P<many>\d\d?)\s+tháng(?P<side>)\s+năm\s+(?P<year>{YEAR})(?!\w)", _first_months),
     # nửa đầu năm 2025
     (rf"(?<!\w)nửa\s+(?P<which>đầu|cuối|sau)(?:\s+của)?(?:{_THE_YEAR})", _half),
     # quý III/2025; quý 3 năm 2025

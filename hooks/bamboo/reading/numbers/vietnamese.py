@@ -43,7 +43,7 @@ _CURRENCIES = {
 _BEFORE = {
     "over": "hơn|trên|vượt(?: mức| qua| ngưỡng)?|quá|nhiều hơn",
     "nearly": "gần(?: đạt)?|suýt soát|sát",
-    "about": "khoảng|chừng|xấp xỉ|ước tính|ước khoảng|tầm",
+    "about": "khoảng|chừng|xấp xỉ|ước tính|ước khoảng|ước(?: đạt)?|tầm",
     "at_least": "ít nhất|tối thiểu|không dưới|không ít hơn",
     "up_to": "tối đa|nhiều nhất|không quá|không vượt quá|lên tới|lên đến",
     "under": "dưới|ít hơn|thấp hơn|chưa đến|chưa tới",

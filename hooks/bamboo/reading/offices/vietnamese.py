@@ -46,6 +46,7 @@ _TITLES = {
     "Đại sứ": "Ambassador",
     "Tổng Lãnh sự": "Consul General",
     "Người phát ngôn": "Spokesperson",
+    "Người phát ngôn Bộ Ngoại giao": "Spokesperson of the Ministry of Foreign Affairs",
     "Tổng Thư ký": "Secretary-General",
     "Tổng Giám đốc": "Director-General",
     "Giám đốc": "Director",
