@@ -97,7 +97,7 @@ def _meeting(fact: Fact) -> Hashable:
 
 
 def _event(fact: Fact) -> Hashable:
-    """What took place, in the words of its claim without the dates, where people and partners do not tell."""
+    """What took place, in the words of its claim without dates, where it has people or partners alone."""
     if fact.kind not in ("visit", "event") or _meeting(fact) or not (fact.people or fact.partners):
         return None
     if dates.precision(fact.when) not in ("day", "days"):
