@@ -34,6 +34,7 @@ from bamboo.checks import (
     titles,
     translations,
     twins,
+    untold,
     values,
 )
 from bamboo.data.locations import Finding, in_order
@@ -96,7 +97,7 @@ def left(library: Library) -> list[Finding]:
 
 def notes(library: Library) -> list[Finding]:
     """What is worth knowing and neither a mistake nor work."""
-    return in_order(translations.unread(library))
+    return in_order([*translations.unread(library), *untold.check(library)])
 
 
 def run(library: Library) -> list[Finding]:
