@@ -33,7 +33,11 @@ _PLANNED = re.compile(
 )
 _CLAUSE = re.compile(r"[;:.] |, (?:and|but|while|which)\b")
 # A partner after these is one that another is compared with.
-_COMPARED = re.compile(r"\b(?:less than|more than|after|before|following|like|unlike|than|as against)\b")
+_COMPARED = re.compile(
+    r"\b(?:less than|more than|after|before|following|like|unlike|than|as against|as with|"
+    r"as (?:it|they))\b"
+)
+_COMPARED_NAME = re.compile(r"\b(?:like|unlike|than|after|before|following)(?: the)? $", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +144,8 @@ def relations(library: Library, text: str) -> Iterator[Relation]:
         for partner in known.partners.find(read):
             is_country = library.partners[partner.ident].record.kind == "country"
             start, end = partner.end, tiers[0].start
+            if _COMPARED_NAME.search(read, 0, partner.start):
+                continue
             if is_country and start < end and not _CLAUSE.search(read, start, end):
                 change = _change(read, start, end)
                 if change and partner.ident not in seen:

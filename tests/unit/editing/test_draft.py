@@ -309,19 +309,40 @@ def test_people_of_a_country_act_for_it(tmp_path: Path) -> None:
     ]
 
 
-def test_what_a_partner_is_compared_with_has_no_relation(tmp_path: Path) -> None:
-    text = (
+@pytest.mark.parametrize(
+    "text",
+    [
         "Vietnam upgraded its relations to a Strategic Partnership with Norway in September 2023, less "
-        "than a year after Brazil."
-    )
+        "than a year after Brazil.",
+        "Vietnam upgraded its ties to a Strategic Partnership with Norway in 2023, two years before Brazil.",
+        "After Brazil, Vietnam upgraded its relations to a Strategic Partnership with Norway in 2023.",
+        "Vietnam upgraded its ties to a Strategic Partnership with Norway in 2023, as it had with Brazil.",
+        "Like Brazil, Norway saw its relations upgraded to a Strategic Partnership in 2023.",
+        "Unlike Brazil, Norway upgraded its relations to a Strategic Partnership with Vietnam in 2023.",
+    ],
+)
+def test_what_a_partner_is_compared_with_has_no_relation(tmp_path: Path, text: str) -> None:
     (draft,) = drafted(tmp_path, text).drafts
     assert draft.fact.relation
     assert draft.fact.relation.partner == "norway"
 
 
-def test_a_year_that_is_only_compared_with_is_not_the_time(tmp_path: Path) -> None:
-    (draft,) = drafted(tmp_path, "Trade with Norway was 2.5 times more than in 2024.").drafts
-    assert draft.fact.when == "2025"
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Trade with Norway was 2.5 times more than in 2024.", "2025"),
+        ("Trade with Norway grew by 9 percent compared to 2023.", "2025"),
+        ("Trade with Norway rose by a third against 2022.", "2025"),
+        ("Trade with Norway is up from 2021.", "2025"),
+        ("Trade with Norway was as high as before 2020.", "2025"),
+        ("Trade with Norway grew in 2024 more than in 2023.", "2024"),
+        ("In 2022 trade with Norway was lower than in 2021.", "2022"),
+        ("Trade with Norway peaked in 2019.", "2019"),
+    ],
+)
+def test_a_year_that_is_only_compared_with_is_not_the_time(tmp_path: Path, text: str, when: str) -> None:
+    (draft,) = drafted(tmp_path, text).drafts
+    assert draft.fact.when == when
 
 
 def test_a_text_broken_to_a_width_is_read_by_its_sentences() -> None:

@@ -25,7 +25,9 @@ _OF_DOCUMENT = re.compile(
 )
 _OF_NAME = re.compile(r" (?:[A-Z]\w+ )*(?:Convention|Treaty|Agreement|Accord)")
 # A year after these is one that another is measured by.
-_COMPARED = re.compile(r"\b(?:than|compared (?:to|with)|against|versus)(?: in)? $")
+_COMPARED = re.compile(
+    r"\b(?:than|compared (?:to|with)|against|versus|(?:up|down) from|(?:as|than) before)(?: in)? $"
+)
 _BEGINNING = 60  # characters within which a sentence says its year first: "Looking ahead to 2025, ..."
 _AHEAD = re.compile(r"\b(?:will|should|must|needs? to|is necessary to|is set to|are set to)\b")
 _TRIED = 8  # dated sentences on either side that are tried as context
