@@ -1,15 +1,16 @@
 """A project of any size that the checks find nothing in: `python -m benchmarks.scale.generate SIZE FOLDER`.
 
 The same for the same size. Shares of kinds, quotes, partners, people, terms, overviews and figures are those
-of the present data; 200 partners, 50 themes, 20 years and 200 sources from the size on that fills them.
+of the present data; 200 partners, 50 themes, 20 years and 200 sources from the size on that fills them. With
+`--in-progress N` so many of the sources are still read: each ends with sentences that no claim quotes.
 """
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import random
 import shutil
-import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -19,16 +20,20 @@ from bamboo.kinds.library import load
 
 from benchmarks.scale.claims import OBSERVATIONS, PERIODS, TIERS, Corpus, Made, add_fact, add_figure
 from benchmarks.scale.words import Wording
-from benchmarks.scale.world import Thing, world
+from benchmarks.scale.world import Text, Thing, world
 
 ROOT = Path(__file__).parent.parent.parent
 # The share of records with an overview, in the present data.
 OVERVIEWS = {"partners": 0.33, "people": 0.47, "themes": 1.0}
 _WORDS, _SENTENCE = 140, 33  # of an overview, and of one of its sentences
+_UNTOLD = 5  # sentences that a source in progress has left
 
 
-def generate(size: int, folder: Path) -> None:
-    """Write data/ and seeds/ with `size` claims, and what else a project needs to be built."""
+def generate(size: int, folder: Path, in_progress: int = 0) -> None:
+    """Write data/ and seeds/ with `size` claims, and what else a project needs to be built.
+
+    So many of the sources are in progress; the claims are the same then.
+    """
     chance = random.Random(size)
     wording = Wording([entry.record.claim for entry in load(ROOT).facts.values()], chance)
     corpus = Corpus(world(size, wording), wording)
@@ -38,7 +43,7 @@ def generate(size: int, folder: Path) -> None:
     for _ in range(size - observations):
         add_fact(corpus)
     chance.shuffle(corpus.facts)
-    _write(corpus, folder)
+    _write(corpus, folder, in_progress)
     with_program(folder)
 
 
@@ -52,7 +57,7 @@ def with_program(folder: Path) -> None:
         shutil.copy2(ROOT / name, folder / name)
 
 
-def _write(corpus: Corpus, folder: Path) -> None:
+def _write(corpus: Corpus, folder: Path, in_progress: int) -> None:
     made, there = corpus.world, folder / "data"
     claims = [*corpus.facts, *(one for _, _, observed in corpus.figures for one in observed)]
     about: dict[str, list[Made]] = {}
@@ -78,21 +83,37 @@ def _write(corpus: Corpus, folder: Path) -> None:
     for year in made.years:
         _file(there / "years" / f"{year}.yml", {"overview": _overview(about[str(year)], corpus)})
     _file(there / "home.yml", {"findings": _overview(claims, corpus)})
+    # Last, so that the words of what is left untold are drawn after all others.
+    being_read = {source.id for source in corpus.wording.chance.sample([*made.texts], in_progress)}
     for source in made.texts:
-        seed = "\n\n".join([source.title, source.short, *corpus.sentences[source.id]]) + "\n"
-        path = folder / "seeds" / f"{source.id}.txt"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(seed, encoding="utf-8", newline="")
-        card: dict[str, Any] = {
-            "title": source.title,
-            "short_name": source.short,
-            "kind": "article",
-        }
-        card |= {"language": "en", "seed": path.name, "about": str(source.year)}
-        card |= {"sha256": hashlib.sha256(seed.encode()).hexdigest()}
-        printed = {"heading": source.title, "credit": source.short}
-        card |= {"set_aside": [{"reason": reason, "quote": quote} for reason, quote in printed.items()]}
-        _file(there / "sources" / f"{source.id}.yml", card)
+        _source(corpus, folder, source, source.id in being_read)
+
+
+def _source(corpus: Corpus, folder: Path, source: Text, in_progress: bool) -> None:
+    """A text and its card."""
+    untold = [_untold(corpus, source.year) for _ in range(_UNTOLD)] if in_progress else []
+    seed = "\n\n".join([source.title, source.short, *corpus.sentences[source.id], *untold]) + "\n"
+    path = folder / "seeds" / f"{source.id}.txt"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(seed, encoding="utf-8", newline="")
+    card: dict[str, Any] = {
+        "title": source.title,
+        "short_name": source.short,
+        "kind": "article",
+    }
+    card |= {"language": "en", "seed": path.name, "about": str(source.year)}
+    card |= {"status": "in-progress"} if in_progress else {}
+    card |= {"sha256": hashlib.sha256(seed.encode()).hexdigest()}
+    printed = {"heading": source.title, "credit": source.short}
+    card |= {"set_aside": [{"reason": reason, "quote": quote} for reason, quote in printed.items()]}
+    _file(folder / "data" / "sources" / f"{source.id}.yml", card)
+
+
+def _untold(corpus: Corpus, year: int) -> str:
+    """A sentence that no claim quotes."""
+    wording = corpus.wording
+    number = wording.chance.randint(101, 999)
+    return f"In {year}, {wording.stretch(3)} of Vietnam {wording.stretch(9)} {number} {wording.stretch(5)}."
 
 
 def _overview(claims: list[Made], corpus: Corpus) -> list[dict[str, Any]]:
@@ -124,4 +145,11 @@ def _field(name: str, value: Any) -> list[str]:
 
 
 if __name__ == "__main__":
-    generate(int(sys.argv[1]), Path(sys.argv[2]))
+    parser = argparse.ArgumentParser(
+        description="Writes a project of a size that the checks find nothing in."
+    )
+    parser.add_argument("size", type=int, help="claims")
+    parser.add_argument("folder", type=Path, help="where to")
+    parser.add_argument("--in-progress", type=int, default=0, metavar="N", help="sources that are still read")
+    asked = parser.parse_args()
+    generate(asked.size, asked.folder, asked.in_progress)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from bamboo import checks
+from bamboo.checks import progress
 from bamboo.kinds.library import load
 
 from benchmarks.scale import generate, report, results
@@ -23,6 +24,24 @@ def test_a_generated_project_passes_the_check(tmp_path: Path, monkeypatch: pytes
     quotes = [quote.quote for entry in library.facts.values() for quote in entry.record.evidence]
     assert len({*claims}) == len(claims)
     assert len({*quotes}) == len(quotes)
+
+
+def test_sources_in_progress_stop_nothing_and_are_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(generate, "with_program", lambda folder: None)
+    generate.generate(200, tmp_path, in_progress=4)
+    library = load(tmp_path)
+    assert checks.run(library) == []
+    found = progress.of(library)
+    assert len(found) == 4
+    assert {one.card.id for one in found} == {
+        card.id for card in library.sources.values() if card.record.in_progress
+    }
+    for one in found:
+        assert len(one.passages) == 1  # five sentences with nothing between them
+        assert 0 < one.counts.left < one.counts.words
+    assert len(checks.left(library)) == sum(len(one.passages) + len(one.names) for one in found)
 
 
 def test_growth_is_an_exponent_of_the_number_of_claims() -> None:

@@ -34,11 +34,11 @@ def _run(root: Path, options: argparse.Namespace) -> int:
     library = remembered.read(root, known)
     if options.left:
         return _left(library, options.left)
-    findings = checks.run(library)
+    findings, notes = checks.run(library), checks.notes(library)
     remembered.keep(root, library, known)
     if options.format != "text":
         # A pull request shows what is left and worth knowing too; it stops nothing.
-        print(report.FORMATS[options.format]([*findings, *checks.left(library), *checks.notes(library)]))
+        print(report.FORMATS[options.format]([*findings, *checks.left(library), *notes]))
     elif findings:
         print(report.text(findings))
     else:
@@ -48,7 +48,7 @@ def _run(root: Path, options: argparse.Namespace) -> int:
         ]
         texts = english.counted(len(library.sources), "source")
         print(f"{english.listed(claims)} checked against {texts}: nothing found.")
-        for note in checks.notes(library):
+        for note in notes:
             print(f"{note.location.file}: {note.message} {note.hint}")
         for line in progress.summary(found := progress.of(library)):
             print(f"In progress: {line}")
