@@ -93,7 +93,12 @@ def _of_passage(
                 "translation", f"The {where} says “{text}”; the {instead} says {shown}.", _TRUE, "untrue"
             )
     for name in _named_only(translated, said, partners):
-        yield finding("translation", f"The translation names “{name}”; the quote does not.", _TRUE, "untrue")
+        yield finding(
+            "translation",
+            f"The translation names “{name}”; the quote does not.",
+            f"{_TRUE} If the quote does, add the name as printed to `also_known_as` of the partner.",
+            "untrue",
+        )
     if found := meant.turned(said.text, said.lang, translated.text, _is_over(said)):
         side, text, reason = found
         yield finding("translation", f"The {side} says “{text}”; {reason}.", _TRUE, "turned")

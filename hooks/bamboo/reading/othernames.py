@@ -29,6 +29,7 @@ GB: UK, U.K., Britain, Great Britain, United Kingdom of Great Britain and Northe
 HK: Hong Kong, Hong Kong (China)
 ID: Republic of Indonesia
 IR: Islamic Republic of Iran
+JP: phía Nhật, nước Nhật, với Nhật, sang Nhật, tại Nhật
 KP: Democratic People's Republic of Korea, DPRK
 KR: Republic of Korea, ROK
 LA: Lao PDR, Lao People's Democratic Republic
@@ -49,7 +50,7 @@ TL: East Timor, Timor Leste
 TR: Turkey, Türkiye, Turkiye
 TW: Republic of China, Chinese Taipei
 TZ: United Republic of Tanzania
-US: USA, U.S.A., U.S., United States of America
+US: USA, U.S.A., U.S., United States of America, Mỹ
 VA: Holy See, Vatican
 VE: Bolivarian Republic of Venezuela
 """
@@ -72,8 +73,8 @@ TH: Thái
 US: Mỹ
 """
 _ORGANISATIONS = """
-European Union: EU
-United Nations: UN, U.N.
+European Union: EU, Liên minh châu Âu, Liên minh Châu Âu
+United Nations: UN, U.N., Liên Hợp Quốc, Liên hợp quốc, Liên Hiệp Quốc, Liên hiệp quốc
 World Trade Organization: WTO
 World Health Organization: WHO
 International Monetary Fund: IMF
@@ -91,7 +92,8 @@ Gulf of Mexico, New Mexico, Northern Ireland, Gulf of Guinea, New Guinea, Persia
 Jordan River, Lake Chad, Turkish Republic of Northern Cyprus, Northern Cyprus, Georgia State,
 Ho Chi Minh City, Ho Chi Minh Trail, Ho Chi Minh Thought, Ho Chi Minh Mausoleum, Ho Chi Minh Campaign,
 Ho Chi Minh Communist Youth Union, Ho Chi Minh National Academy of Politics, Thành phố Hồ Chí Minh,
-TP Hồ Chí Minh, TP. Hồ Chí Minh, Biển Nam Trung Hoa, Ấn Độ Dương
+TP Hồ Chí Minh, TP. Hồ Chí Minh, Biển Nam Trung Hoa, Ấn Độ Dương, Bắc Mỹ, Nam Mỹ, Trung Mỹ,
+châu Mỹ, Châu Mỹ, Mỹ La-tinh, Mỹ Latinh, Mỹ Latin, Mỹ La tinh, Mỹ Lai, Mỹ Tho, Mỹ Đình, Mỹ Sơn, Phú Mỹ
 """
 
 
