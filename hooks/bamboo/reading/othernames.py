@@ -29,7 +29,6 @@ GB: UK, U.K., Britain, Great Britain, United Kingdom of Great Britain and Northe
 HK: Hong Kong, Hong Kong (China)
 ID: Republic of Indonesia
 IR: Islamic Republic of Iran
-JP: phía Nhật, nước Nhật, với Nhật, sang Nhật, tại Nhật
 KP: Democratic People's Republic of Korea, DPRK
 KR: Republic of Korea, ROK
 LA: Lao PDR, Lao People's Democratic Republic
@@ -50,9 +49,14 @@ TL: East Timor, Timor Leste
 TR: Turkey, Türkiye, Turkiye
 TW: Republic of China, Chinese Taipei
 TZ: United Republic of Tanzania
-US: USA, U.S.A., U.S., United States of America, Mỹ
+US: USA, U.S.A., U.S., United States of America
 VA: Holy See, Vatican
 VE: Bolivarian Republic of Venezuela
+"""
+# Short names that only texts in Vietnamese print; nobody types them with the word before.
+_SHORT = """
+JP: phía Nhật, nước Nhật, với Nhật, sang Nhật, tại Nhật
+US: Mỹ
 """
 # Second halves of Vietnamese pairs: "Việt - Trung".
 _PAIRED = """
@@ -104,7 +108,7 @@ def _table(rows: str) -> dict[str, tuple[str, ...]]:
 
 COUNTRIES = _table(_COUNTRIES)
 ORGANISATIONS = _table(_ORGANISATIONS)
-_BY_CODE = (COUNTRIES, _table(_ADJECTIVES))
+_BY_CODE = (COUNTRIES, _table(_ADJECTIVES), _table(_SHORT))
 _HALVES = _table(_PAIRED)
 
 
