@@ -21,6 +21,7 @@ RULE = "twin"
 _NEAR = 7  # days within which visits of the same people to the same partner are one visit
 _ALIKE = 0.9  # share of words in common from which two claims or names say the same
 _PERIOD = "period"
+_MEETINGS = ("visit", "event")
 
 T = TypeVar("T")
 Rule = Callable[[Entry[Fact], Entry[Fact]], Finding | None]
@@ -38,6 +39,24 @@ def check(library: Library) -> Iterator[Finding]:
             make = partial(_twice, _RULES[name][1], group[:at], other)
             yield from library.once(f"{RULE} {name}", other, make, *group[:at])
     yield from _figures(library.indicators.values())
+
+
+def other_times(library: Library, fact: Fact) -> Iterator[Entry[Fact]]:
+    """The facts that seem to state what a proposed one does, with another time and from other texts.
+
+    Its kind counts for nothing here: a program has guessed it.
+    """
+    wanted = {_change(fact)} | {_meeting(fact.model_copy(update={"kind": kind})) for kind in _MEETINGS}
+    sources = {quote.source for quote in fact.evidence}
+    for entry in library.facts.values():
+        shared, meeting = _change(entry.record), _meeting(entry.record)
+        if (shared or meeting) is None or not {shared, meeting} - {None} & wanted:
+            continue
+        if any(quote.source in sources for quote in entry.record.evidence):
+            continue  # one text with two dates: two things
+        if _days_meet(entry.record, fact) or (meeting and not _days_near(entry.record, fact)):
+            continue
+        yield entry
 
 
 def _shared(_: Library, entry: Entry[Fact]) -> Iterator[tuple[str, tuple[Hashable, ...]]]:
@@ -89,7 +108,7 @@ def _change(fact: Fact) -> Hashable:
 
 def _meeting(fact: Fact) -> Hashable:
     """Who met whom, where a fact is a visit or an event of people and partners on days."""
-    if fact.kind not in ("visit", "event") or not (fact.people and fact.partners):
+    if fact.kind not in _MEETINGS or not (fact.people and fact.partners):
         return None
     if dates.precision(fact.when) not in ("day", "days"):
         return None
@@ -98,7 +117,7 @@ def _meeting(fact: Fact) -> Hashable:
 
 def _event(fact: Fact) -> Hashable:
     """What took place, in the words of its claim without dates, where it has people or partners alone."""
-    if fact.kind not in ("visit", "event") or _meeting(fact) or not (fact.people or fact.partners):
+    if fact.kind not in _MEETINGS or _meeting(fact) or not (fact.people or fact.partners):
         return None
     if dates.precision(fact.when) not in ("day", "days"):
         return None
@@ -123,11 +142,19 @@ _RULES: Mapping[str, tuple[Callable[[Fact], Hashable], Rule]] = {
 
 
 def _meet(one: Entry[Fact], other: Entry[Fact]) -> bool:
-    return days.meets(days.of_edtf(one.record.when), days.of_edtf(other.record.when))
+    return _days_meet(one.record, other.record)
+
+
+def _days_meet(one: Fact, other: Fact) -> bool:
+    return days.meets(days.of_edtf(one.when), days.of_edtf(other.when))
 
 
 def _near(one: Entry[Fact], other: Entry[Fact]) -> bool:
-    (first, _), (second, _) = dates.bounds(one.record.when), dates.bounds(other.record.when)
+    return _days_near(one.record, other.record)
+
+
+def _days_near(one: Fact, other: Fact) -> bool:
+    (first, _), (second, _) = dates.bounds(one.when), dates.bounds(other.when)
     return abs((second - first).days) <= _NEAR
 
 

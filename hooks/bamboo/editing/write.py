@@ -128,6 +128,21 @@ class Edited:
         expected = with_value(self.values, path, [*there[:index], new.value, *there[index:]])
         self._take(text, expected, comments(self.text) + comments("\n".join(new.lines)))
 
+    def extend(self, path: Path, name: str, pieces: Sequence[Piece]) -> None:
+        """More entries of a list in the record at `path`, or that list as its last field."""
+        there = _at(self.values, path).get(name) or []
+        for number, new in enumerate(pieces if there else ()):
+            self.insert((*path, name), len(there) + number, new)
+        if pieces and not there:
+            outline, values = Outline(self.text), self.values
+            node = outline.at(path).node
+            last, indent = outline.last_line(node), " " * node.start_mark.column
+            text = outline.with_lines(
+                last + 1, last, [line and indent + line for line in _list(name, pieces)]
+            )
+            record = {**_at(values, path), name: [piece.value for piece in pieces]}
+            self._take(text, with_value(values, path, record), comments(self.text))
+
     def _with_field(self, name: str, lines: Sequence[str]) -> str:
         """The text with a new field, behind those that come before it in the model's order."""
         outline, order = Outline(self.text), shape.field_names(self.kind)

@@ -255,3 +255,27 @@ def test_what_cannot_be_reviewed_is_said(folder: Path) -> None:
     )
     unread = project.command(folder, "review", "new-text")
     assert (unread.returncode, "`short_name` is empty" in unread.stderr) == (1, True)
+
+
+def test_another_value_is_written_with_what_differs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = with_text(project.base(tmp_path / "project"), "Trade reached over US$9 billion in 2024.")
+    said = review(folder, "f 1", "", "", monkeypatch=monkeypatch)
+    assert "The texts differ. differs: value, “Small review has nearly" in said, said
+    (row,) = load(folder).indicators["trade"].record.observations
+    assert [str(one.kind) for one in row.differs] == ["value", "qualifier"]
+    assert row.differs[0].note.endswith("; New has over 9 billion US dollars.")
+    assert checks.run(load(folder)) == []
+
+
+def test_another_time_is_merged_with_what_differs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Prime Minister Kari Berg of Norway visited Hanoi on June 6, 2024."
+    folder = with_text(project.base(tmp_path / "project"), text)
+    drafted = project.command(folder, "draft", "new-text").stdout
+    assert "compare data/facts/2024/norway-visit.yml (another time, 3–5 June 2024)" in drafted
+    said = review(folder, "m 1", "", monkeypatch=monkeypatch)
+    assert "m 1  facts/2024/norway-visit: " in said
+    fact = load(folder).facts["norway-visit"].record
+    assert [(str(one.kind), one.note) for one in fact.differs] == [
+        ("period", "Visit report has 3–5 June 2024; New has 6 June 2024.")
+    ]
+    assert checks.run(load(folder)) == []

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from bamboo.data import english
 from bamboo.data.locations import shorten
 from bamboo.data.records import Quote
 from bamboo.data.seed import Seed
-from bamboo.editing.draft import writing
-from bamboo.editing.draft.similarity import Similar
+from bamboo.editing.draft import differing, writing
+from bamboo.editing.draft.similarity import Similar, Told
 from bamboo.editing.draft.strangers import Stranger
 from bamboo.editing.draft.suggestions import Again, Draft, Suggestions
+from bamboo.editing.form import field
+from bamboo.editing.form import plain as plain_values
 from bamboo.evidence.locate import Span, seed_of
 from bamboo.kinds.library import Library
 from bamboo.kinds.qualifiers import QUALIFIERS
@@ -78,7 +80,10 @@ def remarks(draft: Draft) -> list[str]:
     said = to_weigh(draft)
     if draft.similar:
         said.append("Compare; if one of these says the same, add the quote there and delete this file:")
-        said += [f"{_place(similar)} ({similar.score:.2f})" for similar in draft.similar]
+        said += [f"{_place(similar)} ({similar.likeness})" for similar in draft.similar]
+    if draft.elsewhen:
+        said.append("If one of these is the same, add the quote there with `differs` of kind period:")
+        said += [f"{_place(similar)} ({similar.likeness})" for similar in draft.elsewhen]
     return said
 
 
@@ -111,14 +116,24 @@ def _again(library: Library, seed: Seed, again: Again) -> Iterator[str]:
     yield _shown(seed, again.span)
     kinds = {similar.told.period != "": similar for similar in reversed(again.similar)}
     for similar in again.similar:
-        yield f"  {_place(similar)} ({similar.score:.2f}): {shorten(similar.told.text, SHOWN)}"
+        yield f"  {_place(similar)} ({similar.likeness}): {shorten(similar.told.text, SHOWN)}"
     if False in kinds:
         yield "  To add under `evidence`:"
         yield from writing.of_quote(again.quote)
     for similar in again.similar:
         if similar.told.period:
             yield f"  To add under `reports` of {similar.told.period} in {similar.told.file}:"
-            yield from writing.of_quote(again.quote, _report(library, again.quote, similar))
+            report = _report(library, again.quote, similar)
+            yield from writing.of_quote(again.quote, report)
+            yield from _differing(library, again.quote.source, similar.told, report)
+
+
+def _differing(library: Library, source: str, told: Told, report: Mapping[str, str]) -> Iterator[str]:
+    """What else to add, where the value is another one than other texts have."""
+    found = differing.of_report(library, told.ident, told.period, source, **report)
+    if found:
+        yield f"  And, since the texts differ, under {told.period}:"
+        yield from (f"    {line}" for line in field("differs", [plain_values(one) for one in found]))
 
 
 def _report(library: Library, quote: Quote, similar: Similar) -> dict[str, str]:
@@ -150,8 +165,8 @@ def _drafts(seed: Seed, drafts: Sequence[Draft], places: Sequence[str]) -> Itera
         fact = draft.fact
         yield f"  {place}"
         yield f"    {fact.kind}, {fact.when}, {fact.themes[0]}: “{shorten(fact.claim, SHOWN)}”"
-        if draft.similar:
-            yield f"    compare {_place(draft.similar[0])} ({draft.similar[0].score:.2f})"
+        for similar in (*draft.similar[:1], *draft.elsewhen):
+            yield f"    compare {_place(similar)} ({similar.likeness})"
 
 
 def _place(similar: Similar) -> str:

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bamboo.data import dates
 from bamboo.editing.draft.words import NUMBER, PARTNER, marks
 from bamboo.graph import wording
 from bamboo.kinds.library import Library
@@ -32,10 +33,19 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Similar:
-    """An existing claim that a passage seems to repeat; `score` is between 0 and 1."""
+    """An existing claim that a passage seems to repeat; `score` is between 0 and 1.
+
+    `when`: its time, where that is another one than the passage has.
+    """
 
     told: Told
     score: float
+    when: str = ""
+
+    @property
+    def likeness(self) -> str:
+        """How like it is, as it is shown."""
+        return f"another time, {dates.words(self.when)}" if self.when else f"{self.score:.2f}"
 
 
 @dataclass(frozen=True, slots=True)

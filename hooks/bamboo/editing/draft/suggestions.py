@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bamboo.checks import attribution
+from bamboo.checks import attribution, twins
 from bamboo.data import dates
 from bamboo.data.locations import HIDDEN
 from bamboo.data.records import Passage, Quote
@@ -16,7 +16,7 @@ from bamboo.editing.draft import accords, learning, people, when
 from bamboo.editing.draft.boilerplate import Boilerplate
 from bamboo.editing.draft.figures import Figured, figures
 from bamboo.editing.draft.passages import of_source, row_as_sentence
-from bamboo.editing.draft.similarity import SAME, Similar, Similarity
+from bamboo.editing.draft.similarity import SAME, Similar, Similarity, Told
 from bamboo.editing.draft.strangers import Stranger, strangers
 from bamboo.editing.draft.wording import worded
 from bamboo.editing.draft.words import stems
@@ -25,6 +25,7 @@ from bamboo.editing.locate import passage_at
 from bamboo.editing.name import free, taken
 from bamboo.editing.recognise import recognise, relations, role
 from bamboo.evidence.locate import Span, seed_of
+from bamboo.graph import wording
 from bamboo.kinds.claims import SPOKEN
 from bamboo.kinds.fact import Fact, Relation
 from bamboo.kinds.library import Library
@@ -44,6 +45,8 @@ class Draft:
     other_themes: tuple[str, ...]
     other_kinds: tuple[str, ...]
     similar: tuple[Similar, ...] = ()
+    elsewhen: tuple[Similar, ...] = ()
+    """What seems to be the same thing with another time, in other texts."""
 
     @property
     def file(self) -> str:
@@ -207,7 +210,13 @@ class Reader:
                 tuple(themes[1:3]),
                 tuple(other for other in kinds if other != kind)[:1],
                 tuple(similar),
+                tuple(self._elsewhen(fact)),
             )
+
+    def _elsewhen(self, fact: Fact) -> Iterator[Similar]:
+        for entry in twins.other_times(self.library, fact):
+            told = Told(entry.file, entry.id, wording.fact(self.library, entry.record))
+            yield Similar(told, 0.0, entry.record.when)
 
     def _introduced(self, person: str) -> tuple[Passage, dict[str, str]] | None:
         """Where the text introduces a speaker: as context, and as an entry of `people`."""

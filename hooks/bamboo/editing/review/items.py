@@ -63,7 +63,7 @@ def items(library: Library, source: str) -> list[Item]:
             draft.span,
             draft.fact.evidence[0],
             draft,
-            draft.similar,
+            (*draft.similar, *draft.elsewhen),
             reader.figures(draft.fact.evidence[0], draft.fact.when),
         )
         for draft in found.drafts
@@ -78,7 +78,7 @@ def _again(reader: Reader, quote: Quote, span: Span, similar: tuple[Similar, ...
     drafts = reader.drafts(span)
     for draft in drafts or (None,):
         figures = reader.figures(quote, draft.fact.when) if draft else ()
-        yield Words(span, quote, draft, similar, figures)
+        yield Words(span, quote, draft, (*similar, *(draft.elsewhen if draft else ())), figures)
 
 
 def words_at(library: Library, reader: Reader, span: Span, when: str = "") -> Words:
@@ -93,6 +93,6 @@ def words_at(library: Library, reader: Reader, span: Span, when: str = "") -> Wo
         span,
         first.fact.evidence[0] if first else quote,
         first,
-        first.similar if first else (),
+        (*first.similar, *first.elsewhen) if first else (),
         reader.figures(first.fact.evidence[0], first.fact.when) if first else (),
     )

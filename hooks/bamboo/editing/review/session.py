@@ -11,10 +11,11 @@ from contextlib import suppress
 from bamboo.checks import progress, report
 from bamboo.data import dates
 from bamboo.data.locations import Finding
-from bamboo.data.records import Passage
+from bamboo.data.records import Difference, Passage
 from bamboo.editing.add import Written
 from bamboo.editing.add.partner import partner
 from bamboo.editing.add.person import person
+from bamboo.editing.draft import differing
 from bamboo.editing.draft.passages import sentences
 from bamboo.editing.draft.suggestions import Reader
 from bamboo.editing.locate import Found, find, passage_at
@@ -212,7 +213,8 @@ class Session(Sitting):
             known = f"1 to {len(item.similar)}" if item.similar else "none: nothing similar is recorded"
             self._say(f"Into which? The numbers are {known}.")
             return False
-        told = item.similar[int(which) - 1].told
+        similar = item.similar[int(which) - 1]
+        told = similar.told
         if told.period:
             number = next((n for n, one in enumerate(item.figures, 1) if one.indicator == told.ident), None)
             if number is None:
@@ -220,7 +222,15 @@ class Session(Sitting):
                 return False
             return self._figure(item, str(number))
         assert item.quote is not None
-        return self._added(told.file, writing.with_quote(told.file, self._text(told.file), item.quote))
+        differs: list[Difference] = []
+        if similar.when and item.draft:
+            fact = self.library.facts[told.ident].record
+            differs = self._differing(
+                differing.of_time(self.library, fact, self.source, item.draft.fact.when)
+            )
+        return self._added(
+            told.file, writing.with_quote(told.file, self._text(told.file), item.quote, differs)
+        )
 
     def _figure(self, item: Words, which: str) -> bool:
         if not which.isdecimal() or not 1 <= int(which) <= len(item.figures):
@@ -229,8 +239,21 @@ class Session(Sitting):
         figure = item.figures[int(which) - 1]
         assert item.quote is not None
         file = figure.file
-        text = writing.with_report(self.library, file, self._text(file), item.quote, figure)
+        found = differing.of_report(
+            self.library, figure.indicator, figure.period, self.source, figure.value, figure.qualifier
+        )
+        differs = self._differing(found)
+        text = writing.with_report(self.library, file, self._text(file), item.quote, figure, differs)
         return self._added(file, text)
+
+    def _differing(self, found: Sequence[Difference]) -> list[Difference]:
+        """The same, each with the note that the editor takes or types."""
+        taken = []
+        for one in found:
+            self._say(f"The texts differ. differs: {one.kind}, “{one.note}”")
+            typed = self._ask("Enter take this note, or type another one; b back")
+            taken.append(Difference(kind=one.kind, note=typed) if typed else one)
+        return taken
 
     def _added(self, file: str, text: str) -> bool:
         """A file with an entry more is written; where the check then finds something, the editor chooses."""

@@ -24,8 +24,8 @@ KEYS = {
     "c": "change words of the claim in its line, t those of the title",
     "e": "edit the whole fact in your editor ($VISUAL or $EDITOR); without one, field by field",
     "x": "context: add the sentence before as context, or x WORDS: these words of the text",
-    "m 1": "merge: add the words as evidence to the existing statement of this number",
-    "f 1": "report them as a value of the figure of this number",
+    "m 1": "merge: add the words as evidence to this statement; another time adds `differs`",
+    "f 1": "report them as a value of the figure of this number; a new value adds `differs`",
     "s": "set the words aside: s n(avigation), h(eading), c(redit), q(uestion), t(ransition), r(epetition)",
     "w: DATE": "say what time the words are about, where the text does not",
     "n": "next: leave it for later",
@@ -98,7 +98,7 @@ def _proposed(item: Words, proposal: Proposal | None, width: int) -> Iterator[st
     for number, similar in enumerate(item.similar, 1):
         period = f", {similar.told.period}" if similar.told.period else ""
         head = f"  m {number}  {similar.told.file.removeprefix('data/').removesuffix('.yml')}{period}: "
-        yield from _wrapped(f"{similar.told.text} ({similar.score:.2f})", head, width)
+        yield from _wrapped(f"{similar.told.text} ({similar.likeness})", head, width)
     for number, figure in enumerate(item.figures, 1):
         qualifier = "" if figure.qualifier == "exact" else f"{figure.qualifier} "
         known = f"; others say {', '.join(figure.known)}" if figure.differs else ""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from bamboo.data import dates
-from bamboo.data.records import Passage, Quote
+from bamboo.data.records import Difference, Passage, Quote
 from bamboo.editing.draft.figures import Figured
 from bamboo.editing.form import plain
 from bamboo.editing.write import Edited, piece
@@ -35,15 +35,18 @@ def with_status(file: str, text: str, in_progress: bool) -> str:
     return edited.text
 
 
-def with_quote(file: str, text: str, quote: Quote) -> str:
-    """A fact with one quote more."""
+def with_quote(file: str, text: str, quote: Quote, differs: Sequence[Difference] = ()) -> str:
+    """A fact with one quote more, and with how that differs."""
     edited = Edited(file, Fact, text)
     edited.append("evidence", [piece(_quoted(quote))])
+    edited.append("differs", [piece(plain(one)) for one in differs])
     return edited.text
 
 
-def with_report(library: Library, file: str, text: str, quote: Quote, figure: Figured) -> str:
-    """A figure with one report more, of a period that it has or not."""
+def with_report(
+    library: Library, file: str, text: str, quote: Quote, figure: Figured, differs: Sequence[Difference] = ()
+) -> str:
+    """A figure with one report more, of a period that it has or not, and with how that differs."""
     edited = Edited(file, Indicator, text)
     words = _quoted(quote)
     report = {"source": words.pop("source"), "value": figure.value, "qualifier": figure.qualifier, **words}
@@ -51,6 +54,7 @@ def with_report(library: Library, file: str, text: str, quote: Quote, figure: Fi
     at = next((index for index, row in enumerate(rows) if row.period == figure.period), None)
     if at is not None:
         edited.insert(("observations", at, "reports"), len(rows[at].reports), piece(report))
+        edited.extend(("observations", at), "differs", [piece(plain(one)) for one in differs])
     else:
         newer = sum(dates.bounds(row.period) > dates.bounds(figure.period) for row in rows)
         edited.insert(("observations",), newer, piece({"period": figure.period, "reports": [report]}))
