@@ -279,3 +279,11 @@ def test_another_time_is_merged_with_what_differs(tmp_path: Path, monkeypatch: p
         ("period", "Visit report has 3–5 June 2024; New has 6 June 2024.")
     ]
     assert checks.run(load(folder)) == []
+
+
+def test_a_draft_says_what_differs_too(tmp_path: Path) -> None:
+    text = "Minister An Binh said that trade reached over US$9 billion in 2024."
+    shown = project.command(with_text(project.base(tmp_path / "project"), text), "draft", "new-text").stdout
+    assert (
+        "  And, since the texts differ, under 2024:\n    differs:\n      - kind: value\n        note: Small"
+    ) in shown
