@@ -169,4 +169,12 @@ def statements(file: str, text: str | None) -> dict[str, Told]:
 
 
 def _one(values: Iterable[Any]) -> str:
-    return json.dumps(list(values), default=str, ensure_ascii=False, sort_keys=True)
+    named = [_named(value) for value in values]
+    return json.dumps(named, default=str, ensure_ascii=False, sort_keys=True)
+
+
+def _named(value: Any) -> Any:
+    """The same with texts as keys, which can be put in order: YAML reads the key `on` as true."""
+    if isinstance(value, dict):
+        return {str(key): _named(inner) for key, inner in value.items()}
+    return [_named(one) for one in value] if isinstance(value, list) else value

@@ -10,7 +10,7 @@ import project
 import pytest
 from bamboo.build import build
 from bamboo.commands import history as edge
-from bamboo.graph.history import Commit, History, Version, history
+from bamboo.graph.history import Commit, History, Version, history, statements
 
 FACT = "data/facts/2024/norway-visit.yml"
 TEXT = "title: A visit\nclaim: It was.\nwhen: 2024\n"
@@ -170,3 +170,11 @@ def test_pages_and_the_feed_show_the_history_where_there_is_one(repository: Path
     assert not [page.address for page in without.pages if "Last changed" in page.text]
     again = build(repository, "https://example.org/", history=edge.read(repository))
     assert with_git == again
+
+
+def test_an_estimate_with_a_day_can_be_compared() -> None:
+    text = (
+        "name: Growth\nobservations:\n  - period: 2022\n    reports:\n"
+        "      - estimate: {by: The Bank, on: 2022-05-02}\n"
+    )
+    assert [*statements("data/indicators/growth.yml", text)] == ["growth-2022"]
