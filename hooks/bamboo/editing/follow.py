@@ -16,6 +16,7 @@ from bamboo.editing.outline import Path
 from bamboo.editing.write import Edited, UnprovenError, piece
 from bamboo.graph import addresses
 from bamboo.kinds import moved as moves
+from bamboo.kinds.known import Known
 from bamboo.kinds.library import Entry, Library
 from bamboo.kinds.moved import Moves
 
@@ -213,6 +214,8 @@ def changed(library: Library, plan: Plan) -> Library:
     }
     return replace(
         library,
+        # Nothing known of records rests on others than these: ids have changed.
+        known=Known(),
         records={kind: dict(sorted(entries.items())) for kind, entries in records.items()},
         seeds=dict(sorted(seeds.items())),
         moves=moved,
