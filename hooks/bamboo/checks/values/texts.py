@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from bamboo.checks.values.stated import RULE, WIDEN, Stated, Statement, listed
@@ -72,20 +73,28 @@ def _dates(text: str, proof: Proof) -> Iterator[tuple[str, str]]:
 
 
 def _numbers(text: str, proof: Proof, leave_out: Iterable[str]) -> Iterator[tuple[str, str]]:
-    for figure, words in phrases.read(text):
+    figures = phrases.read(text)
+    values = Counter((figure.value, figure.kind) for figure, _ in figures)
+    for figure, words in figures:
         found, better = proof.matches(Wanted.of(figure, words - {*leave_out}))
         if figure.value == _TWO and figure.text.lower() == "two" and any(map(_BOTH.search, proof.texts)):
             continue
-        same = [other for other in found if _qualified_alike(figure, other, text, proof)]
+        alone = values[figure.value, figure.kind] == 1
+        same = [
+            other
+            for other in found
+            if figure.qualifier == other.qualifier or (alone and _expected_alike(figure, other, text, proof))
+        ]
         if better or not same:
             said = [better] if better else found or proof.figures()
             yield figure.text, listed([other.text for other in said])
 
 
-def _qualified_alike(one: Figure, other: Figure, text: str, proof: Proof) -> bool:
-    """Whether two numbers have the same qualifier; that they are expected may be said elsewhere."""
-    if one.qualifier == other.qualifier:
-        return True
+def _expected_alike(one: Figure, other: Figure, text: str, proof: Proof) -> bool:
+    """Whether two numbers have the same qualifier where one of them is called expected elsewhere.
+
+    Of a text with the same number twice, once expected, it would be open which of them that is said of.
+    """
     if one.qualifier == qualifiers.expected(other.qualifier):
         return any(meant.puts_off(passage.text, passage.lang) for passage in proof.passages)
     return other.qualifier == qualifiers.expected(one.qualifier) and bool(tense.ahead(text))
