@@ -107,7 +107,7 @@ def test_from_a_sentence_to_the_words_that_prove_it(watched: Watched) -> None:
 def test_everything_is_readable_without_scripts(browser: Browser, site: Path) -> None:
     context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 800})
     page = context.new_page()
-    page.goto((site / "partners" / "mongolia.html").as_uri())
+    page.goto((site / "facts" / "2024" / "mongolia-visit.html").as_uri())
     expect(page.locator(".quote__words").first).to_be_visible()
     page.goto((site / "sources" / "vbf-2024-01-30.html").as_uri())
     expect(page.locator(".seed__line").first).to_be_visible()
