@@ -6,9 +6,7 @@ design: what YAML hides; unknown fields; wrong types) has given its findings bef
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 
 from bamboo import kinds
 from bamboo.checks import (
@@ -37,6 +35,7 @@ from bamboo.checks import (
     untold,
     values,
 )
+from bamboo.data.collection import without_collection
 from bamboo.data.locations import Finding, in_order
 from bamboo.kinds.fact import FACTS
 from bamboo.kinds.library import Library
@@ -102,7 +101,7 @@ def notes(library: Library) -> list[Finding]:
 
 def run(library: Library) -> list[Finding]:
     """All findings about a library, those of reading it included, by place."""
-    with _without_collection():
+    with without_collection():
         return _all(library)
 
 
@@ -117,18 +116,6 @@ def _all(library: Library) -> list[Finding]:
     if not findings:
         findings = [finding for check in LAST for finding in check(library)]
     return in_order(findings)
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """What is found out is kept, in no circles: to look for these again and again costs an eighth of all."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _read(library: Library) -> None:

@@ -6,18 +6,17 @@ this very program wrote it, and a file of the data is only known by its times wh
 
 from __future__ import annotations
 
-import gc
 import os
 import pickle
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
 from bamboo.commands.notes import CACHE
 from bamboo.commands.program import parts
+from bamboo.data.collection import without_collection
 from bamboo.kept import digest
 from bamboo.kinds.library import Library, load
 
@@ -33,7 +32,7 @@ _DIGEST = 32
 
 def before(root: Path) -> Library | None:
     """The library of this project as a command before had it, if that is known."""
-    with suppress(OSError), _without_collection():
+    with suppress(OSError), without_collection():
         content = memoryview(_file(root).read_bytes())
         if blake2b(content[_DIGEST:], digest_size=_DIGEST).digest() == content[:_DIGEST]:
             found: Library = pickle.loads(content[_DIGEST:])
@@ -53,7 +52,7 @@ def keep(root: Path, library: Library, known: Library | None) -> None:
         other = sum(files.get(name) is not read for name, read in library.files.items())
         if (other + len(files.keys() - library.files.keys())) * _NEAR <= len(files):
             return
-    with _without_collection():
+    with without_collection():
         content = pickle.dumps(library, pickle.HIGHEST_PROTOCOL)
     file = _file(root)
     # A disk that is full or read-only costs the next command its time, nothing else.
@@ -65,18 +64,6 @@ def keep(root: Path, library: Library, known: Library | None) -> None:
         kept = sorted(file.parent.glob(f"{_PREFIX}*"), key=lambda one: one.stat().st_mtime)
         for old in kept[:-_MOST]:
             old.unlink()
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """Thousands of records come or go at once, and none of them in a circle: looking for these costs most."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _file(root: Path) -> Path:
