@@ -82,9 +82,6 @@ def _make(root: Path, work: Path, plain: bool, last: unchanged.Last | None) -> t
         return "", b"" if plain else notes.traces or b""
     if last and last.traces and not notes.findings:
         # Something has happened to the last site in the meantime: all is made.
-        import os as o
-
-        o.environ.get("DBG") and print("DEBUG", done.stdout[-3000:], done.stderr[-3000:], lacking[:5])
         shutil.rmtree(work)
         work.mkdir()
         return _make(root, work, plain, None)

@@ -153,7 +153,8 @@ def _page(
 def compile_all(compiled: BytecodeCache) -> None:
     """Compile every template, before copies of this process would each do so."""
     environment = _environment(compiled)
-    for name in environment.list_templates():
+    # Views are beside them, and what Python has compiled of those.
+    for name in environment.list_templates(extensions=["jinja"]):
         environment.get_template(name)
 
 

@@ -9,6 +9,9 @@ from pathlib import Path
 
 import project
 import pytest
+from bamboo.kept import Kept
+from bamboo.site import render
+from bamboo.site.compiled import Compiled
 from every import Every
 from jinja2 import Environment, nodes
 from labels import label_of
@@ -124,3 +127,19 @@ def test_templates_of_pages_are_made_of_templates_of_blocks(every: Every) -> Non
                 name = getattr(used, "template", None)
                 assert isinstance(name, nodes.Const), path
                 assert name.value in blocks, f"{path.name} takes from {name.value}"
+
+
+def test_what_python_compiles_beside_templates_is_no_template(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Views stand beside their templates, and most machines keep them compiled there."""
+    (tmp_path / "page.md.jinja").write_text("{{ view.title }}", encoding="utf-8")
+    (tmp_path / "page.py").write_text("BROKEN = '{{'", encoding="utf-8")
+    compiled = tmp_path / "__pycache__" / "page.cpython-311.pyc"
+    compiled.parent.mkdir()
+    compiled.write_bytes(b"\xa7\r\r\n\xff")
+    monkeypatch.setattr(render, "TEMPLATES", (tmp_path,))
+    names: list[str] = []
+    monkeypatch.setattr(Compiled, "load_bytecode", lambda self, bucket: names.append(bucket.key))
+    render.compile_all(Compiled(Kept(), "pages"))
+    assert names == ["pages page.md.jinja"]
