@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 
 import project
+from bamboo.data import dates
 
 WHENS = {
     "on-a-day": ("2024-03-05", "on March 5, 2024"),
@@ -18,6 +19,9 @@ WHENS = {
     "in-a-year": ("2024", "in 2024"),
     "about-a-year": ("2024~", "about 2024"),
     "in-years": ("2023/2024", "in 2023 and 2024"),
+    "since-a-year": ("2023/..", "done since 2023"),
+    "since-a-month": ("2024-03/..", "done since March 2024"),
+    "until-a-year": ("../2024", "done until 2024"),
     "over-new-year": ("2023-12-30/2024-01-02", "from December 30, 2023 to January 2, 2024"),
 }
 # Each is printed in a source; each would end something somewhere.
@@ -65,5 +69,5 @@ def folder(root: Path) -> Path:
             f"claim: {text}\nkind: event\nwhen: {when}\nthemes: [economy]\n"
             f"evidence: [{{source: cases, quote: {text}}}]\n"
         )
-        project.change(made, {"add": {f"data/facts/{when[:4]}/{ident}.yml": fact}})
+        project.change(made, {"add": {f"data/facts/{dates.years(when)[0]}/{ident}.yml": fact}})
     return made

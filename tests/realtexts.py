@@ -18,6 +18,7 @@ import project
 import yaml
 from bamboo import checks, kinds
 from bamboo.checks import mentions
+from bamboo.data import dates
 from bamboo.data.locations import Finding
 from bamboo.data.seed import Seed
 from bamboo.data.yamlfile import Document
@@ -130,7 +131,7 @@ def _base() -> Library:
 
 
 def _entry(kind: str, ident: str, values: dict[str, Any]) -> Entry[Any]:
-    folder = f"facts/{values['when'][:4]}" if kind == "facts" else kind
+    folder = f"facts/{dates.years(values['when'])[0]}" if kind == "facts" else kind
     file = f"data/{folder}/{ident}.yml"
     record = kinds.BY_NAME[kind].record.model_validate(values)
     return Entry(ident, record, Document(file, values, ""))

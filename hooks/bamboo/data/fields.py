@@ -117,6 +117,7 @@ class Fix:
 Id = Shape(ID_SHAPE, ID_EXPECTED)
 Line = Annotated[str, AfterValidator(_line)]
 Edtf = Annotated[str, Shape(dates.SHAPE, dates.EXPECTED), AfterValidator(_edtf)]
+Period = Annotated[str, Shape(dates.PERIOD_SHAPE, dates.PERIOD_EXPECTED), AfterValidator(_edtf)]
 Number = Annotated[
     int | float,
     BeforeValidator(_number),

@@ -73,7 +73,9 @@ def _part(name: str, info: FieldInfo) -> Part:
         marks=marks,
         policy=next((mark for mark in marks if isinstance(mark, Policy)), None),
         ref=next((mark for mark in marks if isinstance(mark, Ref)), None),
-        is_date=any(isinstance(mark, Shape) and mark.shape == dates.SHAPE for mark in marks),
+        is_date=any(
+            isinstance(mark, Shape) and mark.shape in (dates.SHAPE, dates.PERIOD_SHAPE) for mark in marks
+        ),
     )
 
 

@@ -145,7 +145,9 @@ def _worded(kind: type[Record], document: Document, complaint: ErrorDetails) -> 
 def _written_rightly(text: str, expected: str) -> str:
     """What the editor probably meant, where that is plain to see."""
     bare = text.strip("“”‘’«»\"' ")
-    if expected == dates.EXPECTED:
+    if expected == dates.PERIOD_EXPECTED and (meant := _open_period(bare)):
+        return f"Write `{meant}`."
+    if expected in (dates.EXPECTED, dates.PERIOD_EXPECTED):
         parts = re.fullmatch(r"(\d{4})[-/.](\d\d?)(?:[-/.](\d\d?))?", bare)
         meant = "-".join(part.zfill(2) for part in parts.groups() if part) if parts else bare
         return f"Write `{meant}`." if meant != text and re.fullmatch(dates.SHAPE, meant) else ""
@@ -162,6 +164,17 @@ def _written_rightly(text: str, expected: str) -> str:
         words = re.search(r"[^\d.,_-]", bare)
         return "Write the number alone: its words belong to `unit` and `qualifier`." if words else ""
     return ""
+
+
+def _open_period(text: str) -> str:
+    """An open period as a record writes it, of one that was written otherwise: `since 2019`, `2019/`."""
+    found = re.fullmatch(
+        r"(?:since |from )?(\d{4}(?:-\d\d){0,2})(?: ?[/–-] ?(?:\.+|…|today|now|present)?)?", text
+    )
+    if found and text != found[1]:
+        return f"{found[1]}/.."
+    found = re.fullmatch(r"(?:(?:until|till|up to) |(?:\.+|…)?[/–-] ?)(\d{4}(?:-\d\d){0,2})", text)
+    return f"../{found[1]}" if found else ""
 
 
 def _wrapped(kind: type[Record], path: Path, complaint: ErrorDetails) -> str:

@@ -167,12 +167,15 @@ def _change(text: str, start: int, end: int) -> str:
 
 
 def edtf(printed: Printed, year: int | None) -> str:
-    """A printed date as a record writes it; its year, if it has none, is `year`. "" where no such day is."""
+    """A printed date as a record writes it; its year, if it has none, is `year`. "" where no such day is.
+
+    "Since 2019" is an open period; "until 2019" may also be a goal, and stays the year.
+    """
     if not all(day.year or year for day in (printed.first, printed.last)):
         return ""
     ends = dict.fromkeys(_day(day, year) for day in (printed.first, printed.last))
     try:
-        dates.bounds(when := "/".join(ends))
+        dates.bounds(when := "/".join([*ends, ".."] if printed.opens and printed.single else ends))
     except ValueError:
         return ""
     return when

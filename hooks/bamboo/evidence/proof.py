@@ -62,7 +62,7 @@ def written_on(card: Source) -> Day | None:
     if dated:
         return days.of_edtf(dated).last
     about = days.of_edtf(card.about) if card.about else None
-    return Day(about.last.year) if about and len(about.years) == 1 else None
+    return Day(about.last.year) if about and len(about.years) == 1 and not about.open else None
 
 
 @lru_cache(maxsize=4096)

@@ -277,7 +277,7 @@ FORMAT = Format(
     explanation="Each file is a list of objects in UTF-8. Every object has an `id` and a `url`, which is an "
     "address from the root of this site; ids never change without a line in `moved.json`. All objects of a "
     "file have the same fields; what is not stated is `null` or an empty list. Dates and periods are EDTF: "
-    "`2024`, `2024-08-19`, `2024-01/2024-06`.",
+    "`2024`, `2024-08-19`, `2024-01/2024-06`, `2019/..` (since 2019), `../2019` (until 2019).",
     files=_files,
     parts=(
         Part(

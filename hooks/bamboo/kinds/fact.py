@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import ConfigDict, model_validator
 
 from bamboo.data import rules
-from bamboo.data.fields import Edtf, Line, OneOf, Yes
+from bamboo.data.fields import Line, OneOf, Period, Yes
 from bamboo.data.proof import Filed, Held, Quoted, Remark, Sorting, Speaking, Through, Unproven
 from bamboo.data.records import Difference, Quote, Record
 from bamboo.kinds.base import Kind
@@ -69,7 +69,7 @@ class Fact(Record):
     in it but in `said_by`."""
     kind: Sorting[Annotated[str, OneOf(FACT_KINDS)]]
     """What kind of claim it is."""
-    when: Annotated[Edtf, Held("sentence")]
+    when: Annotated[Period, Held("sentence")]
     """What time the claim is about (EDTF), not when it was printed."""
     themes: Filed[list[ThemeId]]
     """Theme ids; the first is the main one."""

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import model_validator
 
 from bamboo.data import dates, rules
-from bamboo.data.fields import Edtf, Line, Number, OneOf, Shape
+from bamboo.data.fields import Edtf, Line, Number, OneOf, Period, Shape
 from bamboo.data.proof import Filed, Held, Remark, Through, Unproven
 from bamboo.data.records import Difference, Quote, Record
 from bamboo.kinds.base import Kind
@@ -67,7 +67,7 @@ class Report(Quote):
 class Observation(Record):
     """The value of an indicator for one period, as each source gives it."""
 
-    period: Annotated[Edtf, Held("each")]
+    period: Annotated[Period, Held("each")]
     """The time counted (EDTF)."""
     reports: list[Report]
     """One row for each passage that gives it."""

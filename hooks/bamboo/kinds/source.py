@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import model_validator
 
 from bamboo.data import rules
-from bamboo.data.fields import ID_SHAPE, Edtf, Fix, Language, Line, OneOf, Shape
+from bamboo.data.fields import ID_SHAPE, Edtf, Fix, Language, Line, OneOf, Period, Shape
 from bamboo.data.proof import Filed, OnCard, Remark, Sorting, Unproven
 from bamboo.data.records import Passage, Record, SourceId
 from bamboo.kinds.base import Kind, Published
@@ -158,7 +158,7 @@ class Source(Record):
     """File name of the text in seeds/."""
     sha256: Annotated[Sha256, Unproven("the rule on seeds computes it"), _CHECKSUM]
     """Checksum of that file."""
-    about: OnCard[Edtf | None] = None
+    about: OnCard[Period | None] = None
     """Period the text is about (EDTF)."""
     speaker: OnCard[PersonId | None] = None
     """The person whose words the text reports, if it is one."""

@@ -210,8 +210,6 @@ class Describer:
     def _figure(self, entry: Entry[Any], link: Callable[[str], str]) -> Node:
         graph, record = self._graph, entry.record
         claims = graph.naming("indicators", entry.id)
-        days = [day for claim in claims for day in dates.bounds(claim.when)]
-        first, last = min(days).year, max(days).year
         places = (addresses.reports(entry.id), f"{addresses.DATA}/indicators.json")
         files = {file.address: (form, file) for form, file in self._files if file.address in places}
         return _given(
@@ -220,7 +218,7 @@ class Describer:
                 "name": record.name,
                 "description": f"{record.counted} Unit: {record.unit}.",
                 "inLanguage": "en",
-                "temporalCoverage": str(first) if first == last else f"{first}/{last}",
+                "temporalCoverage": _coverage(claims),
                 "variableMeasured": {
                     "@type": "PropertyValue",
                     "name": record.name,
@@ -283,6 +281,15 @@ def _crumbs(title: str, described: Description, address: str, link: Callable[[st
             for number, (name, target) in enumerate(way, 1)
         ],
     }
+
+
+def _coverage(claims: Iterable[Claim]) -> str:
+    """The years that figures are about, from the first to the last, as ISO 8601 has them."""
+    years = [year for claim in claims for year in claim.ends]
+    first, last = str(min(years)), str(max(years))
+    first = ".." if any(claim.when.startswith("..") for claim in claims) else first
+    last = ".." if any(claim.when.endswith("..") for claim in claims) else last
+    return first if first == last else f"{first}/{last}"
 
 
 def _period(when: str) -> str:

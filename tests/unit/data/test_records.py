@@ -11,6 +11,7 @@ import yaml
 from bamboo import kinds
 from bamboo.data import dates, shape, yamlfile
 from bamboo.data.records import Record, record_types
+from bamboo.kinds.fact import Fact
 from every import Every
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,6 +73,10 @@ def test_no_text_breaks_the_reader(text: str) -> None:
         ("2023-12-30/2024-01-02", "30 December 2023 – 2 January 2024", (2023, 2024)),
         ("2022/2024", "2022 – 2024", (2022, 2023, 2024)),
         ("2004~", "about 2004", (2004,)),
+        ("2019/..", "since 2019", (2019,)),
+        ("2019-05-03/..", "since 3 May 2019", (2019,)),
+        ("../2019-05", "until May 2019", (2019,)),
+        ("2019~/..", "since about 2019", (2019,)),
     ],
 )
 def test_dates_in_words_and_years(text: str, said: str, years: tuple[int, ...]) -> None:
@@ -80,11 +85,39 @@ def test_dates_in_words_and_years(text: str, said: str, years: tuple[int, ...]) 
 
 
 @pytest.mark.parametrize(
-    "text", ["", "24", "2024-13", "2023-02-29", "2024-8-1", "2024/..", "2025/2024", "May 2024"]
+    "text",
+    ["", "24", "2024-13", "2023-02-29", "2024-8-1", "2024/", "../..", "2024/...", "2025/2024", "May 2024"],
 )
 def test_what_is_no_date(text: str) -> None:
     with pytest.raises(ValueError, match=r"a day|a period"):
         dates.bounds(text)
+
+
+def test_an_open_period_is_no_day_and_another_than_its_end() -> None:
+    assert dates.precision("2019-05-03/..") == "open"
+    assert not dates.is_day("2019-05-03/..")
+    assert dates.bounds("../2019-05") == dates.bounds("2019-05")
+    assert len({dates.slug(text) for text in ("2019", "2019/..", "../2019")}) == 3
+    assert dates.within("2019/..") == "since 2019"
+    assert dates.within("2019") == "in 2019"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("since 2019", "2019/.."),
+        ("2019/", "2019/.."),
+        ("2019-", "2019/.."),
+        ("2019 – present", "2019/.."),
+        ("until 2019-05", "../2019-05"),
+        ("/2019", "../2019"),
+    ],
+)
+def test_an_open_period_in_other_words_is_answered_with_the_right_form(text: str, meant: str) -> None:
+    document, _ = yamlfile.read(f"when: {text}\n".encode(), "fact.yml")
+    assert document is not None
+    findings = shape.fit(Fact, document)[1]
+    assert f"Write `{meant}`." in [finding.hint for finding in findings]
 
 
 def fields(kind: type[Record]) -> set[tuple[str, str]]:

@@ -67,7 +67,7 @@ def test_a_treaty_that_a_quote_names_is_none(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("field", "finding"),
     [
-        ("    signed: Quoted[Edtf | None] = None", "`treaties` is 2019; the quotes say"),
+        ("    signed: Quoted[Period | None] = None", "`treaties` is 2019; the quotes say"),
         ("    signed: Quoted[Line | None] = None", "The treaties says “2019”; the quotes say"),
     ],
 )

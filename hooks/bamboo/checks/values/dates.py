@@ -31,9 +31,9 @@ def held(stated: Stated) -> Iterator[Finding]:
         )
     elif stated.policy.beside == "sentence":
         told = [(date, said) for text in stated.whole.said for date, said in dates_said(text)]
-        dated = [(date, said) for date, said in told if date.first.year and not _of_another(date)]
+        dated = [(date, said) for date, said in told if date.first.year and not _of_another(date, when)]
         read = all(stated.proof.says_date(date) for date, _ in told)
-        if dated and read and not any(days.meets(date, when) for date, _ in dated):
+        if dated and read and not any(_same_time(date, when) for date, _ in dated):
             said = listed([said for _, said in dated])
             yield stated.finding(
                 f"`{name}` is {value}; the {stated.whole.called} says {said}.",
@@ -42,6 +42,15 @@ def held(stated: Stated) -> Iterator[Finding]:
             )
 
 
-def _of_another(date: days.Printed) -> bool:
+def _same_time(date: days.Printed, when: days.Printed) -> bool:
+    """Whether a date of the sentence is the record's; "in 2021" is not "since 2019", though it lies in it."""
+    if not when.open:
+        return days.meets(date, when)
+    return (date.opens or date.closes) and date.years == when.years
+
+
+def _of_another(date: days.Printed, when: days.Printed) -> bool:
     """Whether it is not the time of the claim: "the accord of May 2", "by 2030"; but "visits of 2023" is."""
+    if when.open and (date.opens or date.closes):
+        return False
     return date.aside and not (date.of and date.first.month is None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -151,7 +150,8 @@ def _when(library: Library, asked: Asked, read: Recognised) -> tuple[str, list[s
     if asked.when:
         return asked.when, []
     about = library.sources[asked.source].record.about or ""
-    year = int(about[:4]) if len(set(re.findall(r"\d{4}", about))) == 1 else None
+    years = dates.years(about) if about and not dates.is_open(about) else ()
+    year = years[0] if len(years) == 1 else None
     printed = list(dict.fromkeys(found for date in read.dates if (found := edtf(date, None))))
     if len(printed) == 1 and len(read.dates) == 1:
         return printed[0], []

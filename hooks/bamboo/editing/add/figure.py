@@ -112,7 +112,7 @@ def _value(asked: Counted, quote: str) -> tuple[str, str, str]:
 
 def _period(library: Library, asked: Counted, printed: Sequence[object]) -> str:
     about = library.sources[asked.source].record.about or ""
-    year = int(about[:4]) if about[:4].isdecimal() else None
+    year = dates.years(about)[0] if about and not dates.is_open(about) else None
     found = list(dict.fromkeys(when for date in printed if (when := edtf(date, year))))  # type: ignore[arg-type]
     return found[0] if len(found) == 1 else about if not found else ""
 

@@ -23,7 +23,9 @@ class Calendar:
     written, none without `counting`: a year with its first and last month (`months`), or a `word` with its
     unit and step. `aside` ends where a date begins that belongs to something else, unless `within` does;
     `compared` the same for relative words; `named` ends where the year of a name begins, and `until` where a
-    date begins up to which something was counted. No date is without `hint`.
+    date begins up to which something was counted. `opens` and `closes` end where a date begins from which, or
+    up to which, what is said goes on, unless `bounded` follows; `onward` follows a date from which it does.
+    No date is without `hint`.
     """
 
     ways: tuple[tuple[re.Pattern[str], Build, Sign], ...]
@@ -36,6 +38,10 @@ class Calendar:
     compared: re.Pattern[str]
     named: re.Pattern[str]
     until: re.Pattern[str]
+    opens: re.Pattern[str]
+    onward: re.Pattern[str]
+    bounded: re.Pattern[str]
+    closes: re.Pattern[str]
     hint: Sign
 
 

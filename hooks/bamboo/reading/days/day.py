@@ -16,6 +16,7 @@ class Day(NamedTuple):
 
 
 Ends = tuple[Day, Day]
+UNKNOWN = Day(None)
 
 
 class Printed(NamedTuple):
@@ -24,6 +25,8 @@ class Printed(NamedTuple):
     `aside`: it belongs to something else that the sentence speaks of ("the accord of 2015", "since 2017"), so
     that it does not say when the rest was. `until`: what is counted was counted up to it ("as of May 3").
     `of`: the word before it is "of". `relative`: it counts from the day on which the text was written.
+    `opens`: what is said goes on from it ("since 2017", "from 2017 on"), `closes`: it went on up to it. In an
+    open period of a record the end that nobody names is a date without any part.
     """
 
     first: Day
@@ -34,11 +37,18 @@ class Printed(NamedTuple):
     until: bool = False
     relative: bool = False
     of: bool = False
+    opens: bool = False
+    closes: bool = False
 
     @property
     def single(self) -> bool:
         """Whether it is a date, not a period."""
         return self.first == self.last
+
+    @property
+    def open(self) -> bool:
+        """Whether it is a period of a record of which one end is not known."""
+        return UNKNOWN in (self.first, self.last)
 
     @property
     def years(self) -> set[int]:
@@ -50,7 +60,7 @@ class Printed(NamedTuple):
 def of_edtf(text: str) -> Printed:
     """A date of a record (EDTF, already checked) in the same form."""
     ends = [
-        Day(*(int(part) for part in end.rstrip("~?%").split("-")))
+        UNKNOWN if end == ".." else Day(*(int(part) for part in end.rstrip("~?%").split("-")))
         for end in (text.split("/") if "/" in text else (text, text))
     ]
     return Printed(ends[0], ends[1])

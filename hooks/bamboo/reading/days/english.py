@@ -197,6 +197,9 @@ _PERIODS = (
     "autumn|winter"
 )
 
+_PART_OF = rf" (?:the )?(?:{_PERIODS}|early|mid|late)(?: of)?"
+_NOW = r"(?:date|the present|this day|now|today)\b"
+
 
 # What no text lacks that has such a date: the first of these that is part of the way.
 _SIGNS = {
@@ -263,6 +266,20 @@ CALENDAR = Calendar(
     named=re.compile(r"\bthe $"),
     until=re.compile(
         r"\b(?:as (?:of|at)|by(?: the)?(?: end of)?|(?:up )?(?:to|until|till)|through)(?: the)? $",
+        re.IGNORECASE,
+    ),
+    opens=re.compile(
+        r"\b(?:(?<!est )(?<!first )(?<!time )(?<!level )(?<!record )since"
+        r"|(?:starting|beginning|dating back) (?:from|in|on|to)|as from)"
+        rf"(?:{_PART_OF}| (?:\w+ ){{1,6}}(?:in|on))?(?: the)?[ -]$",
+        re.IGNORECASE,
+    ),
+    onward=re.compile(
+        rf",? (?:onwards?\b|on(?=[,.;:)]|$)|(?:to|until|till) {_NOW})| ?[-–] ?(?:present|now)\b"
+    ),
+    bounded=re.compile(rf",? (?:to|until|till|through|and up to) (?!{_NOW})"),
+    closes=re.compile(
+        rf"\b(?:until|till|up (?:to|until)|through)(?:{_PART_OF})?(?: the)? $",
         re.IGNORECASE,
     ),
     hint=Sign(

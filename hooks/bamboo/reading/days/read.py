@@ -14,6 +14,7 @@ from bamboo.reading.signs import Sign
 # A language that has no calendar here is read as English: its digits are found, its words are not.
 CALENDARS = {"en": english.CALENDAR, "vi": vietnamese.CALENDAR}
 _BEFORE = 24  # characters before a date that say what it belongs to
+_SINCE = 60  # the same for "since it was founded in"
 _CAPITAL = re.compile(r" [A-Z]")
 
 
@@ -57,7 +58,8 @@ def _read(text: str, calendar: Calendar, written: Day | None) -> Iterator[Printe
                 aside = first == last and _aside(text, found, calendar)
                 until = bool(calendar.until.search(text, max(0, found.start() - _BEFORE), found.start()))
                 of = text.endswith(" of ", 0, found.start())
-                yield Printed(first, last, *found.span(), aside, until, of=of)
+                opens, closes = _open(text, found, calendar) if first == last else (False, False)
+                yield Printed(first, last, *found.span(), aside, until, of=of, opens=opens, closes=closes)
 
 
 def _relative(found: re.Match[str], calendar: Calendar, written: Day) -> tuple[Day, Day] | None:
@@ -68,6 +70,15 @@ def _relative(found: re.Match[str], calendar: Calendar, written: Day) -> tuple[D
         return None
     months = calendar.months(found)
     return (Day(day.year, months[0]), Day(day.year, months[1])) if months else (day, day)
+
+
+def _open(text: str, found: re.Match[str], calendar: Calendar) -> tuple[bool, bool]:
+    """Whether what is said goes on from a date, and whether it went on up to it."""
+    begin = max(0, found.start() - _SINCE)
+    if calendar.bounded.match(text, found.end()):
+        return False, False
+    opens = calendar.opens.search(text, begin, found.start()) or calendar.onward.match(text, found.end())
+    return bool(opens), bool(calendar.closes.search(text, begin, found.start()))
 
 
 def _aside(text: str, found: re.Match[str], calendar: Calendar) -> bool:

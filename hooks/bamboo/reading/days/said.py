@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bamboo.reading.days.day import Day, Printed, next_day
+from bamboo.reading.days.day import UNKNOWN, Day, Printed, next_day
 
 # A year that the sentence gives something else lends itself to a date beside it only this near to the text's.
 _NEAR = 1
@@ -23,13 +23,15 @@ def says(
     A period as a whole may also be the one that a text is about; and so may the year, where the passages
     print none of their own. A date without its year takes that of its sentence, else that of the text.
     `whole`: a year is the whole year, and a month the whole month: seven months are no year, and what was
-    counted up to a day of it neither.
+    counted up to a day of it, or since another, neither.
     """
     lent = {year for one in about for year in one.years} or {day.year for day in written if day.year}
     read = [(one, _years_for(one, passage, passages, lent)) for passage in passages for one in passage]
     if any(_is(one, wanted, years) for one, years in read):
         return True
     printed = [one for one, _ in read]
+    if wanted.open:
+        return _goes_on(read, wanted) or any(one[:2] == wanted[:2] for one in about)
     if not wanted.single:
         if any(_both(passage, wanted) for passage in passages):
             return True
@@ -47,7 +49,7 @@ def says(
     if any(year in one.years for one in told if one.single or one.first.month):
         return True
     if whole:
-        return year in lent and all(one.aside and not one.until for one in printed)
+        return year in lent and all(one.aside and not (one.until or one.opens) for one in printed)
     return year in lent and all(one.aside or not one.years for one in printed)
 
 
@@ -70,6 +72,16 @@ def _years_for(
 
 def _is(one: Printed, wanted: Printed, years: set[int]) -> bool:
     return _fits(one.first, wanted.first, years) and _fits(one.last, wanted.last, years)
+
+
+def _goes_on(read: Sequence[tuple[Printed, set[int]]], wanted: Printed) -> bool:
+    """Whether something is said since or until the end that is known, which is as exact as it is printed.
+
+    The day of a text is no end of it.
+    """
+    end = wanted.first if wanted.last == UNKNOWN else wanted.last
+    usable = [(one, years) for one, years in read if (one.opens if end == wanted.first else one.closes)]
+    return any(one.single and _fits(one.first, end, years) for one, years in usable)
 
 
 def _both(passage: tuple[Printed, ...], wanted: Printed) -> bool:

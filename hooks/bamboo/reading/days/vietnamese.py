@@ -95,7 +95,7 @@ _WAYS = (
     ),
     # 2021 - 2025
     (
-        rf"(?<![\w./-])(?P<first>(?:19|20)\d\d)\s*(?:[-–]|đến)\s*(?P<last>{YEAR}|\d\d)(?![\w-])",
+        rf"(?<![\w./-])(?P<first>(?:19|20)\d\d)\s*(?:[-–]|đến|tới)\s*(?:năm\s+)?(?P<last>{YEAR}|\d\d)(?![\w-])",
         lambda found: years(found["first"], found["last"]),
     ),
     # những năm 1990; thập niên 90
@@ -145,5 +145,12 @@ CALENDAR = Calendar(
     until=re.compile(
         r"(?<!\w)(?:tính )?(?:đến|tới)(?: (?:hết|cuối|nay))?(?: (?:ngày|tháng|năm))? $", re.IGNORECASE
     ),
+    opens=re.compile(
+        r"(?<!\w)(?<!nhất )(?<!tiên )(?:kể từ|từ)(?: (?:khi|sau|cuối|đầu|giữa|ngày|tháng|năm))* $",
+        re.IGNORECASE,
+    ),
+    onward=re.compile(r" ?[-–] ?nay\b| (?:cho )?đến nay\b", re.IGNORECASE),
+    bounded=re.compile(r",? (?:đến|tới|cho đến) (?!nay)", re.IGNORECASE),
+    closes=re.compile(r"(?<!\w)(?:đến|tới)(?: (?:hết|cuối|đầu|giữa|ngày|tháng|năm))* $", re.IGNORECASE),
     hint=Sign(r"\d|năm|tháng|hôm|ngày"),
 )

@@ -18,6 +18,7 @@ CHARTS, PERIODS = 24, 6
 
 # Periods from which a chart shows more than the numbers beside each other, see numbers.py.
 SERIES = 3
+_OPEN = "A period without a beginning or an end is in the table alone."
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,11 @@ def small_of_all(graph: Graph) -> Smalls:
     return Smalls(f"{lead}.", charts, _key(mark for chart in charts for mark in chart.marks))
 
 
+def with_ends(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The claims that a chart can draw: a period since 2019 has no length."""
+    return tuple(claim for claim in claims if not dates.is_open(claim.when))
+
+
 def _key(shown: Iterable[Mark]) -> tuple[Key, ...]:
     present = {mark.qualifier for mark in shown}
     return tuple(
@@ -146,9 +152,10 @@ def marks(graph: Graph, claim: Claim) -> tuple[Mark, ...]:
 
 def _chart(graph: Graph, ident: str, claims: Iterable[Claim], small: bool) -> ChartView | None:
     claims = tuple(claims)
-    shown = tuple(mark for claim in claims for mark in marks(graph, claim))
-    if len(claims) < SERIES:
+    drawn = with_ends(claims)
+    if len(drawn) < SERIES:
         return None
+    shown = tuple(mark for claim in drawn for mark in marks(graph, claim))
     indicator = graph.library.indicators[ident].record
     return ChartView(
         id=f"{'small' if small else 'chart'}-{ident}",
@@ -157,7 +164,7 @@ def _chart(graph: Graph, ident: str, claims: Iterable[Claim], small: bool) -> Ch
         description=description(indicator, shown),
         marks=shown,
         key=_key(shown),
-        cautions=cautions(shown),
+        cautions=(*cautions(shown), *([_OPEN] if len(drawn) < len(claims) else [])),
         to=links.record(graph, "indicators", ident),
         small=small,
     )

@@ -173,4 +173,4 @@ def _time(claim: Claim) -> tuple[object, ...]:
 
 
 def _is_dated(claim: Claim) -> bool:
-    return dates.precision(claim.when) not in ("year", "years")
+    return dates.precision(dates.named(claim.when)) not in ("year", "years")

@@ -16,7 +16,7 @@ def of_fact(graph: Graph, claim: Claim) -> str:
     proof = f"{english.counted(len(claim.evidence), 'quote')} from {_sources(len(claim.sources))}"
     translated = f" [{TRANSLATED}: {first.translation}]" if first.translation else ""
     return (
-        f"“{' '.join(first.text.split())}”{translated} ({source}). About {dates.words(claim.when)}; {proof}."
+        f"“{' '.join(first.text.split())}”{translated} ({source}). About {dates.time(claim.when)}; {proof}."
     )
 
 
@@ -32,7 +32,7 @@ def of_record(graph: Graph, kind: str, ident: str) -> str:
         )
     if kind == "indicators":
         record = graph.library.indicators[ident].record
-        periods = english.listed(dates.words(claim.when) for claim in reversed(claims))
+        periods = english.listed(dates.time(claim.when) for claim in reversed(claims))
         return f"{title} ({record.unit}) for {periods}, as the sources give it, each value with its words."
     return f"{title}: {leads.first_sentence(graph, kind, ident)}"
 

@@ -122,7 +122,7 @@ def _sentence(claim: Claim, around: str) -> Prose:
     """A claim by its title, with its speaker and its date where that is not said yet."""
     when = dates.words(claim.when)
     dated = when == around or all(str(year) in claim.label for year in claim.ends)
-    return (*(() if dated else (Run(f"{when}: "),)), Run(claim.label, claim.url), Run("."))
+    return (*(() if dated else (Run(f"{english.capital(when)}: "),)), Run(claim.label, claim.url), Run("."))
 
 
 def _tiers(graph: Graph, found: Standing) -> Iterator[Prose]:

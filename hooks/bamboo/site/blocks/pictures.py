@@ -11,7 +11,7 @@ from bamboo.data import dates, english
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
 from bamboo.site.blocks import compared, inyears, links, sections
-from bamboo.site.blocks.chart import chart, marks
+from bamboo.site.blocks.chart import chart, marks, with_ends
 from bamboo.site.blocks.happenings import Happening, happenings
 from bamboo.site.blocks.ladder_picture import ladder_of_tiers
 from bamboo.site.blocks.links import Link
@@ -47,7 +47,7 @@ def series(graph: Graph, ident: str) -> Picture | None:
     view = chart(graph, ident)
     if view is None:
         return None
-    claims = graph.naming("indicators", ident)
+    claims = with_ends(graph.naming("indicators", ident))
     ends = [_values(graph, claim) for claim in (claims[-1], claims[0])]
     return Picture(
         id=ident,

@@ -76,7 +76,7 @@ def holders(graph: Graph, tier: str, claims: Sequence[Claim]) -> Holders:
     return Holders(
         tier_rows(graph, [claim for claim in stated if claim.id in now]),
         tuple(
-            replace(row, until=Link(dates.words(ended[claim.id].when), ended[claim.id].url))
+            replace(row, until=Link(dates.words(dates.named(ended[claim.id].when)), ended[claim.id].url))
             for row, claim in zip(tier_rows(graph, former), former, strict=True)
         ),
         tier_rows(graph, [claim for claim in stated if claim.id not in now and claim.id not in ended]),
@@ -94,7 +94,9 @@ def of_partner(graph: Graph, partner: str) -> tuple[TierRow, ...]:
     ]
     for one in found.former:
         assert one.until
-        rows += _noted(graph, _newest(graph, partner, one.claims), f"until {dates.words(one.until.when)}")
+        rows += _noted(
+            graph, _newest(graph, partner, one.claims), f"until {dates.words(dates.named(one.until.when))}"
+        )
     return tuple(rows)
 
 

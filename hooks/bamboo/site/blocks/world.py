@@ -195,7 +195,7 @@ def _stated(graph: Graph, row: Standing) -> Stated:
 def _beside(graph: Graph, row: Standing) -> str:
     """`, called strategic partnership in February 2026`."""
     said = (
-        f", called {graph.name('terms', claim.relation.tier)} in {dates.words(claim.when)}"
+        f", called {graph.name('terms', claim.relation.tier)} {dates.within(claim.when)}"
         for claim in row.beside
         if claim.relation
     )

@@ -35,6 +35,7 @@ PRECISIONS: dict[dates.Precision, str] = {
     "months": "dated to a period of months",
     "year": "dated to the year",
     "years": "dated to a period of years",
+    "open": "the other end is not stated",
 }
 
 

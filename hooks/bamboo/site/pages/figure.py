@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bamboo.data import dates, english
 from bamboo.graph import addresses
 from bamboo.graph.claims import Graph
 from bamboo.kinds.indicator import Indicator
@@ -27,6 +28,7 @@ from bamboo.site.charts.standalone import framed
 class Period:
     """One observation with its anchor on the page; `columns` where its sources differ."""
 
+    heading: str
     anchor: str
     row: FigureRow
     card: Card
@@ -78,6 +80,7 @@ def figure(graph: Graph, entry: Entry[Indicator], site_url: str = "") -> FigureV
         csv=Link(f"{entry.id}.csv", addresses.reports(entry.id), "this table" if drawn else "these numbers"),
         periods=tuple(
             Period(
+                english.capital(dates.words(claim.when)),
                 addresses.observation_anchor(claim.when),
                 row(graph, claim),
                 card,

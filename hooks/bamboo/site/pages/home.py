@@ -58,7 +58,7 @@ def _every_source(many: int) -> Link | None:
 
 def _source(graph: Graph, ident: str) -> Link:
     card = graph.library.sources[ident].record
-    about = f"about {dates.words(card.about)}" if card.about else ""
+    about = f"about {dates.time(card.about)}" if card.about else ""
     many = english.counted(graph.many("sources", ident), "statement")
     return links.record(graph, "sources", ident, ", ".join(p for p in (printed(card), about, many) if p))
 

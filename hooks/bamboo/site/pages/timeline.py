@@ -233,8 +233,8 @@ def _stretches(graph: Graph, found: Iterable[Happening]) -> Iterator[Stretch]:
         month = bool(month_of(first.head))
         yield Stretch(
             addresses.span_anchor(span),
-            dates.words(span),
-            "" if month else "dated to the whole period, no finer",
+            english.capital(dates.words(span)),
+            "" if month or dates.is_open(span) else "dated to the whole period, no finer",
             tuple(_entry(graph, one.head, one.also, month) for one in (first, *others)),
         )
 
