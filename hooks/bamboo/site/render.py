@@ -39,6 +39,7 @@ TEMPLATES = (Path(__file__).parent / "pages", Path(__file__).parent / "blocks")
 # What Markdown reads as more than itself, wherever it stands in a line.
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]()#+\-.!|<>&~^:=$\"'@/%]")
 
+_EMPTY = re.compile("\n{3,}")
 _NOT_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
@@ -256,7 +257,8 @@ def _record(edit: Location | None, changed: str) -> str:
 
 def _tidy(body: str) -> str:
     """At most one blank line in a row, none at the ends of lines."""
-    return re.sub(r"\n(?:[ \t]*\n){2,}", "\n\n", re.sub(r"[ \t]+\n", "\n", body)).strip() + "\n"
+    lines = "\n".join([line.rstrip(" \t") for line in body.split("\n")])
+    return _EMPTY.sub("\n\n", lines).strip() + "\n"
 
 
 class _OfPage(Context):
