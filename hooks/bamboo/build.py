@@ -10,7 +10,6 @@ from bamboo import checks, exports
 from bamboo.data.locations import Finding, Location
 from bamboo.graph.claims import link
 from bamboo.graph.history import History
-from bamboo.graph.traced import traced
 from bamboo.kinds.library import load
 from bamboo.site import plain, render
 from bamboo.site.making import Memory, SiteFile, Work
@@ -56,9 +55,7 @@ def build(
     findings = checks.run(library)
     if findings:
         return Site(findings=tuple(findings))
-    linked = link(library, history)
-    if memory.general:
-        linked = traced(linked)
+    linked = memory.traced(link(library, history))
     made = memory.made = exports.export(linked, site_url)
     if workers > 1:
         render.compile_all(memory.compiled)
@@ -68,7 +65,7 @@ def build(
     for one in (one for row in rows for one in row):
         memory.take(one)
     done = together([share.jobs for share in shares])
-    memory.traces = work.traces([*(one for row in rows for one in row), *done])
+    memory.traces = work.traces([*(one for row in rows for one in row), *done], shares)
     guide = _guide(root)
     fresh = {one.page.address: one.page for row in rows for one in row}
     pages = tuple(fresh.get(address) or work.again(address) for address in work.addresses)

@@ -10,7 +10,7 @@ from bamboo.exports.format import File, Format, Given
 
 
 def _files(given: Given) -> Iterator[File]:
-    yield citations.file(given, FORMAT, cite.bibliography)
+    yield citations.file(given, FORMAT, 0, cite.paragraphs)
 
 
 FORMAT = Format(

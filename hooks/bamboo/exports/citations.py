@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from bamboo.cite import files as cite
-from bamboo.cite.work import Work
 from bamboo.data import english
 from bamboo.exports.format import FOLDER, File, Format, Given
 
@@ -21,12 +20,12 @@ def address(form: Format) -> str:
     return f"{FOLDER}/citations.{form.ending}"
 
 
-def file(given: Given, form: Format, written: Callable[[Iterable[Work]], str]) -> File:
-    """The file of a format: every source, then every claim, as `written` writes them."""
-    works = cite.works(given.graph, given.site_url)
+def file(given: Given, form: Format, number: int, together: Callable[[Iterable[str]], str]) -> File:
+    """The file of a format, which is the one with this number in `cite.texts`."""
+    texts = [found[number] for found in cite.texts(given.graph, given.site_url)]
     return File(
         address(form),
         f"citations of every source and every claim, as {form.name}",
-        written(works).encode("utf-8"),
-        english.counted(len(works), "citation"),
+        together(texts).encode("utf-8"),
+        english.counted(len(texts), "citation"),
     )

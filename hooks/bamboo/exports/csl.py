@@ -10,7 +10,7 @@ from bamboo.exports.format import File, Format, Given
 
 
 def _files(given: Given) -> Iterator[File]:
-    yield citations.file(given, FORMAT, cite.items)
+    yield citations.file(given, FORMAT, 2, cite.listed)
 
 
 FORMAT = Format(

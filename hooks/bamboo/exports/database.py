@@ -10,8 +10,10 @@ from pathlib import PurePosixPath
 from bamboo.exports import records, tables
 from bamboo.exports.format import FOLDER, File, Format, Given
 from bamboo.exports.tables import REPORTS, Cell, Column, Table
+from bamboo.graph import addresses
 from bamboo.graph.claims import Graph
 from bamboo.kinds.indicator import INDICATORS
+from bamboo.reading import names
 
 # Columns of claims.csv that name several records: one row each in `links`.
 _SEVERAL = ("themes", "partners", "people", "terms", "said_by", "sources")
@@ -70,8 +72,15 @@ def _content(graph: Graph) -> bytes:
 
 def _records(graph: Graph) -> Iterable[tuple[str, str, str, str, str | None]]:
     for kind in (INDICATORS, *records.ENTITIES):
-        for found in records.of_kind(graph, kind):
-            yield kind.name, found["id"], found["url"], found["name"], found.get("iso")
+        for ident, entry in graph.library.of(kind.name).items():
+            name = names.all_names(entry)[0].name
+            yield (
+                kind.name,
+                ident,
+                addresses.entity(kind.name, ident),
+                name,
+                getattr(entry.record, "iso", None),
+            )
 
 
 def _declared(columns: Sequence[Column]) -> list[str]:
@@ -85,15 +94,17 @@ def _create(made: sqlite3.Connection, name: str, columns: Sequence[str], key: st
 
 
 def _insert(made: sqlite3.Connection, name: str, rows: Iterable[Sequence[Cell]]) -> None:
-    for row in rows:
-        made.execute(f"INSERT INTO {name} VALUES ({', '.join('?' * len(row))})", row)
+    rows = [*rows]
+    if rows:
+        made.executemany(f"INSERT INTO {name} VALUES ({', '.join('?' * len(rows[0]))})", rows)
 
 
 def _links(claims: Table) -> Iterable[tuple[str, str, str]]:
-    names = [column.name for column in claims.columns]
+    columns = [column.name for column in claims.columns]
+    several = [(name, columns.index(name)) for name in _SEVERAL]
     for row in claims.rows:
-        for name in _SEVERAL:
-            for ident in str(row[names.index(name)]).split():
+        for name, at in several:
+            for ident in str(row[at]).split():
                 yield str(row[0]), name, ident
 
 

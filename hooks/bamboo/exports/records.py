@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict
+from functools import partial
 from typing import Any
 
 from bamboo import kinds
@@ -26,56 +27,61 @@ from bamboo.reading.names import all_names
 from bamboo.reading.numbers import currency_of
 
 Object = dict[str, Any]
+# An object in its line, and its fields with their types, of which there is none where nothing is stated.
+Line = tuple[bytes, tuple[tuple[str, str], ...]]
 
 # Claims have forms of their own.
 ENTITIES = tuple(kind for kind in kinds.SUBJECTS if not kind.holds_claims)
 
 
-def of_kind(graph: Graph, kind: Kind[Any]) -> list[Object]:
-    """Every record of a kind as it is published."""
-    if kind is FACTS:
-        return [_fact(claim) for claim in graph.claims.values() if not claim.indicator]
-    if kind is INDICATORS:
-        return [_indicator(graph, ident) for ident in graph.library.indicators]
-    return [_entity(graph, kind, ident) for ident in graph.library.of(kind.name)]
-
-
 def _files(given: Given) -> Iterator[File]:
     graph = given.graph
-    yield _file(FACTS.name, "every fact with its quotes and their places", of_kind(graph, FACTS))
-    yield _file(
-        INDICATORS.name,
-        "every figure with its observations, each report with its quote",
-        of_kind(graph, INDICATORS),
-    )
+
+    def lines(name: str, idents: Iterable[str], make: Callable[[Graph, str], Object]) -> Iterator[Line]:
+        def line(ident: str) -> Line:
+            return _line(make(graph, ident))
+
+        return (graph.part(f"{name}.json", ident, line) for ident in idents)
+
+    facts = (claim.id for claim in graph.claims.values() if not claim.indicator)
+    said = "every fact with its quotes and their places"
+    yield _file(FACTS.name, said, lines(FACTS.name, facts, _fact))
+    said = "every figure with its observations, each report with its quote"
+    yield _file(INDICATORS.name, said, lines(INDICATORS.name, graph.library.indicators, _indicator))
     for kind in ENTITIES:
-        yield _file(kind.name, f"every {kind.label} with the ids of its claims", of_kind(graph, kind))
+        found = lines(kind.name, graph.library.of(kind.name), partial(_entity, kind))
+        yield _file(kind.name, f"every {kind.label} with the ids of its claims", found)
+    years = lines(YEARS.name, map(str, graph.years), _year)
+    yield _file(YEARS.name, "every year with the ids of its claims", years)
     yield _file(
-        YEARS.name, "every year with the ids of its claims", [_year(graph, year) for year in graph.years]
+        HOME.name, "what the home page says first, with the ids of its claims", map(_line, _home(graph))
     )
-    yield _file(HOME.name, "what the home page says first, with the ids of its claims", _home(graph))
-    yield _file("moved", "every address that was given up, and where it leads", list(_moved(graph)))
-    yield _file(
-        "coverage",
-        "for each source, how many of its words are cited, set aside or unaccounted for",
-        [_coverage(graph, ident) for ident in graph.library.sources],
-    )
+    yield _file("moved", "every address that was given up, and where it leads", map(_line, _moved(graph)))
+    said = "for each source, how many of its words are cited, set aside or unaccounted for"
+    yield _file("coverage", said, lines("coverage", graph.library.sources, _coverage))
 
 
-def _file(name: str, description: str, objects: Sequence[Object]) -> File:
+def _file(name: str, description: str, lines: Iterable[Line]) -> File:
     """A list of objects, one a line, so that two versions can be compared."""
-    rows = ",\n".join(json.dumps(item, ensure_ascii=False, separators=(",", ":")) for item in objects)
-    text = f"[\n{rows}\n]\n" if rows else "[]\n"
+    lines = [*lines]
+    rows = b",\n".join(line for line, _ in lines)
     return File(
         f"{FOLDER}/{name}.json",
         description,
-        text.encode("utf-8"),
-        english.counted(len(objects), "object"),
-        described=_described(objects),
+        b"[\n%b\n]\n" % rows if rows else b"[]\n",
+        english.counted(len(lines), "object"),
+        described=_described(dict.fromkeys(fields for _, fields in lines)),
     )
 
 
-def _fact(claim: Claim) -> Object:
+def _line(item: Object) -> Line:
+    text = json.dumps(item, ensure_ascii=False, separators=(",", ":"))
+    fields = ((name, "" if value is None else _TYPES[type(value)]) for name, value in item.items())
+    return text.encode("utf-8"), tuple(fields)
+
+
+def _fact(graph: Graph, ident: str) -> Object:
+    claim = graph.claims[ident]
     return {
         "id": claim.id,
         "url": claim.url,
@@ -158,7 +164,7 @@ def _indicator(graph: Graph, ident: str) -> Object:
     }
 
 
-def _entity(graph: Graph, kind: Kind[Any], ident: str) -> Object:
+def _entity(kind: Kind[Any], graph: Graph, ident: str) -> Object:
     entry = graph.library.of(kind.name)[ident]
     names, way = all_names(entry), kind.published
     own = entry.record.model_dump(exclude={"name", "also_known_as", "overview"}, by_alias=True)
@@ -178,14 +184,14 @@ def _entity(graph: Graph, kind: Kind[Any], ident: str) -> Object:
     }
 
 
-def _year(graph: Graph, year: int) -> Object:
+def _year(graph: Graph, year: str) -> Object:
     return {
-        "id": str(year),
-        "url": addresses.year(year),
-        "name": str(year),
+        "id": year,
+        "url": addresses.year(int(year)),
+        "name": year,
         "also_known_as": [],
-        "claims": _ids(graph.in_year(year)),
-        **_overview(graph, YEARS, str(year)),
+        "claims": _ids(graph.in_year(int(year))),
+        **_overview(graph, YEARS, year),
     }
 
 
@@ -251,19 +257,19 @@ _TYPES = {
 }
 
 
-def _described(objects: Sequence[Object]) -> Described:
-    """The fields of a list of objects. Without any there is nothing to say about them."""
-    names = dict.fromkeys(name for found in objects for name in found)
-    fields = [_field(name, [found.get(name) for found in objects]) for name in names]
+def _described(objects: Iterable[Iterable[tuple[str, str]]]) -> Described:
+    """The fields of objects, given with their types. Without any there is nothing to say about them."""
+    typed = [dict(found) for found in objects]
+    names = dict.fromkeys(name for found in typed for name in found)
+    fields = [_field(name, {found.get(name, "") for found in typed}) for name in names]
     return TABULAR | ({"schema": {"fields": fields, "primaryKey": "id"}} if fields else {})
 
 
-def _field(name: str, values: Sequence[Any]) -> Described:
+def _field(name: str, types: set[str]) -> Described:
     """A field with the type of its values; required where no object goes without it."""
-    kinds = {_TYPES[type(value)] for value in values if value is not None}
+    kinds = types - {""}
     kind = kinds.pop() if len(kinds) == 1 else "number" if kinds == {"integer", "number"} else "any"
-    required = all(value is not None for value in values)
-    return {"name": name, "type": kind} | ({"constraints": {"required": True}} if required else {})
+    return {"name": name, "type": kind} | ({} if "" in types else {"constraints": {"required": True}})
 
 
 def _ids(claims: Iterable[Claim]) -> list[str]:

@@ -21,6 +21,7 @@ from bamboo.reading import names
 from bamboo.reading.numbers import currency_of
 
 Cell = str | int | float | None
+Row = tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Table:
     address: str
     description: str
     columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[Row, ...]
     key: str = ""
     one_of: str = ""
 
@@ -152,20 +153,28 @@ REPORTS = (
 
 def tables(graph: Graph) -> tuple[Table, ...]:
     """All tables: claims, quotes, overviews, partners, then one for each figure."""
-    claims = tuple(graph.claims.values())
+
+    def rows(ident: str) -> tuple[Row, tuple[Row, ...]]:
+        claim = graph.claims[ident]
+        return _claim(claim), tuple(_quotes(claim))
+
+    def reports(ident: str) -> tuple[Row, ...]:
+        return tuple(_reports(graph, ident))
+
+    claims = [graph.part("claims.csv", ident, rows) for ident in graph.claims]
     return (
         Table(
             f"{FOLDER}/claims.csv",
             "every claim: facts, and observations of figures",
             _CLAIMS,
-            tuple(_claim(claim) for claim in claims),
+            tuple(row for row, _ in claims),
             key="id",
         ),
         Table(
             f"{FOLDER}/quotes.csv",
             "every quote that proves a claim",
             _QUOTES,
-            tuple(row for claim in claims for row in _quotes(claim)),
+            tuple(row for _, quotes in claims for row in quotes),
         ),
         Table(
             f"{FOLDER}/overviews.csv",
@@ -185,7 +194,7 @@ def tables(graph: Graph) -> tuple[Table, ...]:
                 addresses.reports(ident),
                 f"{entry.record.name}: each report with its quote",
                 REPORTS,
-                tuple(_reports(graph, ident)),
+                graph.part("reports", ident, reports),
                 one_of="a table (CSV) for each figure",
             )
             for ident, entry in graph.library.indicators.items()
@@ -193,7 +202,7 @@ def tables(graph: Graph) -> tuple[Table, ...]:
     )
 
 
-def _claim(claim: Claim) -> tuple[Cell, ...]:
+def _claim(claim: Claim) -> Row:
     relation = claim.relation
     return (
         claim.id,
@@ -222,25 +231,25 @@ def _listed(idents: Sequence[str]) -> str:
     return " ".join(dict.fromkeys(idents))
 
 
-def _quotes(claim: Claim) -> Iterator[tuple[Cell, ...]]:
+def _quotes(claim: Claim) -> Iterator[Row]:
     for cited in claim.evidence:
         place = (cited.source, cited.text, cited.start, cited.end)
         yield claim.id, *place, cited.lang, cited.translation or None, cited.place or None
 
 
-def _overviews(graph: Graph) -> Iterator[tuple[Cell, ...]]:
+def _overviews(graph: Graph) -> Iterator[Row]:
     for one in overviews(graph):
         for number, sentence in enumerate(one.sentences, 1):
             yield one.kind, one.id, one.url, number, sentence.says, _listed(sentence.rests_on)
 
 
-def _partners(graph: Graph) -> Iterator[tuple[Cell, ...]]:
+def _partners(graph: Graph) -> Iterator[Row]:
     for ident, entry in graph.library.partners.items():
         url = addresses.entity("partners", ident)
         yield ident, url, entry.record.name, entry.record.kind, entry.record.iso, names.in_vietnamese(entry)
 
 
-def _reports(graph: Graph, ident: str) -> Iterator[tuple[Cell, ...]]:
+def _reports(graph: Graph, ident: str) -> Iterator[Row]:
     record = graph.library.indicators[ident].record
     unit, currency = record.unit, currency_of(record.unit, record.currency)
     for claim in graph.naming("indicators", ident):

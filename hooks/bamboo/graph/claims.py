@@ -162,6 +162,10 @@ class Graph:
         found: T = held[1]
         return found
 
+    def part(self, what: str, ident: str, make: Callable[[str], T]) -> T:
+        """What is made of a thing of it, as text, numbers and tuples: builds keep it (see `traced`)."""
+        return make(ident)
+
     @staticmethod
     def _key(what: str, thing: object) -> tuple[str, object]:
         # Texts are compared, all else is told by being the very same: a claim is large.

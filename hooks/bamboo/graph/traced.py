@@ -28,6 +28,9 @@ T = TypeVar("T")
 # What was asked, and of what: of all where that is None.
 Key = tuple[str, Any]
 
+# A part of a build: what was read to make it, and what was made.
+Made = tuple[frozenset[Key], Any]
+
 # The kinds of records whose changes are noted.
 NOTED = tuple(kind.name for kind in kinds.ALL if kind.holds_claims)
 _ORDER = " in order"
@@ -90,6 +93,19 @@ class Traced(Graph):
 
     plain: Graph = field(kw_only=True)
     reads: Reads = field(default_factory=Reads, compare=False)
+    parts: dict[str, Made] = field(default_factory=dict, compare=False)
+    """By name, those that are as they were; after a build, also those that were made."""
+
+    def part(self, what: str, ident: str, make: Callable[[str], T]) -> T:
+        """What is made of a thing of it, if it is not as it was."""
+        name = f"{what} {ident}"
+        if name not in self.parts:
+            with self.reads.gather() as read:
+                made = make(ident)
+            self.parts[name] = frozenset(read), made
+        found: tuple[frozenset[Key], T] = self.parts[name]
+        self.reads.pass_on(found[0])
+        return found[1]
 
     def resting_on(self, places: Iterable[tuple[str, Span]]) -> tuple[Claim, ...]:
         """Claims with a quote that overlaps one of these stretches of sources, newest first."""
@@ -141,8 +157,8 @@ class Traced(Graph):
         return found[0]
 
 
-def traced(graph: Graph) -> Traced:
-    """A graph that notes what is read of it."""
+def traced(graph: Graph, parts: Mapping[str, Made]) -> Traced:
+    """A graph that notes what is read of it. These `parts` are as they were."""
     reads = Reads()
 
     def noted(name: str, of: Mapping[K, V]) -> Mapping[K, V]:
@@ -166,14 +182,19 @@ def traced(graph: Graph) -> Traced:
         graph.history,
         plain=graph,
         reads=reads,
+        parts={**parts},
     )
 
 
 class Digests:
-    """What a graph says to each reading, as digests. `others` are those of what is no part of it."""
+    """What a graph says to each reading, as digests. `others` are those of what is no part of it.
 
-    def __init__(self, graph: Graph, others: Mapping[str, str]) -> None:
-        self._graph, self._library, self._others = graph, graph.library, others
+    They are compared where all is the same that is not noted: so a claim is known by its file.
+    """
+
+    def __init__(self, graph: Graph) -> None:
+        self._graph, self._library = graph, graph.library
+        self.others: dict[str, str] = {}
         self._known: dict[Key, str] = {}
 
     def of(self, key: Key) -> str:
@@ -188,7 +209,8 @@ class Digests:
         match what:
             case "claims":
                 if thing is not None:
-                    return _digest(repr(graph.claims.get(thing)))
+                    claim = graph.claims.get(thing)
+                    return self._of_file(claim.location.file) if claim else ""
                 return self._of_claims(graph.claims.values())
             case "naming":
                 return self._of_claims(graph.claims.values() if thing is None else graph.naming(*thing))
@@ -221,7 +243,7 @@ class Digests:
             case _ if what.removesuffix(_ORDER) in NOTED:
                 return _digest("\n".join(library.records[what.removesuffix(_ORDER)]))
             case _:
-                return self._others[what]
+                return self.others[what]
 
     def _of_claims(self, claims: Iterable[Claim]) -> str:
         return _digest("".join(self.of(("claims", claim.id)) for claim in claims))

@@ -10,7 +10,8 @@ from typing import TypeVar
 from bamboo.exports.format import Made
 from bamboo.graph import addresses
 from bamboo.graph.claims import Graph
-from bamboo.graph.traced import Digests, Traced, same_but_claims
+from bamboo.graph.traced import Digests, Traced, same_but_claims, traced
+from bamboo.graph.traced import Made as MadePart
 from bamboo.kept import Kept, digest
 from bamboo.kinds.library import Library
 from bamboo.site import collect, comparison, feed, llms, plain, render, search, traces
@@ -21,7 +22,7 @@ from bamboo.site.finished import Finished, Finisher
 from bamboo.site.pagekind import PUBLIC, Given, Listed, Row, Share
 from bamboo.site.render import Page
 from bamboo.site.table import TABLE
-from bamboo.site.traces import Trace, Traces, about
+from bamboo.site.traces import Since, Trace, Traces, about
 
 T = TypeVar("T")
 
@@ -64,6 +65,7 @@ class Part:
 
     rows: list[list[MadePage]]
     jobs: list[Done]
+    parts: dict[str, MadePart]
 
 
 class SupersededError(Exception):
@@ -87,6 +89,7 @@ class Memory:
     """All that pages follow from besides the claims; "" where no later build asks what they are made of."""
     traces: Traces = field(default_factory=Traces)
     """What the last site was made from; after a build, what this one was."""
+    since: Since | None = None
     goes_on: Callable[[], None] = lambda: None
     """Asked now and then. It may raise SupersededError, where nobody needs the build any more."""
 
@@ -94,6 +97,16 @@ class Memory:
         """Note what all is made from, and take what is as it was in the last site, which has these traces."""
         self.general = general
         self.traces = traces.read(last) if last else Traces()
+
+    def traced(self, graph: Graph) -> Graph:
+        """The graph, noting what is read of it, where a later build asks; with what is as it was."""
+        self.since = None
+        if not self.general:
+            return graph
+        history = repr(graph.history).encode("utf-8", "surrogatepass")
+        general = digest([self.general.encode(), same_but_claims(graph.library).encode(), history])
+        self.since = Since(self.traces, general, Digests(graph))
+        return traced(graph, self.since.parts)
 
     def finish(self, page: Page) -> Finished | None:
         """The HTML of a page, where it is wanted and known without a converter; a page is read once."""
@@ -124,34 +137,27 @@ class Work:
         rows: Sequence[Sequence[Listed]],
         jobs: Sequence[Job],
         memory: Memory,
-        digests: Digests | None,
-        general: str,
     ) -> None:
         self._maker, self._rows, self._jobs, self._memory = maker, rows, jobs, memory
-        self._digests, self._general = digests, general
         self._valid = self._as_before()
 
     @classmethod
     def of(cls, graph: Graph, made: Sequence[Made], site_url: str, memory: Memory) -> Work:
         """That of a graph; `made` are its public files."""
-        digests, general = None, ""
-        if isinstance(graph, Traced):
-            public = digest(
+        if memory.since:
+            memory.since.digests.others[PUBLIC] = digest(
                 repr((file.address, file.description, file.count, file.described)).encode()
                 for one in made
                 for file in one.files
             )
-            digests = Digests(graph.plain, {PUBLIC: public})
-            history = repr(graph.history).encode("utf-8", "surrogatepass")
-            general = digest([memory.general.encode(), same_but_claims(graph.library).encode(), history])
         maker = render.Maker(Given(graph, made, site_url), memory.pages, memory.compiled)
         rows = [[*row.listed(maker.given)] for row in TABLE]
-        return cls(maker, rows, [*_jobs(graph, site_url)], memory, digests, general)
+        return cls(maker, rows, [*_jobs(graph, site_url)], memory)
 
     def _as_before(self) -> Mapping[str, Trace]:
-        if self._digests is None:
+        if self._memory.since is None:
             return {}
-        valid = self._memory.traces.valid(self._general, self._digests)
+        valid = self._memory.since.valid
         listed = {one.address: one.of for row in self._rows for one in row}
         listed |= {job.name: job.of for job in self._jobs}
         return {
@@ -174,14 +180,19 @@ class Work:
 
     def share(self, share: Share) -> Part:
         """Make what a process is to make."""
-        rows = []
+        rows, known = [], {*self._parts}
         for row, listed in zip(TABLE, self._rows, strict=True):
             fresh = [one for one in listed if one.address not in self._valid]
             rows.append([self._page(row, one) for at, one in enumerate(fresh) if share.has(at)])
             self._memory.goes_on()
         fresh_jobs = [job for job in self._jobs if job.name not in self._valid]
         jobs = [self._done(job) for at, job in enumerate(fresh_jobs) if share.has(at)]
-        return Part(rows, jobs)
+        return Part(rows, jobs, {name: made for name, made in self._parts.items() if name not in known})
+
+    @property
+    def _parts(self) -> Mapping[str, MadePart]:
+        graph = self._maker.given.graph
+        return graph.parts if isinstance(graph, Traced) else {}
 
     def _page(self, row: Row, one: Listed) -> MadePage:
         page, trace = self._noted(one.of, lambda: self._maker.page(row, one))
@@ -206,12 +217,16 @@ class Work:
         said, keys = about(of)
         return made, Trace(frozenset({*read, *keys}), said, ())
 
-    def traces(self, made: Iterable[MadePage | Done]) -> Traces:
+    def traces(self, made: Iterable[MadePage | Done], shares: Iterable[Part]) -> Traces:
         """What this site is made from."""
-        if self._digests is None:
+        since = self._memory.since
+        if since is None:
             return Traces()
         found = {one.name: one.trace for one in made if one.trace}
-        return Traces.of(self._general, {**self._valid, **found}, self._digests)
+        parts = {**self._parts}
+        for share in shares:
+            parts |= share.parts
+        return Traces.of(since.general, {**self._valid, **found}, parts, since.digests)
 
 
 def _jobs(graph: Graph, site_url: str) -> Iterator[Job]:

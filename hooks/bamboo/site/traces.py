@@ -6,11 +6,11 @@ A page is as it was where every reading finds what it found then, and the list o
 from __future__ import annotations
 
 import marshal
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bamboo.graph.claims import Claim
-from bamboo.graph.traced import NOTED, Digests, Key
+from bamboo.graph.traced import NOTED, Digests, Key, Made
 from bamboo.kept import digest
 from bamboo.kinds.library import Entry
 
@@ -28,24 +28,42 @@ class Trace:
 
 @dataclass(frozen=True, slots=True)
 class Traces:
-    """Those of a site, with what each reading found. `general` is all that is not noted one by one."""
+    """Those of a site, with what each reading found. `general` is all that is not noted one by one; `parts`
+    are what is made on the way, with what was read for it."""
 
     general: str = ""
     found: Mapping[Key, str] = field(default_factory=dict)
     made: Mapping[str, Trace] = field(default_factory=dict)
+    parts: Mapping[str, Made] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, general: str, made: Mapping[str, Trace], digests: Digests) -> Traces:
+    def of(
+        cls, general: str, made: Mapping[str, Trace], parts: Mapping[str, Made], digests: Digests
+    ) -> Traces:
         """Those of a site that was just made."""
         keys = {key for trace in made.values() for key in trace.reads}
-        return cls(general, {key: digests.of(key) for key in keys}, made)
+        keys.update(*{reads for reads, _ in parts.values()})
+        return cls(general, {key: digests.of(key) for key in keys}, made, parts)
 
     def valid(self, general: str, digests: Digests) -> Mapping[str, Trace]:
         """By name, those whose readings find the same."""
         if general != self.general:
             return {}
-        other = {key for key, found in self.found.items() if digests.of(key) != found}
+        other = self._other(self.found, digests)
         return {name: trace for name, trace in self.made.items() if other.isdisjoint(trace.reads)}
+
+    def valid_parts(self, general: str, digests: Digests) -> Mapping[str, Made]:
+        """The same of parts."""
+        if general != self.general:
+            return {}
+        sets = {reads for reads, _ in self.parts.values()}
+        other = self._other(set[Key]().union(*sets), digests)
+        still = {reads for reads in sets if other.isdisjoint(reads)}
+        return {name: made for name, made in self.parts.items() if made[0] in still}
+
+    def _other(self, keys: Collection[Key], digests: Digests) -> set[Key]:
+        """The readings that find something else now."""
+        return {key for key in keys if digests.of(key) != self.found[key]}
 
     def written(self, but: Iterable[str]) -> bytes:
         """As a file, without those of some names, which are made each time."""
@@ -56,18 +74,42 @@ class Traces:
             for name, trace in self.made.items()
             if name not in always
         }
-        return marshal.dumps((self.general, dict(self.found), rows))
+        sets = {reads: number for number, reads in enumerate({reads for reads, _ in self.parts.values()})}
+        parts = {name: (sets[reads], made) for name, (reads, made) in self.parts.items()}
+        read = [[keys[key] for key in reads] for reads in sets]
+        return marshal.dumps((self.general, dict(self.found), rows, read, parts))
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What the last site was made from, and what that is now."""
+
+    last: Traces
+    general: str
+    digests: Digests
+
+    @property
+    def valid(self) -> Mapping[str, Trace]:
+        """Of the last site's pages and files, by name, those that are as they were."""
+        return self.last.valid(self.general, self.digests)
+
+    @property
+    def parts(self) -> Mapping[str, Made]:
+        """The same of parts."""
+        return self.last.valid_parts(self.general, self.digests)
 
 
 def read(content: bytes) -> Traces:
     """Traces from such a file."""
-    general, found, rows = marshal.loads(content)
+    general, found, rows, read, held = marshal.loads(content)
     keys = list(found)
+    sets = [frozenset(keys[number] for number in numbers) for numbers in read]
     made = {
         name: Trace(frozenset(keys[number] for number in numbers), of, files, changed)
         for name, (numbers, of, files, changed) in rows.items()
     }
-    return Traces(general, found, made)
+    parts = {name: (sets[number], value) for name, (number, value) in held.items()}
+    return Traces(general, found, made, parts)
 
 
 def about(things: object) -> tuple[str, Sequence[Key]]:

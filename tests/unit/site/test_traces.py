@@ -14,6 +14,7 @@ from bamboo import checks
 from bamboo.build import Site, build
 from bamboo.site import traces
 from bamboo.site.making import Memory
+from bamboo.site.search import index
 from bamboo.site.traces import Traces
 
 Fact = dict[str, Any]
@@ -61,7 +62,13 @@ def edits(draw: random.Random, facts: list[Fact]) -> dict[str, Callable[[Fact], 
     }
 
 
-def test_the_site_after_random_edits_is_that_of_a_whole_build(tmp_path: Path) -> None:
+def test_the_site_after_random_edits_is_that_of_a_whole_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # So that the index is in parts, with a directory of words.
+    monkeypatch.setattr(index, "WHOLE", 100)
+    monkeypatch.setattr(index, "NEWEST", 60)
+    monkeypatch.setattr(index, "PART", 90)
     folder = project.copy_of_the_data(tmp_path / "edited")
     draw = random.Random(14)
     memory = Memory(general="the same program")
@@ -83,8 +90,13 @@ def test_the_site_after_random_edits_is_that_of_a_whole_build(tmp_path: Path) ->
             found[draw.choice(sorted(found)) if step else "a note"](fact)
             path.write_text(yaml.safe_dump(fact, allow_unicode=True, sort_keys=False), encoding="utf-8")
         memory = after(memory)
+        before = memory.traces.parts
         site = made(folder, memory)
         said = written(site, said)
+        # So are the rows and texts of public files and of the search.
+        parts = memory.traces.parts
+        new = [name for name, part in parts.items() if before.get(name) is not part]
+        assert 0 < len(new) * 4 < len(parts)
         assert site.again
         if not step:
             # One edit makes few pages again.
@@ -117,4 +129,6 @@ def test_traces_are_read_as_they_were_written(tmp_path: Path) -> None:
     assert found.general == kept.general
     assert found.found == kept.found
     assert found.made == {name: kept.made[name] for name in names[3:]}
+    assert found.parts == kept.parts
+    assert found.parts
     assert traces.read(Traces().written(())) == Traces()

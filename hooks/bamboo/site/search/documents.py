@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from functools import partial
 from typing import Any
 
 from babel import Locale
@@ -56,9 +57,9 @@ class Numbering:
 def entities(linked: Graph) -> list[Entity]:
     """Everything that has a page of its own and is no claim."""
     found = [
-        _entity(linked, kind.name, entry)
+        Entity(*linked.part(f"{kind.name} for search", ident, partial(_entity, linked, kind.name)))
         for kind in kinds.SUBJECTS
-        for entry in linked.library.of(kind.name).values()
+        for ident in linked.library.of(kind.name)
     ]
     found += [
         Entity(
@@ -84,11 +85,28 @@ def entities(linked: Graph) -> list[Entity]:
     ]
 
 
-def _entity(linked: Graph, kind: str, entry: Entry[Any]) -> Entity:
+def addresses_in_order(linked: Graph) -> dict[None, tuple[str, ...]]:
+    """Where they are; nothing is read of them."""
+    return {
+        None: (
+            *(
+                addresses.entity(kind.name, ident)
+                for kind in kinds.SUBJECTS
+                for ident in linked.library.of(kind.name)
+            ),
+            *map(addresses.year, linked.years),
+            *(page.address for page in PAGES),
+        )
+    }
+
+
+def _entity(linked: Graph, kind: str, ident: str) -> tuple[Any, ...]:
+    """The values of an Entity."""
+    entry = linked.library.of(kind)[ident]
     title = linked.name(kind, entry.id)
     claims = linked.naming(kind, entry.id)
     years = sorted({year for claim in claims for year in claim.ends}, reverse=True)
-    return Entity(
+    made = Entity(
         _KINDS.index(kind),
         addresses.entity(kind, entry.id),
         title,
@@ -102,6 +120,7 @@ def _entity(linked: Graph, kind: str, entry: Entry[Any]) -> Entity:
         overview=_overview(linked, kind, entry.id),
         by=EDITORS_WORDS if _defined_by_editors(entry) else "",
     )
+    return tuple(getattr(made, column.name) for column in fields(Entity))
 
 
 def _names(entry: Entry[Any]) -> Iterator[Name]:
@@ -199,8 +218,8 @@ def _text(linked: Graph, kind: str, entry: Entry[Any]) -> str:
     return ""
 
 
-def claim_row(claim: Claim, numbers: Numbering, passages: list[int]) -> ClaimRow:
-    """A claim that the passages with these numbers prove."""
+def claim_row(claim: Claim, numbers: Numbering) -> ClaimRow:
+    """A claim, as yet without the numbers of its passages."""
     return ClaimRow(
         kind=list(CLAIM_LABELS).index(claim.kind),
         url=claim.url,
@@ -213,7 +232,7 @@ def claim_row(claim: Claim, numbers: Numbering, passages: list[int]) -> ClaimRow
         people=numbers.of("people", (role.person for role in claim.people)),
         roles=[role.as_ or "" for role in claim.people],
         terms=numbers.of("terms", claim.terms),
-        quotes=passages,
+        quotes=[],
         by=wording.briefly(claim.speakers) if claim.speakers else "",
         figure=numbers.of("indicators", [claim.indicator])[0] if claim.indicator else None,
     )

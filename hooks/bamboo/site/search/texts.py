@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from bamboo.graph import addresses
@@ -29,16 +28,10 @@ FEW = 3
 _LOADER = "bambooSearch"
 
 
-@dataclass(frozen=True, slots=True)
-class _Cut:
-    """Lines of one source."""
-
-    source: str
-    lines: Sequence[LineView]
-
-    @property
-    def size(self) -> int:
-        return sum(map(_length, self.lines))
+# A passage of a text: its anchor, and address and title of each statement that quotes it.
+Passage = tuple[str, tuple[tuple[str, str], ...]]
+# Lines of one source: how many characters they have, their rows, their passages, and the words in them.
+Cut = tuple[int, tuple[Any, ...], tuple[Passage, ...], str]
 
 
 def files(graph: Graph) -> tuple[tuple[str, str], ...]:
@@ -59,31 +52,38 @@ def _named(kind: str, value: Any) -> str:
     return f"{kind}-{hashlib.sha256(text.encode()).hexdigest()[:12]}.js"
 
 
-def _groups(graph: Graph) -> Iterator[list[_Cut]]:
+def _groups(graph: Graph) -> Iterator[list[tuple[str, Cut]]]:
     """The texts in parts of about the same size: small ones together, a long one in several."""
-    group: list[_Cut] = []
-    for cut in (cut for source in graph.library.sources for cut in _cuts(graph, source)):
-        if group and sum(each.size for each in group) + cut.size > PART:
-            yield group
-            group = []
-        group.append(cut)
+
+    def cuts(source: str) -> tuple[Cut, ...]:
+        return tuple(map(_cut, _cuts(graph, source)))
+
+    group: list[tuple[str, Cut]] = []
+    whole = 0
+    for source in graph.library.sources:
+        for cut in graph.part("text for search", source, cuts):
+            if group and whole + cut[0] > PART:
+                yield group
+                group, whole = [], 0
+            group.append((source, cut))
+            whole += cut[0]
     if group:
         yield group
 
 
-def _cuts(graph: Graph, source: str) -> Iterator[_Cut]:
+def _cuts(graph: Graph, source: str) -> Iterator[Sequence[LineView]]:
     held: list[LineView] = []
     fresh = 0
     for line in lines(graph, graph.library.sources[source]):
         if not any(any(map(str.isalnum, piece.text)) for piece in line.pieces):
             continue
         if fresh and sum(map(_length, held)) + _length(line) > PART:
-            yield _Cut(source, held)
+            yield held
             held, fresh = _last(held), 0
         held.append(line)
         fresh += 1
     if fresh:
-        yield _Cut(source, held)
+        yield held
 
 
 def _length(line: LineView) -> int:
@@ -100,32 +100,42 @@ def _last(held: Sequence[LineView]) -> list[LineView]:
     return found
 
 
-def _part(graph: Graph, group: Sequence[_Cut]) -> tuple[dict[str, Any], set[str]]:
+def _cut(held: Sequence[LineView]) -> Cut:
+    passages: dict[str, list[tuple[str, str]]] = {}
+    for note in (note for line in held for note in line.notes):
+        quoting = passages.setdefault(note.mark.anchor, [])
+        quoting += [(to.address, to.label) for to in (*note.quoting, *note.folded)]
+    places = {anchor: place for place, anchor in enumerate(passages)}
+    rows = ((line.number, *(_piece(piece, places) for piece in line.pieces)) for line in held)
+    found = {word for line in held for word in words(_shown(line))}
+    return (
+        sum(map(_length, held)),
+        tuple(rows),
+        tuple((anchor, tuple(quoting)) for anchor, quoting in passages.items()),
+        " ".join(sorted(found)),
+    )
+
+
+def _part(graph: Graph, group: Sequence[tuple[str, Cut]]) -> tuple[dict[str, Any], set[str]]:
     """Texts as rows, and the words in them."""
     statements: dict[str, tuple[int, str]] = {}
     texts = []
     held: set[str] = set()
-    for cut in group:
-        passages: dict[str, list[int]] = {}
-        for note in (note for line in cut.lines for note in line.notes):
-            quoting = passages.setdefault(note.mark.anchor, [])
-            for to in (*note.quoting, *note.folded):
-                place, _ = statements.setdefault(to.address, (len(statements), to.label))
-                quoting.append(place)
-        places = {anchor: place for place, anchor in enumerate(passages)}
+    for source, (_, rows, passages, found) in group:
+        quoting = [
+            [anchor, *(statements.setdefault(url, (len(statements), title))[0] for url, title in named)]
+            for anchor, named in passages
+        ]
         texts.append(
             {
-                "url": addresses.entity("sources", cut.source),
-                "lang": graph.library.sources[cut.source].record.language,
-                "lines": [
-                    [line.number, *(_piece(piece, places) for piece in line.pieces)] for line in cut.lines
-                ],
-                "passages": [[anchor, *quoting] for anchor, quoting in passages.items()],
+                "url": addresses.entity("sources", source),
+                "lang": graph.library.sources[source].record.language,
+                "lines": rows,
+                "passages": quoting,
             }
         )
-        held.update(word for line in cut.lines for word in words(_shown(line)))
-    rows = {"texts": texts, "statements": [[url, title] for url, (_, title) in statements.items()]}
-    return rows, held
+        held.update(found.split())
+    return {"texts": texts, "statements": [[url, title] for url, (_, title) in statements.items()]}, held
 
 
 def _shown(line: LineView) -> str:
@@ -137,7 +147,7 @@ def _piece(piece: Piece, places: dict[str, int]) -> Any:
     if piece is LEFT_OUT:
         return 0
     of = [places[anchor] for anchor in piece.passages.split() if anchor in places]
-    return [piece.text, piece.set_aside, *of] if of or piece.set_aside else piece.text
+    return (piece.text, piece.set_aside, *of) if of or piece.set_aside else piece.text
 
 
 def _directory(parts: Sequence[set[str]]) -> dict[str, str]:
