@@ -81,15 +81,13 @@ class Term(Record):
     parent: Filed[TermId | None] = None
     """The term it is part of."""
     overview: list[Sentence] = []
-    """Tiers only: what the sources say about it in two to seven sentences, each with its claims."""
+    """What the sources say about it in two to seven sentences, each with its claims."""
 
-    across = [EXPANDED, rules.when(rules.having(kind={"const": "tier"}), {}, rules.without("overview"))]
+    across = [EXPANDED]
 
     @model_validator(mode="after")
     def _fits_its_kind(self) -> Term:
         expanded_by(self.expansion, self.expansion_by)
-        if self.overview and self.kind != "tier":
-            raise ValueError("`overview` for a tier, and for no other term")
         return self
 
 

@@ -398,7 +398,8 @@ def of_record(kind: str, ident: str) -> str:
         ("partner", "brazil", "partners"),
         ("person", "to-lam", "people"),
         ("theme", "partnerships", "themes"),
-        ("tier", "strategic-partnership", "terms"),
+        ("term", "strategic-partnership", "terms"),
+        ("term", "politburo", "terms"),
     ],
 )
 @pytest.mark.parametrize("change", ["", "windows", "no last line", "remarks", "empty"])
@@ -452,8 +453,7 @@ def test_an_overview_is_refused_where_there_can_be_none() -> None:
     said = refused(framed("partner", "japan", of_record("partners", "japan")))
     assert said.startswith("data/partners/japan.yml has an overview already.")
     assert "Did you mean `japan`?" in refused(framed("partner", "japn", ""))
-    assert "no tier" in refused(framed("tier", "politburo", ""))
-    assert "Did you mean `strategic-partnership`?" in refused(framed("tier", "strategic-partnershp", ""))
+    assert "Did you mean `strategic-partnership`?" in refused(framed("term", "strategic-partnershp", ""))
     assert "No claim is about 1999" in refused(framed("year", "1999", ""))
     assert "Which theme?" in refused(framed("theme", "", ""))
     assert "There is no year `24`." in refused(framed("year", "24", ""))

@@ -24,18 +24,14 @@ from bamboo.kinds.fact import Fact
 from bamboo.kinds.home import HOME
 from bamboo.kinds.library import Library
 from bamboo.kinds.overview import Sentence
-from bamboo.kinds.term import TERMS
 from bamboo.kinds.year import YEARS
 from bamboo.reading import titles
 
 MOST = 6  # claims of a kind that are listed: those that matter less are on the subject's page
-TIER = "tier"
 
 # An editor's word for each subject, with its kind.
 SUBJECTS: dict[str, Kind[Any]] = {
-    TIER if kind is TERMS else HOME.name if kind is HOME else kind.one: kind
-    for kind in kinds.ALL
-    if overviews.field(kind.record)
+    HOME.name if kind is HOME else kind.one: kind for kind in kinds.ALL if overviews.field(kind.record)
 }
 
 
@@ -52,12 +48,9 @@ def place(library: Library, subject: str, ident: str) -> str | Refused:
     if ident not in known:
         if not ident:
             return Refused((f"Which {subject}?", f"Give its id, the name of its file in data/{kind.name}/."))
-        those = [one for one in known if kind is not TERMS or known[one].record.kind == TIER]
-        guess = nearest(ident, those)
+        guess = nearest(ident, known)
         hint = f"Did you mean `{guess}`?" if guess else f"An id is the name of a file in data/{kind.name}/."
         return Refused((f"There is no {subject} `{ident}`.", hint))
-    if kind is TERMS and known[ident].record.kind != TIER:
-        return Refused((f"{file} is no tier: of all terms, only tiers have an overview.",))
     return file
 
 
