@@ -22,6 +22,29 @@ _SPELLING = (
     (re.compile(r"programme"), "program"),
     (re.compile(r"(?<=[aeiou])ll(?=(?:ed|ing|ers?)$)"), "l"),
 )
+_PART = frozenset(
+    (
+        *(
+            "a",
+            "an",
+            "as",
+            "at",
+            "by",
+            "from",
+            "has",
+            "have",
+            "in",
+            "is",
+            "it",
+            "its",
+            "on",
+            "or",
+            "that",
+            "the",
+        ),
+        *("their", "this", "to", "was", "were", "which", "who", "will", "with"),
+    )
+)
 _ENDINGS = re.compile(
     r"(?:ational|ations?|ments?|ings?|ions?|ities|ity|ness|ially|ally|ably|ably|ly|ies|ied|ers?|ors?|"
     r"edly|ed|es|ive|al|s|e|y)$"
@@ -68,3 +91,10 @@ def forms(texts: Iterable[str]) -> frozenset[str]:
 @lru_cache(maxsize=16_384)
 def _forms(text: str) -> frozenset[str]:
     return frozenset(bare_form(word) for word, _ in words(text))
+
+
+@lru_cache(maxsize=4096)
+def initials(text: str) -> str:
+    """The first letters of its words: "free trade agreements" has those of FTA; little words part them."""
+    letters = (" " if word.lower() in _PART else word[0].lower() for word, _ in words(text))
+    return "".join(letters)

@@ -238,9 +238,13 @@ _TWICE = re.compile(
     r"\b(?:not|no|never|none|nobody)\b(?: [\w'-]+){0,6}? "
     r"(?P<back>without|free of|free from|lack\w*|unless|but)\b|"
     r"\b(?:never|not|no [\w-]+)\b(?: [\w'-]+){0,12}? (?P<before>before|previously|earlier|until now)\b"
-    r"|\bnever (?P<again>before)\b",
+    r"|\bnever (?P<again>before)\b"
+    # "No country is left with which it has no ties": it has ties with all.
+    r"|\b(?:no|not one|not a single|none)\b(?: (?!and\b|or\b|nor\b)[\w'-]+){1,9}? "
+    r"(?P<all>no|not|never|without)\b",
     re.IGNORECASE,
 )
+_ALL = re.compile(r"\b(?:all|every|each|entire|whole)\b", re.IGNORECASE)
 _FIRST = re.compile(r"\b(?:first|inaugural|new|newly|unprecedented|record)\b", re.IGNORECASE)
 
 
@@ -251,6 +255,8 @@ def uncancelled(text: str, quotes: Collection[str]) -> str:
     has_first = any(map(_FIRST.search, quotes))
 
     def rest(found: re.Match[str]) -> str:
+        if found["all"]:
+            return "" if any(map(_ALL.search, quotes)) else found[0]
         if found["back"]:
             return found[0] if any(found["back"].lower() in quote.lower() for quote in quotes) else ""
         return "" if has_first else found[0]

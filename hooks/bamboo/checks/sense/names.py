@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from bamboo.checks.sense.claimed import Claimed
@@ -11,7 +11,7 @@ from bamboo.data.locations import Finding
 from bamboo.kinds.known import NAMED
 from bamboo.kinds.library import Entry, Library
 from bamboo.reading.demonyms import DEMONYMS
-from bamboo.reading.forms import bare_form, forms, words
+from bamboo.reading.forms import bare_form, forms, initials, words
 from bamboo.reading.mentions import names_of
 from bamboo.reading.names import country
 
@@ -25,6 +25,14 @@ ALWAYS = forms(
 )
 _ADJECTIVES = frozenset(adjective for those in DEMONYMS.values() for adjective in those)
 _MONEY = re.compile(r"\.?(?:\$| (?:dollar|cent|pound|franc|peso|rupee|yen|yuan|won|dong|euro))")
+_CONTINENTS = {
+    "Africa": "African",
+    "America": "American",
+    "Asia": "Asian",
+    "Europe": "European",
+    "Oceania": "Oceanian",
+}
+_ACRONYM = re.compile(r"\b[A-Z]{3,6}(?=s?\b)")
 _OPENING = " \"'“‘([—–-"
 
 
@@ -34,7 +42,7 @@ def held(claimed: Claimed) -> Iterator[Finding]:
         return
     printed = claimed.forms | known(claimed) | ALWAYS
     for path, text in claimed.sentences():
-        if unsaid := unprinted(text, printed):
+        if unprinted(text, printed) and (unsaid := unprinted(text, printed | _meant(text, claimed.texts))):
             yield claimed.finding(
                 path,
                 "name-not-printed",
@@ -42,6 +50,16 @@ def held(claimed: Claimed) -> Iterator[Finding]:
                 "Name it as the quotes do, or add the passage that prints it as `context`.",
                 value=text,
             )
+
+
+def _meant(text: str, quotes: Collection[str]) -> frozenset[str]:
+    """The forms of names that the quotes have as a continent's adjective or, in letters, written out."""
+    found = [name for name, adjective in _CONTINENTS.items() if any(adjective in quote for quote in quotes)]
+    for short in set(_ACRONYM.findall(text)):
+        letters = short.lower()
+        if any(letters in initials(quote) for quote in quotes):
+            found += [short, f"{short}s"]
+    return forms(found)
 
 
 def unprinted(text: str, printed: frozenset[str]) -> str:

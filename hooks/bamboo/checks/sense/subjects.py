@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from bamboo.checks.sense.claimed import Claimed
 from bamboo.data.locations import Finding
 from bamboo.kinds.fact import Fact
-from bamboo.reading import direction
+from bamboo.reading import clauses, direction
 from bamboo.reading.mentions import Mention, lexicon, plain
 from bamboo.reading.roles import OFFICES
 
@@ -64,6 +64,14 @@ def held(claimed: Claimed) -> Iterator[Finding]:
                 value=fact.claim,
             )
             return
+    if said := clauses.exchanged(claim, claimed.texts):
+        yield claimed.finding(
+            ("claim",),
+            "other-way-round",
+            f"Beside “{said}”, the quotes have who does it and to whom the other way round.",
+            "Say who does it, and to whom, as the quotes do.",
+            value=fact.claim,
+        )
 
 
 def _strange(claimed: Claimed, claim: str) -> str:

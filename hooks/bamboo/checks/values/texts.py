@@ -11,7 +11,8 @@ from bamboo.data.locations import Finding, shorten
 from bamboo.evidence.proof import Proof, Wanted
 from bamboo.kinds import qualifiers
 from bamboo.kinds.fact import Fact
-from bamboo.reading import codes, days, meant, phrases, polarity, tense
+from bamboo.reading import codes, counted, days, meant, phrases, polarity, tense
+from bamboo.reading.days.day import next_day
 from bamboo.reading.mentions import plain
 from bamboo.reading.numbers import Figure
 
@@ -64,12 +65,20 @@ def dates_said(text: str) -> list[tuple[days.Printed, str]]:
 
 
 def _dates(text: str, proof: Proof) -> Iterator[tuple[str, str]]:
-    unread = [said for date, said in dates_said(text) if not proof.says_date(date)]
+    told = dates_said(text)
+    unread = [said for date, said in told if not proof.says_date(date) and not _in_period(date, told, proof)]
     yield from ((said, listed(proof.dates())) for said in unread)
     for year, said, words in phrases.years(text):
         better = proof.better_year(year, words)
         if better and said == str(year) and said not in unread:  # a day is looked for as a whole
             yield said, f"“{better}” of it"
+
+
+def _in_period(date: days.Printed, told: Iterable[tuple[days.Printed, str]], proof: Proof) -> bool:
+    """Whether it is one of two days in a row, "2 and 3 November", of which the quotes say "2-3"."""
+    beside = (other for other, _ in told if (other.start, other.end) == (date.start, date.end))
+    first, *rest = sorted({date.first, *(other.first for other in beside)})
+    return len(rest) == 1 and next_day(first) == rest[0] and proof.says_date(days.Printed(first, rest[0]))
 
 
 def _numbers(text: str, proof: Proof, leave_out: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -79,13 +88,16 @@ def _numbers(text: str, proof: Proof, leave_out: Iterable[str]) -> Iterator[tupl
         found, better = proof.matches(Wanted.of(figure, words - {*leave_out}))
         if figure.value == _TWO and figure.text.lower() == "two" and any(map(_BOTH.search, proof.texts)):
             continue
+        rest = counted.all_but_one(figure, text)
+        if rest is not None and {figure.value, rest} <= {other.value for other in proof.figures()}:
+            continue
         alone = values[figure.value, figure.kind] == 1
         same = [
             other
             for other in found
             if figure.qualifier == other.qualifier or (alone and _expected_alike(figure, other, text, proof))
         ]
-        if better or not same:
+        if (better or not same) and not (not found and counted.in_texts(figure, text, proof.texts)):
             said = [better] if better else found or proof.figures()
             yield figure.text, listed([other.text for other in said])
 

@@ -1,0 +1,208 @@
+"""Who does a thing and to whom, in any words: what is before and after a verb that no two do to each other.
+
+`direction` reads the names of records; here the words around a verb are compared, so that ministries and
+journalists count, too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bamboo.reading.forms import bare_form, words
+from bamboo.reading.polarity import stem
+
+# Words for one doing in each row; one does it and the other does not. Behind a bar, words that are verbs in
+# the past or in -ing alone.
+_ROWS = """
+thank thanked gratitude grateful
+welcome receive greet hosted hosting
+invite | visited
+help assist support aided | backed
+praise hail laud commend congratulate appreciate
+condemn criticise criticize accuse blame denounce
+warn
+ask urge | requested
+inform tell told advise | briefed
+supply supplies sell sold | exported
+give gave given provide donate lend lent | granted offered awarded presented
+send sent
+elect appoint choose chose chosen select nominate
+respect trust recognise recognize | honoured honored
+wish want hope
+threaten invade provoke | attacked
+protect defend safeguard
+led guide | directed headed
+teach taught train
+finance paid | funded
+persuade convince
+promise pledge
+replace | succeeded followed
+exceed surpass outnumber outpace overtake overtook
+cause generate | created produced
+deepen worsen aggravate
+promote foster facilitate | boosted driven
+strengthen enhance consolidate reinforce improve
+affect | influenced shaped
+serve
+contribute
+attract
+presided | chaired
+attend
+implement
+adopt approve ratify ratified | issued
+accept reject
+owe
+require
+"""
+_DOINGS: dict[str, int] = {}
+_ENDED: dict[str, int] = {}
+for _number, _row in enumerate(_ROWS.strip().splitlines()):
+    _any, _, _past = _row.partition(" | ")
+    _DOINGS |= {stem(_one): _number for _one in _any.split()}
+    _ENDED |= {stem(_one): _number for _one in _past.split()}
+
+_WORD = re.compile(r"[a-z][\w-]+")
+_PAST = re.compile(r"(?:ed|en|sent|told|led|lent|taught|paid|sold)$")
+_BE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: (?:[a-z]+ly|also|still|always|now|well|not))* $")
+_AGENT = re.compile(r" (?:[a-z]+ly )?by\b")
+# Where the words of one clause end: a comma is one, for no list is read as one with its verb.
+_EDGE = re.compile(
+    r"[.;:,!?()\"—]+(?:\s|$)|"
+    r"\b(?:which|who|that|where|while|whereas|when|after|before|since|because)\b"
+)
+# "The support of", "its help": no verb. Words that are mostly one are listed with the verbs above.
+_NOUN = re.compile(
+    r"(?:\b(?:the|an?|of|for|with|its|their|his|her|our|and|in|more|mutual|full|strong)|'s|s')(?: [a-z-]+)? $"
+)
+_MAY_BE_NOUN = frozenset(["help", "support", "respect", "trust", "hope", "hopes", "thanks", "train", "wish"])
+# What is before the first of these is who does it: "journalists are committed to supporting".
+_HELP = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|to)\b")
+_BY = re.compile(r"\bby\b")
+_EMPTY = frozenset(
+    (
+        *(
+            "a",
+            "an",
+            "the",
+            "its",
+            "their",
+            "his",
+            "her",
+            "our",
+            "and",
+            "or",
+            "of",
+            "in",
+            "on",
+            "at",
+            "to",
+            "for",
+        ),
+        *(
+            "from",
+            "with",
+            "by",
+            "as",
+            "is",
+            "are",
+            "was",
+            "were",
+            "be",
+            "been",
+            "being",
+            "has",
+            "have",
+            "had",
+        ),
+        *(
+            "will",
+            "would",
+            "also",
+            "it",
+            "they",
+            "he",
+            "she",
+            "this",
+            "that",
+            "these",
+            "those",
+            "both",
+            "all",
+        ),
+        *("more", "most", "very", "than", "s", "express", "expressed", "expresses", "convey", "conveyed"),
+        *("voiced", "extended", "showed"),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """A verb by the number of its row, and the forms of the words of who does it and to whom it is done."""
+
+    row: int
+    said: str
+    by: frozenset[str]
+    to: frozenset[str]
+
+
+def exchanged(claim: str, quotes: Collection[str]) -> str:
+    """The verb whose two sides a plain claim has the other way round than its quotes; "" where none is."""
+    for one in read(claim):
+        there = [other for quote in quotes for other in read(quote) if other.row == one.row]
+        if not any(_straight(one, other) for other in there) and any(_turned(one, other) for other in there):
+            return one.said
+    return ""
+
+
+def _turned(one: Doing, other: Doing) -> bool:
+    """Whether each side has words that the other one's other side alone has, and who does it no other."""
+    by, to = one.by - one.to, one.to - one.by
+    other_by, other_to = other.by - other.to, other.to - other.by
+    return bool(by & other_to and to & other_by and not by & other_by)
+
+
+def _straight(one: Doing, other: Doing) -> bool:
+    return bool(one.by & (other.by - other.to)) and not (one.by - one.to) & (other.to - other.by)
+
+
+@lru_cache(maxsize=16_384)
+def read(text: str) -> tuple[Doing, ...]:
+    """Every verb of a plain text with something on both sides."""
+    return tuple(_read(text))
+
+
+def _read(text: str) -> Iterator[Doing]:
+    for found in _WORD.finditer(text):
+        row = _row_of(found[0])
+        if row is None:
+            continue
+        begin = max((edge.end() for edge in _EDGE.finditer(text, 0, found.start())), default=0)
+        edge = _EDGE.search(text, found.end())
+        before, after = text[begin : found.start()], text[found.end() : edge.start() if edge else len(text)]
+        if found[0] in _MAY_BE_NOUN and (_NOUN.search(before) or after.startswith((" of ", " to "))):
+            continue
+        who = _HELP.split(before)[0] or before
+        if _PAST.search(found[0]) and (_BE.search(before) or _AGENT.match(after)):
+            agent = _BY.split(after, maxsplit=1)[1:]
+            by, to = _forms(agent[0]) if agent else frozenset(), _forms(who)
+        else:
+            by, to = _forms(who), _forms(after)
+        if by and to:
+            yield Doing(row, found[0], by, to)
+
+
+@lru_cache(maxsize=16_384)
+def _row_of(word: str) -> int | None:
+    one = stem(word)
+    if word.endswith(("ed", "en", "ing")) and one in _ENDED:
+        return _ENDED[one]
+    return _DOINGS.get(one)
+
+
+def _forms(text: str) -> frozenset[str]:
+    return frozenset(
+        bare_form(word) for word, _ in words(text) if len(word) > 1 and word.lower() not in _EMPTY
+    )

@@ -1,0 +1,85 @@
+"""Words that only a text with the like of them bears out: the list is meanings.yml beside this file."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from pathlib import Path
+
+import yaml
+
+from bamboo.data.yamlfile import LOADER
+
+LIST = Path(__file__).with_suffix(".yml")
+
+_WORD = re.compile(r"[^\W\d_][\w'-]*")
+# What is denied is not said: "did not lose" may be heard in "kept".
+_DENIED = re.compile(
+    r"\b(?:not|never|no|none|neither|nor|without|cannot|nobody|\w+n't)(?: [\w'-]+){0,5} $",
+    re.IGNORECASE,
+)
+
+# "Thanks to" thanks nobody, and "all but one" and "in all" are no all.
+_ELSE = re.compile(r"(?<=\bthanks) to\b|(?<=\ball) but\b|(?<=\bin all)(?=$|[.,;)])", re.IGNORECASE)
+
+# By the beginning of a word, or a whole word with a full stop, the numbers of its rows.
+Beginnings = Mapping[str, Sequence[int]]
+
+
+@cache
+def rows() -> Sequence[Mapping[str, Sequence[str]]]:
+    """The list."""
+    found: Sequence[Mapping[str, Sequence[str]]] = yaml.load(LIST.read_text(encoding="utf-8"), Loader=LOADER)
+    return found
+
+
+@cache
+def _beginnings(heard: bool) -> Beginnings:
+    found = defaultdict(list)
+    for number, row in enumerate(rows()):
+        for beginning in (*row["says"], *(row["heard"] if heard else ())):
+            found[beginning].append(number)
+    return found
+
+
+@lru_cache(maxsize=65_536)
+def _of_word(word: str, heard: bool) -> frozenset[int]:
+    """The rows that a word says, or in which it is heard."""
+    word = word.lower().removesuffix("'s")
+    known = _beginnings(heard)
+    parts = (word, *word.split("-")) if "-" in word else (word,)
+    return frozenset(
+        number
+        for part in parts
+        for beginning in (*(part[:end] for end in range(2, len(part) + 1)), f"{part}.")
+        for number in known.get(beginning, ())
+    )
+
+
+@lru_cache(maxsize=16_384)
+def _said(text: str) -> Sequence[tuple[str, frozenset[int]]]:
+    found = []
+    for word in _WORD.finditer(text):
+        on = _of_word(word[0], False)
+        if (
+            on
+            and not _ELSE.match(text, word.end())
+            and not _DENIED.search(text, max(0, word.start() - 60), word.start())
+        ):
+            found.append((word[0], on))
+    return tuple(found)
+
+
+@lru_cache(maxsize=16_384)
+def _heard(text: str) -> frozenset[int]:
+    return frozenset().union(*(_of_word(word, True) for word in set(_WORD.findall(text))))
+
+
+def unheard(text: str, quotes: Iterable[str]) -> Iterator[str]:
+    """Each word of a plain text that says what none of its quotes says in any words."""
+    said = _said(text)
+    if said:
+        heard = frozenset().union(*map(_heard, quotes))
+        yield from (word for word, on in said if not on & heard)
