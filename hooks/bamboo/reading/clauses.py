@@ -7,65 +7,21 @@ journalists count, too.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 
+import yaml
+
+from bamboo.data.yamlfile import LOADER
 from bamboo.reading.forms import bare_form, words
 from bamboo.reading.polarity import stem
 
-# Words for one doing in each row; one does it and the other does not. Behind a bar, words that are verbs in
-# the past or in -ing alone.
-_ROWS = """
-thank thanked gratitude grateful
-welcome receive greet hosted hosting
-invite | visited
-help assist support aided | backed
-praise hail laud commend congratulate appreciate
-condemn criticise criticize accuse blame denounce
-warn
-ask urge | requested
-inform tell told advise | briefed
-supply supplies sell sold | exported
-give gave given provide donate lend lent | granted offered awarded presented
-send sent
-elect appoint choose chose chosen select nominate
-respect trust recognise recognize | honoured honored
-wish want hope
-threaten invade provoke | attacked
-protect defend safeguard
-led guide | directed headed
-teach taught train
-finance paid | funded
-persuade convince
-promise pledge
-replace | succeeded followed
-exceed surpass outnumber outpace overtake overtook
-cause generate | created produced
-deepen worsen aggravate
-promote foster facilitate | boosted driven
-strengthen enhance consolidate reinforce improve
-affect | influenced shaped
-serve
-contribute
-attract
-presided | chaired
-attend
-implement
-adopt approve ratify ratified | issued
-accept reject
-owe
-require
-"""
-_DOINGS: dict[str, int] = {}
-_ENDED: dict[str, int] = {}
-for _number, _row in enumerate(_ROWS.strip().splitlines()):
-    _any, _, _past = _row.partition(" | ")
-    _DOINGS |= {stem(_one): _number for _one in _any.split()}
-    _ENDED |= {stem(_one): _number for _one in _past.split()}
+LIST = Path(__file__).with_suffix(".yml")
 
 _WORD = re.compile(r"[a-z][\w-]+")
-_PAST = re.compile(r"(?:ed|en|sent|told|led|lent|taught|paid|sold)$")
+_PAST = re.compile(r"(?:ed|en|[ls]ent|old|led|taught|paid)$")
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: (?:[a-z]+ly|also|still|always|now|well|not))* $")
 _AGENT = re.compile(r" (?:[a-z]+ly )?by\b")
 # Where the words of one clause end: a comma is one, for no list is read as one with its verb.
@@ -73,7 +29,7 @@ _EDGE = re.compile(
     r"[.;:,!?()\"—]+(?:\s|$)|"
     r"\b(?:which|who|that|where|while|whereas|when|after|before|since|because)\b"
 )
-# "The support of", "its help": no verb. Words that are mostly one are listed with the verbs above.
+# "The support of", "its help": no verb.
 _NOUN = re.compile(
     r"(?:\b(?:the|an?|of|for|with|its|their|his|her|our|and|in|more|mutual|full|strong)|'s|s')(?: [a-z-]+)? $"
 )
@@ -197,9 +153,15 @@ def _read(text: str) -> Iterator[Doing]:
 @lru_cache(maxsize=16_384)
 def _row_of(word: str) -> int | None:
     one = stem(word)
-    if word.endswith(("ed", "en", "ing")) and one in _ENDED:
-        return _ENDED[one]
-    return _DOINGS.get(one)
+    past = _rows("past").get(one) if word.endswith(("ed", "en", "ing")) else None
+    return _rows("any").get(one) if past is None else past
+
+
+@cache
+def _rows(side: str) -> Mapping[str, int]:
+    """By the stem of each word, its row in the list."""
+    rows = yaml.load(LIST.read_text(encoding="utf-8"), Loader=LOADER)
+    return {stem(word): number for number, row in enumerate(rows) for word in row.get(side, ())}
 
 
 def _forms(text: str) -> frozenset[str]:
