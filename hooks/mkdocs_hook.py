@@ -13,7 +13,7 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from bamboo import preview
-from bamboo.build import Site, build, some
+from bamboo.build import Begun, Site, begin, some
 from bamboo.checks import report
 from bamboo.commands import history, remembered
 from bamboo.commands.notes import NOTES, PLAIN, WORKERS, Notes
@@ -25,7 +25,7 @@ from bamboo.kept import Kept
 from bamboo.preview.events import Events
 from bamboo.preview.served import Served
 from bamboo.site import plain, render, scripts, settings, styles
-from bamboo.site.apart import Apart, divided
+from bamboo.site.apart import Apart, divided, first
 from bamboo.site.compiled import Compiled
 from bamboo.site.finished import Finished, Finisher, Token
 from bamboo.site.framing import Frames
@@ -33,6 +33,7 @@ from bamboo.site.making import SupersededError
 from bamboo.site.mapped import mapped
 from bamboo.site.navigation import labels, navigation
 from bamboo.site.table import WRITTEN
+from bamboo.site.writing import Writer, write
 from jinja2 import Environment
 from markdown import Markdown
 from markdown.extensions.toc import nest_toc_tokens, slugify
@@ -54,8 +55,7 @@ class Hook:
 
     def __init__(self) -> None:
         self.site = Site()
-        self.edits: dict[str, Location | None] = {}
-        self.changed: dict[str, str] = {}
+        self.made: dict[str, render.Page] = {}
         self.findings = ""
         self.history: History | None = None
         self.serving = False
@@ -64,6 +64,9 @@ class Hook:
         self.frames: Frames | None = None
         # Pages that MkDocs does not see, each with what fills its frame.
         self.apart: Apart = {}
+        # What is still to be made of a site that is no preview: it is written at once, by all processes.
+        self.begun: Begun | None = None
+        self.written: list[str] = []
         # The site by MkDocs alone, which is the same, only slower.
         self.plain = bool(os.environ.get(PLAIN))
         self.notes = Notes(Path(os.environ[NOTES])) if NOTES in os.environ else None
@@ -94,15 +97,15 @@ class Hook:
         made.library = known
         if self.notes:
             made.follow(self.notes.general, self.notes.traces)
-        built = build(root, config.site_url or "", made, self.history, workers)
+        built = begin(root, config.site_url or "", made, self.history, workers)
+        self.begun = None if self.plain or self.serving or isinstance(built, Site) else built
+        built = Site() if self.begun else built if isinstance(built, Site) else built.site()
         if made.library and not (self.plain or self.serving):
             remembered.keep(root, made.library, known)
         if built.findings:
             self._refuse(report.text(built.findings))
         else:
             self.site, self.findings = built, ""
-        self.edits = {page.path: page.edit for page in self.site.pages}
-        self.changed = {page.path: page.changed for page in self.site.pages}
         config.nav = navigation()
         config.extra |= settings.extra(self.history)
         # Only here "edit this page" leads to a record, see on_pre_page.
@@ -176,9 +179,7 @@ class Hook:
             return False
         for page in found.pages:
             if html := self._framed(page, config):
-                file = Path(server.root, page.address)
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_text(html, encoding="utf-8")
+                write(Path(server.root, page.address), html)
                 news = self.preview.outputs.news()
                 served.show({page.address}, news | {page.address} if served.findings else news, build)
         return True
@@ -197,6 +198,9 @@ class Hook:
     def on_files(self, files: Files, config: MkDocsConfig) -> None:
         """Put the generated files beside the hand-written pages, and the pages that MkDocs has to see."""
         listed, by_hand = labels(), [file.content_string for file in files.documentation_pages()]
+        if self.begun:
+            self.site = self.begun.site(first(self.begun.work.addresses, listed, by_hand))
+        self.made = {page.path: page for page in self.site.pages}
         pages = ((page, self.preview.made.finish(page)) for page in self.site.fresh)
         self.apart, theirs = divided(pages, partial(self._edit, config), listed, by_hand)
         for page, html in theirs:
@@ -229,28 +233,34 @@ class Hook:
             env.bytecode_cache = Compiled(self.preview.made.kept, "theme")
             self.frames = Frames(partial(_rendered, env, config, self.nav, files), self.preview.frames)
             for page, filling in [*self.apart.values()]:
-                if not self.frames.has(page, filling, self.preview.made.finish(page)):
-                    self._hand_over(page, config, files)
+                if not self.frames.has(page, filling, made := self.preview.made.finish(page)):
+                    self._hand_over(page, made, config, files)
+        if self.begun and self.frames:
+            into = Writer(Path(config.site_dir), self.frames, partial(self._edit, config))
+            self.site, left, self.written = self.begun.rest(self.site, into)
+            self.made = {page.path: page for page in self.site.pages}
+            for one in left:
+                self._hand_over(one.page, one.finished, config, files)
         if self.notes:
             files_of_it = [file.dest_uri for file in files if file.inclusion.is_included()]
-            pages = [page.address for page, _ in self.apart.values()]
+            pages = [*self.written, *(page.address for page, _ in self.apart.values())]
             self.notes.announce([*files_of_it, *pages, *self.site.again, *config.theme.static_templates])
         return env
 
-    def _hand_over(self, page: render.Page, config: MkDocsConfig, files: Files) -> None:
+    def _hand_over(self, page: render.Page, made: Finished | None, config: MkDocsConfig, to: Files) -> None:
         """Let MkDocs frame a page after all."""
-        del self.apart[page.path]
-        file = _file(page, None, config, self.preview.made.finish(page))
-        assert file.page
-        self.on_pre_page(file.page, config, files)
+        self.apart.pop(page.path, None)
+        file = _file(page, None, config, made)
+        file.page = file.page or Page(None, file, config)
+        self.on_pre_page(file.page, config, to)
         file.page.read_source(config)
-        self.on_page_markdown("", file.page, config, files)
-        file.page.render(config, files)
-        files.append(file)
+        self.on_page_markdown("", file.page, config, to)
+        file.page.render(config, to)
+        to.append(file)
 
     def on_template_context(self, context: dict[str, Any], template_name: str, config: MkDocsConfig) -> Any:
         """Put the pages that MkDocs does not see into the map of the site."""
-        if template_name == "sitemap.xml" and self.apart:
+        if template_name == "sitemap.xml" and (self.apart or self.written):
             pages = ((page, self._updated(page.path) or get_build_date()) for page in self.site.pages)
             context["pages"] = mapped(context["pages"], pages, config.site_url)
         return context
@@ -261,11 +271,9 @@ class Hook:
             assert self.frames
             html = self.frames.fill(filling)
             self._goes_on(page.address, html)
-            file = Path(config.site_dir, page.address)
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(html.encode("utf-8", errors="xmlcharrefreplace"))
+            write(Path(config.site_dir, page.address), html)
         if self.notes and self.notes.general:
-            seen = (page.address for page in self.site.fresh if page.path not in self.apart)
+            seen = (page.address for page in self.site.fresh if page.body and page.path not in self.apart)
             traces = self.preview.made.traces.written(seen)
             self.notes.finish(self.site.again, Path(config.site_dir), traces)
         if not self.site.again:
@@ -279,11 +287,13 @@ class Hook:
 
     def _updated(self, path: str) -> str:
         """For the site map, which would else have the day of the build."""
-        return (self.changed.get(path) or self.history.as_of) if self.history else ""
+        changed = self.made[path].changed if path in self.made else ""
+        return (changed or self.history.as_of) if self.history else ""
 
     def on_pre_page(self, page: Page, config: MkDocsConfig, files: Files) -> None:
         """Lead "edit this page" to the record's file and line."""
-        page.edit_url = self._edit(config, self.edits.get(page.file.src_uri)) or page.edit_url
+        made = self.made.get(page.file.src_uri)
+        page.edit_url = self._edit(config, made.edit if made else None) or page.edit_url
 
     def _edit(self, config: MkDocsConfig, location: Location | None) -> str:
         if not (location and config.repo_url and config.edit_uri):
@@ -387,14 +397,4 @@ def _beside(config: MkDocsConfig, address: str, content: bytes) -> File:
 
 # MkDocs looks for functions of a module.
 _hook = Hook()
-on_startup = _hook.on_startup
-on_config = _hook.on_config
-on_serve = _hook.on_serve
-on_files = _hook.on_files
-on_nav = _hook.on_nav
-on_env = _hook.on_env
-on_template_context = _hook.on_template_context
-on_post_build = _hook.on_post_build
-on_page_markdown = _hook.on_page_markdown
-on_pre_page = _hook.on_pre_page
-on_post_page = _hook.on_post_page
+globals().update({name: getattr(_hook, name) for name in dir(_hook) if name.startswith("on_")})

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bamboo import checks, exports
 from bamboo.data.locations import Finding, Location
+from bamboo.exports.format import Made
 from bamboo.graph.claims import link
 from bamboo.graph.history import History
 from bamboo.kinds.library import load
 from bamboo.site import plain, render
-from bamboo.site.making import Memory, SiteFile, Work
+from bamboo.site.making import Done, Into, MadePage, Memory, Part, SiteFile, Work
 from bamboo.site.pagekind import Share
 from bamboo.site.render import Page
 from bamboo.site.sharing import shared, together
@@ -37,6 +38,61 @@ class Site:
         return tuple(page for page in self.pages if page.address not in self.again)
 
 
+@dataclass
+class Begun:
+    """A project that was read and checked, and what was made of it so far."""
+
+    work: Work
+    made: Sequence[Made]
+    memory: Memory
+    guide: tuple[Page, ...]
+    workers: int
+    _shares: list[Part] = field(default_factory=list)
+
+    def site(self, only: Collection[str] | None = None) -> Site:
+        """Everything; or the public data, and of the pages `only` those at these addresses."""
+        rows, done = self._made(lambda share: self.work.share(replace(share, addresses=only)))
+        for one in rows:
+            self.memory.take(one)
+        if only is None:
+            self.memory.traces = self.work.traces(self._shares)
+        fresh = {one.page.address: one.page for one in rows}
+        listed = self.work.addresses if only is None else (one for one in self.work.addresses if one in only)
+        pages = tuple(fresh.get(address) or self.work.again(address) for address in listed)
+        texts = plain.files([*fresh.values(), *self.guide], self.memory.plain)
+        return Site(
+            pages=(*pages, *self.guide),
+            files=(
+                *(SiteFile(file.address, file.content) for one in self.made for file in one.files),
+                *(file for one in done for file in one.files),
+                *(SiteFile(file.address, file.text.encode("utf-8")) for file in texts),
+            ),
+            again=self.work.files_again,
+        )
+
+    def rest(self, site: Site, into: Into) -> tuple[Site, list[MadePage], list[str]]:
+        """All that is not in `site` yet goes `into` something. The site with pages that have no content for
+        these, the pages that were given back, and the addresses of the files.
+        """
+        there = {page.address: page for page in site.pages}
+        rows, done = self._made(lambda share: self.work.share(share, there, into))
+        self.memory.traces = self.work.traces(self._shares)
+        there |= {one.page.address: one.page for one in rows}
+        pages = tuple(there.get(address) or self.work.again(address) for address in self.work.addresses)
+        files = [file.address for one in done for file in one.files]
+        files += [address for one in rows for address in (one.page.address, plain.address(one.page.address))]
+        left = [one for one in rows if one.finished or one.page.body]
+        return replace(site, pages=(*pages, *self.guide)), left, files
+
+    def _made(self, make: Callable[[Share], Part]) -> tuple[list[MadePage], list[Done]]:
+        if self.workers > 1:
+            render.compile_all(self.memory.compiled)
+        shares = shared(make, self.workers)
+        rows = [one for row in zip(*(share.rows for share in shares), strict=True) for one in together(row)]
+        self._shares += shares
+        return rows, together([share.jobs for share in shares])
+
+
 def build(
     root: Path,
     site_url: str = "",
@@ -50,6 +106,18 @@ def build(
     `memory` holds pages of the build before, for a preview. `history` is that of the data, where it is known.
     Pages are made by so many `workers`, unless `memory` has pages, which are then made here.
     """
+    begun = begin(root, site_url, memory, history, workers)
+    return begun.site() if isinstance(begun, Begun) else begun
+
+
+def begin(
+    root: Path,
+    site_url: str = "",
+    memory: Memory | None = None,
+    history: History | None = None,
+    workers: int = 1,
+) -> Begun | Site:
+    """The same up to where pages are rendered; a site of findings where there are any."""
     memory = memory or Memory()
     library = memory.library = load(root, memory.library)
     findings = checks.run(library)
@@ -57,28 +125,7 @@ def build(
         return Site(findings=tuple(findings))
     linked = memory.traced(link(library, history))
     made = memory.made = exports.export(linked, site_url)
-    if workers > 1:
-        render.compile_all(memory.compiled)
-    work = Work.of(linked, made, site_url, memory)
-    shares = shared(work.share, workers)
-    rows = [together(row) for row in zip(*(share.rows for share in shares), strict=True)]
-    for one in (one for row in rows for one in row):
-        memory.take(one)
-    done = together([share.jobs for share in shares])
-    memory.traces = work.traces([*(one for row in rows for one in row), *done], shares)
-    guide = _guide(root)
-    fresh = {one.page.address: one.page for row in rows for one in row}
-    pages = tuple(fresh.get(address) or work.again(address) for address in work.addresses)
-    texts = plain.files([*fresh.values(), *guide], memory.plain, memory.kept)
-    return Site(
-        pages=(*pages, *guide),
-        files=(
-            *(SiteFile(file.address, file.content) for one in made for file in one.files),
-            *(file for one in done for file in one.files),
-            *(SiteFile(file.address, file.text.encode("utf-8")) for file in texts),
-        ),
-        again=work.files_again,
-    )
+    return Begun(Work.of(linked, made, site_url, memory), made, memory, _guide(root), workers)
 
 
 def some(

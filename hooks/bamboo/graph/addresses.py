@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from functools import cache
+from functools import lru_cache
 from urllib.parse import quote
 
 from bamboo import kinds
@@ -156,7 +156,7 @@ def relative(target: str, page: str) -> str:
     path, mark, anchor = target.partition("#")
     if path == page and anchor:
         return f"#{anchor}"
-    return _way(path, posixpath.dirname(page)) + mark + anchor
+    return _way(path, page.rpartition("/")[0]) + mark + anchor
 
 
 def _part(page: str, part: int) -> str:
@@ -164,9 +164,15 @@ def _part(page: str, part: int) -> str:
     return f"{page}.html" if part == 1 else f"{page}-{part}.html"
 
 
-@cache
+@lru_cache(maxsize=100_000)
 def _way(path: str, folder: str) -> str:
-    return posixpath.relpath(path, folder or ".")
+    if not folder:
+        return path
+    to, here = path.split("/"), folder.split("/")
+    same = 0
+    while same < min(len(to) - 1, len(here)) and to[same] == here[same]:
+        same += 1
+    return "../" * (len(here) - same) + "/".join(to[same:])
 
 
 def edited(repo_url: str, edit_uri: str, location: Location) -> str:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Container, Iterable, Sequence
 
 from bamboo.data.locations import Location
+from bamboo.graph import addresses
 from bamboo.site.filling import Filling
 from bamboo.site.finished import Finished
 from bamboo.site.render import Page
@@ -39,8 +40,22 @@ def divided(
             apart[page.path], finished[page.path] = (page, found), made
         else:
             theirs.append((page, made))
-    texts = [*by_hand, *(page.body for page, made in theirs if not made)]
-    named = {name for text in texts for name in _MARKDOWN_FILE.findall(text)}
+    named = _named([*by_hand, *(page.body for page, made in theirs if not made)])
     for path in [path for path in apart if posixpath.basename(path) in named]:
         theirs.append((apart.pop(path)[0], finished[path]))
     return apart, theirs
+
+
+def first(pages: Iterable[str], listed: Container[str], by_hand: Iterable[str]) -> frozenset[str]:
+    """The addresses of the pages that MkDocs has to see before all others are made: those `listed`, and those
+    that texts written `by_hand` lead to.
+    """
+    named = _named(by_hand)
+    paths = ((address, addresses.markdown(address)) for address in pages)
+    return frozenset(
+        address for address, path in paths if path in listed or posixpath.basename(path) in named
+    )
+
+
+def _named(texts: Iterable[str]) -> set[str]:
+    return {name for text in texts for name in _MARKDOWN_FILE.findall(text)}

@@ -24,7 +24,8 @@ Convert = Callable[[str], tuple[str, list[Token]]]
 # What may stand between blocks: a heading, the beginning of a block, an empty line.
 _NEXT = re.compile(r"(?P<heading>#{1,6} [^\n]*)(?:\n|\Z)|<(?P<tag>[a-z][a-z0-9]*)(?=[ >])|\n")
 # A converter acts on these wherever they are, or takes them away.
-_ODD = re.compile("[\t\r\x02\x03]|<!|<\\?|\n\n\n|\n +\n")
+_ODD = ("\t", "\r", "\x02", "\x03", "<!", "<?", "\n\n\n")
+_BLANKS = re.compile("\n +\n")
 # Elements that a converter takes for blocks where a line begins with them.
 _BLOCKS = frozenset(
     {
@@ -94,7 +95,7 @@ class Finisher:
 
 def pieces(markdown: str) -> list[tuple[str, bool]]:
     """Headings, and what is between them, each with whether it is a heading; nothing where more is there."""
-    if _ODD.search(markdown):
+    if any(odd in markdown for odd in _ODD) or _BLANKS.search(markdown):
         return []
     pieces = []
     at, begun, end = 0, 0, len(markdown)

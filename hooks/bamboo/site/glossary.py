@@ -22,10 +22,8 @@ from bamboo.site.blocks.names import expansion
 
 # The elements whose words are explained: the editors' sentences, never a quote.
 _PLACES = re.compile(
-    r'(?<=<p class="claim__text">)(?P<claim>.*?)(?=</p>)'
-    r'|(?<=<p class="overview__text">)(?P<prose>.*?)(?=</p>)'
-    r'|(?<=<ul class="overview__findings">)(?P<findings>.*?)(?=</ul>)'
-    r'|(?<=<p class="briefing__overview">)(?P<brief>.*?)(?=</p>)',
+    r'<(?:p class="(?:claim__text|overview__text|briefing__overview)">.*?(?=</p>)'
+    r'|ul class="overview__findings">.*?(?=</ul>))',
     re.DOTALL,
 )
 _TAG = re.compile(r"(<[^>]*>)")

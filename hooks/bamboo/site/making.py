@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from itertools import chain
+from typing import Protocol, TypeVar
 
 from bamboo.exports.format import Made
 from bamboo.graph import addresses
@@ -68,6 +69,14 @@ class Part:
     parts: dict[str, MadePart]
 
 
+class Into(Protocol):
+    """Where pages and files go once they are made; what is given back is kept."""
+
+    def page(self, made: MadePage) -> MadePage: ...
+
+    def files(self, done: Done) -> Done: ...
+
+
 class SupersededError(Exception):
     """A build is given up for a newer one. What `Memory` has of it is true all the same."""
 
@@ -119,8 +128,11 @@ class Memory:
     def take(self, made: MadePage) -> None:
         """Keep what another process made of a page."""
         self.plain[made.page.path] = (made.page, made.plain)
-        self.kept.put("plain", plain.key(made.page), made.plain)
         self.finished[made.page.path] = (made.page, made.finished)
+
+    def forget(self, page: Page) -> None:
+        """Do not keep a page, of which there will be no other version."""
+        del self.pages[page.address], self.plain[page.path], self.finished[page.path]
 
     @cached_property
     def compiled(self) -> Compiled:
@@ -178,15 +190,19 @@ class Work:
         """A page that is as it was."""
         return Page(addresses.markdown(address), {}, "", None, self._valid[address].changed)
 
-    def share(self, share: Share) -> Part:
-        """Make what a process is to make."""
+    def share(self, share: Share, made: Container[str] = (), into: Into | None = None) -> Part:
+        """Make what a process is to make, but the pages at addresses where all is `made`. A share of some
+        pages is of no files. What goes `into` something is not kept here.
+        """
         rows, known = [], {*self._parts}
         for row, listed in zip(TABLE, self._rows, strict=True):
-            fresh = [one for one in listed if one.address not in self._valid]
-            rows.append([self._page(row, one) for at, one in enumerate(fresh) if share.has(at)])
+            fresh = [one for one in listed if one.address not in self._valid and one.address not in made]
+            mine = (one for at, one in enumerate(filter(share.asks, fresh)) if share.has(at))
+            rows.append([self._page(row, one, into) for one in mine])
             self._memory.goes_on()
-        fresh_jobs = [job for job in self._jobs if job.name not in self._valid]
-        jobs = [self._done(job) for at, job in enumerate(fresh_jobs) if share.has(at)]
+        fresh_jobs = [job for job in self._jobs if job.name not in self._valid and share.addresses is None]
+        done = (self._done(job) for at, job in enumerate(fresh_jobs) if share.has(at))
+        jobs = [into.files(one) if into else one for one in done]
         return Part(rows, jobs, {name: made for name, made in self._parts.items() if name not in known})
 
     @property
@@ -194,12 +210,16 @@ class Work:
         graph = self._maker.given.graph
         return graph.parts if isinstance(graph, Traced) else {}
 
-    def _page(self, row: Row, one: Listed) -> MadePage:
+    def _page(self, row: Row, one: Listed, into: Into | None) -> MadePage:
         page, trace = self._noted(one.of, lambda: self._maker.page(row, one))
-        (text,) = plain.files([page], self._memory.plain, self._memory.kept)
+        (text,) = plain.files([page], self._memory.plain)
         files = (page.address, text.address)
         made = Trace(trace.reads, trace.of, files, page.changed) if trace else None
-        return MadePage(page, text.text, self._memory.finish(page), made)
+        found = MadePage(page, text.text, self._memory.finish(page), made)
+        if into:
+            self._memory.forget(page)
+            return into.page(found)
+        return found
 
     def _done(self, job: Job) -> Done:
         files, trace = self._noted(job.of, lambda: [*job.make()])
@@ -217,14 +237,15 @@ class Work:
         said, keys = about(of)
         return made, Trace(frozenset({*read, *keys}), said, ())
 
-    def traces(self, made: Iterable[MadePage | Done], shares: Iterable[Part]) -> Traces:
+    def traces(self, shares: Iterable[Part]) -> Traces:
         """What this site is made from."""
         since = self._memory.since
         if since is None:
             return Traces()
-        found = {one.name: one.trace for one in made if one.trace}
-        parts = {**self._parts}
+        found, parts = dict[str, Trace](), {**self._parts}
         for share in shares:
+            made: list[MadePage | Done] = [*chain(*share.rows), *share.jobs]
+            found |= {one.name: one.trace for one in made if one.trace}
             parts |= share.parts
         return Traces.of(since.general, {**self._valid, **found}, parts, since.digests)
 

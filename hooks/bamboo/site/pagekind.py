@@ -55,6 +55,10 @@ class Share:
         """Whether the page with this address is in it, if its number is."""
         return self.addresses is None or address in self.addresses
 
+    def asks(self, one: Listed) -> bool:
+        """The same of a page."""
+        return self.asks_for(one.address)
+
 
 WHOLE = Share()
 

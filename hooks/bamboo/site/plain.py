@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import partial
+from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 
-from bamboo.kept import Kept, digest
 from bamboo.site.collect.file import File
 from bamboo.site.render import Page
 
-_HEADING = re.compile(r"^(#{1,6}) (.*?)(?: \{#[^}]*\})?$", re.MULTILINE)
+_HEADING = re.compile(r"\n(#{1,6}) (.*?)(?: \{#[^}]*\})?$", re.MULTILINE)
 _FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _HREF = re.compile(r'\bhref="([^"]*)"')
 _BLANK = re.compile(r"\n[ \t]*\n")
@@ -25,10 +23,21 @@ _BLOCKS = frozenset(
         *("table", "tbody", "td", "th", "thead", "tr", "ul"),
     }
 )
-# Tags that change something, all others, and text; a page has thousands of each.
-_PARTS = re.compile(
-    rf"<(/?(?:a|q|td|th|{'|'.join(sorted(_SKIPPED | _BLOCKS))}))(?=[\s>/])([^>]*)>|</?[a-z][^>]*>|([^<]+)"
+# An element whose words are left out.
+_LEFT_OUT = re.compile(rf"<({'|'.join(sorted(_SKIPPED))})(?=[\s>/])[^>]*>.*?</\1\s*>", re.DOTALL)
+# Tags that change something, all others, and those that end a line.
+_SAYS = "|".join(("a", "q", *sorted(_BLOCKS)))
+_NOTHING = re.compile(rf"</?(?!(?:{_SAYS})[\s>/])[a-z][^>]*>|</t[dh]>")
+_TAG = re.compile(rf"(/?(?:{_SAYS}))(?:[\s/]|\Z)")
+_CELLS = frozenset({"td", "th"})
+_ENDS = frozenset(f"{end}{tag}" for tag in _BLOCKS - _CELLS for end in ("", "/"))
+# One that ends a line, just before another one: only the last says what the next line begins with.
+_DOUBLED = re.compile(
+    rf"<(?:{'|'.join(sorted(_ENDS - {'blockquote', '/blockquote'}))})(?=[\s>/])[^>]*>\s*"
+    rf"(?=<(?:{'|'.join(sorted(_ENDS))})[\s>/])"
 )
+# Where something was left out: what is before and after it is not one text.
+_GAP = "\0"
 _BEGIN = {"li": "- ", "dt": "- ", "dd": "  ", **{f"h{level}": f"{'#' * level} " for level in range(1, 7)}}
 
 
@@ -41,29 +50,22 @@ def address(page: str) -> str:
 Memory = dict[str, tuple[Page, str]]
 
 
-def files(pages: Sequence[Page], memory: Memory | None = None, kept: Kept | None = None) -> Iterator[File]:
+def files(pages: Sequence[Page], memory: Memory | None = None) -> Iterator[File]:
     """The Markdown of each page, beside it. A page that `memory` holds is not read again."""
     memory = {} if memory is None else memory
-    kept = kept or Kept()
     for page in pages:
         known, text = memory.get(page.path, (None, ""))
         if known is not page:
-            text = kept.made("plain", key(page), partial(markdown, page.body))
+            text = markdown(page.body)
             memory[page.path] = (page, text)
         yield File(address(page.address), text)
 
 
-def key(page: Page) -> str:
-    """What it is kept by."""
-    return digest([page.body.encode("utf-8")])
-
-
 def markdown(text: str) -> str:
     """A page's Markdown, which is half HTML, as Markdown alone."""
-    reader = _Reader()
-    body = _FRONT.sub("", text)
-    reader.read(_HEADING.sub(lambda h: f"<h{len(h[1])}>{h[2]}</h{len(h[1])}>", body))
-    return "\n\n".join(reader.blocks()) + "\n"
+    body = _HEADING.sub(lambda h: f"\n<h{len(h[1])}>{h[2]}</h{len(h[1])}>", "\n" + _FRONT.sub("", text))
+    html = _DOUBLED.sub("", _NOTHING.sub(_GAP, _LEFT_OUT.sub(_GAP, body)))
+    return "\n\n".join(_blocks(_lines(html))) + "\n"
 
 
 def _plain(text: str) -> str:
@@ -71,85 +73,69 @@ def _plain(text: str) -> str:
     return _ACTS.sub(r"\\\1", text) if _ACTS.search(text) else text
 
 
-class _Reader:
-    """Gathers lines, each with what it begins with: a block begins where one of its tags does."""
+def _lines(html: str) -> Iterator[tuple[str, str]]:
+    """Lines, each with what it begins with: a block begins where one of its tags does.
 
-    def __init__(self) -> None:
-        self._lines: list[tuple[str, str]] = []
-        self._words: list[str] = []
-        self._begin = ""
-        self._skipped = self._quoted = 0
-        self._links: list[str] = []
-
-    def read(self, body: str) -> None:
-        """Take up HTML as templates make it: every tag is closed, no text holds a sign of one."""
-        for tag, attributes, text in _PARTS.findall(body):
-            if text:
-                if not self._skipped:
-                    self._text(text)
-            elif not tag:
-                continue
-            elif tag[0] == "/":
-                self._close(tag[1:])
-            else:
-                self._open(tag, attributes)
-
-    def _open(self, tag: str, attributes: str) -> None:
-        if tag in _SKIPPED:
-            self._skipped += 1
-        elif self._skipped:
-            return
-        elif tag in ("td", "th"):
-            self._words.append(" | " if self._words else "")
-        elif tag in _BLOCKS:
-            self._end()
-            self._quoted += tag == "blockquote"
-            self._begin = _BEGIN.get(tag, "")
-        elif tag == "q":
-            self._words.append("“")
+    The HTML is as templates make it: every tag is closed, no text holds a sign of one.
+    """
+    words: list[str] = []
+    begin, quoted = "", 0
+    links: list[str] = []
+    tags = dict[str, str]()
+    for number, chunk in enumerate(f"{html}<p>".split("<")):
+        whole, ends, text = chunk.partition(">")
+        tag = tags.get(whole)
+        if tag is None:
+            found = _TAG.match(whole) if ends and number else None
+            tag = tags[whole] = found[1] if found else ""
+        if tag in _ENDS:
+            if words and (line := " ".join("".join(words).split())):
+                yield "> " * quoted + begin, line
+            words = []
+            begin = _BEGIN.get(tag, "")
+            if tag == "blockquote":
+                quoted += 1
+            elif tag == "/blockquote":
+                quoted -= 1
         elif tag == "a":
-            found = _HREF.search(attributes)
-            self._links.append(unescape(found[1]) if found else "")
-            self._words.append("[")
-
-    def _close(self, tag: str) -> None:
-        if tag in _SKIPPED:
-            self._skipped -= 1
-        elif self._skipped or tag in ("td", "th"):
-            return
-        elif tag in _BLOCKS:
-            self._end()
-            self._quoted -= tag == "blockquote"
+            to = _HREF.search(whole)
+            links.append(unescape(to[1]) if to else "")
+            words.append("[")
+        elif tag == "/a":
+            if links:
+                words.append(f"]({links.pop()})")
+        elif tag in _CELLS:
+            words.append(" | " if words else "")
         elif tag == "q":
-            self._words.append("”")
-        elif tag == "a" and self._links:
-            self._words.append(f"]({self._links.pop()})")
-
-    def _text(self, text: str) -> None:
+            words.append("“")
+        elif tag == "/q":
+            words.append("”")
+        else:  # nothing but text
+            text = chunk
+        if not text:
+            continue
         if text == "\n" or "\n" not in text:  # most of them, by far
-            self._words.append(_plain(text))
-            return
-        for number, part in enumerate(_BLANK.split(text)):
-            if number:
-                self._end()
-            self._words.append(_plain(part))
+            if text := text.replace(_GAP, ""):
+                words.append(_plain(text))
+            continue
+        for at, part in enumerate(_BLANK.split(text)):
+            if at:
+                if words and (line := " ".join("".join(words).split())):
+                    yield "> " * quoted + begin, line
+                words, begin = [], ""
+            words.append(_plain(part.replace(_GAP, "")))
 
-    def _end(self) -> None:
-        if self._words and (line := " ".join("".join(self._words).split())):
-            self._lines.append(("> " * self._quoted + self._begin, line))
-        self._words, self._begin = [], ""
 
-    def blocks(self) -> Iterator[str]:
-        """Paragraphs; the lines of a list belong together."""
-        self._end()
-        row: list[str] = []
-        for begin, line in self._lines:
-            if begin in ("- ", "  "):
-                row.append(begin + line)
-                continue
-            if row:
-                yield "\n".join(row)
-                row = []
-            yield begin + line
+def _blocks(lines: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Paragraphs; the lines of a list belong together."""
+    row: list[str] = []
+    for begin, line in lines:
+        if begin in ("- ", "  "):
+            row.append(begin + line)
+            continue
         if row:
             yield "\n".join(row)
+            row = []
+        yield begin + line
+    if row:
+        yield "\n".join(row)

@@ -8,11 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import BytecodeCache, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
-from jinja2.utils import missing
 from markupsafe import Markup, escape
 
 from bamboo.cite.work import SITE
@@ -29,6 +28,7 @@ from bamboo.site.glossary import Glossary, glossary
 from bamboo.site.navigation import Place, place
 from bamboo.site.pagekind import WHOLE, Given, Listed, One, Planned, Row, Share
 from bamboo.site.table import TABLE
+from bamboo.site.templates import Templates
 
 # The pages there is one of, as templates name them.
 PAGES = {row.name: row.address for row in TABLE if isinstance(row, One)}
@@ -39,6 +39,7 @@ TEMPLATES = (Path(__file__).parent / "pages", Path(__file__).parent / "blocks")
 # What Markdown reads as more than itself, wherever it stands in a line.
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]()#+\-.!|<>&~^:=$\"'@/%]")
 
+_EMPTY = re.compile("\n{3,}")
 _NOT_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
@@ -256,37 +257,14 @@ def _record(edit: Location | None, changed: str) -> str:
 
 def _tidy(body: str) -> str:
     """At most one blank line in a row, none at the ends of lines."""
-    return re.sub(r"\n(?:[ \t]*\n){2,}", "\n\n", re.sub(r"[ \t]+\n", "\n", body)).strip() + "\n"
-
-
-class _OfPage(Context):
-    """What a template sees: also what the page at hand says of itself, in blocks that many pages share.
-
-    A block imported "with context" would be run again for each page that uses it.
-    """
-
-    environment: _Environment
-
-    def resolve_or_missing(self, key: str) -> Any:
-        """The value of a name."""
-        found = super().resolve_or_missing(key)
-        return self.environment.page.get(key, missing) if found is missing else found
-
-
-class _Environment(Environment):
-    """Templates, and what the page that is being rendered says of itself."""
-
-    context_class = _OfPage
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**options)
-        self.page: dict[str, object] = {}
+    lines = "\n".join([line.rstrip(" \t") for line in body.split("\n")])
+    return _EMPTY.sub("\n\n", lines).strip() + "\n"
 
 
 @cache
-def _environment(compiled: BytecodeCache | None) -> _Environment:
+def _environment(compiled: BytecodeCache | None) -> Templates:
     """Made once: a preview renders many times, each with the templates of its start."""
-    environment = _Environment(
+    environment = Templates(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
@@ -296,7 +274,7 @@ def _environment(compiled: BytecodeCache | None) -> _Environment:
         bytecode_cache=compiled,
         auto_reload=False,
     )
-    environment.globals["pages"] = PAGES
+    environment.globals["pages"] = SimpleNamespace(**PAGES)
     environment.filters.update(md=markdown_text, href=_href, anchor=_anchor, exact=_exact)
     environment.filters.update(svg=shapes.of)
     return environment

@@ -1,0 +1,58 @@
+"""Pages and files put into the site by the process that made them, so that none holds the whole site."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from bamboo.data.locations import Location
+from bamboo.site import plain
+from bamboo.site.filling import Filling
+from bamboo.site.framing import Frames
+from bamboo.site.making import Done, MadePage, SiteFile
+from bamboo.site.render import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Writes into a folder what its frames can be filled with; `edit` says where a record is edited."""
+
+    folder: Path
+    frames: Frames
+    edit: Callable[[Location | None], str]
+    _folders: set[Path] = field(default_factory=set)
+
+    def page(self, made: MadePage) -> MadePage:
+        """Write a page and its Markdown, and return it without its content; as it is, if it has no frame."""
+        page, finished = made.page, made.finished
+        self._write(plain.address(page.address), made.plain.encode("utf-8"))
+        found = Filling.of(page.address, page.meta, finished, self.edit(page.edit)) if finished else None
+        if found is None or not self.frames.has(page, found, finished):
+            return made
+        self._write(page.address, _encoded(self.frames.fill(found)))
+        return replace(made, page=Page(page.path, {}, "", None, page.changed), plain="", finished=None)
+
+    def files(self, done: Done) -> Done:
+        """Write files, and return them without their content."""
+        for file in done.files:
+            self._write(file.address, file.content)
+        return replace(done, files=tuple(SiteFile(file.address, b"") for file in done.files))
+
+    def _write(self, address: str, content: bytes) -> None:
+        path = self.folder / address
+        if path.parent not in self._folders:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._folders.add(path.parent)
+        with open(path, "wb") as file:
+            file.write(content)
+
+
+def write(path: Path, html: str) -> None:
+    """Write one page as MkDocs does."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(_encoded(html))
+
+
+def _encoded(html: str) -> bytes:
+    return html.encode("utf-8", errors="xmlcharrefreplace")
