@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -19,6 +19,8 @@ RULES = {"light": {"type": "tag", "values": TAGS}, "dark": {"type": "rule", "val
 STILL = "*, ::before, ::after { transition: none !important; }"
 # The theme's own name of each scheme.
 NAMES: dict[Scheme, str] = {"light": "default", "dark": "slate"}
+# What answers to a new width does so before the second frame.
+DRAWN = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 RUN = """rules => axe.run(document, {resultTypes: ["violations"], preload: false, runOnly: rules}).then(
   found => found.violations.map(rule => `${rule.id}: ${rule.help}; ${rule.nodes.length} times, such as ` +
     `${rule.nodes[0].html.slice(0, 200)} (${rule.nodes[0].target})`))"""
@@ -39,26 +41,29 @@ def violations(page: Page, scheme: Scheme) -> list[str]:
 
 
 def assert_axe_finds_nothing(
-    browser: Browser,
-    site: Path,
-    width: int,
-    addresses: Iterable[str],
-    schemes: Iterable[Scheme] = tuple(NAMES),
+    browser: Browser, site: Path, addresses: Iterable[str], widths: Sequence[int], dark: bool
 ) -> None:
-    """Each page is loaded in each scheme: the theme chooses its scheme only while a page loads."""
-    addresses = list(addresses)
+    """Each page is loaded once, at the first width, and then made as wide as the others and dark."""
     found = {}
-    wrong = []
-    for scheme in schemes:
-        context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
-        watched = Watched(context.new_page(), site)
-        for address in addresses:
-            watched.open(address)
-            watched.page.add_style_tag(content=STILL)
-            watched.page.wait_for_function(f"document.body.dataset.mdColorScheme === '{NAMES[scheme]}'")
-            if said := violations(watched.page, scheme):
-                found[f"{address} ({scheme})"] = said
-        wrong += watched.wrong
-        context.close()
+    context = browser.new_context(viewport={"width": widths[0], "height": 800}, color_scheme="light")
+    watched = Watched(context.new_page(), site)
+    for address in addresses:
+        page = watched.open(address)
+        page.add_style_tag(content=STILL)
+        page.wait_for_function(f"document.body.dataset.mdColorScheme === '{NAMES['light']}'")
+        for width in widths:
+            page.set_viewport_size({"width": width, "height": 800})
+            page.evaluate(DRAWN)
+            if said := violations(page, "light"):
+                found[f"{address} ({width} px)"] = said
+        if dark:
+            page.set_viewport_size({"width": widths[0], "height": 800})
+            page.emulate_media(color_scheme="dark")
+            page.evaluate(f"document.body.dataset.mdColorScheme = '{NAMES['dark']}'")
+            if said := violations(page, "dark"):
+                found[f"{address} (dark)"] = said
+            page.emulate_media(color_scheme="light")
+        page.set_viewport_size({"width": widths[0], "height": 800})
+    context.close()
     assert not found, json.dumps(found, indent=1)
-    assert wrong == []
+    assert watched.wrong == []

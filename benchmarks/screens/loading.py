@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -51,7 +52,7 @@ def weighed(site: Path, browser: Browser, addresses: Iterable[str]) -> dict[str,
         page.goto(f"{site.as_uri()}/{address}")
         files = {re.split("[?#]", url)[0] for url in asked if url.startswith("file:")}
         files -= {url for url in files if "/search/core" in url or "minisearch" in url}
-        found[address] = sum(len(gzip.compress(_file(url).read_bytes())) for url in files)
+        found[address] = sum(_weight(url) for url in files)
     context.close()
     return found
 
@@ -68,5 +69,7 @@ def shifts(site: Path, browser: Browser, width: int, addresses: Iterable[str]) -
     return found
 
 
-def _file(url: str) -> Path:
-    return Path(unquote(urlsplit(url).path))
+@cache
+def _weight(url: str) -> int:
+    """Bytes of a file, gzipped: most pages ask for the same styles and scripts."""
+    return len(gzip.compress(Path(unquote(urlsplit(url).path)).read_bytes()))

@@ -12,19 +12,20 @@ import yaml
 from axe import assert_axe_finds_nothing, violations
 from pages import all_pages, kinds
 from playwright.sync_api import Browser
-from watched import SCHEMES, Scheme, uri
+from watched import uri
 
 from benchmarks.screens import loading
 
 NPM = Path(__file__).parent.parent / "npm"
 WIDTHS = (360, 768, 1440)
+# Tests that the kinds of pages are dealt to, so that two processes share them.
+PARTS = 4
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_axe_finds_nothing_on_any_kind_of_page(width: int, browser: Browser, site: Path) -> None:
+@pytest.mark.parametrize("part", range(PARTS))
+def test_axe_finds_nothing_on_any_kind_of_page(part: int, browser: Browser, site: Path) -> None:
     """In the dark, whose colours are the same at all widths, at the narrowest."""
-    schemes: tuple[Scheme, ...] = SCHEMES if width == min(WIDTHS) else ("light",)
-    assert_axe_finds_nothing(browser, site, width, kinds(site), schemes)
+    assert_axe_finds_nothing(browser, site, kinds(site)[part::PARTS], WIDTHS, dark=True)
 
 
 def test_axe_does_find_faults(browser: Browser) -> None:

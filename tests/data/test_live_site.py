@@ -75,4 +75,4 @@ def test_home_is_short_on_a_phone(browser: Browser, site: Path) -> None:
 
 def test_axe_finds_nothing_on_a_page_of_each_kind(browser: Browser, site: Path) -> None:
     """The heaviest of each kind; the other widths, and the colours of the dark, are tried on the sample."""
-    assert_axe_finds_nothing(browser, site, 360, pages.kinds(site), ["light"])
+    assert_axe_finds_nothing(browser, site, pages.kinds(site), [360], dark=False)
