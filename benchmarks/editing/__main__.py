@@ -11,9 +11,9 @@ from benchmarks.editing.played import Played, played
 ROOT = Path(__file__).parents[2]
 TEXTS = Path(__file__).with_name("texts")
 HEAD = (
-    "| text | words | files | keys | rounds | files with review | keys | rounds | keys besides statements "
-    "| left |\n"
-    "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|"
+    "| text | words | files | lines | rounds | keys | files with review | lines | rounds | keys "
+    "| keys besides statements | left |\n"
+    "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|"
 )
 
 
@@ -23,12 +23,15 @@ def row(one: Played) -> tuple[str, float, float]:
     per = 100 / one.words
     after = one.keys + one.by_hand
     plain = (before.keys - one.stated, after - one.edited)
-    return (
-        f"| {one.source} | {one.words} | {before.files} | {before.keys * per:.0f} | {before.rounds} "
-        f"| {one.files} | {after * per:.0f} | 1 | {plain[0] * per:.0f} → {plain[1] * per:.0f} | {one.left} |",
-        plain[0] * per,
-        plain[1] * per,
+    cells = (
+        one.source,
+        one.words,
+        *(before.files, before.lines, before.rounds, f"{before.keys * per:.0f}"),
+        *(one.files, one.lines, 1, f"{after * per:.0f}"),
+        f"{plain[0] * per:.0f} → {plain[1] * per:.0f}",
+        one.left,
     )
+    return f"| {' | '.join(map(str, cells))} |", plain[0] * per, plain[1] * per
 
 
 def main() -> None:

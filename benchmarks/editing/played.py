@@ -20,7 +20,7 @@ from bamboo.editing.write import Edited
 from bamboo.evidence.coverage import of_source
 from bamboo.kinds.fact import FACTS, Fact
 from bamboo.kinds.indicator import INDICATORS, Indicator
-from bamboo.kinds.library import load
+from bamboo.kinds.library import Library, load
 from bamboo.reading import titles
 
 from benchmarks.draft.measure import Real, reals
@@ -43,6 +43,8 @@ class Played:
     edited: int = 0
     """Of the keys, those for the words of statements."""
     by_hand: int = 0
+    changed: int = 0
+    """Lines of proposals that were changed: statements, titles, fields."""
     facts: int = 0
     merged: int = 0
     set_aside: int = 0
@@ -50,6 +52,11 @@ class Played:
     typed: list[str] = field(default_factory=list)
     partners: list[str] = field(default_factory=list)
     people: list[str] = field(default_factory=list)
+
+    @property
+    def lines(self) -> int:
+        """Lines that the editor writes or changes, those put in by hand at three each."""
+        return self.changed + 3 * (self.by_hand // BY_HAND)
 
     @property
     def files(self) -> int:
@@ -92,6 +99,8 @@ def forget(folder: Path, source: str) -> None:
                 edited.drop(at)
             else:
                 path.write_text(edited.text, encoding="utf-8")
+    for file in _without_overviews(folder, load(folder)):
+        file.unlink()
     card = library.sources[source]
     edited = Edited(card.file, type(card.record), card.document.text)
     if "set_aside" in edited.values:
@@ -100,6 +109,19 @@ def forget(folder: Path, source: str) -> None:
     for found in checks.orphans.check(load(folder)):
         if found.location.file.split("/")[1] in ("partners", "people", "terms"):
             (folder / found.location.file).unlink()
+
+
+def _without_overviews(folder: Path, library: Library) -> Iterator[Path]:
+    """Takes out the overviews, which may rest on what is gone; the files in which nothing else is."""
+    for _, entry in library.entries():
+        if not entry.document.values.get("overview"):
+            continue
+        if len(entry.document.values) == 1:
+            yield folder / entry.file
+            continue
+        edited = Edited(entry.file, type(entry.record), entry.document.text)
+        edited.drop(("overview",))
+        (folder / entry.file).write_text(edited.text, encoding="utf-8")
 
 
 def _quotes_of(
@@ -213,16 +235,19 @@ class _Editor:
         self.lines = {"claim": wanted.claim, "title": wanted.title or ""}
         if wanted.claim != proposed.claim:
             self.done.stated += GO + amending(proposed.claim, wanted.claim)
+            self.done.changed += 1
             yield "c"
         # The title follows the claim.
         title = titles.proposed(wanted.claim) if titles.needed(wanted.claim) else ""
         if wanted.title and wanted.title != title:
             self.done.stated += GO + amending(title, wanted.title)
+            self.done.changed += 1
             yield "t"
         own, now = plain(wanted), plain(proposed)
         for name in FIELDS:
             if own.get(name) != now.get(name) and own.get(name):
                 self.done.typed.append(own[name] if isinstance(own[name], str) else " ".join(own[name]))
+                self.done.changed += 1
                 yield f"{name[:2]}: {self._shortest(name, own[name], now.get(name) or [])}"
 
     def _shortest(self, name: str, wanted: str | list[str], now: str | list[str]) -> str:

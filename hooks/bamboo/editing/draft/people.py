@@ -25,6 +25,7 @@ class Speakers:
     """Whom the sentences of one text are attributed to, in its order."""
 
     names: tuple[tuple[str, re.Pattern[str]], ...]
+    printed: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, library: Library, source: str) -> Speakers:
@@ -33,7 +34,9 @@ class Speakers:
         assert seed is not None
         text = plain(seed.text)
         named = {m.ident: text[m.start : m.end] for m in reversed(lexicon(library).people.find(text))}
-        return cls(tuple((ident, _attribution(name)) for ident, name in sorted(named.items())))
+        patterns = tuple((ident, _attribution(name)) for ident, name in sorted(named.items()))
+        printed = {said for name in named.values() for said in (name, name.split()[-1])}
+        return cls(patterns, tuple(sorted(printed)))
 
     def of_passage(self, text: str, last: str) -> str:
         """Id of the person who says `text`, or ""; `last` is whom the text before was attributed to."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from bamboo.checks import attribution, twins
@@ -15,7 +17,7 @@ from bamboo.data.seed import bare_letters
 from bamboo.editing.draft import accords, learning, people, when
 from bamboo.editing.draft.boilerplate import Boilerplate
 from bamboo.editing.draft.figures import Figured, figures
-from bamboo.editing.draft.passages import of_source, row_as_sentence
+from bamboo.editing.draft.passages import of_source, row_as_sentence, sentences
 from bamboo.editing.draft.similarity import SAME, Similar, Similarity, Told
 from bamboo.editing.draft.strangers import Stranger, strangers
 from bamboo.editing.draft.wording import worded
@@ -138,9 +140,24 @@ class Reader:
         dated = when.of_passage(self.library, self.seed, quote, span) or ((about, None) if about else None)
         if dated is None:
             return ()
-        speaker = self.speakers.of_passage(quote.quote, self.card.speaker or "")
+        speaker = self.speakers.of_passage(quote.quote, self._speaking_before(span))
         similar = self.similarity.find(quote.quote, days.of_edtf(dated[0]))
         return tuple(self._drafts(quote, span, *dated, speaker, similar))
+
+    def _speaking_before(self, span: Span) -> str:
+        """Whom the text last let speak before a passage: the one whom "he said" means."""
+        ends = [end for end, _ in self._speaking]
+        before = bisect_right(ends, span.start)
+        return self._speaking[before - 1][1] if before else self.card.speaker or ""
+
+    @cached_property
+    def _speaking(self) -> tuple[tuple[int, str], ...]:
+        """Where each sentence of the text ends, and who speaks by then."""
+        found, last = [], self.card.speaker or ""
+        for sentence in sentences(self.seed.text, 0, len(self.seed.text)):
+            last = self.speakers.of_passage(self.seed.text[sentence.start : sentence.end], last) or last
+            found.append((sentence.end, last))
+        return tuple(found)
 
     def figures(self, quote: Quote, about: str) -> tuple[Figured, ...]:
         """The recorded figures of which these words give a value."""
@@ -197,7 +214,9 @@ class Reader:
             fact = Fact.model_validate(
                 {**values, "kind": kind, "relation": relation.model_dump() if relation else None}
             )
-            claim = worded(attribution.without(self.library, fact) or fact.claim)
+            alone = not any(self.library.partners[ident].record.kind == "country" for ident in read.partners)
+            claim = attribution.without(self.library, fact) or fact.claim
+            claim = worded(claim, self.speakers.printed, alone)
             if columns := self.heads.get(span):
                 claim = row_as_sentence(self.seed.text[columns.start : columns.end], quote.quote)
             title = titles.proposed(claim) if titles.needed(claim) else ""
