@@ -93,8 +93,8 @@ class Hook:
         workers = 1 if self.serving else int(os.environ.get(WORKERS) or min(4, multiprocessing.cpu_count()))
         made = self.preview.made
         made.finisher = None if self.plain else finisher(config, made.kept)
-        known = made.library or (None if self.plain else remembered.before(root))
-        made.library = known
+        made.library = known = made.library or (None if self.plain else remembered.before(root))
+        made.read = remembered.read
         if self.notes:
             made.follow(self.notes.general, self.notes.traces)
         built = begin(root, config.site_url or "", made, self.history, workers)

@@ -11,7 +11,6 @@ from bamboo.data.locations import Finding, Location
 from bamboo.exports.format import Made
 from bamboo.graph.claims import link
 from bamboo.graph.history import History
-from bamboo.kinds.library import load
 from bamboo.site import plain, render
 from bamboo.site.making import Done, Into, MadePage, Memory, Part, SiteFile, Work
 from bamboo.site.pagekind import Share
@@ -119,11 +118,11 @@ def begin(
 ) -> Begun | Site:
     """The same up to where pages are rendered; a site of findings where there are any."""
     memory = memory or Memory()
-    library = memory.library = load(root, memory.library)
+    library = memory.library = memory.read(root, memory.library)
     findings = checks.run(library)
     if findings:
         return Site(findings=tuple(findings))
-    linked = memory.traced(link(library, history))
+    linked = memory.linked(library, history)
     made = memory.made = exports.export(linked, site_url)
     return Begun(Work.of(linked, made, site_url, memory), made, memory, _guide(root), workers)
 
@@ -134,7 +133,7 @@ def some(
     """The same for pages that follow from the records at hand alone, before all is built: those of records,
     at these `addresses`. `memory` is of a whole build.
     """
-    library = memory.library = load(root, memory.library)
+    library = memory.library = memory.read(root, memory.library)
     if findings := checks.run(library):
         return Site(findings=tuple(findings))
     linked, share = link(library, history), Share(addresses=addresses)

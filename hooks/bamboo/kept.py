@@ -57,10 +57,7 @@ class Kept:
         content = marshal.dumps(whole)
         # A disk that is full or read-only costs the next build its time, nothing else.
         with suppress(OSError):
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            beside = self._file.with_name(f".{self._file.name}.{digest([content])[:8]}")
-            beside.write_bytes(hashlib.sha256(content).digest() + content)
-            beside.replace(self._file)
+            put_whole(self._file, content)
             files = sorted(self._file.parent.glob(f"{_PREFIX}*"), key=lambda file: file.stat().st_mtime)
             for old in files[:-_PROGRAMS]:
                 old.unlink()
@@ -75,12 +72,25 @@ def digest(parts: Iterable[bytes]) -> str:
     return found.hexdigest()
 
 
-def _read(file: Path) -> dict[Key, Any]:
+def put_whole(file: Path, content: bytes) -> None:
+    """Write a file so that it is seen where it is not whole."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    checked = hashlib.sha256(content)
+    beside = file.with_name(f".{file.name}.{checked.hexdigest()[:8]}")
+    beside.write_bytes(checked.digest() + content)
+    beside.replace(file)
+
+
+def whole(file: Path) -> bytes:
+    """What such a file holds; nothing where it is not whole, byte for byte."""
     try:
         content = file.read_bytes()
     except OSError:
-        return {}
-    if hashlib.sha256(content[32:]).digest() != content[:32]:
-        return {}
-    known: dict[Key, Any] = marshal.loads(content[32:])
+        return b""
+    return content[32:] if hashlib.sha256(content[32:]).digest() == content[:32] else b""
+
+
+def _read(file: Path) -> dict[Key, Any]:
+    content = whole(file)
+    known: dict[Key, Any] = marshal.loads(content) if content else {}
     return known

@@ -49,8 +49,9 @@ def files(site: Path) -> set[str]:
 
 
 def is_whole(folder: Path, site: Path) -> bool:
-    last = unchanged.last(folder, site)
-    return last is not None and last.source == unchanged.made_from(folder)
+    contents = unchanged.contents(folder)
+    last = unchanged.last(folder, site, contents)
+    return last is not None and last.source == unchanged.made_from(folder, contents)
 
 
 def left_behind(folder: Path) -> list[Path]:

@@ -91,7 +91,7 @@ def of_source(graph: Graph, ident: str) -> Work:
 def _of_source(graph: Graph, ident: str) -> Work:
     card = graph.library.sources[ident].record
     speaker = graph.library.people[card.speaker].record.name if card.speaker else ""
-    title = card.title or f"[{card.working_title}]"
+    title = graph.name("sources", ident)
     said = f"Reports the words of {speaker}." if speaker else ""
     caution = cautions.of_card(ident, card)
     return Work(
@@ -141,8 +141,7 @@ def _pieces(graph: Graph, cited: Cited) -> tuple[tuple[str, bool], ...]:
 
 def _printed_in(graph: Graph, cited: Cited) -> str:
     """The title of the source, the page or moment of the passage, and what became of the source."""
-    title = of_source(graph, cited.source).title
-    parts = (title, cited.place, cautions.of(graph.library, cited.source))
+    parts = (graph.name("sources", cited.source), cited.place, cautions.of(graph.library, cited.source))
     return ", ".join(part for part in parts if part)
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from bamboo.commands import unchanged
 from bamboo.commands.command import Command
+from bamboo.commands.contents import Contents
 from bamboo.commands.notes import NOTES, PLAIN, Notes
 
 # Each build works in a folder of its own with this prefix and the number of its process: the new site, and
@@ -32,8 +33,9 @@ def _run(root: Path, options: argparse.Namespace) -> int:
     place = root / "site"
     try:
         _restore(root, place)
-        source = unchanged.made_from(root)
-        last = None if options.plain else unchanged.last(root, place)
+        contents = unchanged.contents(root)
+        source = unchanged.made_from(root, contents)
+        last = None if options.plain else unchanged.last(root, place, contents)
         if last and last.source == source:
             print(f"Nothing has changed, and the site is whole: open {place / 'index.html'}")
             return 0
@@ -41,10 +43,10 @@ def _run(root: Path, options: argparse.Namespace) -> int:
         with tempfile.TemporaryDirectory(
             prefix=f"{WORK}{os.getpid()}-", dir=root, ignore_cleanup_errors=True
         ) as work:
-            problem, traces = _make(root, Path(work), options.plain, last)
+            problem, traces = _make(root, Path(work), options.plain, last, contents)
             if not problem:
                 swap(Path(work) / NEXT, place, Path(work) / LAST)
-                unchanged.note(root, place, source, traces)
+                unchanged.note(root, place, contents, source, traces)
     except OSError as error:
         problem = f"{error.filename or root}: {error.strerror}."
     if problem:
@@ -54,14 +56,18 @@ def _run(root: Path, options: argparse.Namespace) -> int:
     return 0
 
 
-def _make(root: Path, work: Path, plain: bool, last: unchanged.Last | None) -> tuple[str, bytes]:
+def _make(
+    root: Path, work: Path, plain: bool, last: unchanged.Last | None, contents: Contents
+) -> tuple[str, bytes]:
     """Make the whole site in `work`/NEXT, with what is as it was in the last one. What went wrong, or "";
     and what each file was made from.
     """
     notes, new = Notes(work), work / NEXT
     if not plain:
         notes.begin(
-            unchanged.made_from(root, unchanged.GENERAL), root / "site", last.traces if last else None
+            unchanged.made_from(root, contents, unchanged.GENERAL),
+            root / "site",
+            last.traces if last else None,
         )
     # Not --quiet: it would drop the warnings before --strict counts them. They are shown only then.
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(new)]
@@ -84,7 +90,7 @@ def _make(root: Path, work: Path, plain: bool, last: unchanged.Last | None) -> t
         # Something has happened to the last site in the meantime: all is made.
         shutil.rmtree(work)
         work.mkdir()
-        return _make(root, work, plain, None)
+        return _make(root, work, plain, None, contents)
     if lacking:
         said = f"The new site lacks {len(lacking)} of its {len(notes.files)} files, the first: {lacking[0]}."
         return said, b""

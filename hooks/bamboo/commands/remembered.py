@@ -14,6 +14,7 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
+from bamboo.commands.contents import MOMENT
 from bamboo.commands.notes import CACHE
 from bamboo.commands.program import parts
 from bamboo.data.collection import without_collection
@@ -25,8 +26,6 @@ _PREFIX = "library-"
 _MOST = 4
 # As long as no more than one file in so many is new, what is kept is near enough, and writing costs more.
 _NEAR = 50
-# Two changes of a file within so many nanoseconds can leave the same times.
-_MOMENT = 2_000_000_000
 _DIGEST = 32
 
 
@@ -42,7 +41,7 @@ def before(root: Path) -> Library | None:
 
 def read(root: Path, known: Library | None) -> Library:
     """The library of this project; `known` is what is known of it."""
-    return load(root, known, time.time_ns() - _MOMENT)
+    return load(root, known, time.time_ns() - MOMENT)
 
 
 def keep(root: Path, library: Library, known: Library | None) -> None:

@@ -8,12 +8,13 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bamboo.commands.contents import Contents
 from bamboo.commands.notes import CACHE
 from bamboo.commands.program import parts
 from bamboo.kept import digest
@@ -24,14 +25,19 @@ READ = ("mkdocs.yml", "CONTRIBUTING.md", "data", "seeds", "docs", "hooks")
 GENERAL = ("mkdocs.yml", "CONTRIBUTING.md", "docs", "hooks")
 
 
-def made_from(root: Path, files: Iterable[str] = READ) -> str:
+def made_from(root: Path, contents: Contents, files: Iterable[str] = READ) -> str:
     """All that a site follows from: files, git's history of them, settings, the program's parts, the day."""
     settings = root / "mkdocs.yml"
     words = set(re.findall(r"\w+", settings.read_text(encoding="utf-8"))) if settings.is_file() else set()
     named = [f"{name}={os.environ[name]}" for name in sorted({*words, "SOURCE_DATE_EPOCH"} & {*os.environ})]
     # Without a history, the map of the site has the day of the build.
     outside = [str(datetime.now(UTC).date()), _commit(root), *parts(), *named]
-    return digest([*map(os.fsencode, outside), *(part for name in files for part in _contents(root, name))])
+    return digest([*map(os.fsencode, outside), contents.of(root, files).encode("ascii")])
+
+
+def contents(root: Path) -> Contents:
+    """The files of a project and its site, as the last build saw them."""
+    return Contents(note_of(root).with_suffix(".files"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +49,25 @@ class Last:
     traces: bytes | None
 
 
-def last(root: Path, site: Path) -> Last | None:
+def last(root: Path, site: Path, contents: Contents) -> Last | None:
     """What is known of the folder `site`, if that is, byte for byte, what was built last."""
     with suppress(OSError, ValueError):
         source, written, traced = note_of(root).read_text(encoding="ascii").split()
-        if len(traced) == len(written) and written == _written(site):
+        if len(traced) == len(written) and written == contents.of_own(site):
             return Last(source, _traces(root, traced))
     return None
 
 
-def note(root: Path, site: Path, source: str, traces: bytes = b"") -> None:
+def note(root: Path, site: Path, contents: Contents, source: str, traces: bytes = b"") -> None:
     """Keep in mind that `site` was built from `source`, and what each of its files was made from."""
     file = note_of(root)
     # Where this cannot be written, the next build does all its work.
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         _traces_of(root).write_bytes(traces)
-        file.write_text(f"{source}\n{_written(site)}\n{digest([traces])}\n", encoding="ascii")
+        written = contents.of_own(site)
+        file.write_text(f"{source}\n{written}\n{digest([traces])}\n", encoding="ascii")
+    contents.save()
 
 
 def _traces(root: Path, traced: str) -> bytes | None:
@@ -74,26 +82,10 @@ def _traces_of(root: Path) -> Path:
     return note_of(root).with_suffix(".traces")
 
 
-def _written(site: Path) -> str:
-    return digest(_contents(site, "."))
-
-
 def note_of(root: Path) -> Path:
     """Where it is kept in mind. Several projects may keep things in one folder."""
     name = digest([os.fsencode(root.resolve())])[:16]
     return Path(os.environ.get(CACHE) or root / ".cache") / f"site-{name}"
-
-
-def _contents(root: Path, name: str) -> Iterator[bytes]:
-    """Path and content of a file, or of all in a folder but what Python compiles."""
-    path = os.path.join(root, name)
-    if os.path.isfile(path):
-        with open(path, "rb") as file:
-            yield from (os.fsencode(name), file.read())
-    elif os.path.isdir(path):
-        for inner in sorted(os.listdir(path)):
-            if inner != "__pycache__":
-                yield from _contents(root, f"{name}/{inner}")
 
 
 def _commit(root: Path) -> str:

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from typing import TypeVar
+from itertools import starmap
+from typing import Any, TypeVar
 
 from bamboo.data.records import Quote
 from bamboo.evidence.locate import Span, locate_all, located_in, seed_of
@@ -37,6 +38,19 @@ class Coverage:
     set_aside_by_reason: Mapping[str, int]
     left: int
     """Words in these runs: what has to be read yet."""
+
+    @classmethod
+    def of(cls, values: tuple[Any, ...]) -> Coverage:
+        """That of such `values`."""
+        words, cited, set_aside, unaccounted, runs, reasons, left = values
+        return cls(words, cited, set_aside, unaccounted, tuple(starmap(Span, runs)), reasons, left)
+
+    @property
+    def values(self) -> tuple[Any, ...]:
+        """All of it as numbers, text, and tuples and dictionaries of them."""
+        runs = tuple((run.start, run.end) for run in self.runs)
+        counts = (self.words, self.cited, self.set_aside, self.unaccounted)
+        return (*counts, runs, dict(self.set_aside_by_reason), self.left)
 
     @property
     def done(self) -> int:

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from icalendar import Calendar, Event, vDDDTypes
 
-from bamboo.cite.work import absolute, of_source, quoted
+from bamboo.cite.work import absolute, quoted
 from bamboo.data import dates, english
 from bamboo.exports.format import File, Format, Given
 from bamboo.graph import addresses
@@ -30,15 +30,19 @@ def events(graph: Graph) -> tuple[Claim, ...]:
     return tuple(sorted(dated, key=lambda claim: (dates.bounds(claim.when), claim.id)))
 
 
-def _text(graph: Graph, site_url: str) -> str:
+def _content(graph: Graph, site_url: str) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", "-//Bamboo//Events//EN")
     calendar.add("version", "2.0")
     calendar.add("name", "Bamboo: Vietnam's foreign relations")
     calendar.add("x-wr-calname", "Bamboo: Vietnam's foreign relations")
-    for claim in events(graph):
-        calendar.add_component(_event(graph, claim, site_url))
-    return str(calendar.to_ical(), "utf-8")
+
+    def event(ident: str) -> bytes:
+        return bytes(_event(graph, graph.claims[ident], site_url).to_ical())
+
+    inside = b"".join(graph.part("event", claim.id, event) for claim in events(graph))
+    begin, end, rest = calendar.to_ical().rpartition(b"END:VCALENDAR")
+    return bytes(begin + inside + end + rest)
 
 
 def _event(graph: Graph, claim: Claim, site_url: str) -> Event:
@@ -73,7 +77,7 @@ def _changed(graph: Graph, claim: Claim) -> tuple[str, int]:
 def _description(graph: Graph, claim: Claim) -> str:
     """Each quote with its source."""
     return "\n".join(
-        f"{quoted(graph, cited)} ({of_source(graph, cited.source).title})" for cited in claim.evidence
+        f"{quoted(graph, cited)} ({graph.name('sources', cited.source)})" for cited in claim.evidence
     )
 
 
@@ -81,7 +85,7 @@ def _files(given: Given) -> Iterator[File]:
     yield File(
         addresses.EVENTS,
         "iCalendar of every fact dated to a day or days",
-        _text(given.graph, given.site_url).encode("utf-8"),
+        _content(given.graph, given.site_url),
         english.counted(len(events(given.graph)), "event"),
     )
 

@@ -259,10 +259,23 @@ class Graph:
         return seed
 
 
-def link(library: Library, history: History | None = None) -> Graph:
-    """Link a library whose checks found nothing. `history` is what was read of its versions."""
-    claims = [*library.each(LINKED, library.facts.values(), lambda library, entry: [_fact(library, entry)])]
-    claims += library.each(LINKED, library.indicators.values(), _observations)
+def link(
+    library: Library,
+    history: History | None = None,
+    known: Callable[[Entry[Any]], Iterable[Claim]] = lambda _: (),
+) -> Graph:
+    """Link a library whose checks found nothing. `history` is what was read of its versions; `known` gives
+    the claims of a record, where that and all that they are made of is as it was.
+    """
+
+    def fact(library: Library, entry: Entry[Fact]) -> Iterable[Claim]:
+        return known(entry) or [_fact(library, entry)]
+
+    def observations(library: Library, entry: Entry[Indicator]) -> Iterable[Claim]:
+        return known(entry) or _observations(library, entry)
+
+    claims = [*library.each(LINKED, library.facts.values(), fact)]
+    claims += library.each(LINKED, library.indicators.values(), observations)
     claims.sort(key=lambda claim: claim.id)
     claims.sort(key=lambda claim: dates.bounds(claim.when), reverse=True)
     # A long period makes no pages for years that nothing else is about.

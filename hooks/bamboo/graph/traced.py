@@ -132,8 +132,12 @@ class Traced(Graph):
 
     def coverage(self, source: str) -> Coverage:
         """How much of a source is in quotes or set aside."""
-        self.reads.note(("quoting", source))
-        return coverage.of_source(self.plain.library, source)
+
+        def counted(ident: str) -> tuple[Any, ...]:
+            self.reads.note(("quoting", ident))
+            return coverage.of_source(self.plain.library, ident).values
+
+        return Coverage.of(self.part("coverage", source, counted))
 
     def noting(self, what: str) -> None:
         """Note what is no part of the graph."""
@@ -196,6 +200,11 @@ class Digests:
         self._graph, self._library = graph, graph.library
         self.others: dict[str, str] = {}
         self._known: dict[Key, str] = {}
+
+    @property
+    def claims(self) -> Iterable[Claim]:
+        """All there are."""
+        return self._graph.claims.values()
 
     def of(self, key: Key) -> str:
         """The digest of what is found."""

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
+from pathlib import Path
 from typing import Protocol, TypeVar
 
 from bamboo.exports.format import Made
 from bamboo.graph import addresses
-from bamboo.graph.claims import Graph
+from bamboo.graph.claims import Graph, link
+from bamboo.graph.history import History
 from bamboo.graph.traced import Digests, Traced, same_but_claims, traced
 from bamboo.graph.traced import Made as MadePart
 from bamboo.kept import Kept, digest
-from bamboo.kinds.library import Library
+from bamboo.kinds.library import Library, load
 from bamboo.site import collect, comparison, feed, llms, plain, render, search, traces
 from bamboo.site.charts import standalone
 from bamboo.site.collect import Job
@@ -87,6 +89,8 @@ class Memory:
     set of templates."""
 
     library: Library | None = None
+    read: Callable[[Path, Library | None], Library] = load
+    """Reads a project's records, where they are not those of the library before."""
     pages: render.Memory = field(default_factory=dict)
     plain: plain.Memory = field(default_factory=dict)
     kept: Kept = field(default_factory=Kept)
@@ -107,14 +111,17 @@ class Memory:
         self.general = general
         self.traces = traces.read(last) if last else Traces()
 
-    def traced(self, graph: Graph) -> Graph:
-        """The graph, noting what is read of it, where a later build asks; with what is as it was."""
+    def linked(self, library: Library, history: History | None) -> Graph:
+        """The graph of a library. Where a later build asks, it notes what is read of it, and what of the last
+        one is as it was is in it."""
         self.since = None
         if not self.general:
-            return graph
-        history = repr(graph.history).encode("utf-8", "surrogatepass")
-        general = digest([self.general.encode(), same_but_claims(graph.library).encode(), history])
-        self.since = Since(self.traces, general, Digests(graph))
+            return link(library, history)
+        told = repr(history).encode("utf-8", "surrogatepass")
+        general = digest([self.general.encode(), same_but_claims(library).encode(), told])
+        last = self.traces if self.traces.general == general else Traces()
+        graph = link(library, history, partial(last.claims_of, library))
+        self.since = Since(last, general, Digests(graph), library)
         return traced(graph, self.since.parts)
 
     def finish(self, page: Page) -> Finished | None:
@@ -247,7 +254,7 @@ class Work:
             made: list[MadePage | Done] = [*chain(*share.rows), *share.jobs]
             found |= {one.name: one.trace for one in made if one.trace}
             parts |= share.parts
-        return Traces.of(since.general, {**self._valid, **found}, parts, since.digests)
+        return Traces.of(since, {**self._valid, **found}, parts, since.digests.claims)
 
 
 def _jobs(graph: Graph, site_url: str) -> Iterator[Job]:

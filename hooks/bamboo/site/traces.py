@@ -6,13 +6,15 @@ A page is as it was where every reading finds what it found then, and the list o
 from __future__ import annotations
 
 import marshal
-from collections.abc import Collection, Iterable, Mapping, Sequence
+import pickle
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from bamboo.graph.claims import Claim
 from bamboo.graph.traced import NOTED, Digests, Key, Made
 from bamboo.kept import digest
-from bamboo.kinds.library import Entry
+from bamboo.kinds.library import Entry, Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,27 +37,26 @@ class Traces:
     found: Mapping[Key, str] = field(default_factory=dict)
     made: Mapping[str, Trace] = field(default_factory=dict)
     parts: Mapping[str, Made] = field(default_factory=dict)
+    claims: Mapping[str, tuple[bytes, bytes]] = field(default_factory=dict)
+    """By file, its digest, and the claims that follow from it."""
 
     @classmethod
     def of(
-        cls, general: str, made: Mapping[str, Trace], parts: Mapping[str, Made], digests: Digests
+        cls, since: Since, made: Mapping[str, Trace], parts: Mapping[str, Made], claims: Iterable[Claim]
     ) -> Traces:
         """Those of a site that was just made."""
         keys = {key for trace in made.values() for key in trace.reads}
         keys.update(*{reads for reads, _ in parts.values()})
-        return cls(general, {key: digests.of(key) for key in keys}, made, parts)
+        found = {key: since.digests.of(key) for key in keys}
+        return cls(since.general, found, made, parts, dict(since.claims(claims)))
 
-    def valid(self, general: str, digests: Digests) -> Mapping[str, Trace]:
+    def valid(self, digests: Digests) -> Mapping[str, Trace]:
         """By name, those whose readings find the same."""
-        if general != self.general:
-            return {}
         other = self._other(self.found, digests)
         return {name: trace for name, trace in self.made.items() if other.isdisjoint(trace.reads)}
 
-    def valid_parts(self, general: str, digests: Digests) -> Mapping[str, Made]:
+    def valid_parts(self, digests: Digests) -> Mapping[str, Made]:
         """The same of parts."""
-        if general != self.general:
-            return {}
         sets = {reads for reads, _ in self.parts.values()}
         other = self._other(set[Key]().union(*sets), digests)
         still = {reads for reads in sets if other.isdisjoint(reads)}
@@ -64,6 +65,14 @@ class Traces:
     def _other(self, keys: Collection[Key], digests: Digests) -> set[Key]:
         """The readings that find something else now."""
         return {key for key in keys if digests.of(key) != self.found[key]}
+
+    def claims_of(self, library: Library, entry: Entry[Any]) -> tuple[Claim, ...]:
+        """Those of a record, if its file is as it was."""
+        digest, claims = self.claims.get(entry.file, (b"", b""))
+        if not claims or library.files[entry.file].digest != digest:
+            return ()
+        found: tuple[Claim, ...] = pickle.loads(claims)
+        return found
 
     def written(self, but: Iterable[str]) -> bytes:
         """As a file, without those of some names, which are made each time."""
@@ -77,31 +86,44 @@ class Traces:
         sets = {reads: number for number, reads in enumerate({reads for reads, _ in self.parts.values()})}
         parts = {name: (sets[reads], made) for name, (reads, made) in self.parts.items()}
         read = [[keys[key] for key in reads] for reads in sets]
-        return marshal.dumps((self.general, dict(self.found), rows, read, parts))
+        return marshal.dumps((self.general, dict(self.found), rows, read, parts, dict(self.claims)))
 
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """What the last site was made from, and what that is now."""
+    """What the last site was made from, if all that is not noted one by one is the same, and what is now."""
 
     last: Traces
     general: str
     digests: Digests
+    library: Library
 
     @property
     def valid(self) -> Mapping[str, Trace]:
         """Of the last site's pages and files, by name, those that are as they were."""
-        return self.last.valid(self.general, self.digests)
+        return self.last.valid(self.digests)
 
     @property
     def parts(self) -> Mapping[str, Made]:
         """The same of parts."""
-        return self.last.valid_parts(self.general, self.digests)
+        return self.last.valid_parts(self.digests)
+
+    def claims(self, claims: Iterable[Claim]) -> Iterator[tuple[str, tuple[bytes, bytes]]]:
+        """Claims as they are kept: see Traces."""
+        by_file: dict[str, list[Claim]] = {}
+        for claim in claims:
+            by_file.setdefault(claim.location.file, []).append(claim)
+        for file, found in by_file.items():
+            digest = self.library.files[file].digest
+            held = self.last.claims.get(file)
+            if held is None or held[0] != digest:
+                held = digest, pickle.dumps(tuple(found), pickle.HIGHEST_PROTOCOL)
+            yield file, held
 
 
 def read(content: bytes) -> Traces:
     """Traces from such a file."""
-    general, found, rows, read, held = marshal.loads(content)
+    general, found, rows, read, held, claims = marshal.loads(content)
     keys = list(found)
     sets = [frozenset(keys[number] for number in numbers) for numbers in read]
     made = {
@@ -109,7 +131,7 @@ def read(content: bytes) -> Traces:
         for name, (numbers, of, files, changed) in rows.items()
     }
     parts = {name: (sets[number], value) for name, (number, value) in held.items()}
-    return Traces(general, found, made, parts)
+    return Traces(general, found, made, parts, claims)
 
 
 def about(things: object) -> tuple[str, Sequence[Key]]:
