@@ -291,6 +291,8 @@ def test_each_claim_and_source_page_cites_itself_and_its_originals_apart(site: P
         expected[indicator["url"]] = ([row["id"] for row in rows], reports)
     for source in data(site, "sources"):
         expected[source["url"]] = ([], [{"source": source["id"]}])
+    foreign = {f"source-{s['id']}" for s in data(site, "sources") if s["title"] and s["language"] != "en"}
+    assert foreign
     for url, (claims, evidence) in expected.items():
         with every.test(label_of(url, claims)):
             box = pages.tree(site / url).find_class("cite")[0]
@@ -303,6 +305,8 @@ def test_each_claim_and_source_page_cites_itself_and_its_originals_apart(site: P
                     for form in one.find_class("cite__form")
                 }
                 assert set(shown) == {"txt", "bib", "ris", "csl.json"}
+                named = one.xpath(".//i[@lang='vi'] | .//pre[@lang='vi']")
+                assert len(named) == (4 if one.get("data-key") in foreign else 0)
                 assert set(read_bibtex(shown["bib"] + "\n")) == {one.get("data-key")}
                 assert dict(read_ris(shown["ris"])[0])["ID"] == one.get("data-key")
                 assert json.loads(shown["csl.json"])[0]["id"] == one.get("data-key")

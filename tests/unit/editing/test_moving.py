@@ -109,6 +109,29 @@ def test_all_that_names_a_theme_follows_it(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "renamed"),
+    [
+        ("themes:\n  - partnerships\n", "themes:\n  - ties\n"),
+        ("themes:\n- economy\n- partnerships\n", "themes:\n- economy\n- ties\n"),
+        ('themes: [economy, "partnerships"]\n', 'themes: [economy, "ties"]\n'),
+        ("themes: [\n  economy,\n  partnerships,\n]\n", "themes: [\n  economy,\n  ties,\n]\n"),
+        (
+            "themes:\n  # partnerships\n  - partnerships  # main\n",
+            "themes:\n  # partnerships\n  - ties  # main\n",
+        ),
+        ("themes:\n  - economy\n", "themes:\n  - economy\n"),
+    ],
+)
+def test_a_list_is_renamed_however_it_is_written(tmp_path: Path, written: str, renamed: str) -> None:
+    folder = project.base(tmp_path)
+    fact = "data/facts/2024/forum-held.yml"
+    project.change(folder, {"replace": {fact: [["themes: [partnerships]\n", written]]}})
+    before = (folder / fact).read_text(encoding="utf-8")
+    run(folder, "rename", "partnerships", "ties")
+    assert (folder / fact).read_text(encoding="utf-8") == before.replace(written, renamed)
+
+
+@pytest.mark.parametrize(
     ("old", "new", "lines"),
     [
         ("data/partners/norway.yml", "noreg", {"- of: norway", "+ of: noreg", "+ partners: [noreg]"}),

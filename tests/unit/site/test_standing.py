@@ -40,6 +40,26 @@ CASES: dict[str, Row] = {
         [("2016", CSP, "upgraded"), ("2020", SP, "established")],
         {CSP}, "2016", [], ["2020"], [],
     ),
+    "however often they are said": (
+        [("2016", CSP, "upgraded"), ("2020", SP, "stated"), ("2024", CP, "stated"), ("2026", SP, "stated")],
+        {CSP}, "2016", [], ["2026", "2024", "2020"], [],
+    ),
+    "nor in the year of the change": (
+        [("2016", CSP, "upgraded"), ("2016-11", SP, "stated")],
+        {CSP}, "2016", [], ["2016-11"], [],
+    ),
+    "nor where they hold since a year": (
+        [("2016", CSP, "upgraded"), ("2020/..", SP, "stated")],
+        {CSP}, "2016", [], ["2020/.."], [],
+    ),
+    "but a lowering after them does": (
+        [("2016", CSP, "upgraded"), ("2020", SP, "stated"), ("2024", SP, "lowered")],
+        {SP}, "2024", [(CSP, "2024")], ["2020"], [],
+    ),
+    "looser words before a change are what was before": (
+        [("2012", SP, "stated"), ("2016", CSP, "upgraded")],
+        {CSP}, "2016", [(SP, "2016")], [], [],
+    ),
     "an upgrade ends what was before": (
         [("2009", SP, "established"), ("2022", CSP, "upgraded")],
         {CSP}, "2022", [(SP, "2022")], [], [],
@@ -47,6 +67,22 @@ CASES: dict[str, Row] = {
     "two upgrades": (
         [("2001", CP, "established"), ("2009", SP, "upgraded"), ("2022", CSP, "upgraded")],
         {CSP}, "2022", [(SP, "2022"), (CP, "2009")], [], [],
+    ),
+    "an upgrade ends what holds since a year": (
+        [("2009/..", SP, "stated"), ("2022", CSP, "upgraded")],
+        {CSP}, "2022", [(SP, "2022")], [], [],
+    ),
+    "a tier that is said again before its end": (
+        [("2009", SP, "established"), ("2015", SP, "stated"), ("2022", CSP, "upgraded")],
+        {CSP}, "2022", [(SP, "2022")], [], [],
+    ),
+    "a tier that is planned ends nothing": (
+        [("2009", SP, "established"), ("2022", CSP, "planned")],
+        {SP}, "2009", [], [], ["2022"],
+    ),
+    "a plan that is carried out does": (
+        [("2009", SP, "established"), ("2021", CSP, "planned"), ("2022", CSP, "upgraded")],
+        {CSP}, "2022", [(SP, "2022")], [], ["2021"],
     ),
     "the order of the files does not matter": (
         [("2022", CSP, "upgraded"), ("2009", SP, "established")],

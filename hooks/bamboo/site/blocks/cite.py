@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from bamboo.cite import work as works
@@ -13,6 +13,7 @@ from bamboo.exports import bibtex, citations, csl, ris
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
 from bamboo.site.blocks import links
+from bamboo.site.blocks.card_of_source import title_lang
 from bamboo.site.blocks.links import Link
 
 # Every citation of the site in one file, in each form.
@@ -28,6 +29,8 @@ class Citation:
     address: str
     first: Form
     others: tuple[Form, ...]
+    lang: str = ""
+    """The language of the title, where it is not the page's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,8 @@ def cite_sources(graph: Graph, *sources: str) -> CiteView:
 def _source(graph: Graph, source: str) -> Citation:
     """How to cite the original of a source."""
     to = Link(graph.name("sources", source), addresses.entity("sources", source))
-    return _citation(graph, works.of_source(graph, source), to, "")
+    lang = title_lang(graph.library.sources[source].record)
+    return replace(_citation(graph, works.of_source(graph, source), to, ""), lang=lang)
 
 
 def _citation(graph: Graph, work: Work, name: Link, address: str) -> Citation:
