@@ -88,7 +88,7 @@ class Hook:
         self.preview.framed_by((config.site_url, preview.stamp(shared)), kept)
         if self.history is None or not self.serving:
             # A preview shows what is about to be committed: it reads git once.
-            self.history = history.read(root, self.preview.made.kept)
+            self.history = history.read(root, None if self.plain else remembered.beside(root, "history"))
         # A preview has most pages, and threads, which copies of a process do not have.
         workers = 1 if self.serving else int(os.environ.get(WORKERS) or min(4, multiprocessing.cpu_count()))
         made = self.preview.made

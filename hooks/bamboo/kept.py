@@ -58,9 +58,7 @@ class Kept:
         # A disk that is full or read-only costs the next build its time, nothing else.
         with suppress(OSError):
             put_whole(self._file, content)
-            files = sorted(self._file.parent.glob(f"{_PREFIX}*"), key=lambda file: file.stat().st_mtime)
-            for old in files[:-_PROGRAMS]:
-                old.unlink()
+            only_newest(self._file, _PROGRAMS)
 
 
 def digest(parts: Iterable[bytes]) -> str:
@@ -79,6 +77,14 @@ def put_whole(file: Path, content: bytes) -> None:
     beside = file.with_name(f".{file.name}.{checked.hexdigest()[:8]}")
     beside.write_bytes(checked.digest() + content)
     beside.replace(file)
+
+
+def only_newest(file: Path, most: int) -> None:
+    """Delete all but so many of the newest files whose names have the same beginning as this one's."""
+    kind = file.name.partition("-")[0]
+    files = sorted(file.parent.glob(f"{kind}-*"), key=lambda one: one.stat().st_mtime)
+    for old in files[:-most]:
+        old.unlink()
 
 
 def whole(file: Path) -> bytes:

@@ -2,45 +2,87 @@
 
 from __future__ import annotations
 
+import marshal
 import pickle
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bamboo.graph.history import Commit, History, Version, history
-from bamboo.kept import Kept
+from bamboo.graph.history import Commit, History, Told, Version, history, statements
+from bamboo.kept import only_newest, put_whole, whole
 
 DATA = "data"
 _COMMIT = "\x01"
 _NONE = "0" * 40
+# So many histories are kept: of several projects, or programs.
+_MOST = 4
 
 
-def read(root: Path, kept: Kept | None = None) -> History | None:
+def read(root: Path, place: Path | None = None) -> History | None:
     """The history of the commit that is checked out; None where git does not know all of it.
 
-    A shallow clone would show everything as added by its oldest commit, so it has no history.
-    A commit has the same history for ever, so that it may be `kept`.
+    A shallow clone would show everything as added by its oldest commit, so it has no history. A commit has
+    the same history for ever, and a version of a file the same statements: a `place`, if any, keeps both.
     """
     at = _said(root, "rev-parse", "--is-shallow-repository", "--show-prefix", "HEAD")
     if not at.startswith("false\n"):
         return None
-    found: History | None = pickle.loads(
-        (kept or Kept()).made("history", at, lambda: pickle.dumps(_read(root), pickle.HIGHEST_PROTOCOL))
-    )
+    content = whole(place) if place else b""
+    known, pickled, told = marshal.loads(content) if content else ("", b"", {})
+    if known == at:
+        kept: History | None = pickle.loads(pickled)
+        return kept
+    versions = _Versions(told)
+    found = _read(root, versions)
+    if place:
+        # A disk that is full or read-only costs the next build its time, nothing else.
+        with suppress(OSError):
+            put_whole(place, marshal.dumps((at, pickle.dumps(found), versions.used)))
+            only_newest(place, _MOST)
     return found
 
 
-def _read(root: Path) -> History | None:
+class _Versions:
+    """What versions of files state. `told` is what is known of some, by path and name of their contents."""
+
+    def __init__(self, told: Mapping[str, Sequence[tuple[str, str, str]]]) -> None:
+        self._told = told
+        self._texts: dict[str, str] = {}
+        self.used: dict[str, Sequence[tuple[str, str, str]]] = {}
+
+    def take(self, root: Path, versions: Iterable[tuple[str, str]]) -> None:
+        """Read from git what is not known."""
+        self._texts = _texts(root, {name for file, name in versions if f"{file} {name}" not in self._told})
+
+    def tell(self, file: str, name: str | None) -> dict[str, Told]:
+        """The statements in a version."""
+        if name is None:
+            return {}
+        key = f"{file} {name}"
+        found = self._told.get(key)
+        if found is None:
+            made = statements(file, self._texts.get(name))
+            found = [(ident, told.title, told.said) for ident, told in made.items()]
+        self.used[key] = found
+        return {ident: Told(title, said) for ident, title, said in found}
+
+
+def _read(root: Path, versions: _Versions) -> History | None:
     words = ("log", "--first-parent", "-m", "--reverse", "--raw", "--no-renames", "--no-abbrev", "-z")
     listed = _git(root, *words, "--relative", f"--format={_COMMIT}%cI", "HEAD", "--", DATA)
     if not listed:
         return None
     commits = list(_commits(listed.decode("utf-8", "surrogateescape")))
-    texts = _texts(root, {name for _, rows in commits for _, *names in rows for name in names} - {_NONE})
+    rows = [row for _, rows in commits for row in rows]
+    versions.take(root, {(file, name) for file, *names in rows for name in names if name != _NONE})
+
+    def version(file: str, old: str, new: str) -> Version:
+        return Version(file, *(None if name == _NONE else name for name in (old, new)))
+
     return history(
-        Commit(at, _utc(at), tuple(Version(file, texts.get(old), texts.get(new)) for file, old, new in rows))
-        for at, rows in commits
+        (Commit(at, _utc(at), tuple(version(*row) for row in rows)) for at, rows in commits), versions.tell
     )
 
 

@@ -18,10 +18,10 @@ from bamboo.commands.contents import MOMENT
 from bamboo.commands.notes import CACHE
 from bamboo.commands.program import parts
 from bamboo.data.collection import without_collection
-from bamboo.kept import digest
+from bamboo.kept import digest, only_newest
 from bamboo.kinds.library import Library, load
 
-_PREFIX = "library-"
+_KIND = "library"
 # So many libraries are kept: of several projects, or programs.
 _MOST = 4
 # As long as no more than one file in so many is new, what is kept is near enough, and writing costs more.
@@ -32,7 +32,7 @@ _DIGEST = 32
 def before(root: Path) -> Library | None:
     """The library of this project as a command before had it, if that is known."""
     with suppress(OSError), without_collection():
-        content = memoryview(_file(root).read_bytes())
+        content = memoryview(beside(root, _KIND).read_bytes())
         if blake2b(content[_DIGEST:], digest_size=_DIGEST).digest() == content[:_DIGEST]:
             found: Library = pickle.loads(content[_DIGEST:])
             return found
@@ -53,21 +53,20 @@ def keep(root: Path, library: Library, known: Library | None) -> None:
             return
     with without_collection():
         content = pickle.dumps(library, pickle.HIGHEST_PROTOCOL)
-    file = _file(root)
+    file = beside(root, _KIND)
     # A disk that is full or read-only costs the next command its time, nothing else.
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        beside = file.with_name(f".{file.name}.{os.getpid()}")
-        beside.write_bytes(blake2b(content, digest_size=_DIGEST).digest() + content)
-        beside.replace(file)
-        kept = sorted(file.parent.glob(f"{_PREFIX}*"), key=lambda one: one.stat().st_mtime)
-        for old in kept[:-_MOST]:
-            old.unlink()
+        new = file.with_name(f".{file.name}.{os.getpid()}")
+        new.write_bytes(blake2b(content, digest_size=_DIGEST).digest() + content)
+        new.replace(file)
+        only_newest(file, _MOST)
 
 
-def _file(root: Path) -> Path:
+def beside(root: Path, what: str) -> Path:
+    """Where this very program keeps something of a project."""
     name = digest([os.fsencode(root.resolve()), _program().encode("ascii")])[:16]
-    return Path(os.environ.get(CACHE) or root / ".cache") / f"{_PREFIX}{name}"
+    return Path(os.environ.get(CACHE) or root / ".cache") / f"{what}-{name}"
 
 
 @cache

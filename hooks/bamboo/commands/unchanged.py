@@ -26,12 +26,15 @@ GENERAL = ("mkdocs.yml", "CONTRIBUTING.md", "docs", "hooks")
 
 
 def made_from(root: Path, contents: Contents, files: Iterable[str] = READ) -> str:
-    """All that a site follows from: files, git's history of them, settings, the program's parts, the day."""
+    """All that a site follows from: files, settings, the program's parts, the day; and of the records, git's
+    history of them.
+    """
     settings = root / "mkdocs.yml"
     words = set(re.findall(r"\w+", settings.read_text(encoding="utf-8"))) if settings.is_file() else set()
     named = [f"{name}={os.environ[name]}" for name in sorted({*words, "SOURCE_DATE_EPOCH"} & {*os.environ})]
     # Without a history, the map of the site has the day of the build.
-    outside = [str(datetime.now(UTC).date()), _commit(root), *parts(), *named]
+    commit = _commit(root) if files is READ else ""
+    outside = [str(datetime.now(UTC).date()), commit, *parts(), *named]
     return digest([*map(os.fsencode, outside), contents.of(root, files).encode("ascii")])
 
 

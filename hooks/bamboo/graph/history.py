@@ -7,7 +7,7 @@ the same history.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
@@ -23,7 +23,7 @@ _SAID = ("claim", "when", "kind", "relation", "agreement", "said_by", "people", 
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A file of data before and after a commit; None where there was none."""
+    """A file of data before and after a commit, as text or a name for that; None where there was none."""
 
     file: str
     old: str | None
@@ -51,6 +51,9 @@ class Told:
 
     title: str
     said: str
+
+
+Tell = Callable[[str, str | None], dict[str, Told]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +90,10 @@ class History:
         return changed.day if changed else ""
 
 
-def history(commits: Iterable[Commit]) -> History | None:
-    """The history that commits, oldest first, have made; None where there is no commit."""
+def history(commits: Iterable[Commit], tell: Tell | None = None) -> History | None:
+    """The history that commits, oldest first, have made; None where there is no commit. `tell` gives the
+    statements in a file of a version, if that is not the text itself.
+    """
     files: dict[str, Changed] = {}
     days: list[Day] = []
     as_of = ""
@@ -100,7 +105,7 @@ def history(commits: Iterable[Commit]) -> History | None:
             for version in commit.versions:
                 times = files[version.file].times if version.file in files else 0
                 files[version.file] = Changed(day, commit.utc, times + 1)
-        changes = _changes(found, read)
+        changes = _changes(found, read, tell or statements)
         made = Day(
             day,
             found[-1].at,
@@ -122,7 +127,7 @@ def _by_day(commits: Iterable[Commit]) -> Iterator[tuple[str, list[Commit]]]:
 
 
 def _changes(
-    commits: Iterable[Commit], read: dict[str, tuple[str | None, dict[str, Told]]]
+    commits: Iterable[Commit], read: dict[str, tuple[str | None, dict[str, Told]]], tell: Tell
 ) -> dict[str, tuple[Told | None, Told | None]]:
     """Statements that were different before these commits and after them."""
     found: dict[str, tuple[Told | None, Told | None]] = {}
@@ -131,8 +136,8 @@ def _changes(
         after: dict[str, Told] = {}
         for version in commit.versions:
             text, told = read.get(version.file, (None, {}))
-            before |= told if text == version.old else statements(version.file, version.old)
-            told = statements(version.file, version.new)
+            before |= told if text == version.old else tell(version.file, version.old)
+            told = tell(version.file, version.new)
             read[version.file] = (version.new, told)
             after |= told
         for ident in before.keys() | after.keys():

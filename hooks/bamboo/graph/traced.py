@@ -34,6 +34,8 @@ Made = tuple[frozenset[Key], Any]
 # The kinds of records whose changes are noted.
 NOTED = tuple(kind.name for kind in kinds.ALL if kind.holds_claims)
 _ORDER = " in order"
+# What became of a file: see `History.files`.
+_CHANGED = "changed"
 
 
 class Reads:
@@ -183,7 +185,7 @@ def traced(graph: Graph, parts: Mapping[str, Made]) -> Traced:
         noted("naming", graph._naming),
         graph._newest,
         graph._quoted,
-        graph.history,
+        replace(graph.history, files=noted(_CHANGED, graph.history.files)) if graph.history else None,
         plain=graph,
         reads=reads,
         parts={**parts},
@@ -233,6 +235,9 @@ class Digests:
             case "entry":
                 module, name, of = thing
                 return _digest(repr(graph.entry(getattr(import_module(module), name), of)))
+            case "changed":
+                files = graph.history.files if graph.history else {}
+                return repr(sorted(files.items()) if thing is None else files.get(thing))
             case "quoting":
                 return self._of_entries(library.quoting.get(thing, ()))
             case "claims in order":

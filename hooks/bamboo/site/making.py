@@ -117,8 +117,9 @@ class Memory:
         self.since = None
         if not self.general:
             return link(library, history)
-        told = repr(history).encode("utf-8", "surrogatepass")
-        general = digest([self.general.encode(), same_but_claims(library).encode(), told])
+        # All pages show the day of the last change, and lead to the changes.
+        dated = repr((history.as_of, bool(history.days)) if history else None)
+        general = digest([self.general.encode(), same_but_claims(library).encode(), dated.encode()])
         last = self.traces if self.traces.general == general else Traces()
         graph = link(library, history, partial(last.claims_of, library))
         self.since = Since(last, general, Digests(graph), library)
@@ -262,6 +263,7 @@ def _jobs(graph: Graph, site_url: str) -> Iterator[Job]:
     yield Job("search", lambda: search.files(graph))
     yield from collect.jobs(graph, site_url)
     yield from standalone.jobs(graph, site_url)
-    yield Job("feed", lambda: feed.files(graph, site_url))
+    days = graph.history.days if graph.history else ()
+    yield Job("feed", lambda: feed.files(graph, site_url), days[: feed.ENTRIES])
     yield Job("llms", lambda: llms.files(graph, site_url))
     yield Job("comparison", lambda: [comparison.file(graph)])

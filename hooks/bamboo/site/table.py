@@ -314,10 +314,10 @@ _WHOLE: tuple[Row, ...] = (
     Each(
         name="changes",
         things=known,
-        address=lambda history: addresses.CHANGES,
-        title=lambda graph, history: "Changes",
-        sentence=lambda graph, history: "Statements added, changed and withdrawn, day by day.",
-        view=lambda given, history: changes(given.graph, history),
+        address=lambda days: addresses.CHANGES,
+        title=lambda graph, days: "Changes",
+        sentence=lambda graph, days: "Statements added, changed and withdrawn, day by day.",
+        view=lambda given, days: changes(given.graph, days),
     ),
     Each(
         name="briefing",

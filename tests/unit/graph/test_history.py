@@ -140,6 +140,18 @@ def test_the_calendar_says_what_has_changed_and_keeps_the_first_name(repository:
     assert "@misc{bamboo-norway-visit," in cited["data/v1/citations.bib"]
 
 
+def test_what_is_kept_of_the_history_makes_no_other_one(repository: Path, tmp_path: Path) -> None:
+    place = tmp_path / "history-kept"
+    assert edge.read(repository, place) == edge.read(repository)
+    assert edge.read(repository, place) == edge.read(repository)
+    path = repository / FACT
+    path.write_text(path.read_text("utf-8").replace("title: ", "title: Another "), "utf-8")
+    git(repository, "commit", "--quiet", "-a", "-m", "A title", at="2024-05-04T12:00:00+07:00")
+    assert edge.read(repository, place) == edge.read(repository)
+    place.write_bytes(place.read_bytes()[:-1])
+    assert edge.read(repository, place) == edge.read(repository)
+
+
 def test_a_shallow_clone_has_no_history(repository: Path, tmp_path: Path) -> None:
     git(tmp_path, "clone", "--quiet", "--depth=1", repository.as_uri(), "shallow")
     assert edge.read(tmp_path / "shallow") is None

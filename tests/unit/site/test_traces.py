@@ -12,6 +12,7 @@ import pytest
 import yaml
 from bamboo import checks
 from bamboo.build import Site, build
+from bamboo.graph.history import Commit, History, Version, history
 from bamboo.site import traces
 from bamboo.site.making import Memory
 from bamboo.site.search import index
@@ -35,9 +36,9 @@ def written(site: Site, before: Written) -> Written:
     return now | {file.address: file.content for file in site.files}
 
 
-def made(folder: Path, memory: Memory) -> Site:
+def made(folder: Path, memory: Memory, known: History | None = None) -> Site:
     memory.finisher = None
-    return build(folder, memory=memory)
+    return build(folder, memory=memory, history=known)
 
 
 def after(memory: Memory) -> Memory:
@@ -104,6 +105,35 @@ def test_the_site_after_random_edits_is_that_of_a_whole_build(
     whole = written(made(folder, Memory(general="the same program")), {})
     assert {address for address in said if said[address] != whole.get(address)} == set()
     assert said.keys() == whole.keys()
+
+
+def test_a_new_commit_makes_again_only_what_shows_it(tmp_path: Path) -> None:
+    folder = project.copy_of_the_data(tmp_path / "edited")
+    files = sorted((folder / "data" / "facts").rglob("*.yml"))
+    texts = {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in files}
+    first, second, *_ = texts
+    whole = Commit(
+        "2024-05-01T12:00:00+07:00",
+        "20240501T050000Z",
+        tuple(Version(file, None, text) for file, text in texts.items()),
+    )
+    edits = [
+        Commit(
+            f"2024-05-02T1{number}:00:00+07:00",
+            f"20240502T0{number + 3}0000Z",
+            (Version(file, texts[file], texts[file].replace("claim: ", "claim: Then ")),),
+        )
+        for number, file in enumerate((first, second))
+    ]
+    memory = Memory(general="the same program")
+    said = written(made(folder, memory, history([whole, edits[0]])), {})
+    memory = after(memory)
+    known = history([whole, *edits])
+    site = made(folder, memory, known)
+    assert 0 < len(site.fresh) * 4 < len(site.pages)
+    now = written(site, said)
+    assert now == written(made(folder, Memory(general="the same program"), known), {})
+    assert {address for address in now if now[address] != said.get(address)} >= {"changes.html", "feed.xml"}
 
 
 def test_anything_else_than_a_claim_makes_all_again(tmp_path: Path) -> None:

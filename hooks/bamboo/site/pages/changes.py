@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bamboo.data import dates, english
 from bamboo.graph import addresses
 from bamboo.graph.claims import Graph
-from bamboo.graph.history import Day, History
+from bamboo.graph.history import Day
 from bamboo.site.blocks import links
 from bamboo.site.blocks.links import Link
 
@@ -47,19 +47,20 @@ class ChangesView:
     more: str
 
 
-def known(graph: Graph) -> Iterator[History]:
-    """The history, where there is one."""
+def known(graph: Graph) -> Iterator[tuple[Day, ...]]:
+    """The days of the history, where there is one."""
     if graph.history:
-        yield graph.history
+        yield graph.history.days
 
 
-def changes(graph: Graph, history: History) -> ChangesView:
+def changes(graph: Graph, days: Sequence[Day]) -> ChangesView:
     """The page."""
-    more = len(history.days) - DAYS
+    assert graph.history
+    more = len(days) - DAYS
     return ChangesView(
         feed=addresses.FEED,
-        as_of=dates.words(history.as_of),
-        days=tuple(day_view(graph, day) for day in history.days[:DAYS]),
+        as_of=dates.words(graph.history.as_of),
+        days=tuple(day_view(graph, day) for day in days[:DAYS]),
         more=english.counted(more, "day") if more > 0 else "",
     )
 
