@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 
 import mutations
+from bamboo.kinds.claims import SPOKEN
 from bamboo.kinds.library import Library
 from bamboo.reading.mentions import lexicon, plain
 from mutations import Plain, changed
@@ -99,7 +100,8 @@ def speakers_of_another(record: Plain, library: Library) -> Iterator[Plain]:
     """A speaker exchanged for another who is named in the record, or for the source."""
     said_by = record.get("said_by", [])
     others = [one["person"] for one in record.get("people", [])]
-    others += [quote["source"] for quote in record["evidence"]]
+    # That a thing happened, any text may say that does so.
+    others += [quote["source"] for quote in record["evidence"] if record["kind"] in SPOKEN]
     for at in range(len(said_by)):
         for other in dict.fromkeys(others):
             if other not in said_by:
@@ -142,6 +144,7 @@ CLAIMS: dict[str, Change] = {
     "a “not” put into the title": _of_title(words.denied),
     "a word of the title replaced by its opposite": _of_title(words.opposed),
     "actor and object exchanged": actors,
+    "the two sides of a verb exchanged": _of_claim(words.sides_exchanged),
     "expected made done": _of_claim(words.as_done),
     "done made expected, planned or wished": _of_claim(words.as_expected),
     "a plan filed as an event": plans,

@@ -214,6 +214,10 @@ def as_expected(text: str) -> Iterator[str]:
             yield put(text, found, f"{way} {verb}")
 
 
+# A verb whose object is the name after it, with or without an office.
+_DIRECT = re.compile(r" (?:has |have )?(?P<verb>[a-z]{3,}ed)(?P<office> (?:[A-Z][\w']+ (?:of |and |the )*)*)")
+
+
 def exchanged(text: str, spans: list[tuple[int, int]]) -> Iterator[str]:
     """Two neighbouring names with a verb between them, in each other's place."""
     verb = re.compile(rf"{_PAST_VERB.pattern}|{_AUX.pattern}")
@@ -222,6 +226,29 @@ def exchanged(text: str, spans: list[tuple[int, int]]) -> Iterator[str]:
         # With "with" both do it.
         if one != other and verb.search(between) and not re.search(r"\b(?:and|with|between)\b", between):
             yield text[:a] + other + between + one + text[d:]
+            if direct := _DIRECT.fullmatch(between):
+                yield f"{text[:b]} was {direct['verb']} by{direct['office']}{text[c:]}"
+
+
+# Verbs that one does and another has done to it.
+_ONE_WAY = (
+    "thanked|welcomed|received|invited|helped|supported|advised|attracted|elected|selected|promoted|consolidated|"
+    "enhanced|strengthened|served|attended|chaired|visited|addressed|led|sent|deepened|affirmed|fostered|created|"
+    "facilitated|maintained|protected|established|formed|implemented|launched|hosted"
+)
+_ACTIVE = re.compile(
+    rf"(?P<by>[A-Z][^,;:]*?) (?P<has>(?:has |have )?)(?P<verb>{_ONE_WAY}) (?P<to>(?:the |an? )?[^,;:.]+?)"
+    r"(?P<rest>(?: (?:in|on|at|for|to|from|with|during|by|and|as|of) .*|[,;:.].*))"
+)
+
+
+def sides_exchanged(text: str) -> Iterator[str]:
+    """Who does it and to whom, exchanged around a verb, and the same in the passive."""
+    if (found := _ACTIVE.fullmatch(text)) and not _AUX.search(found["by"]):
+        by, to, rest = found["by"], found["to"], found["rest"]
+        begin = by if by.startswith(("Vietnam", "ASEAN")) or " " not in by else by[0].lower() + by[1:]
+        yield f"{to[0].upper()}{to[1:]} {found['has']}{found['verb']} {begin}{rest}"
+        yield f"{by} was {found['verb']} by {to}{rest}"
 
 
 def offices_exchanged(text: str) -> Iterator[str]:

@@ -36,6 +36,11 @@ _NOUN = re.compile(
 _MAY_BE_NOUN = frozenset(["help", "support", "respect", "trust", "hope", "hopes", "thanks", "train", "wish"])
 # What is before the first of these is who does it: "journalists are committed to supporting".
 _HELP = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|to)\b")
+_VISITS = re.compile(r"s(?! by\b)\b")
+_NAME = re.compile(r"\b[A-Z]\w+ $")
+_AFTER_AGENT = re.compile(r" (?:and [a-z]|in |on |at |for |to |during |with |as |from )")
+# "Her visit to Vietnam": who visits is elsewhere.
+_GOING = re.compile(r"\b(?:visit|trip|tour) to (?P<to>[A-Z]\w+(?: [A-Z]\w+){0,3})")
 _BY = re.compile(r"\bby\b")
 _EMPTY = frozenset(
     (
@@ -96,21 +101,34 @@ _EMPTY = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Doing:
-    """A verb by the number of its row, and the forms of the words of who does it and to whom it is done."""
+    """A verb by the number of its row, and the forms of the words of who does it and to whom it is done.
+
+    `acts`: it is always done by somebody, and does not happen by itself ("prospects improved").
+    """
 
     row: int
     said: str
     by: frozenset[str]
     to: frozenset[str]
+    acts: bool = True
 
 
 def exchanged(claim: str, quotes: Collection[str]) -> str:
     """The verb whose two sides a plain claim has the other way round than its quotes; "" where none is."""
     for one in read(claim):
+        if not (one.by and one.to):
+            continue
         there = [other for quote in quotes for other in read(quote) if other.row == one.row]
-        if not any(_straight(one, other) for other in there) and any(_turned(one, other) for other in there):
+        if any(_straight(one, other) for other in there):
+            continue
+        if any(_turned(one, other) or (one.acts and _done_to(one, other)) for other in there):
             return one.said
     return ""
+
+
+def _done_to(one: Doing, other: Doing) -> bool:
+    """Whether all who do it in the one are those to whom it is done in the other, which names no doer."""
+    return not other.by and one.by <= other.to and not one.to & other.to
 
 
 def _turned(one: Doing, other: Doing) -> bool:
@@ -127,12 +145,14 @@ def _straight(one: Doing, other: Doing) -> bool:
 @lru_cache(maxsize=16_384)
 def read(text: str) -> tuple[Doing, ...]:
     """Every verb of a plain text with something on both sides."""
-    return tuple(_read(text))
+    return (*_read(text), *_goings(text))
 
 
 def _read(text: str) -> Iterator[Doing]:
     for found in _WORD.finditer(text):
         row = _row_of(found[0])
+        if row is None and _VISITS.match(text, found.end() - 1) and _NAME.search(text, 0, found.start()):
+            row = _rows("past").get(stem(found[0]))  # "Nguyen Van An visits": no noun
         if row is None:
             continue
         begin = max((edge.end() for edge in _EDGE.finditer(text, 0, found.start())), default=0)
@@ -143,11 +163,17 @@ def _read(text: str) -> Iterator[Doing]:
         who = _HELP.split(before)[0] or before
         if _PAST.search(found[0]) and (_BE.search(before) or _AGENT.match(after)):
             agent = _BY.split(after, maxsplit=1)[1:]
-            by, to = _forms(agent[0]) if agent else frozenset(), _forms(who)
+            by, to = _forms(_AFTER_AGENT.split(agent[0])[0]) if agent else frozenset(), _forms(who)
         else:
             by, to = _forms(who), _forms(after)
-        if by and to:
-            yield Doing(row, found[0], by, to)
+        if by or to:
+            yield Doing(row, found[0], by, to, acts=not re.match(r"deepen|worsen|improv|grow", found[0]))
+
+
+def _goings(text: str) -> Iterator[Doing]:
+    row = _rows("past")["visit"]
+    for found in _GOING.finditer(text):
+        yield Doing(row, found[0], frozenset(), _forms(found["to"]))
 
 
 @lru_cache(maxsize=16_384)

@@ -207,6 +207,12 @@ def lexicon(library: Library) -> Lexicon:
 def _finder(records: _Records, sort: str) -> Finder:
     entries = [entry for entry in records.entries.values() if not sort or entry.record.kind == sort]
     names = [(entry.id, name) for entry in entries for name in names_of(entry)]
+    # "To a strategic partnership, and then to a comprehensive strategic one".
+    names += [
+        (ident, f"{name.removesuffix('partnership')}one")
+        for ident, name in names
+        if records.kind.loose and name.lower().endswith(" partnership")
+    ]
     names += [(NOBODY, name) for entry in entries for name in getattr(entry.record, "not_meant", ())]
     if not records.kind.loose:
         codes = frozenset(getattr(entry.record, "iso", None) or "" for entry in entries)

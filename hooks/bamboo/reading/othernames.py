@@ -55,6 +55,7 @@ VE: Bolivarian Republic of Venezuela
 """
 # Short names that only texts in Vietnamese print; nobody types them with the word before.
 _SHORT = """
+GB: nước Anh, phía Anh, với Anh, sang Anh, tại Anh, từ Anh, Anh quốc, Anh mở, Anh ký, Anh cam kết, Anh công bố
 JP: phía Nhật, nước Nhật, với Nhật, sang Nhật, tại Nhật
 US: Mỹ
 """

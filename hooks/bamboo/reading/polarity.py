@@ -33,6 +33,13 @@ _NONE = re.compile(
     r"been) (?:been )?",
     re.IGNORECASE,
 )
+# "Were suspended before they reached a result": they did not reach it.
+_SHORT_OF = re.compile(
+    r"\b(?:suspended|cancelled|canceled|abandoned|ended|stopped|halted|collapsed|"
+    r"broken off|broke off|broke down|called off|failed|stalled)\b[^.;]{0,40}? "
+    r"(?P<before>before) (?:it|they|he|she|(?:the |any |both )?[a-z]+)\b",
+    re.IGNORECASE,
+)
 # Words between such a mark and its verb.
 _BETWEEN = frozenset(
     [
@@ -161,7 +168,7 @@ _DENIES = (
 _MAY_DENY = Sign(f"^(?:{_DENIES})")
 _MAY_MARK = Sign(
     f"^(?:{_DENIES}|may$|might|could|poss|perhaps|consider|will$|would|shall|plan|expect|intend|hope|aim|"
-    "agreed|ready|want|promis|pledg|committed)"
+    "agreed|ready|want|promis|pledg|committed|before$)"
 )
 _BE, _TO = Sign("^(?:is|are|was|were)$"), Sign("^to$")
 _MAY_BE_OFF = Sign("^(?:postpon|cancel|called|put|delay|suspend|reschedul|scrapped|deferred)")
@@ -214,6 +221,8 @@ def _marks(text: str) -> Iterator[tuple[int, int, str]]:
         return
     for mark in _MARK.finditer(text):
         yield mark.start(), mark.end(), str(mark.lastgroup)
+    for short in _SHORT_OF.finditer(text):
+        yield short.start("before"), short.end(), DENIED
     for none in _NONE.finditer(text):
         yield none.start(), none.end(), DENIED
 

@@ -46,6 +46,12 @@ _GIVEN = re.compile(
     r"\b[Aa]s (?:directed|stated|noted|stressed|emphasi[sz]ed|said|put) by"
     r")(?: (?:the|(?:[A-Z][\w.'’&-]*)|of|and|for))* $"
 )
+_SAID_THAT = re.compile(
+    r"(?: (?:has|had|also|then))* (?:said|says|stated?s?|noted|announced|declared|stressed|affirmed) that\b"
+)
+# Who is told to say something else than another, by whom it is said that something is so.
+_THANKED = re.compile(r" (?:thanked|addressed|reviewed|praised|called on) ")
+_LEAD = 200  # characters before quotation marks in which it is said whose words they hold
 _POSSESSED = re.compile(
     r"'s? (?:\w+ ){0,2}(?:speech|remarks|address|message|words|statement|directives?|view|letter|review|"
     r"thoughts|opinion)"
@@ -63,8 +69,22 @@ def says(text: str, people: Iterable[Mention], person: str) -> bool:
     )
 
 
+def says_that(text: str, names: Iterable[Mention], name: str) -> bool:
+    """Whether a plain text says of a body that it says something: a promise may be told by anybody."""
+    return any(_SAID_THAT.match(text, mention.end) for mention in names if mention.ident == name)
+
+
+def open_quotation(text: str) -> str:
+    """What a plain text says before the quotation marks in which it ends; "" where it ends in none."""
+    parts = text.split('"')
+    return '"'.join(parts[:-1])[-_LEAD:] if len(parts) % 2 == 0 else ""
+
+
 def speaks(text: str, people: Iterable[Mention], person: str) -> bool:
     """The same, or that what it gives comes from that person: a message, a speech."""
+    people = [*people]
+    if any(mention.ident != person and says_that(text, people, mention.ident) for mention in people):
+        people = [mention for mention in people if not _THANKED.match(text, mention.end)]
     return any(
         _AFTER.match(text, mention.end)
         or _POSSESSED.match(text, mention.end)

@@ -43,7 +43,9 @@ def _wrong(claimed: Claimed, fact: Fact) -> Iterator[Finding]:
                 "Name the one who speaks; add the words that name the speaker as `context`.",
                 value=speaker,
             )
-        elif speaker in library.sources and (person := _of_somebody_else(claimed, speaker, listed)):
+        elif speaker in library.sources and (
+            person := _of_somebody_else(claimed, speaker, listed) or _of_a_body(claimed, fact, speaker)
+        ):
             yield claimed.finding(
                 ("said_by", at),
                 "somebody-else",
@@ -74,12 +76,21 @@ def _of_somebody_else(claimed: Claimed, source: str, listed: Collection[str]) ->
     """The person to whom every quote of a text gives its words; "" where one is in the text's own voice."""
     speaker = claimed.library.sources[source].record.speaker
     found = [
-        next((p for p in sorted(listed) if _speaks(claimed, q, p, speech.says)), "")
+        next((p for p in sorted(listed) if _speaks(claimed, q, p, speech.says) or _quoted(claimed, q, p)), "")
         or (speaker if speaker in listed else "")
         for q in claimed.quotes
         if q.source == source
     ]
     return str(found[0]) if found and all(found) else ""
+
+
+def _of_a_body(claimed: Claimed, fact: Fact, source: str) -> str:
+    """The partner that every quote of a text says something in so many words; "" where none does."""
+    quotes = [quote for quote in claimed.quotes if quote.source == source]
+    return next(
+        (one for one in fact.partners if all(_speaks(claimed, q, one, speech.says_that) for q in quotes)),
+        "",
+    )
 
 
 def _lets_speak(claimed: Claimed, quote: Quote, person: str) -> bool:
@@ -98,6 +109,17 @@ def _speaks(claimed: Claimed, quote: Quote, person: str, by: Says = speech.speak
     finder = _finder(claimed, person)
     texts = (plain(passage.in_english) for passage in (quote, *quote.context))
     return any(by(text, finder.find(text), person) for text in texts)
+
+
+def _quoted(claimed: Claimed, quote: Quote, person: str) -> bool:
+    """Whether the quote is of words in quotation marks that the text gives to a person before they open."""
+    seed = seed_of(claimed.library, quote.source)
+    for located in locate_all(claimed.library)[claimed.entry.file] if seed else ():
+        if seed and located.passage is quote and isinstance(located.found, Span):
+            line = seed.text[max(0, located.found.start - _BEFORE) : located.found.start].rpartition("\n")[2]
+            opening = speech.open_quotation(plain(line))
+            return bool(opening) and speech.says(opening, _finder(claimed, person).find(opening), person)
+    return False
 
 
 def _before(claimed: Claimed, quote: Quote, person: str) -> bool:
