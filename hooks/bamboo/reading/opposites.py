@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -17,6 +17,7 @@ LIST = Path(__file__).with_suffix(".yml")
 
 # Prefixes that turn a word round.
 _PREFIX = re.compile(r"^(?:un|in|im|ir|il|dis|non-?|mis|counter)(?=[a-z]{4})")
+_ORDINALS = {"second": "2nd", "third": "3rd", "fourth": "4th"}
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 
 # A row and a side of it: 0 is `one`, 1 is `other`, to which what is `strong` belongs too.
@@ -62,7 +63,7 @@ def _sides_as_printed(word: str) -> Mapping[Side, bool]:
     return _sides(word.lower().removesuffix("'s"))
 
 
-def opposed(text: str, quotes: Iterable[str]) -> Iterator[tuple[str, str, str]]:
+def opposed(text: str, quotes: Collection[str]) -> Iterator[tuple[str, str, str]]:
     """Each word of a plain text that its quotes do not bear out, what they say instead, and why."""
     said = _sided(text)
     # By side, the first word of the quotes that is on it.
@@ -72,6 +73,8 @@ def opposed(text: str, quotes: Iterable[str]) -> Iterator[tuple[str, str, str]]:
             for on in sides:
                 quoted.setdefault(on, word)
     for word, sides in said:
+        if word.lower() in _ORDINALS and any(_ORDINALS[word.lower()] in quote for quote in quotes):
+            continue
         # A word of several meanings is borne out in one of them.
         if any(side in quoted for side in sides):
             continue

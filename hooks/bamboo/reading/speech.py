@@ -49,7 +49,7 @@ _GIVEN = re.compile(
 _SAID_THAT = re.compile(
     r"(?: (?:has|had|also|then))* (?:said|says|stated?s?|noted|announced|declared|stressed|affirmed) that\b"
 )
-# Who is told to say something else than another, by whom it is said that something is so.
+# What is no saying beside another who says that something is so.
 _THANKED = re.compile(r" (?:thanked|addressed|reviewed|praised|called on) ")
 _LEAD = 200  # characters before quotation marks in which it is said whose words they hold
 _POSSESSED = re.compile(
@@ -70,7 +70,7 @@ def says(text: str, people: Iterable[Mention], person: str) -> bool:
 
 
 def says_that(text: str, names: Iterable[Mention], name: str) -> bool:
-    """Whether a plain text says of a body that it says something: a promise may be told by anybody."""
+    """Whether a plain text says of a body that it says something: anybody may write of a promise."""
     return any(_SAID_THAT.match(text, mention.end) for mention in names if mention.ident == name)
 
 

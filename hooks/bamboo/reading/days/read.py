@@ -56,7 +56,9 @@ def _read(text: str, calendar: Calendar, written: Day | None) -> Iterator[Printe
                 taken.append(found.span())
             for first, last in dates:
                 aside = first == last and _aside(text, found, calendar)
-                until = bool(calendar.until.search(text, max(0, found.start() - _BEFORE), found.start()))
+                # "By October": the word before a month alone belongs to the match.
+                at = found.start() + (3 if found[0][:3].lower() == "by " else 0)
+                until = bool(calendar.until.search(text, max(0, at - _BEFORE), at))
                 of = text.endswith(" of ", 0, found.start())
                 opens, closes = _open(text, found, calendar) if first == last else (False, False)
                 yield Printed(first, last, *found.span(), aside, until, of=of, opens=opens, closes=closes)
