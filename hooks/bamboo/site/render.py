@@ -257,8 +257,9 @@ def _record(edit: Location | None, changed: str) -> str:
 
 def _tidy(body: str) -> str:
     """At most one blank line in a row, none at the ends of lines."""
-    lines = "\n".join([line.rstrip(" \t") for line in body.split("\n")])
-    return _EMPTY.sub("\n\n", lines).strip() + "\n"
+    while " \n" in body or "\t\n" in body:
+        body = body.replace(" \n", "\n").replace("\t\n", "\n")
+    return _EMPTY.sub("\n\n", body).strip() + "\n"
 
 
 @cache
