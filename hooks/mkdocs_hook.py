@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import logging
-import multiprocessing
 import os
 import re
 from collections.abc import Callable
@@ -16,7 +15,7 @@ from bamboo import preview
 from bamboo.build import Begun, Site, begin, some
 from bamboo.checks import report
 from bamboo.commands import history, remembered
-from bamboo.commands.notes import NOTES, PLAIN, WORKERS, Notes
+from bamboo.commands.notes import NOTES, PLAIN, Notes, workers
 from bamboo.commands.program import kept_in
 from bamboo.data.locations import Location
 from bamboo.graph import addresses
@@ -90,14 +89,14 @@ class Hook:
             # A preview shows what is about to be committed: it reads git once.
             self.history = history.read(root, None if self.plain else remembered.beside(root, "history"))
         # A preview has most pages, and threads, which copies of a process do not have.
-        workers = 1 if self.serving else int(os.environ.get(WORKERS) or min(4, multiprocessing.cpu_count()))
+        shared_by = 1 if self.serving else workers()
         made = self.preview.made
         made.finisher = None if self.plain else finisher(config, made.kept)
         made.library = known = made.library or (None if self.plain else remembered.before(root))
         made.read = remembered.read
         if self.notes:
             made.follow(self.notes.general, self.notes.traces)
-        built = begin(root, config.site_url or "", made, self.history, workers)
+        built = begin(root, config.site_url or "", made, self.history, shared_by)
         self.begun = None if self.plain or self.serving or isinstance(built, Site) else built
         built = Site() if self.begun else built if isinstance(built, Site) else built.site()
         if made.library and not (self.plain or self.serving):

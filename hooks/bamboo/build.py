@@ -119,7 +119,7 @@ def begin(
     """The same up to where pages are rendered; a site of findings where there are any."""
     memory = memory or Memory()
     library = memory.library = memory.read(root, memory.library)
-    findings = checks.run(library)
+    findings = checks.run(library, workers)
     if findings:
         return Site(findings=tuple(findings))
     linked = memory.linked(library, history)

@@ -7,6 +7,7 @@ design: what YAML hides; unknown fields; wrong types) has given its findings bef
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from bamboo import kinds
 from bamboo.checks import (
@@ -37,6 +38,7 @@ from bamboo.checks import (
 )
 from bamboo.data.collection import without_collection
 from bamboo.data.locations import Finding, in_order
+from bamboo.data.processes import shares
 from bamboo.kinds.fact import FACTS
 from bamboo.kinds.library import Library
 
@@ -85,6 +87,10 @@ LAST: tuple[Check, ...] = (
 )
 
 
+# From so many claims on, processes share them.
+_MANY = 200
+
+
 # What is a mistake in a text that is read, and work left in one that is being read.
 LEFT: tuple[Check, ...] = (coverage.left, mentions.left)
 
@@ -99,16 +105,18 @@ def notes(library: Library) -> list[Finding]:
     return in_order([*translations.unread(library), *untold.check(library)])
 
 
-def run(library: Library) -> list[Finding]:
-    """All findings about a library, those of reading it included, by place."""
+def run(library: Library, workers: int = 1) -> list[Finding]:
+    """All findings about a library, those of reading it included, by place. Where much is to be read, so many
+    processes read it.
+    """
     with without_collection():
-        return _all(library)
+        return _all(library, workers)
 
 
-def _all(library: Library) -> list[Finding]:
+def _all(library: Library, workers: int) -> list[Finding]:
     findings = [*library.findings, *(finding for check in CHECKS for finding in check(library))]
     faulty = {finding.location.file for finding in findings}
-    _read(library)
+    _read(library, workers)
     for stage in (READING, SENSE):
         reading = [finding for check in stage for finding in check(library)]
         findings += [finding for finding in reading if finding.location.file not in faulty]
@@ -118,13 +126,31 @@ def _all(library: Library) -> list[Finding]:
     return in_order(findings)
 
 
-def _read(library: Library) -> None:
+def _read(library: Library, workers: int) -> None:
     """Asks one claim after the other all that its texts are read for, so that each is read once.
 
     A rule that goes through ten thousand claims leaves no text in mind for the next rule.
     """
-    for kind in (kind for kind in kinds.ALL if kind.holds_claims):
-        again, _ = library.untold(values.RULE, kind.name)
-        for entry in again:
-            for rule, of in (*OF_CLAIMS, *OF_FACTS) if kind is FACTS else OF_CLAIMS:
-                library.ask(rule, entry, of)
+    asked = [
+        (entry, (*OF_CLAIMS, *OF_FACTS) if kind is FACTS else OF_CLAIMS)
+        for kind in kinds.ALL
+        if kind.holds_claims
+        for entry in library.untold(values.RULE, kind.name)[0]
+    ]
+
+    def told(part: int, of: int) -> list[tuple[int, int, tuple[Finding, ...]]]:
+        return [
+            (at, number, found)
+            for at, (entry, rules) in enumerate(asked)
+            if at % of == part
+            for number, (rule, ask) in enumerate(rules)
+            if (found := library.ask(rule, entry, ask))
+        ]
+
+    if workers < 2 or len(asked) < _MANY:
+        told(0, 1)
+        return
+    found = {(at, number): what for share in shares(told, workers) for at, number, what in share}
+    for at, (entry, rules) in enumerate(asked):
+        for number, (rule, _) in enumerate(rules):
+            library.once(rule, entry, partial(found.get, (at, number), ()))

@@ -9,6 +9,7 @@ from bamboo import checks
 from bamboo.checks import progress, report
 from bamboo.commands import remembered
 from bamboo.commands.command import Command, misuse
+from bamboo.commands.notes import workers
 from bamboo.data import english
 from bamboo.data.locations import nearest
 from bamboo.kinds.library import Library
@@ -34,7 +35,7 @@ def _run(root: Path, options: argparse.Namespace) -> int:
     library = remembered.read(root, known)
     if options.left:
         return _left(library, options.left)
-    findings, notes = checks.run(library), checks.notes(library)
+    findings, notes = checks.run(library, workers()), checks.notes(library)
     remembered.keep(root, library, known)
     if options.format != "text":
         # A pull request shows what is left and worth knowing too; it stops nothing.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import multiprocessing
 import os
 import shutil
 from collections.abc import Collection, Iterable
@@ -13,10 +14,15 @@ from pathlib import Path
 NOTES = "BAMBOO_NOTES"
 # Set in the environment, it says that MkDocs is to make the site alone, without what makes it quicker.
 PLAIN = "BAMBOO_PLAIN"
-# How many processes make pages, if not one for each core.
+# How many processes read claims and make pages, if not one for each core.
 WORKERS = "BAMBOO_WORKERS"
 # The folder for what a build keeps, if it is not to be .cache/ in the project's.
 CACHE = "BAMBOO_CACHE"
+
+
+def workers() -> int:
+    """How many processes share what is to be read and made."""
+    return int(os.environ.get(WORKERS) or min(4, multiprocessing.cpu_count()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from array import array
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -54,7 +56,7 @@ class Folded:
     """
 
     text: str
-    origin: tuple[int, ...]
+    origin: Sequence[int]
 
 
 def fold(text: str) -> Folded:
@@ -62,7 +64,7 @@ def fold(text: str) -> Folded:
     if unicodedata.is_normalized("NFC", text):
         return _folded(text)
     characters: list[str] = []
-    origin: list[int] = []
+    origin = array("L")
     for start, piece in _pieces(text):
         for character in unicodedata.normalize("NFC", piece):
             if character.isspace():
@@ -72,20 +74,20 @@ def fold(text: str) -> Folded:
             characters.append(character)
             origin.append(start)
     origin.append(len(text))
-    return Folded("".join(characters), tuple(origin))
+    return Folded("".join(characters), origin)
 
 
 def _folded(text: str) -> Folded:
     """The same where only white space is changed."""
     parts: list[str] = []
-    origin: list[int] = []
+    origin = array("L")
     done = 0
     for space in _SPACE.finditer(text):
         parts += (text[done : space.start()], " ")
-        origin += range(done, space.start() + 1)
+        origin.extend(range(done, space.start() + 1))
         done = space.end()
-    origin += range(done, len(text) + 1)
-    return Folded("".join([*parts, text[done:]]), tuple(origin))
+    origin.extend(range(done, len(text) + 1))
+    return Folded("".join([*parts, text[done:]]), origin)
 
 
 def fold_text(text: str) -> str:
