@@ -142,7 +142,7 @@ def _straight(one: Doing, other: Doing) -> bool:
     return bool(one.by & (other.by - other.to)) and not (one.by - one.to) & (other.to - other.by)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2048)
 def read(text: str) -> tuple[Doing, ...]:
     """Every verb of a plain text with something on both sides."""
     return (*_read(text), *_goings(text))
@@ -176,7 +176,7 @@ def _goings(text: str) -> Iterator[Doing]:
         yield Doing(row, found[0], frozenset(), _forms(found["to"]))
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2048)
 def _row_of(word: str) -> int | None:
     one = stem(word)
     past = _rows("past").get(one) if word.endswith(("ed", "en", "ing")) else None

@@ -88,7 +88,7 @@ def forms(texts: Iterable[str]) -> frozenset[str]:
     return frozenset().union(*map(_forms, texts))
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2048)
 def _forms(text: str) -> frozenset[str]:
     return frozenset(bare_form(word) for word, _ in words(text))
 

@@ -58,7 +58,7 @@ def _of_word(word: str, heard: bool) -> frozenset[int]:
     )
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2048)
 def _said(text: str) -> Sequence[tuple[str, frozenset[int]]]:
     found = []
     for word in _WORD.finditer(text):
@@ -72,7 +72,7 @@ def _said(text: str) -> Sequence[tuple[str, frozenset[int]]]:
     return tuple(found)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2048)
 def _heard(text: str) -> frozenset[int]:
     return frozenset().union(*(_of_word(word, True) for word in set(_WORD.findall(text))))
 

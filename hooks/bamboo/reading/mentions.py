@@ -41,7 +41,7 @@ class Mention(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2048)
 def plain(text: str) -> str:
     """`text` made comparable for names: folded as quotes are, quotation marks and dashes made the same."""
     return fold_text(text).translate(_PLAIN)

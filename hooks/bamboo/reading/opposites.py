@@ -44,14 +44,14 @@ def _beginnings() -> Mapping[str, Sequence[tuple[Side, bool]]]:
     return found
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2048)
 def _sides(word: str) -> Mapping[Side, bool]:
     """The sides of a word, and on which it is strong."""
     parts = (word[:end] for end in range(2, len(word) + 1))
     return dict(side for part in (*parts, f"{word}.") for side in _beginnings().get(part, ()))
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2048)
 def _sided(text: str) -> Sequence[tuple[str, Mapping[Side, bool]]]:
     """The words of a text that are on any side, each once."""
     words = dict.fromkeys(_WORD.findall(text))

@@ -82,7 +82,7 @@ def _only(words: frozenset[str], this: str, that: str) -> bool:
     return this in words and that not in words
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2048)
 def read(text: str, lang: str = "en") -> tuple[tuple[Figure, frozenset[str]], ...]:
     """Every number of `text`, each with the words of its clause that belong to no other number."""
     figures = numbers.read(text, lang)
@@ -102,7 +102,7 @@ def read(text: str, lang: str = "en") -> tuple[tuple[Figure, frozenset[str]], ..
     return tuple(found)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2048)
 def years(
     text: str, lang: str = "en", written: Day | None = None
 ) -> tuple[tuple[int, str, frozenset[str]], ...]:

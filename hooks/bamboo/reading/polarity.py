@@ -227,7 +227,7 @@ def _marks(text: str) -> Iterator[tuple[int, int, str]]:
         yield none.start(), none.end(), DENIED
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2048)
 def _is_marked(text: str) -> bool:
     return next(_marks(text), None) is not None
 
@@ -236,7 +236,7 @@ def _can_be_verb(word: str) -> bool:
     return word not in _BETWEEN and word[0].islower() and not word.endswith("ly")
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2048)
 def denials(text: str) -> tuple[str, ...]:
     """The words of a text that deny something."""
     return tuple(found[0] for found in _DENIAL.finditer(text)) if _MAY_DENY.on(text) else ()
@@ -273,7 +273,7 @@ def uncancelled(text: str, quotes: Collection[str]) -> str:
     return _TWICE.sub(rest, text)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2048)
 def turns(text: str) -> int:
     """How many of its words a denial in other words could come from."""
     return sum(1 for _ in _TURN.finditer(text))

@@ -92,7 +92,7 @@ class Ahead:
     end: int
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2048)
 def marks(text: str) -> tuple[Ahead, ...]:
     """Every verb of a plain text that is put off."""
     if not _MAY_MARK.on(text) and not (_BE.on(text) and _TO_BE.on(text)):
@@ -122,7 +122,7 @@ def looks_ahead(text: str) -> bool:
     )
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2048)
 def speaks_of_what_may_come(text: str) -> bool:
     """Whether any word of a text lets it speak of the future, or of what is wished for or possible."""
     return bool(_ANY.search(text))
@@ -179,7 +179,7 @@ def main_verb(claim: str) -> str:
     return said if later is None or claim.find(said) < later.start else ""
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2048)
 def _done(text: str) -> tuple[tuple[str, str], ...]:
     put_off = {one.start for one in marks(text)}
     found = [(cut[0].split(" ")[-1], cut["verb"]) for cut in [_SAME.match(text)] if cut]
@@ -197,12 +197,12 @@ def _done(text: str) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2048)
 def _infinitives(text: str) -> frozenset[str]:
     return frozenset(stem(found["verb"]) for found in _TO.finditer(text))
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2048)
 def _states(text: str) -> dict[str, tuple[str, ...]]:
     """By the stem of each word, how the text has it: done, ahead, after a "to", or otherwise."""
     found: dict[str, list[str]] = {}

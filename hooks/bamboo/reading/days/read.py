@@ -26,7 +26,7 @@ def read(text: str, lang: str = "en", written: Day | None = None) -> tuple[Print
     return _cached(text, lang.partition("-")[0], written)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2048)
 def _cached(text: str, lang: str, written: Day | None) -> tuple[Printed, ...]:
     calendar = CALENDARS.get(lang, english.CALENDAR)
     if not calendar.hint.on(text):

@@ -18,7 +18,7 @@ def _is_vietnamese(lang: str) -> bool:
     return lang.partition("-")[0] == "vi"
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2048)
 def puts_off(text: str, lang: str) -> str:
     """The words that say that something has not happened yet; "" where there are none."""
     if languages.is_english(lang):

@@ -29,7 +29,7 @@ def read(text: str, lang: str = "en") -> tuple[Figure, ...]:
     return _cached(text, lang.partition("-")[0])
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2048)
 def _cached(text: str, lang: str) -> tuple[Figure, ...]:
     return tuple(_read(text, lang, grammar(lang)))
 
