@@ -24,7 +24,9 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     one = words.add_parser(
         "source", help="texts just received (.txt, .html, .docx, .pdf): copies them to seeds/, writes cards"
     )
-    one.add_argument("files", metavar="FILE", nargs="+", help="a file with the text, plain text in UTF-8")
+    one.add_argument(
+        "files", metavar="FILE", nargs="+", help="the text: a file in UTF-8, or .html, .docx, .pdf"
+    )
     one.add_argument("--id", default="", help="its id, for one file (default: from the file's name)")
     one.add_argument("--url", default="", help="where it was published, for one file")
     one = words.add_parser("partner", help="a country, organisation, company or group")

@@ -287,3 +287,39 @@ def test_a_draft_says_what_differs_too(tmp_path: Path) -> None:
     assert (
         "  And, since the texts differ, under 2024:\n    differs:\n      - kind: value\n        note: Small"
     ) in shown
+
+
+def test_a_text_in_another_language_is_reviewed_with_its_words_in_english(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = (
+        "Họp báo\n\nNgày 6/3/2024, bà Kari Berg nói Na Uy sẽ mở văn phòng vào năm 2025. "
+        "Năm 2024, Việt Nam nâng cấp quan hệ với Brazil lên Đối tác Chiến lược.\n"
+    )
+    folder = with_text(project.base(tmp_path / "project"), text)
+    card = folder / CARD
+    card.write_text(
+        card.read_text(encoding="utf-8").replace("language: en", "language: vi"), encoding="utf-8"
+    )
+    said = review(
+        folder,
+        "",  # the heading
+        "",
+        "tr: On 6 March 2024, Kari Berg said that Norway will open an office in 2025.",
+        "k: plan",
+        "s: kari",
+        "a!",
+        "tr: In 2024, Vietnam upgraded its relations to a Strategic Partnership with Brazil.",
+        "",
+        monkeypatch=monkeypatch,
+    )
+    assert "The text is in Vietnamese: type tr: and these words in English." in said
+    assert "The quote is in another language (vi) and has no translation." in said
+    assert "claim:  Norway will open an office in 2025.\n" in said
+    assert "m 1  facts/2024/brazil-strategic-partnership" in said
+    (office,) = (folder / "data/facts/2025").glob("*.yml")
+    assert "when: 2025\n" in office.read_text(encoding="utf-8")
+    brazil = text_of(folder, "data/facts/2024/brazil-strategic-partnership.yml")
+    assert brazil.endswith(
+        "    translation: In 2024, Vietnam upgraded its relations to a Strategic Partnership with Brazil.\n"
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from bamboo.editing.draft import when
 from bamboo.editing.draft.wording import worded
 from bamboo.reading import titles
 
@@ -68,3 +69,17 @@ def test_the_country_may_be_another_where_one_is_named() -> None:
 )
 def test_a_title_is_the_main_clause_and_keeps_its_commas(claim: str, title: str) -> None:
     assert titles.proposed(claim) == title
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "said"),
+    [
+        ("Vietnam will host a forum in 2026.", "2025-03-06", "2026"),
+        ("Vietnam will host a forum on May 2, 2026.", "2025-03-06", "2026-05-02"),
+        ("Vietnam will host a forum.", "2025-03-06", "2025-03-06"),
+        ("Trade grew in March 2025.", "2025-03-06", "2025-03-06"),
+        ("Trade grew more than in 2024.", "2025-03-06", "2025-03-06"),
+    ],
+)
+def test_a_claim_without_its_speaker_has_its_own_time(claim: str, passage: str, said: str) -> None:
+    assert when.of_claim(claim, passage) == said

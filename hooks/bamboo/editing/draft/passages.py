@@ -15,11 +15,14 @@ from bamboo.evidence.locate import Span, seed_of
 from bamboo.kinds.library import Library
 from bamboo.reading.mentions import Finder, lexicon, plain
 
+# "Am 5. Mai": the day of a month ends no sentence.
+_GERMAN = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
 # A sentence ends at a full stop, an exclamation or a question mark, with the quotation marks and brackets
 # that close after it, where a new one can begin. Not so after a letter with a full stop ("U.S. President")
 # and after the number of a paragraph.
 _END = re.compile(
     r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|No|St))(?<!\bMrs)(?<!^\d)(?<!^\d\d)"
+    rf"(?!(?<=\d)\. (?:{_GERMAN}) )"
     r"(?:[.!?]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[^\sa-z])|…(?=\s*[\"'“‘(\[]*[A-Z]))",
     re.MULTILINE,
 )

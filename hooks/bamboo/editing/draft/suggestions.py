@@ -221,6 +221,7 @@ class Reader:
                 claim = row_as_sentence(self.seed.text[columns.start : columns.end], quote.quote)
             title = titles.proposed(claim) if titles.needed(claim) else ""
             own = fact.model_dump(by_alias=True, exclude_none=True) | {"claim": claim}
+            own["when"] = when.of_claim(claim, about)
             fact = Fact.model_validate(own | ({"title": title} if title else {}))
             yield Draft(
                 self._slug(quote.quote, about, relation.partner if relation else ""),

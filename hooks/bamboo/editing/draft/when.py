@@ -47,6 +47,15 @@ def of_passage(library: Library, seed: Seed, quote: Quote, span: Span) -> tuple[
     return None
 
 
+def of_claim(claim: str, when: str) -> str:
+    """The time of a claim that leaves out who said so on which day: that of its own words, if it has any."""
+    text, passage = plain(claim), days.of_edtf(when)
+    own = [date for date in days.read(text) if date.first.year and not date.aside]
+    if not own or any(days.meets(date, passage) for date in own):
+        return when
+    return edtf(own[0], None) or when
+
+
 def _ways(seed: Seed, text: str, span: Span, about: str | None) -> Iterator[tuple[str, Passage | None]]:
     """What the time may be, the likeliest first, with the context that would say so."""
     printed = list(_printed(text, about))

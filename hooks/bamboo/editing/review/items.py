@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bamboo.data.records import Passage, Quote
 from bamboo.editing.draft.boilerplate import Boilerplate
-from bamboo.editing.draft.figures import Figured
-from bamboo.editing.draft.similarity import SAME, Similar
+from bamboo.editing.draft.figures import Figured, figures
+from bamboo.editing.draft.similarity import SAME, Similar, Similarity
 from bamboo.editing.draft.strangers import Stranger
 from bamboo.editing.draft.suggestions import Draft, Reader
 from bamboo.editing.locate import passage_at
 from bamboo.evidence.locate import Span, seed_of
 from bamboo.kinds.library import Library
+from bamboo.reading import days
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,15 @@ class Words:
     def told(self) -> bool:
         """Whether a claim seems to say the same already."""
         return bool(self.similar) and self.similar[0].score >= SAME
+
+    def translated(self, library: Library, translation: str, when: str) -> Words:
+        """The same with its quote in English too, and with what is recorded that is like that."""
+        if self.quote is None:
+            return self
+        quote = self.quote.model_copy(update={"translation": translation})
+        similar = Similarity(library).find(translation, days.of_edtf(when))
+        found = figures(library, translation, when)
+        return replace(self, quote=quote, similar=tuple(similar), figures=found)
 
 
 Item = NewName | Aside | Words

@@ -14,12 +14,14 @@ from bamboo.data.records import Passage
 from bamboo.data.seed import fold_text
 from bamboo.editing import name
 from bamboo.editing.draft.suggestions import Draft
+from bamboo.editing.draft.when import of_claim
+from bamboo.editing.draft.wording import worded
 from bamboo.editing.form import field, plain
 from bamboo.editing.name import Refused
 from bamboo.kinds.claims import SPOKEN
 from bamboo.kinds.fact import Fact
 from bamboo.kinds.library import Entry, Library
-from bamboo.reading import titles
+from bamboo.reading import speech, titles
 from bamboo.reading.mentions import lexicon
 from bamboo.reading.mentions import plain as plain_text
 
@@ -91,6 +93,25 @@ class Proposal:
         context = [*first.get("context", ()), plain(passage)]
         return replace(self, values={**self.values, "evidence": [{**first, "context": context}, *rest]})
 
+    def translated(self, words: str, library: Library) -> Proposal:
+        """The same with its quote in English too; at first also claim, time and speaker are made of that."""
+        first, *rest = self.values["evidence"]
+        again = "translation" in first
+        kept = {name: value for name, value in first.items() if name not in ("translation", "context")}
+        context = {"context": first["context"]} if "context" in first else {}
+        quote = {**kept, "translation": words, **context}
+        made = replace(self, values={**self.values, "evidence": [quote, *rest]})
+        if again:
+            return made
+        read = plain_text(words)
+        people = lexicon(library).people.find(read)
+        speaker = next((one.ident for one in people if speech.says(read, people, one.ident)), "")
+        if speaker and made.values.get("said_by"):
+            made = made._with("said_by", [speaker])
+        claim = worded(words, sorted({read[one.start : one.end] for one in people}))
+        dated = made._with("when", of_claim(claim, str(made.values.get("when") or "")))
+        return dated._with("claim", claim)
+
     def completed(self, library: Library) -> Proposal:
         """The same with each partner that the claim names among its partners."""
         there = self.values.get("partners") or []
@@ -135,10 +156,10 @@ class Proposal:
 
 def of_file(library: Library, file: str) -> tuple[Finding, ...]:
     """What the checks of single records say of one file."""
-    found = [f for check in checks.CHECKS for f in check(library) if f.location.file == file]
-    if not found:
-        found = [f for check in checks.READING for f in check(library) if f.location.file == file]
-    return tuple(sorted(set(found)))
+    for stage in (checks.CHECKS, checks.READING, checks.SENSE):
+        if found := {f for check in stage for f in check(library) if f.location.file == file}:
+            return tuple(sorted(found))
+    return ()
 
 
 def _listed(typed: Sequence[str], now: Sequence[str], known: Collection[str]) -> list[str]:

@@ -28,6 +28,7 @@ from bamboo.editing.review.sitting import Sitting
 from bamboo.evidence.coverage import of_source
 from bamboo.kinds.claims import FACT_KINDS
 from bamboo.kinds.person import SPEAKERS
+from bamboo.reading import languages
 
 
 class Session(Sitting):
@@ -141,11 +142,13 @@ class Session(Sitting):
         proposal = Proposal.of(item.draft) if item.draft else None
         shown = False
         self.desk.say(showing.of_words(self.seed, item, proposal, self.desk.width))
+        if proposal and self._foreign:
+            self._say(f"The text is in {self._foreign}: type tr: and these words in English.")
         while True:
             if shown and proposal:
                 self.desk.say(showing.of_change(proposal, self.desk.width))
             shown = False
-            answer = self._ask(self._keys(item, proposal))
+            answer = self._ask(self._keys(item, proposal, bool(self._foreign)))
             key, _, rest = answer.partition(" ")
             if not answer:
                 key, rest = ("m", "1") if item.told else ("a", "") if proposal else ("n", "")
@@ -171,6 +174,8 @@ class Session(Sitting):
                 proposal, shown = self._amended(proposal, "claim" if key == "c" else "title"), True
             elif key == "e" and proposal and not rest:
                 proposal, shown = self._edited(proposal), True
+            elif answer.startswith("tr:") and proposal and answer[3:].strip():
+                proposal, item = self._translated(proposal, item, answer[3:].strip())
             elif answer.startswith("w") and ":" in answer and proposal is None:
                 if redated := self._dated(item, answer.partition(":")[2].strip()):
                     self.items[self.at] = redated
@@ -184,16 +189,30 @@ class Session(Sitting):
             else:
                 self._unknown(answer)
 
+    def _translated(self, proposal: Proposal, item: Words, words: str) -> tuple[Proposal, Words]:
+        """Both with the quote in English, which is what recorded claims are like."""
+        proposal = proposal.translated(words, self.library).completed(self.library)
+        item = item.translated(self.library, words, str(proposal.values["when"]))
+        self.desk.say(showing.of_words(self.seed, item, proposal, self.desk.width))
+        return proposal, item
+
     @staticmethod
-    def _keys(item: Words, proposal: Proposal | None) -> str:
+    def _keys(item: Words, proposal: Proposal | None, foreign: bool) -> str:
         if item.told:
             keys = ["Enter merge into m 1", *(["a a fact of its own"] if proposal else [])]
         else:
             keys = ["Enter accept"] if proposal else ["Enter later"]
+        keys += ["tr: TRANSLATION"] if proposal and foreign else []
         keys += ["FIELD: VALUE", "e edit", "x context"] if proposal else []
         keys += ["m merge"] if item.similar and not item.told else []
         keys += ["f figure"] if item.figures else []
         return ", ".join([*keys, "s set aside", "n later", "b back", "q quit"])
+
+    @property
+    def _foreign(self) -> str:
+        """The name of the text's language, where that is not English."""
+        lang = self.library.sources[self.source].record.language
+        return "" if lang.partition("-")[0] == languages.ENGLISH else languages.name(lang)
 
     def _accept(self, proposal: Proposal, anyway: bool) -> bool:
         found = proposal.findings(self.library)

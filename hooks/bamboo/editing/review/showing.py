@@ -23,6 +23,7 @@ KEYS = {
     "p: +ID -ID": "add to a list and take from it; the beginning of an id is enough (th: econ, p: +jap)",
     "c": "change words of the claim in its line, t those of the title",
     "e": "edit the whole fact in your editor ($VISUAL or $EDITOR); without one, field by field",
+    "tr: WORDS": "the quote in English, where it is in another language; claim and time are made of it",
     "x": "context: add the sentence before as context, or x WORDS: these words of the text",
     "m 1": "merge: add the words as evidence to this statement; another time adds `differs`",
     "f 1": "report them as a value of the figure of this number; a new value adds `differs`",
@@ -113,6 +114,8 @@ def _fields(proposal: Proposal, width: int) -> Iterator[str]:
         yield from _wrapped(str(title), "  title:  ", width)
     yield from _wrapped("; ".join(_filed(proposal)), "  ", width)
     for quote in values["evidence"][:1]:
+        if translation := quote.get("translation"):
+            yield from _wrapped(f"“{translation}”", "  in English: ", width)
         for context in quote.get("context", ()):
             yield from _wrapped(f"“{context['quote']}”", "  context: ", width)
 
