@@ -19,6 +19,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
 import chromium
@@ -27,7 +28,7 @@ from playwright.sync_api import sync_playwright
 
 from benchmarks.scale import others, report, results, weights
 from benchmarks.scale.generate import ROOT, generate, with_program
-from benchmarks.scale.processes import Cost, run
+from benchmarks.scale.processes import Cost, StoppedError, run
 from benchmarks.scale.report import Report
 
 HEAVIEST = 6  # pages of which the time until they are usable is measured, each of another kind
@@ -107,7 +108,9 @@ def _others(found: Report, markdown: Path, folder: Path, times: int) -> None:
         try:
             other = make()
             found.costs[other.name] = _median([others.measure(other, folder) for _ in range(times)])
-        except RuntimeError as error:
+        except StoppedError as error:
+            found.missing[other.name] = str(error)
+        except (RuntimeError, PackageNotFoundError) as error:
             found.missing[name] = "failed"
             _say(str(error))
 

@@ -22,6 +22,7 @@ from benchmarks.scale.processes import Cost, run
 ROOT = Path(__file__).parent.parent.parent
 TOOLS = ROOT / ".cache" / "scale"
 ELEVENTY = "3.1.8"
+LIMIT = 600  # seconds of wall, after which a generator is stopped and named
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def measure(other: Other, folder: Path) -> Cost:
     """From nothing made."""
     for made in ("site", "made", ".cache"):
         shutil.rmtree(folder / made, ignore_errors=True)
-    cost = run(other.command, folder, {"NO_MKDOCS_2_WARNING": "1"})
+    cost = run(other.command, folder, {"NO_MKDOCS_2_WARNING": "1"}, LIMIT)
     if not (pages := sum(1 for made in ("site", "made") for _ in (folder / made).rglob("*.html"))):
         raise RuntimeError(f"{other.name} made no page.")
     print(f"{other.name}: {pages} pages", file=sys.stderr)

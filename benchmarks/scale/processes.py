@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import resource
+import signal
 import subprocess
 import threading
 import time
@@ -24,8 +25,19 @@ class Cost:
     memory: float
 
 
-def run(command: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None) -> Cost:
-    """Run a command to its end. RuntimeError with what it printed where it fails."""
+class StoppedError(RuntimeError):
+    """A command took longer than it may."""
+
+
+def run(
+    command: Sequence[str],
+    folder: Path,
+    environment: Mapping[str, str] | None = None,
+    limit: float | None = None,
+) -> Cost:
+    """Run a command to its end. RuntimeError with what it printed where it fails, StoppedError after `limit`
+    seconds.
+    """
     before, begun = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     process = subprocess.Popen(
         command,
@@ -40,7 +52,12 @@ def run(command: Sequence[str], folder: Path, environment: Mapping[str, str] | N
     peak = [0.0]
     watch = threading.Thread(target=_watch, args=(process, peak), daemon=True)
     watch.start()
-    said, _ = process.communicate()
+    try:
+        said, _ = process.communicate(timeout=limit)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.communicate()
+        raise StoppedError(f"stopped after {limit:.0f} s") from None
     wall = time.perf_counter() - begun
     watch.join()
     if process.returncode:

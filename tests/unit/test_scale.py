@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from bamboo.checks import progress
 from bamboo.kinds.library import load
 
 from benchmarks.scale import generate, report, results
-from benchmarks.scale.processes import Cost
+from benchmarks.scale.processes import Cost, StoppedError, run
 from benchmarks.scale.weights import Weight
 
 
@@ -42,6 +43,11 @@ def test_sources_in_progress_stop_nothing_and_are_counted(
         assert len(one.passages) == 1  # five sentences with nothing between them
         assert 0 < one.counts.left < one.counts.words
     assert len(checks.left(library)) == sum(len(one.passages) + len(one.names) for one in found)
+
+
+def test_a_command_that_takes_too_long_is_stopped(tmp_path: Path) -> None:
+    with pytest.raises(StoppedError, match="stopped after"):
+        run((sys.executable, "-c", "import time; time.sleep(60)"), tmp_path, limit=0.2)
 
 
 def test_growth_is_an_exponent_of_the_number_of_claims() -> None:
