@@ -45,10 +45,10 @@ def read(root: Path, place: Path | None = None) -> History | None:
 
 
 class _Versions:
-    """What versions of files state. `told` is what is known of some, by path and name of their contents."""
+    """What versions of files state. `known` is of some already, by path and name of their contents."""
 
-    def __init__(self, told: Mapping[str, Sequence[tuple[str, str, str]]]) -> None:
-        self._told = told
+    def __init__(self, known: Mapping[str, Sequence[tuple[str, str, str]]]) -> None:
+        self._told = known
         self._texts: dict[str, str] = {}
         self.used: dict[str, Sequence[tuple[str, str, str]]] = {}
 

@@ -90,9 +90,10 @@ class History:
         return changed.day if changed else ""
 
 
-def history(commits: Iterable[Commit], tell: Tell | None = None) -> History | None:
-    """The history that commits, oldest first, have made; None where there is no commit. `tell` gives the
-    statements in a file of a version, if that is not the text itself.
+def history(commits: Iterable[Commit], read_version: Tell | None = None) -> History | None:
+    """The history that commits, oldest first, have made; None where there is no commit.
+
+    `read_version` gives the statements in a file of a version, if that is not the text itself.
     """
     files: dict[str, Changed] = {}
     days: list[Day] = []
@@ -105,7 +106,7 @@ def history(commits: Iterable[Commit], tell: Tell | None = None) -> History | No
             for version in commit.versions:
                 times = files[version.file].times if version.file in files else 0
                 files[version.file] = Changed(day, commit.utc, times + 1)
-        changes = _changes(found, read, tell or statements)
+        changes = _changes(found, read, read_version or statements)
         made = Day(
             day,
             found[-1].at,
