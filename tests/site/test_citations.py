@@ -292,7 +292,6 @@ def test_each_claim_and_source_page_cites_itself_and_its_originals_apart(site: P
     for source in data(site, "sources"):
         expected[source["url"]] = ([], [{"source": source["id"]}])
     foreign = {f"source-{s['id']}" for s in data(site, "sources") if s["title"] and s["language"] != "en"}
-    assert foreign
     for url, (claims, evidence) in expected.items():
         with every.test(label_of(url, claims)):
             box = pages.tree(site / url).find_class("cite")[0]

@@ -41,6 +41,8 @@ def test_each_that_fails_is_named(tmp_path: Path) -> None:
             str(tmp_path),
             "-p",
             "no:cacheprovider",
+            "--basetemp",
+            str(tmp_path / "its-own"),
             str(tmp_path),
         ],
         capture_output=True,

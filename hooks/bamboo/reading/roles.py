@@ -21,7 +21,7 @@ STATUS = (
 )
 # What may stand between a role and the name after it, and between a name and the role after it.
 _TO_NAME = re.compile(r",? (?:(?:Mr|Mrs|Ms|Dr)\. )?")
-_TO_ROLE = re.compile(r",? (?:\(\w+\) )?(?:who is (?:also |currently )?|also |currently )?(?:the )?")
+_TO_ROLE = re.compile(r",? (?:\(\w+\) )?(?:who is )?(?:also |both |concurrently |currently )?(?:the )?")
 # Words that make a role longer than it is recorded: "Foreign" before "Minister", "General Secretary and"
 # before "President", "of the UNESCO General Assembly" after it.
 _LONGER_BEFORE = re.compile(

@@ -26,7 +26,7 @@ Written = dict[str, object]
 @pytest.fixture(autouse=True)
 def unchecked(monkeypatch: pytest.MonkeyPatch) -> None:
     """Edits are drawn at random, and no quote says so."""
-    monkeypatch.setattr(checks, "run", lambda library: [])
+    monkeypatch.setattr(checks, "run", lambda library, workers: [])
 
 
 def written(site: Site, before: Written) -> Written:

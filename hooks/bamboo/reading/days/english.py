@@ -234,7 +234,7 @@ def _months_of(found: re.Match[str]) -> tuple[int, int] | None:
 CALENDAR = Calendar(
     ways=tuple((re.compile(way), build, _sign(way)) for way, build in _WAYS),
     relative=re.compile(
-        r"\b(?:(?:(?P<part>first|second|third|fourth|last) (?P<size>half|quarter) of |"
+        r"\b(?:(?:(?P<part>first|second|third|fourth|last|latter) (?P<size>half|quarter) of |"
         rf"first (?P<many>{'|'.join(COUNTS)}|[2-9]|1[01]) months of )(?P<whose>this|last|next) year"
         r"|(?P<word>last year|this year|the current year|next year|last month|this month|next month|today|"
         r"yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|"
