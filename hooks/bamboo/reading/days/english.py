@@ -235,7 +235,8 @@ CALENDAR = Calendar(
     ways=tuple((re.compile(way), build, _sign(way)) for way, build in _WAYS),
     relative=re.compile(
         r"\b(?:(?:(?P<part>first|second|third|fourth|last|latter) (?P<size>half|quarter) of |"
-        rf"first (?P<many>{'|'.join(COUNTS)}|[2-9]|1[01]) months of )(?P<whose>this|last|next) year"
+        rf"first (?P<many>{'|'.join(COUNTS)}|[2-9]|1[01]) months of )"
+        r"(?P<whose>this|last|next|the current) year"
         r"|(?P<word>last year|this year|the current year|next year|last month|this month|next month|today|"
         r"yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|"
         rf"(?:{'|'.join(AGO)}) years? ago))(?!\w|['’]s)",
