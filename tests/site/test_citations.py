@@ -283,6 +283,10 @@ def test_a_misprint_is_marked_in_citations_and_on_pages_and_stays_in_the_data(
     assert "[sic]" not in (site / "data/v1/facts.json").read_text("utf-8")
 
 
+def test_the_sample_has_a_source_with_a_title_in_another_language(site: Path) -> None:
+    assert [source for source in data(site, "sources") if source["title"] and source["language"] != "en"]
+
+
 def test_each_claim_and_source_page_cites_itself_and_its_originals_apart(site: Path, every: Every) -> None:
     expected = {fact["url"]: ([fact["id"]], fact["evidence"]) for fact in data(site, "facts")}
     for indicator in data(site, "indicators"):

@@ -44,6 +44,7 @@ def test_who_says_so_is_left_to_its_field(printed: str, proposed: str) -> None:
         ("It built ports, roads, and dams.", "It built ports, roads and dams."),
         ("It mobilized labor on May 2, 2025.", "It mobilised labour on 2 May 2025."),
         ("The prize of the World Health Organization.", "The prize of the World Health Organization."),
+        ("It resized ports and organized a fair in 2025.", "It resized ports and organised a fair in 2025."),
     ],
 )
 def test_a_sentence_is_proposed_as_the_site_writes(printed: str, proposed: str) -> None:

@@ -38,7 +38,10 @@ _PAST = dict(pair.split(":") for pair in _IRREGULAR.split(" "))
 _OTHER_ED = {"need", "embed", "exceed", "proceed", "succeed", "speed", "feed", "breed"}
 # "Australia, Malaysia, and France"
 _SERIAL = re.compile(r"(, [^,;:.()]{1,70}), (and|or) (?=[^,;.()]{1,70}(?:[,.;]|$))")
-_IZE = re.compile(r"(?<![\w-])([a-z]\w{2,})(?<!capsi)i[zs]?z(e|es|ed|ing|ation|ations|ational)\b")
+# "Organize", and not what is made of "size".
+_IZE = re.compile(
+    r"(?<![\w-])(?!(?:re|cap|down|out|over|up)siz)([a-z]\w{2,})iz(e|es|ed|ing|ation|ations|ational)\b"
+)
 _SPELT = {
     "behavior": "behaviour",
     "center": "centre",
