@@ -53,9 +53,112 @@ US: USA, U.S.A., U.S., United States of America
 VA: Holy See, Vatican
 VE: Bolivarian Republic of Venezuela
 """
+# Names that texts in Vietnamese print besides CLDR's: the spellings of the Party's papers, older names.
+_VIETNAMESE = """
+AE: Các Tiểu vương quốc A-rập thống nhất, Tiểu vương quốc Ả Rập Thống nhất
+AF: Áp-ga-ni-xtan
+AM: Ác-mê-ni-a
+AO: Ăng-gô-la
+AR: Ác-hen-ti-na
+AU: Úc
+AZ: A-déc-bai-gian
+BD: Băng-la-đét
+BG: Bun-ga-ri
+BN: Bru-nây
+BO: Bô-li-vi-a
+BR: Bra-xin
+BT: Bu-tan
+BW: Bốt-xoa-na
+BY: Bê-la-rút
+CA: Ca-na-đa
+CG: Công-gô
+CH: Thụy Sỹ
+CI: Bờ Biển Ngà
+CL: Chi-lê
+CM: Ca-mơ-run
+CO: Cô-lôm-bi-a
+CR: Cốt-xta Ri-ca
+CU: Cu Ba, Cu-ba
+CZ: Cộng hòa Séc
+DM: Đô-mi-ni-ca
+DO: Đô-mi-ni-ca-na
+DZ: An-giê-ri
+EC: Ê-cu-a-đo
+EE: E-xtô-ni-a
+ET: Ê-ti-ô-pi-a
+FJ: Phi-gi
+GE: Gru-di-a, Gioóc-gi-a
+GH: Ga-na, Gha-na
+GT: Goa-tê-ma-la
+HN: Hon-đu-rát
+HR: Crô-a-ti-a
+HT: Ha-i-ti
+HU: Hung-ga-ri
+ID: In-đô-nê-xi-a
+IE: Ai-len
+IL: I-xra-en
+IQ: I-rắc
+IR: I-ran
+IS: Ai-xơ-len
+JO: Gioóc-đa-ni
+KE: Kê-ni-a
+KP: Bắc Triều Tiên, Bắc Hàn
+KR: Nam Hàn
+KW: Cô-oét
+KZ: Ca-dắc-xtan
+LK: Xri Lan-ca
+LT: Lít-va
+LU: Lúc-xăm-bua
+LV: Lát-vi-a
+LY: Li-bi
+MD: Môn-đô-va
+MG: Ma-đa-gát-xca
+MT: Man-ta
+MU: Mô-ri-xơ
+MV: Man-đi-vơ
+MX: Mê-hi-cô
+MY: Ma-lai-xi-a
+MZ: Mô-dăm-bích
+NA: Na-mi-bi-a
+NG: Ni-giê-ri-a
+NI: Ni-ca-ra-goa
+NP: Nê-pan
+NZ: Niu Di-lân, Niu Di Lân, Tân Tây Lan
+OM: Ô-man
+PA: Pa-na-ma
+PE: Pê-ru
+PH: Phi-líp-pin
+PK: Pa-ki-xtan
+PY: Pa-ra-goay
+QA: Ca-ta
+RO: Ru-ma-ni
+RS: Xéc-bi-a
+RU: Liên bang Nga
+RW: Ru-an-đa
+SA: Ả Rập Xê Út, Ả-rập Xê-út, A-rập Xê-út
+SD: Xu-đăng
+SG: Xinh-ga-po, Singapo
+SI: Xlô-ve-ni-a
+SK: Xlô-va-ki-a
+SN: Xê-nê-gan
+SY: Xi-ri
+TL: Đông Ti-mo, Ti-mo Lét-xtê
+TN: Tuy-ni-di
+TZ: Tan-da-ni-a
+UA: U-crai-na
+UG: U-gan-đa
+UY: U-ru-goay
+UZ: U-dơ-bê-ki-xtan
+VA: Va-ti-căng, Tòa thánh
+VE: Vê-nê-xu-ê-la, Vê-nê-du-ê-la
+YE: Y-ê-men
+ZM: Dăm-bi-a
+ZW: Dim-ba-bu-ê
+"""
 # Short names that only texts in Vietnamese print; nobody types them with the word before.
 _SHORT = """
 GB: nước Anh, phía Anh, với Anh, sang Anh, tại Anh, từ Anh, Anh quốc, Anh mở, Anh ký, Anh cam kết, Anh công bố
+IT: nước Ý, phía Ý, với Ý, sang Ý, tại Ý, từ Ý, Thủ tướng Ý, Tổng thống Ý
 JP: phía Nhật, nước Nhật, với Nhật, sang Nhật, tại Nhật
 US: Mỹ
 """
@@ -109,7 +212,8 @@ def _table(rows: str) -> dict[str, tuple[str, ...]]:
 
 COUNTRIES = _table(_COUNTRIES)
 ORGANISATIONS = _table(_ORGANISATIONS)
-_BY_CODE = (COUNTRIES, _table(_ADJECTIVES), _table(_SHORT))
+VIETNAMESE = _table(_VIETNAMESE)
+_BY_CODE = (COUNTRIES, VIETNAMESE, _table(_ADJECTIVES), _table(_SHORT))
 _HALVES = _table(_PAIRED)
 
 

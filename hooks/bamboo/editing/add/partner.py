@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from unicodedata import normalize
 
 from babel import Locale
 
@@ -15,6 +16,7 @@ from bamboo.kinds.partner import PARTNERS, Partner
 from bamboo.reading.names import Country, countries_like, country, country_of
 from bamboo.site.search.lists import names_of
 
+SHORT = 3  # letters
 KINDS = tuple(sort.name for sort in PARTNERS.sorts)
 
 
@@ -42,11 +44,17 @@ def _called(name: str) -> Country | None:
     """The country that this is a name of: in CLDR, in texts, or in what people type ("UK", "England")."""
     if found := country(name):
         return found
-    typed = bare_letters(" ".join(name.split())).removeprefix("the ").replace(".", "")
+    typed = _letters(" ".join(name.split())).removeprefix("the ")
     for code in map(str, Locale("en").territories):
-        if typed in (bare_letters(other).replace(".", "") for other in names_of(code)):
+        if typed in map(_letters, names_of(code)):
             return country_of(code)
     return None
+
+
+def _letters(name: str) -> str:
+    """`name` for comparing: without marks, unless it is so short that they tell it from other words."""
+    plain = name.replace(".", "")
+    return bare_letters(plain) if len(plain) > SHORT else normalize("NFC", plain).casefold()
 
 
 def _did_you_mean(library: Library, name: str, near: list[Country]) -> Refused:

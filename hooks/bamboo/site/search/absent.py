@@ -10,8 +10,9 @@ from bamboo.data.records import Name
 from bamboo.graph.claims import Graph
 from bamboo.reading import names
 from bamboo.reading.demonyms import DEMONYMS
+from bamboo.reading.othernames import of_country
 from bamboo.site.search.fold import fold
-from bamboo.site.search.lists import names_of
+from bamboo.site.search.lists import lists, names_of
 
 # Told of although CLDR counts it among no countries.
 UNIONS = ("EU",)
@@ -31,7 +32,8 @@ def countries(graph: Graph) -> list[list[str]]:
         if code in codes or code == _HERE or not (known or code in UNIONS):
             continue
         its = [name for name in dict.fromkeys(_names(code)) if fold(name) not in taken]
-        if its and not names.printed((Name(name=name) for name in its), texts):
+        proving = {*its} - set(lists()["short"].get(code, ())) | {*of_country(code)}
+        if its and not names.printed((Name(name=name) for name in sorted(proving)), texts):
             found.append(its)
     return found
 

@@ -14,7 +14,7 @@ from bamboo.data.yamlfile import LOADER
 from bamboo.graph import addresses
 from bamboo.kinds.claims import CLAIM
 from bamboo.kinds.year import YEARS
-from bamboo.reading.othernames import COUNTRIES
+from bamboo.reading.othernames import COUNTRIES, VIETNAMESE
 
 FILE = Path(__file__).parent / "words.yml"
 
@@ -28,7 +28,9 @@ def lists() -> dict[str, Any]:
 def names_of(code: str) -> Iterator[str]:
     """Names of a country besides those of CLDR and of its record: those texts print and those people type."""
     yield from COUNTRIES.get(code, ())
-    yield from lists()["countries"].get(code, ())
+    yield from VIETNAMESE.get(code, ())
+    for name in ("countries", "short"):
+        yield from lists()[name].get(code, ())
 
 
 def asked() -> dict[str, list[dict[str, str]]]:
