@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import signal
 import sys
@@ -26,7 +27,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not (root / "data").is_dir():
         return misuse(f"There is no folder data/ in {root.resolve()}: name the project's folder with --root.")
     try:
-        code = command(options.command).run(root, options)
+        chosen = command(options.command)
+        if not (chosen.brief or gc.isenabled()):
+            gc.freeze()
+            gc.enable()
+        code = chosen.run(root, options)
         sys.stdout.flush()
         return code
     except BrokenPipeError:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from bamboo.data.locations import Finding, shorten
+from bamboo.data.patterns import pattern
 from bamboo.kinds.fact import FACTS, Fact
 from bamboo.kinds.library import Entry, Library
 from bamboo.kinds.person import SPEAKERS
@@ -34,8 +35,8 @@ _TEXT = (
 _WHERE = r"(?:,? (?:in|on|at|during|after) [^.]{1,60}?)"
 # Every shape of an attribution has one of these words, and names a speaker or is one of these; few claims are
 # so, and for the others no shape is made.
-_SOME = re.compile(rf"\b(?:{_SAID}|{_THAT}|{_JUDGED}|put|words|(?i:according to)|in (?:its|his|her) )")
-_UNNAMED = re.compile(rf"{_TEXT}|\baccording to\b|\bin (?:its|his|her) |\b(?:it|he|she) {_JUDGED}")
+_SOME = pattern(rf"\b(?:{_SAID}|{_THAT}|{_JUDGED}|put|words|(?i:according to)|in (?:its|his|her) )")
+_UNNAMED = pattern(rf"{_TEXT}|\baccording to\b|\bin (?:its|his|her) |\b(?:it|he|she) {_JUDGED}")
 
 
 def check(library: Library) -> Iterator[Finding]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from bamboo.data.locations import Finding
+from bamboo.data.patterns import pattern
 from bamboo.kinds.library import Entry, Library
 from bamboo.kinds.partner import HOME_ID, NOBODY
 from bamboo.kinds.person import PEOPLE, Person
@@ -17,17 +17,17 @@ from bamboo.reading import sentences
 from bamboo.reading.mentions import Mention, lexicon, plain
 
 RULE = "value"
-_HOME = re.compile(r"\bViet ?[Nn]am")
+_HOME = pattern(r"\bViet ?[Nn]am")
 
 # What may be between a country and the name of somebody who acts for it, before and after the name.
-_BEFORE = re.compile(
+_BEFORE = pattern(
     r"(?:'s)?(?: (?:[A-Z][\w.'’-]*|of|the|and|for|[a-z]+woman|[a-z]+man|president|minister),?)*,? $"
 )
-_AFTER = re.compile(
+_AFTER = pattern(
     r"(?:,? of (?:the )?| \((?:the )?|, (?:the |who is )?(?:[A-Z][\w.'-]* |of |the |and |for )*)$"
 )
 # "Ambassador to Norway" acts for another country.
-_ELSEWHERE = re.compile(r"\b(?:to|in|at|with|from)(?: the)? $")
+_ELSEWHERE = pattern(r"\b(?:to|in|at|with|from)(?: the)? $")
 
 
 def check(library: Library) -> Iterator[Finding]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
 from bamboo.data.locations import Finding
+from bamboo.data.patterns import pattern
 from bamboo.data.seed import bare_letters
 from bamboo.kinds.library import Entry, Library
 from bamboo.kinds.partner import Partner
@@ -14,7 +14,7 @@ from bamboo.reading.names import country, country_of, is_known_iso
 from bamboo.reading.othernames import COUNTRIES
 
 RULE = "country"
-_WORD = re.compile(r"\w{4,}")
+_WORD = pattern(r"\w{4,}")
 
 
 def check(library: Library) -> Iterator[Finding]:

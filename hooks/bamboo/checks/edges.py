@@ -18,6 +18,7 @@ import yaml
 
 from bamboo import kinds
 from bamboo.data.locations import Finding, shorten
+from bamboo.data.patterns import pattern
 from bamboo.data.yamlfile import LOADER
 from bamboo.evidence.locate import Located, Span, locate_all, seed_of
 from bamboo.kinds.library import Entry, Library
@@ -34,19 +35,19 @@ _BEFORE = rf"{_NEAR}\n?{_NEAR}"
 _ENDED = (".", "!", "?", ",", ";", ":")
 _NUMBER = r"[$€£¥]?\d[\d.,]*\d|[$€£¥]?\d"
 _SIGN = r"US\$|[$€£¥]"
-_SIGN_BEFORE = re.compile(rf"(?<!\w)({_SIGN})\Z")
-_NUMBER_BEFORE = re.compile(rf"(?<![\w.,])({_NUMBER}){_BEFORE}\Z")
-_NUMBER_NEXT = re.compile(rf"{_NEAR}({_NUMBER}|{_SIGN})")
-_REST = re.compile(r"(%|[.,]\d+)")
-_NUMBER_AFTER = re.compile(rf"{_NEAR}({_SIGN}\d[\d.,]*|{_NUMBER})(?!\w)")
+_SIGN_BEFORE = pattern(rf"(?<!\w)({_SIGN})\Z")
+_NUMBER_BEFORE = pattern(rf"(?<![\w.,])({_NUMBER}){_BEFORE}\Z")
+_NUMBER_NEXT = pattern(rf"{_NEAR}({_NUMBER}|{_SIGN})")
+_REST = pattern(r"(%|[.,]\d+)")
+_NUMBER_AFTER = pattern(rf"{_NEAR}({_SIGN}\d[\d.,]*|{_NUMBER})(?!\w)")
 # The hour after a date: "12 August 2025, 10:40".
-_HOUR = re.compile(r"[ ,|–-]+\d\d?[:h]\d\d(?::\d\d)?\Z")
+_HOUR = pattern(r"[ ,|–-]+\d\d?[:h]\d\d(?::\d\d)?\Z")
 # No phrase ends with them. ("To" may: a list of what somebody needs to do can be quoted in pieces.)
-_LEADING_ON = re.compile(
+_LEADING_ON = pattern(
     r"(?<![\w’'])(an?|the|and|or|of|in|on|at|for|from|by|with|as|its|their|his|her|between|among|into|during)\Z",
     re.IGNORECASE,
 )
-_NEXT = re.compile(r"[\s\"'“‘(\[]+(\w+)")
+_NEXT = pattern(r"[\s\"'“‘(\[]+(\w+)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from bamboo.data.locations import Finding, Location, character_name, mistaken, shorten
+from bamboo.data.patterns import pattern
 from bamboo.data.seed import fold_text
 from bamboo.evidence.locate import Located, Miss, Path, locate_all, seed_of
 from bamboo.kinds.library import Entry, Library
@@ -114,7 +114,7 @@ def _elsewhere(library: Library, located: Located) -> str:
     return ""
 
 
-_SKIPPED = re.compile(r"\s*[\[(]?(?:…|\.\.\.)")
+_SKIPPED = pattern(r"\s*[\[(]?(?:…|\.\.\.)")
 
 
 def _fix(miss: Miss, quote: str) -> str:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from bamboo import kinds
+from bamboo.data.patterns import pattern
 from bamboo.evidence.locate import Span
 from bamboo.kinds.library import Library
 from bamboo.reading import days, numbers
 from bamboo.reading.mentions import lexicon, plain
 
-_WORD = re.compile(r"\S*\w\S*")
-_SENTENCE = re.compile(r"[^.!?…\n]*(?:[.!?](?=\w)[^.!?…\n]*)*[.!?…][\"'”’)\]]*(?!\w)")
+_WORD = pattern(r"\S*\w\S*")
+_SENTENCE = pattern(r"[^.!?…\n]*(?:[.!?](?=\w)[^.!?…\n]*)*[.!?…][\"'”’)\]]*(?!\w)")
 SHORTEST = 5  # words of a sentence: "U.S." and "3." are none
 
 

@@ -76,4 +76,4 @@ def _left(library: Library, source: str) -> int:
     return 0
 
 
-COMMAND = Command("check", "check every data file against its sources", _run, _arguments)
+COMMAND = Command("check", "check every data file against its sources", _run, _arguments, brief=True)

@@ -20,6 +20,8 @@ class Command:
     help: str
     run: Callable[[Path, argparse.Namespace], int]
     arguments: Callable[[argparse.ArgumentParser], None] = lambda parser: None
+    brief: bool = False
+    """It ends before the memory of what it has done with is worth anything."""
 
 
 def refuse(findings: Sequence[Finding]) -> int:

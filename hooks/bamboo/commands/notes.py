@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import multiprocessing
 import os
 import shutil
 from collections.abc import Collection, Iterable
@@ -22,7 +21,7 @@ CACHE = "BAMBOO_CACHE"
 
 def workers() -> int:
     """How many processes share what is to be read and made."""
-    return int(os.environ.get(WORKERS) or min(4, multiprocessing.cpu_count()))
+    return int(os.environ.get(WORKERS) or min(4, os.cpu_count() or 1))
 
 
 @dataclass(frozen=True, slots=True)

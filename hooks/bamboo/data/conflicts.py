@@ -11,14 +11,15 @@ import re
 from collections.abc import Iterator
 
 from bamboo.data.locations import Finding, Location
+from bamboo.data.patterns import pattern
 
 RULE = "yaml"
 
 _WORD = r"(?<!\S){}{{7}}(?!\S)"
-_WHOLE = re.compile(".*?".join(_WORD.format(sign) for sign in "<=>"), re.DOTALL)
-_ANY = re.compile(r"(?<!\S)([<|=>])\1{6}(?!\S)")
+_WHOLE = pattern(".*?".join(_WORD.format(sign) for sign in "<=>"), re.DOTALL)
+_ANY = pattern(r"(?<!\S)([<|=>])\1{6}(?!\S)")
 # `=======` begins a heading's underline in some texts, so it has to be alone on its line.
-_LEFT = re.compile(r"^[ \t]*(?:- +)*((?:<{7}|\|{7}|>{7})(?!\S)|={7}(?=[ \t\r]*$))", re.MULTILINE)
+_LEFT = pattern(r"^[ \t]*(?:- +)*((?:<{7}|\|{7}|>{7})(?!\S)|={7}(?=[ \t\r]*$))", re.MULTILINE)
 _HINT = "Keep the side that is right and delete the lines with <<<<<<<, ======= and >>>>>>>."
 _PRINTED = " Where a source prints =======, write its text in double quotation marks on one line."
 

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from typing import Literal, cast
 
-from babel.dates import format_date
+from bamboo.data.patterns import pattern
 
 Precision = Literal["day", "days", "month", "months", "year", "years", "open"]
 
@@ -20,7 +20,7 @@ EXPECTED = "a day, month, year or period that exists, such as 2024-08-19, 2024-0
 # A period may also be open: what goes on since 2019, what went on until 2019.
 PERIOD_SHAPE = f"{_DAY}(/({_DAY}|\\.\\.))?|\\.\\./{_DAY}"
 PERIOD_EXPECTED = EXPECTED.replace("2024 or 2024-01/2024-06", "2024, 2024-01/2024-06 or 2019/.. (since 2019)")
-_OPEN = re.compile(r"/\.\.$|^\.\./")
+_OPEN = pattern(r"/\.\.$|^\.\./")
 
 
 @cache
@@ -110,8 +110,11 @@ def words(text: str) -> str:
             return f"{words(start).removesuffix(' ' + start[:4])}–{words(end)}"
         return f"{words(start)} – {words(end)}"
     plain = text.rstrip("~?%")
-    pattern = {4: "y", 7: "MMMM y", 10: "d MMMM y"}[len(plain)]
-    said = str(format_date(bounds(plain)[0], pattern, locale="en"))
+    # Here, because it takes longer to load than most of the program.
+    from babel.dates import format_date
+
+    form = {4: "y", 7: "MMMM y", 10: "d MMMM y"}[len(plain)]
+    said = str(format_date(bounds(plain)[0], form, locale="en"))
     return _MARKS.get(text[-1], "{}").format(said)
 
 

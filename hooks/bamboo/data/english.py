@@ -6,12 +6,17 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from babel.numbers import format_decimal
+from bamboo.data.patterns import pattern
 
 
 @cache
 def number(value: int | float) -> str:
     """`1234.5` as `1,234.5`, with every decimal it has."""
+    if isinstance(value, int):
+        return f"{value:,}"
+    # Here, because it takes longer to load than most of the program.
+    from babel.numbers import format_decimal
+
     return str(format_decimal(value, locale="en", decimal_quantization=False))
 
 
@@ -79,7 +84,7 @@ def either(parts: Iterable[str]) -> str:
 
 
 # Words that a name ends in, or has before "of", when English puts "the" before it.
-_COMMON = re.compile(
+_COMMON = pattern(
     "assembly|association|bank|commission|committee|community|conference|council|court|east|emirates|"
     "federation|forum|fund|group|kingdom|league|movement|nations|netherlands|organi[sz]ation|parliament|"
     "philippines|programme|region|republic|states|subregion|summit|union",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any, Literal
+
+from bamboo.data.patterns import pattern
 
 Level = Literal["error", "warning", "notice"]  # a notice is work left, and stops nothing
 
@@ -68,7 +69,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 # Control characters (but not line breaks), zero-width characters, and those that turn the writing
 # direction: none has a place in a text that a person types, and each can hide what a text says.
-HIDDEN = re.compile(
+HIDDEN = pattern(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f"
     "\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
@@ -92,7 +93,7 @@ def character_name(character: str) -> str:
 
 # Spaces that are not the plain one, letters of other alphabets that look like Latin ones, two letters in one
 # character (ﬁ), wide forms.
-_MISTAKEN = re.compile(
+_MISTAKEN = pattern(
     "[\u0085\u00a0\u0370-\u03ff\u0400-\u04ff\u1680\u2000-\u200a\u202f\u205f\u3000\ufb00-\ufb06\uff01-\uff5e]"
 )
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import gc
-import multiprocessing
 from collections.abc import Callable
-from multiprocessing.connection import Connection
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 T = TypeVar("T")
 
@@ -19,7 +20,12 @@ def shares(make: Make[T], workers: int) -> list[T]:
 
     Where a system makes no such copies, or one ends without a result, the share is made here.
     """
-    if workers < 2 or "fork" not in multiprocessing.get_all_start_methods():
+    if workers < 2:
+        return [make(0, 1)]
+    # Here, because most commands have too little work to share.
+    import multiprocessing
+
+    if "fork" not in multiprocessing.get_all_start_methods():
         return [make(0, 1)]
     copies = multiprocessing.get_context("fork")
     # What is there already stays as it is, so that copies need no memory of their own for it.

@@ -1,7 +1,7 @@
 """What records are made of: the parts that several kinds share, and the way through a record.
 
 Ids are file names, so no record has one. Every field has one type and lists are always lists.
-Docstrings under fields are their documentation: JSON Schema takes them over.
+Docstrings under fields are their documentation (see data/documented.py): JSON Schema takes them over.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ class Record(BaseModel):
     """What all records share: unknown fields are errors, and nothing changes after reading."""
 
     # What validates a record is built when the first one of its kind is read.
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True, defer_build=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     across: ClassVar[list[Schema]] = []
     """What the record's own validator says across fields, as JSON Schema says it."""

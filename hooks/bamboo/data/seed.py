@@ -11,8 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from bamboo.data.patterns import pattern
+
 NO_ID = "a-name"  # stands for the id of a name without any Latin letter
-_SPACE = re.compile(r"\s+")
+_SPACE = pattern(r"\s+")
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ import yaml
 
 from bamboo.data.conflicts import RULE
 from bamboo.data.locations import Finding, Location, character_name, shorten
+from bamboo.data.patterns import pattern
 
 # What libyaml calls a mistake -> what an editor did, the fix, and the code.
 _PLAIN = (
@@ -98,16 +99,16 @@ def plain_words(error: yaml.YAMLError, file: str, lines: list[str]) -> Finding:
 
 # Signs that only look right, and what is meant by them.
 _FOREIGN = (
-    (re.compile(r" *([\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])"), "plain spaces"),
-    (re.compile(r" *(?:- )?[A-Za-z_]+ ?([：﹕∶꞉])"), "a plain colon and a space"),
+    (pattern(r" *([\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])"), "plain spaces"),
+    (pattern(r" *(?:- )?[A-Za-z_]+ ?([：﹕∶꞉])"), "a plain colon and a space"),
 )
 
 
 def _seen_in(lines: list[str], last: int, no_field: bool, file: str) -> Finding | None:
     """What a look at the lines says better than the parser does: a sign that only looks right."""
     for number in range(min(last + 1, len(lines))):
-        for pattern, right in _FOREIGN:
-            if found := pattern.match(lines[number]):
+        for sign, right in _FOREIGN:
+            if found := sign.match(lines[number]):
                 return Finding(
                     Location(file, number + 1, found.start(1) + 1),
                     RULE,

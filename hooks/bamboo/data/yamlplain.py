@@ -7,8 +7,9 @@ wrong: tests hold that for random changes of files. It takes a sixth of the time
 
 from __future__ import annotations
 
-import re
 from typing import Any
+
+from bamboo.data.patterns import pattern
 
 Path = tuple[str | int, ...]
 Places = dict[Path, tuple[int, int]]
@@ -16,14 +17,14 @@ Places = dict[Path, tuple[int, int]]
 NULLS = {"", "~", "null", "Null", "NULL"}
 
 # Line breaks that are none to this reader, and what YAML refuses.
-_OTHER = re.compile("[\r\x85\ufffe\uffff]")
-_LINE = re.compile(r"( *)(- )?(?:([a-z][a-z0-9_]*):(?: (?=[^ ])|$))?(.*)")
+_OTHER = pattern("[\r\x85\ufffe\uffff]")
+_LINE = pattern(r"( *)(- )?(?:([a-z][a-z0-9_]*):(?: (?=[^ ])|$))?(.*)")
 # Begins with a letter, a digit or a sign without a meaning, and has neither a comment nor another name in it.
-_BARE = re.compile(r"[\w(“‘](?:[^#:]|:(?=[^\s#]))*(?<! )")
-_QUOTED = re.compile(r"'((?:[^']|'')*)'|\"([^\"\\]*)\"")
+_BARE = pattern(r"[\w(“‘](?:[^#:]|:(?=[^\s#]))*(?<! )")
+_QUOTED = pattern(r"'((?:[^']|'')*)'|\"([^\"\\]*)\"")
 _ID = r"[A-Za-z0-9][A-Za-z0-9-]*"
-_LIST = re.compile(rf"\[(?:{_ID}(?: {_ID})*(?:, {_ID}(?: {_ID})*)*)?\]")
-_GROUP = re.compile(rf"\{{[a-z_]+: {_ID}(?:, [a-z_]+: {_ID})*\}}")
+_LIST = pattern(rf"\[(?:{_ID}(?: {_ID})*(?:, {_ID}(?: {_ID})*)*)?\]")
+_GROUP = pattern(rf"\{{[a-z_]+: {_ID}(?:, [a-z_]+: {_ID})*\}}")
 
 
 class _OtherwiseError(Exception):

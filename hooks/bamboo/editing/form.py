@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from bamboo.data.documented import documentation
 from bamboo.data.records import Record
 from bamboo.data.shape import field_names
 from bamboo.data.yamltext import WIDTH, folded, remarks, scalar
@@ -17,7 +18,8 @@ class Form:
     """Lines of a file that grow field by field, each with the documentation of its record at hand."""
 
     def __init__(self, kind: type[Record]) -> None:
-        self._help = {info.alias or name: info.description or "" for name, info in kind.model_fields.items()}
+        said = documentation(kind)
+        self._help = {info.alias or name: said.get(name, "") for name, info in kind.model_fields.items()}
         self._fields: dict[str, list[str]] = {}
         self._order = field_names(kind)
 

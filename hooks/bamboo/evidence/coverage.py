@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from functools import lru_cache, partial
 from itertools import starmap
 from typing import Any, TypeVar
 
+from bamboo.data.patterns import pattern
 from bamboo.data.records import Quote
 from bamboo.evidence.locate import Span, locate_all, located_in, seed_of
 from bamboo.kinds.library import Entry, Library
@@ -20,7 +20,7 @@ T = TypeVar("T")
 MARK = "mark"
 RUN = 4  # a run of this many words or more that nothing accounts for is worth naming
 NOTHING, CITED, FIRST_REASON = 0, 1, 2
-_WORD = re.compile(r"\S*\w\S*")
+_WORD = pattern(r"\S*\w\S*")
 
 
 @dataclass(frozen=True, slots=True)

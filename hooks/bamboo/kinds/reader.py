@@ -12,6 +12,7 @@ from bamboo import kinds
 from bamboo.data import shape, yamlfile
 from bamboo.data.fields import ID_SHAPE
 from bamboo.data.locations import Finding, Location
+from bamboo.data.patterns import pattern
 from bamboo.data.seed import Seed, id_like
 from bamboo.data.yamlfile import Document
 from bamboo.kinds import moved
@@ -26,7 +27,7 @@ LARGEST_SEED = 8_388_608  # bytes: some forty novels
 # Names that Windows keeps for devices, and the name of a folder's own page.
 RESERVED = {"index", "con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))}
 
-_COPY = re.compile(r"\bcopy\b|\(\d+\)$", re.IGNORECASE)  # what programs call a second file
+_COPY = pattern(r"\bcopy\b|\(\d+\)$", re.IGNORECASE)  # what programs call a second file
 
 
 class Reader:

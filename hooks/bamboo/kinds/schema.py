@@ -11,6 +11,7 @@ from typing import Any
 
 from bamboo import kinds
 from bamboo.data import shape
+from bamboo.data.documented import documentation
 from bamboo.data.records import Record, record_types
 from bamboo.data.rules import Schema
 from bamboo.kinds.base import Kind
@@ -66,7 +67,12 @@ def _all_records(kind: type[Record]) -> set[type[Record]]:
 
 def _record(kind: type[Record], made: Schema) -> Schema:
     """One record: fields in the order of files, and the rules that span fields."""
-    properties = {name: _field(made["properties"][name]) for name in shape.field_names(kind)}
+    own = {info.alias or name: name for name, info in kind.model_fields.items()}
+    documented = documentation(kind)
+    properties = {
+        name: _field(_with(made["properties"][name], documented.get(own[name])))
+        for name in shape.field_names(kind)
+    }
     found: Schema = {
         "type": "object",
         "description": " ".join(made.get("description", "").split()),
@@ -78,6 +84,11 @@ def _record(kind: type[Record], made: Schema) -> Schema:
     if kind.across:
         found["allOf"] = kind.across
     return found
+
+
+def _with(made: Schema, said: str | None) -> Schema:
+    """A field's schema with its documentation, in the order in which Pydantic puts what it says."""
+    return dict(sorted({**made, "description": said}.items())) if said else made
 
 
 def _field(made: Any) -> Any:

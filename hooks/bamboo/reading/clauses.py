@@ -14,34 +14,35 @@ from pathlib import Path
 
 import yaml
 
+from bamboo.data.patterns import pattern
 from bamboo.data.yamlfile import LOADER
 from bamboo.reading.forms import bare_form, words
 from bamboo.reading.polarity import stem
 
 LIST = Path(__file__).with_suffix(".yml")
 
-_WORD = re.compile(r"[a-z][\w-]+")
-_PAST = re.compile(r"(?:ed|en|[ls]ent|old|led|taught|paid)$")
-_BE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: (?:[a-z]+ly|also|still|always|now|well|not))* $")
-_AGENT = re.compile(r" (?:[a-z]+ly )?by\b")
+_WORD = pattern(r"[a-z][\w-]+")
+_PAST = pattern(r"(?:ed|en|[ls]ent|old|led|taught|paid)$")
+_BE = pattern(r"\b(?:is|are|was|were|be|been|being)(?: (?:[a-z]+ly|also|still|always|now|well|not))* $")
+_AGENT = pattern(r" (?:[a-z]+ly )?by\b")
 # Where the words of one clause end: a comma is one, for no list is read as one with its verb.
-_EDGE = re.compile(
+_EDGE = pattern(
     r"[.;:,!?()\"—]+(?:\s|$)|"
     r"\b(?:which|who|that|where|while|whereas|when|after|before|since|because)\b"
 )
 # "The support of", "its help": no verb.
-_NOUN = re.compile(
+_NOUN = pattern(
     r"(?:\b(?:the|an?|of|for|with|its|their|his|her|our|and|in|more|mutual|full|strong)|'s|s')(?: [a-z-]+)? $"
 )
 _MAY_BE_NOUN = frozenset(["help", "support", "respect", "trust", "hope", "hopes", "thanks", "train", "wish"])
 # What is before the first of these is who does it: "journalists are committed to supporting".
-_HELP = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|to)\b")
-_VISITS = re.compile(r"s(?! by\b)\b")
-_NAME = re.compile(r"\b[A-Z]\w+ $")
-_AFTER_AGENT = re.compile(r" (?:and [a-z]|in |on |at |for |to |during |with |as |from )")
+_HELP = pattern(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|to)\b")
+_VISITS = pattern(r"s(?! by\b)\b")
+_NAME = pattern(r"\b[A-Z]\w+ $")
+_AFTER_AGENT = pattern(r" (?:and [a-z]|in |on |at |for |to |during |with |as |from )")
 # "Her visit to Vietnam": who visits is elsewhere.
-_GOING = re.compile(r"\b(?:visit|trip|tour) to (?P<to>[A-Z]\w+(?: [A-Z]\w+){0,3})")
-_BY = re.compile(r"\bby\b")
+_GOING = pattern(r"\b(?:visit|trip|tour) to (?P<to>[A-Z]\w+(?: [A-Z]\w+){0,3})")
+_BY = pattern(r"\bby\b")
 _EMPTY = frozenset(
     (
         *(

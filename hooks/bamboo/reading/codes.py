@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from bamboo.data.patterns import pattern
 from bamboo.reading import days, numbers
 
-_CODE = re.compile(r"\b(?!\d+(?:st|nd|rd|th)\b)(?=[A-Za-z]*\d)(?=\d*[A-Za-z])\w+")  # ordinals are numbers
+_CODE = pattern(r"\b(?!\d+(?:st|nd|rd|th)\b)(?=[A-Za-z]*\d)(?=\d*[A-Za-z])\w+")  # ordinals are numbers
 
 
 def read(text: str) -> list[str]:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
+from bamboo.data.patterns import pattern
 from bamboo.reading import days
 from bamboo.reading.numbers import Figure
 
 _MOST = 12
 _NAME = r"(?:the )?[A-Z][\w'.-]*(?: (?:(?:of|and the|the) )?[A-Z][\w'.-]*)*(?: \([^)]*\))?"
-_LIST = re.compile(rf"{_NAME}(?:, (?:and )?{_NAME})*,? (?:and|or|&) {_NAME}")
-_BETWEEN = re.compile(r",? (?:and|or|&) |, ")
-_DAYS = re.compile(r"(?:-| )days?\b")
+_LIST = pattern(rf"{_NAME}(?:, (?:and )?{_NAME})*,? (?:and|or|&) {_NAME}")
+_BETWEEN = pattern(r",? (?:and|or|&) |, ")
+_DAYS = pattern(r"(?:-| )days?\b")
 # "All but one of the seven" are six, and name both numbers.
-_ALL_BUT = re.compile(r"\b[Aa]ll (?:but|except) (?:one|1) of (?:[\w'-]+ ){0,2}?$")
+_ALL_BUT = pattern(r"\b[Aa]ll (?:but|except) (?:one|1) of (?:[\w'-]+ ){0,2}?$")
 
 
 def in_texts(figure: Figure, text: str, quotes: Iterable[str]) -> bool:

@@ -7,28 +7,29 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bamboo.data.patterns import pattern
 from bamboo.reading import sentences
 from bamboo.reading.mentions import Mention
 from bamboo.reading.polarity import IRREGULAR, stem
 
-_VERB = re.compile(
+_VERB = pattern(
     r"\b(?P<help>(?:(?:is|are|was|were|be|been|being|has|have|had|will|would|may|can|could|"
     r"to) (?:[a-z]+ly )?)*)"
     r"(?P<verb>[a-z][a-z-]+)\b"
 )
-_BE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b")
-_PAST = re.compile(rf"(?:ed|en)$|^(?:{'|'.join(sorted(IRREGULAR))})$")
+_BE = pattern(r"\b(?:is|are|was|were|be|been|being)\b")
+_PAST = pattern(rf"(?:ed|en)$|^(?:{'|'.join(sorted(IRREGULAR))})$")
 # "Exports cars to": right after the one who does it.
-_PRESENT = re.compile(r" (?:now |still |also )?(?P<verb>[a-z]{3,}(?<!s)(?<!hi)s) ")
+_PRESENT = pattern(r" (?:now |still |also )?(?P<verb>[a-z]{3,}(?<!s)(?<!hi)s) ")
 # "Is a reliable supplier of", but for partners, who are each other's.
-_IS = re.compile(
+_IS = pattern(
     r" (?:(?:has |have )?(?:is|are|was|were|been|be|became|become|remains?|remained|stayed)) "
     r"(?:one of |among )?(?:the |an? |its )?(?P<what>(?:[a-z][a-z-]*,? )*?)(?P<noun>[a-z]+) (?:of|for|to) "
 )
 # What is between two names of which neither acts on the other.
-_BOTH = re.compile(r"\b(?:and|with|between|among|alongside|together)\b|^[\s,/–-]*$|[.;:]")
+_BOTH = pattern(r"\b(?:and|with|between|among|alongside|together)\b|^[\s,/–-]*$|[.;:]")
 # "Her visit to Laos" is no verb.
-_NOUN = re.compile(
+_NOUN = pattern(
     r"\b(?:the|an?|his|her|its|their|this|that|of|official|state|working|joint|first)(?: [a-z-]+)? $"
 )
 # What one does to the other, the other does too.
@@ -159,7 +160,7 @@ def turned(done: Done, text: str, names: Sequence[Mention]) -> bool | None:
 
 
 # Before a name that is only where something is done, or one of those among whom: "at A, B and C".
-_WHERE = re.compile(
+_WHERE = pattern(
     r"\b(?:at|in|within|into|to|from|such as|like|including|"
     r"as)(?: the)?(?: [a-z-]+)*(?: [A-Z][\w'-]*)?(?: [a-z]+)?"
     r"(?:(?:,| and|, and| or)? (?:the )?(?:[A-Z][\w'()-]*(?: (?:of |for |on )?(?:the )?)?)+ ?)*"

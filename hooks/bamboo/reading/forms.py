@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from bamboo.data.patterns import pattern
 from bamboo.data.seed import bare_letters
 
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
-_MAY_BE_DOTTED = re.compile(r"[A-Z]\.[A-Z]\.")
-_GENITIVE = re.compile(r"['’]s?$")
+_WORD = pattern(r"[^\W\d_][\w'’-]*")
+_DOTTED = pattern(r"\b(?:[A-Z]\.){2,}")
+_MAY_BE_DOTTED = pattern(r"[A-Z]\.[A-Z]\.")
+_GENITIVE = pattern(r"['’]s?$")
 # British spelling as American, before any ending is taken off.
 _SPELLING = (
-    (re.compile(r"(?<=[a-z]{3})is(?=(?:e|es|ed|ing|ation|ations|er|ers)$)"), "iz"),
-    (re.compile(r"(?<=[a-z]{2})our(?=(?:s|ed|ing|able|ably|ful|ers?|hoods?|)$)"), "or"),
-    (re.compile(r"(?<=[a-z]{2})tre(?=s?$)"), "ter"),
-    (re.compile(r"(?<=[a-z]{2})ence(?=s?$)"), "ense"),
-    (re.compile(r"(?<=[a-z]{2})ogue(?=s?$)"), "og"),
-    (re.compile(r"programme"), "program"),
-    (re.compile(r"(?<=[aeiou])ll(?=(?:ed|ing|ers?)$)"), "l"),
+    (pattern(r"(?<=[a-z]{3})is(?=(?:e|es|ed|ing|ation|ations|er|ers)$)"), "iz"),
+    (pattern(r"(?<=[a-z]{2})our(?=(?:s|ed|ing|able|ably|ful|ers?|hoods?|)$)"), "or"),
+    (pattern(r"(?<=[a-z]{2})tre(?=s?$)"), "ter"),
+    (pattern(r"(?<=[a-z]{2})ence(?=s?$)"), "ense"),
+    (pattern(r"(?<=[a-z]{2})ogue(?=s?$)"), "og"),
+    (pattern(r"programme"), "program"),
+    (pattern(r"(?<=[aeiou])ll(?=(?:ed|ing|ers?)$)"), "l"),
 )
 _PART = frozenset(
     (
@@ -45,7 +45,7 @@ _PART = frozenset(
         *("their", "this", "to", "was", "were", "which", "who", "will", "with"),
     )
 )
-_ENDINGS = re.compile(
+_ENDINGS = pattern(
     r"(?:ational|ations?|ments?|ings?|ions?|ities|ity|ness|ially|ally|ably|ably|ly|ies|ied|ers?|ors?|"
     r"edly|ed|es|ive|al|s|e|y)$"
 )

@@ -6,16 +6,18 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from bamboo.data.patterns import pattern
+
 # A line that is no sentence: few words, or words of a credit.
 _SHORT = 10
-_BY = re.compile(
+_BY = pattern(
     r"^\W*(?:(?:story|text|words|written|reported|report|edited|compiled|article|interview|review|excerpted)"
     r"[: ]+)?"
     r"(?:by|author|authors|writer|reporter|theo|bài|tác giả)\b",
     re.IGNORECASE,
 )
-_TRANSLATED = re.compile(r"\btranslat|\bdịch\b|\bngười dịch", re.IGNORECASE)
-_ENDS = re.compile(r"[.;:!?]['\"”’)]*$")
+_TRANSLATED = pattern(r"\btranslat|\bdịch\b|\bngười dịch", re.IGNORECASE)
+_ENDS = pattern(r"[.;:!?]['\"”’)]*$")
 
 
 @lru_cache(maxsize=256)
@@ -47,11 +49,11 @@ def translations(text: str) -> Iterator[str]:
 
 # Words that only texts of one language are full of.
 _USUAL = {
-    "en": re.compile(r"\b(?:the|of|and|to|in|is|was|with|for|on)\b", re.IGNORECASE),
-    "vi": re.compile(r"\b(?:và|của|các|là|với|được|trong|đã|những|cho|nước|về)\b", re.IGNORECASE),
-    "fr": re.compile(r"\b(?:le|la|les|des|du|et|est|une|dans|pour|que|aux)\b", re.IGNORECASE),
-    "de": re.compile(r"\b(?:der|die|das|und|ist|den|mit|von|für|nicht|ein|eine)\b", re.IGNORECASE),
-    "es": re.compile(r"\b(?:el|los|las|y|es|del|con|por|una|para|que|se)\b", re.IGNORECASE),
+    "en": pattern(r"\b(?:the|of|and|to|in|is|was|with|for|on)\b", re.IGNORECASE),
+    "vi": pattern(r"\b(?:và|của|các|là|với|được|trong|đã|những|cho|nước|về)\b", re.IGNORECASE),
+    "fr": pattern(r"\b(?:le|la|les|des|du|et|est|une|dans|pour|que|aux)\b", re.IGNORECASE),
+    "de": pattern(r"\b(?:der|die|das|und|ist|den|mit|von|für|nicht|ein|eine)\b", re.IGNORECASE),
+    "es": pattern(r"\b(?:el|los|las|y|es|del|con|por|una|para|que|se)\b", re.IGNORECASE),
 }
 _ENOUGH, _SHARE = 30, 0.08
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from babel import Locale
 
+from bamboo.data.patterns import pattern
 from bamboo.reading.days.read import CALENDARS
 from bamboo.reading.numbers.read import GRAMMARS
 
 ENGLISH = "en"
 READ = frozenset(GRAMMARS) & frozenset(CALENDARS)
-_DIGITS = re.compile(r"\d+(?:[.,:/ \u00a0\u202f]\d+)*")
-_APART = re.compile(r"\D")
+_DIGITS = pattern(r"\d+(?:[.,:/ \u00a0\u202f]\d+)*")
+_APART = pattern(r"\D")
 
 
 def is_english(lang: str) -> bool:

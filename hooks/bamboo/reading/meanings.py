@@ -10,19 +10,20 @@ from pathlib import Path
 
 import yaml
 
+from bamboo.data.patterns import pattern
 from bamboo.data.yamlfile import LOADER
 
 LIST = Path(__file__).with_suffix(".yml")
 
-_WORD = re.compile(r"[^\W\d_][\w'-]*")
+_WORD = pattern(r"[^\W\d_][\w'-]*")
 # What is denied is not said: "did not lose" may be heard in "kept".
-_DENIED = re.compile(
+_DENIED = pattern(
     r"\b(?:not|never|no|none|neither|nor|without|cannot|nobody|\w+n't)(?: [\w'-]+){0,5} $",
     re.IGNORECASE,
 )
 
 # "Thanks to" thanks nobody, and "all but one" and "in all" are no all.
-_ELSE = re.compile(r"(?<=\bthanks) to\b|(?<=\ball) but\b|(?<=\bin all)(?=$|[.,;)])", re.IGNORECASE)
+_ELSE = pattern(r"(?<=\bthanks) to\b|(?<=\ball) but\b|(?<=\bin all)(?=$|[.,;)])", re.IGNORECASE)
 
 # By the beginning of a word, or a whole word with a full stop, the numbers of its rows.
 Beginnings = Mapping[str, Sequence[int]]

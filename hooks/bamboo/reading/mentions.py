@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from bamboo.data.patterns import pattern
 from bamboo.data.seed import LIGATURES, fold_text
 from bamboo.kinds.base import Kind
 from bamboo.kinds.library import Entry, Library
@@ -21,7 +21,7 @@ from bamboo.reading.names import all_names
 from bamboo.reading.signs import WORD, words
 
 NOBODY = ""
-_CAPITAL = re.compile(r"(?<![\w'])([A-Z][\w']+) $")
+_CAPITAL = pattern(r"(?<![\w'])([A-Z][\w']+) $")
 # Words with a capital that begin sentences or belong to Vietnam: a name after them is whole.
 _FUNCTION = frozenset(
     (

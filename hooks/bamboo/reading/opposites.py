@@ -10,15 +10,16 @@ from pathlib import Path
 
 import yaml
 
+from bamboo.data.patterns import pattern
 from bamboo.data.yamlfile import LOADER
 from bamboo.reading.forms import form, words
 
 LIST = Path(__file__).with_suffix(".yml")
 
 # Prefixes that turn a word round.
-_PREFIX = re.compile(r"^(?:un|in|im|ir|il|dis|non-?|mis|counter)(?=[a-z]{4})")
+_PREFIX = pattern(r"^(?:un|in|im|ir|il|dis|non-?|mis|counter)(?=[a-z]{4})")
 _ORDINALS = {"second": "2nd", "third": "3rd", "fourth": "4th"}
-_WORD = re.compile(r"[^\W\d_][\w'-]*")
+_WORD = pattern(r"[^\W\d_][\w'-]*")
 
 # A row and a side of it: 0 is `one`, 1 is `other`, to which what is `strong` belongs too.
 Side = tuple[int, int]
@@ -88,7 +89,7 @@ def opposed(text: str, quotes: Collection[str]) -> Iterator[tuple[str, str, str]
 
 
 # A denial and the word that it denies, at most two words later.
-_NOT = re.compile(
+_NOT = pattern(
     r"\b(?:(?:did|does|do|has|have|had|was|were|is|are|will|can) not|cannot|can't|never)"
     r"(?: (?:be|been|being|a|an|the|ever|[a-z]+ly))* (?P<word>[a-z]{4,})"
 )

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
+from bamboo.data.patterns import pattern
 from bamboo.data.seed import bare_letters
 
 Key = tuple[tuple[int, int, str], ...]
 
-_PARTS = re.compile(r"(\d+)")
-_WORDS = re.compile(r"\w+")
+_PARTS = pattern(r"(\d+)")
+_WORDS = pattern(r"\w+")
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 # No tone, then huyền, hỏi, ngã, sắc, nặng: the order of dictionaries.
 _TONES = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")

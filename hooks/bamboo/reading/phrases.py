@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from bamboo.data.patterns import pattern
 from bamboo.reading import days, numbers
 from bamboo.reading.days import Day
 from bamboo.reading.numbers import Figure
 
 # Where the words of one number end and those of the next begin.
-_EDGE = re.compile(r"[,;:.()]\s?|\band\b|\bincluding\b|\bwhile\b")
-_WORD = re.compile(r"\w[\w'’-]*")
+_EDGE = pattern(r"[,;:.()]\s?|\band\b|\bincluding\b|\bwhile\b")
+_WORD = pattern(r"\w[\w'’-]*")
 # What leads from a change to where it came: "fell by two percent to three", "from five to three".
-_ON = re.compile(r"\s+(?:to|from)\s+")
+_ON = pattern(r"\s+(?:to|from)\s+")
 # What a number counts is said in the words next to it: so many before it, so many after it.
 _BEFORE, _AFTER = 5, 8
 _STEM = 6  # letters by which words are compared: "preparing" and "preparation", "title" and "titles"

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bamboo.data.patterns import pattern
 from bamboo.reading.signs import Sign
 
 PLAIN, DENIED, POSSIBLE, AHEAD = "plain", "denied", "possible", "ahead"
@@ -26,15 +27,15 @@ _MARKS = {
     r"promis(?:es|ed) to|pledg(?:es|ed) to|committed to",
 }
 _ANY_MARK = "|".join(f"(?P<{kind}>{words})" for kind, words in _MARKS.items())
-_MARK = re.compile(rf"\b(?:{_ANY_MARK})(?![\w'])", re.IGNORECASE)
+_MARK = pattern(rf"\b(?:{_ANY_MARK})(?![\w'])", re.IGNORECASE)
 # "No accord with Laos was signed": a verb after its subject.
-_NONE = re.compile(
+_NONE = pattern(
     r"\bno (?:[\w'-]+ ){1,8}?(?:was|were|has|have|had|is|are|"
     r"been) (?:been )?",
     re.IGNORECASE,
 )
 # "Were suspended before they reached a result": they did not reach it.
-_SHORT_OF = re.compile(
+_SHORT_OF = pattern(
     r"\b(?:suspended|cancelled|canceled|abandoned|ended|stopped|halted|collapsed|"
     r"broken off|broke off|broke down|called off|failed|stalled)\b[^.;]{0,40}? "
     r"(?P<before>before) (?:it|they|he|she|(?:the |any |both )?[a-z]+)\b",
@@ -81,7 +82,7 @@ _BETWEEN = frozenset(
         "immediately",
     ]
 )
-_WORD = re.compile(r"[A-Za-z][\w'-]*")
+_WORD = pattern(r"[A-Za-z][\w'-]*")
 IRREGULAR = {
     "held": "hold",
     "met": "meet",
@@ -135,12 +136,12 @@ IRREGULAR = {
     "overcame": "overcome",
     "ran": "run",
 }
-_STEM = re.compile(r"(?:ies|ied|ed|es|s|ing|e)$")
+_STEM = pattern(r"(?:ies|ied|ed|es|s|ing|e)$")
 
 # "Not less than 200" is a lower bound of a number.
 _BOUND = r" (?:less|fewer|more) than \S*\d"
 # Words that deny; "not only" does not.
-_DENIAL = re.compile(
+_DENIAL = pattern(
     rf"\b(?:not(?! (?:only|just|merely|simply)\b|{_BOUND})|never|cannot|\w+n't|no longer|"
     rf"no(?!\.? ?\d|{_BOUND})|none|nobody|nothing|neither|nor|"
     r"refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing) to|fail(?:s|ed|ing)?|unable|unwilling|yet to|"
@@ -148,7 +149,7 @@ _DENIAL = re.compile(
     re.IGNORECASE,
 )
 # The same, and words that say in a roundabout way that something is not so or is not done.
-_TURN = re.compile(
+_TURN = pattern(
     _DENIAL.pattern
     + r"|\b(?:lack\w*|absen\w+|stopp\w+|stops?|ceas\w+|ended|halt\w*|suspend\w*|withdr\w+|quit\w*|"
     r"abandon\w*|exclud\w+|except\w*|avoid\w*|prevent\w*|prohibit\w*|ban(?:s|ned)?|block\w*|postpon\w+|"
@@ -177,11 +178,11 @@ _MAY_BE_DONE = Sign(
 )
 
 # What did not happen after all, and words that say that something did.
-_OFF = re.compile(
+_OFF = pattern(
     r"\b(?:postpon\w+|cancel\w+|called off|put off|delay\w*|suspend\w*|reschedul\w+|scrapped|deferred)\b",
     re.I,
 )
-_DONE = re.compile(
+_DONE = pattern(
     r"\b(?:was held|were held|took place|takes place|happened|was hosted|hosted|visited|opened|met|concluded|"
     r"completed|finished|won)\b",
     re.I,
@@ -243,7 +244,7 @@ def denials(text: str) -> tuple[str, ...]:
 
 
 # "Not one is left without": two that deny make none. "Never before" is "for the first time".
-_TWICE = re.compile(
+_TWICE = pattern(
     r"\b(?:not|no|never|none|nobody)\b(?: [\w'-]+){0,6}? "
     r"(?P<back>without|free of|free from|lack\w*|unless|but)\b|"
     r"\b(?:never|not|no [\w-]+)\b(?: [\w'-]+){0,12}? (?P<before>before|previously|earlier|until now)\b"
@@ -253,8 +254,8 @@ _TWICE = re.compile(
     r"(?P<all>no|not|never|without)\b",
     re.IGNORECASE,
 )
-_ALL = re.compile(r"\b(?:all|every|each|entire|whole)\b", re.IGNORECASE)
-_FIRST = re.compile(r"\b(?:first|inaugural|new|newly|unprecedented|record)\b", re.IGNORECASE)
+_ALL = pattern(r"\b(?:all|every|each|entire|whole)\b", re.IGNORECASE)
+_FIRST = pattern(r"\b(?:first|inaugural|new|newly|unprecedented|record)\b", re.IGNORECASE)
 
 
 def uncancelled(text: str, quotes: Collection[str]) -> str:

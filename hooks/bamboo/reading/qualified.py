@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from functools import lru_cache
 
+from bamboo.data.patterns import pattern
 from bamboo.reading.forms import form
 from bamboo.reading.signs import Sign
 
@@ -17,17 +18,17 @@ _BEST = (
     r"poorest|busiest|youngest|best|worst|top|leading|leaders?|main|first"
 )
 # "One of the region's top performers", "among the world's largest".
-_SOME = re.compile(
+_SOME = pattern(
     r"\b(?:one of|among|amongst|part of|some of)(?: (?:the|its|their|our))?"
     rf"(?: [\w'-]+){{0,3}}? (?:{_BEST})\b",
     re.I,
 )
-_MANY = re.compile(
+_MANY = pattern(
     r"\b(?:one of|among|amongst|some of|few|a|an|another|several|many|still|as)\b"
     rf"[^.;,]{{0,60}}\b(?:{_BEST})\b",
     re.I,
 )
-_THE_BEST = re.compile(
+_THE_BEST = pattern(
     r"\bthe(?: (?:world|region|country|continent|bloc)'s)?(?: (?:single|very|second|third))? "
     r"(?P<best>largest|biggest|greatest|highest|lowest|smallest|longest|fastest|oldest|strongest|richest|"
     r"poorest|busiest|youngest|best|worst)\b"
@@ -37,14 +38,14 @@ _THE_BEST = re.compile(
 )
 
 _OFFICES = r"chair(?:man|woman|person)?|president|minister|secretary|governor|director|mayor|speaker|premier"
-_HELD = re.compile(
+_HELD = pattern(
     r"\b(?P<lesser>(?:vice|deputy|acting|former|assistant|under|ex)[- ](?:[A-Z]\w+ (?:of )?){0,3})?"
     rf"(?P<office>{_OFFICES})\b",
     re.I,
 )
 
 # Ways of visiting of which one visit has only some.
-_VISIT = re.compile(
+_VISIT = pattern(
     r"\b(?P<way>state|working|private|official|unofficial|courtesy|secret|unannounced|friendly|friendship)"
     r"(?:(?:,| and|) [\w-]+){0,2}? (?:visits?|trips?|tours?)\b",
     re.I,
@@ -61,7 +62,7 @@ _NOUNS = (
     "econom(?:y|ies)|situations?|markets?|population|missions|compan(?:y|ies)|firms?|enterprises?|businesses|"
     "citizens?|nationals|investors?|students?|visitors?|tourists?|experts?|press|media|journalists?|goods"
 )
-_OWNED = re.compile(
+_OWNED = pattern(
     rf"\b(?P<whose>{'|'.join(sorted(_WHOSE, key=len, reverse=True))})"
     rf"(?: (?:diplomatic|economic|political|key|main|top|major|private|public))? (?P<noun>{_NOUNS})\b",
     re.I,

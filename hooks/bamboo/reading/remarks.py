@@ -6,26 +6,27 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from bamboo.data.patterns import pattern
 from bamboo.reading import days, polarity
 
 # Of a text one may say that it does not say something: no quote denies that.
-_OF_A_TEXT = re.compile(
+_OF_A_TEXT = pattern(
     r"\b(?:sources?|texts?|article|report|reports|excerpt|caption|speech|quotes?|passages?|wording|words?|highlights|"
     r"print(?:s|ed|ing)?|say(?:s|ing)?|said|name(?:s|d)?|list(?:s|ed)?|give[sn]?|call(?:s|ed)?|dat(?:e|es|ed|ing)|explain(?:s|ed)?|"
     r"state[sd]?|mention(?:s|ed)?|count(?:s|ed)?|open|editors?|here|known|usually|clear|review|press|letter)\b",
     re.IGNORECASE,
 )
-_CONTRAST = re.compile(r", (?:and )?not\b|\bnot just\b")
-_UNDATED = re.compile(
+_CONTRAST = pattern(r", (?:and )?not\b|\bnot just\b")
+_UNDATED = pattern(
     r"\b(?:gives?|prints?|names?|states?|says?) (?:no|neither the|neither a) (?:exact )?(?:day|date)\b",
     re.IGNORECASE,
 )
-_DOTS = re.compile(r"\bthree dots\b|\bellipsis\b", re.IGNORECASE)
-_TWICE = re.compile(r"\b(\w{4,}) (?:and|or) \1\b", re.IGNORECASE)
-_QUOTED = re.compile(r'"([^"]{3,})"')
-_SENTENCE = re.compile(r"(?<=[.;:])\s+(?=[A-Z“\"])|;\s+")
+_DOTS = pattern(r"\bthree dots\b|\bellipsis\b", re.IGNORECASE)
+_TWICE = pattern(r"\b(\w{4,}) (?:and|or) \1\b", re.IGNORECASE)
+_QUOTED = pattern(r'"([^"]{3,})"')
+_SENTENCE = pattern(r"(?<=[.;:])\s+(?=[A-Z“\"])|;\s+")
 # What the editors work out themselves, and say so.
-_THEIRS = re.compile(r"\bby the editors\b|\bthe editors' own\b", re.IGNORECASE)
+_THEIRS = pattern(r"\bby the editors\b|\bthe editors' own\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)

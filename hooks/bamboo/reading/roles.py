@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from bamboo.data.patterns import pattern
 from bamboo.reading import offices
 from bamboo.reading.mentions import Mention
 
@@ -20,14 +21,14 @@ STATUS = (
     "retired|designate|elect"
 )
 # What may stand between a role and the name after it, and between a name and the role after it.
-_TO_NAME = re.compile(r",? (?:(?:Mr|Mrs|Ms|Dr)\. )?")
-_TO_ROLE = re.compile(r",? (?:\(\w+\) )?(?:who is )?(?:also |both |concurrently |currently )?(?:the )?")
+_TO_NAME = pattern(r",? (?:(?:Mr|Mrs|Ms|Dr)\. )?")
+_TO_ROLE = pattern(r",? (?:\(\w+\) )?(?:who is )?(?:also |both |concurrently |currently )?(?:the )?")
 # Words that make a role longer than it is recorded: "Foreign" before "Minister", "General Secretary and"
 # before "President", "of the UNESCO General Assembly" after it.
-_LONGER_BEFORE = re.compile(
+_LONGER_BEFORE = pattern(
     rf"(?:\b(?!The )[A-Z](?:\w*|\.)(?P<both> and)? |(?<!\w)(?:{STATUS})(?: |-))$", re.MULTILINE
 )
-_LONGER_AFTER = re.compile(r" (?:of\b|and [A-Z]|[A-Z])")
+_LONGER_AFTER = pattern(r" (?:of\b|and [A-Z]|[A-Z])")
 
 
 def stands_with(text: str, people: Iterable[Mention], person: str, role: str) -> bool:
@@ -57,11 +58,11 @@ def _begins(text: str, at: int, names: set[int]) -> bool:
 
 
 _RUN = rf"(?:(?:(?:{STATUS})[ -])?(?:[A-Z][\w.'-]*|spokes\w+|and|of|the|for|to) )*"
-_RUN_BEFORE = re.compile(rf"(?P<role>{_RUN})(?:(?:Mr|Mrs|Ms|Dr)\. )?$")
-_RUN_AFTER = re.compile(rf"(?P<role>(?!and\b){_RUN}[A-Z][\w.'-]*)")
-_OFFICE = re.compile(rf"\b(?:{OFFICES})\b")
-_AND = re.compile(r" and (?=(?:[\w.'-]+ )*?(?:" + OFFICES + r")\b)")
-_WORD = re.compile(r"\w+")
+_RUN_BEFORE = pattern(rf"(?P<role>{_RUN})(?:(?:Mr|Mrs|Ms|Dr)\. )?$")
+_RUN_AFTER = pattern(rf"(?P<role>(?!and\b){_RUN}[A-Z][\w.'-]*)")
+_OFFICE = pattern(rf"\b(?:{OFFICES})\b")
+_AND = pattern(r" and (?=(?:[\w.'-]+ )*?(?:" + OFFICES + r")\b)")
+_WORD = pattern(r"\w+")
 _SAME = {
     "chairman": "chair",
     "chairwoman": "chair",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from bamboo.data.patterns import pattern
 
 # A stop, what may close behind it, and white space before what can begin a sentence.
-_END = re.compile(r"(?:[.!?…][\"'”’)\]]*)[ \t\u00a0]+(?=[\"'“‘(\[]*[\w])|\n+")
+_END = pattern(r"(?:[.!?…][\"'”’)\]]*)[ \t\u00a0]+(?=[\"'“‘(\[]*[\w])|\n+")
 # Words whose stop ends no sentence, and initials.
-_SHORT = re.compile(
+_SHORT = pattern(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|St|No|Nos|vs|etc|Jan|Feb|Aug|Sept|Oct|Nov|Dec)|\b[A-Z])\.$"
 )
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-WORD = re.compile(r"\w+")
+from bamboo.data.patterns import pattern
+
+WORD = pattern(r"\w+")
 
 
 class Sign:
@@ -17,7 +19,7 @@ class Sign:
     """
 
     def __init__(self, word: str, mark: str = "") -> None:
-        self._words = _Words(re.compile(word))
+        self._words = _Words(pattern(word))
         self._mark = mark
 
     def on(self, text: str) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from bamboo.data.patterns import pattern
 from bamboo.reading.mentions import Mention
 
 _VERBS = (
@@ -26,13 +26,13 @@ _VERBS = (
 )
 # Between a name and what its bearer does: a country, an office, a place, a helping verb. An interview has a
 # colon after the name.
-_AFTER = re.compile(
+_AFTER = pattern(
     rf": |(?:'s)?(?: of (?:the )?[A-Z][\w'-]*(?: [A-Z][\w'-]*){{0,3}})?"
     rf"(?:,? \([^)]*\))?(?:, [^,.;]{{1,90}},)?(?: (?:has|had|have|also|then|later|further|again|"
     rf"once|strongly|clearly|"
     rf"who|and))* {_VERBS}\b"
 )
-_BEFORE = re.compile(
+_BEFORE = pattern(
     rf"(?:(?:[Aa]ccording to|[Ii]n the words of|[\"'”] by|(?:speech|remarks|address|message|report|words|"
     rf"statement|interview|article|review|"
     rf"conclusion|directives?|letter|post|view)s?"
@@ -40,19 +40,19 @@ _BEFORE = re.compile(
     rf"stressed|highlighted) by|{_VERBS})"
     r"(?: (?:the|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|its|also))*(?: (?:[A-Z][\w.'’&-]*|of|and|the|for))*,? )$"
 )
-_ACCORDING = re.compile(r"(?i:according to)(?: (?:the|(?:[A-Z][\w.'’&-]*)|of|and|for))* $")
-_GIVEN = re.compile(
+_ACCORDING = pattern(r"(?i:according to)(?: (?:the|(?:[A-Z][\w.'’&-]*)|of|and|for))* $")
+_GIVEN = pattern(
     r"(?:(?:speech|remarks|address|statement|lecture|interview)s? (?:\w+ )?(?:delivered|given|made) by|"
     r"\b[Aa]s (?:directed|stated|noted|stressed|emphasi[sz]ed|said|put) by"
     r")(?: (?:the|(?:[A-Z][\w.'’&-]*)|of|and|for))* $"
 )
-_SAID_THAT = re.compile(
+_SAID_THAT = pattern(
     r"(?: (?:has|had|also|then))* (?:said|says|stated?s?|noted|announced|declared|stressed|affirmed) that\b"
 )
 # What is no saying beside another who says that something is so.
-_THANKED = re.compile(r" (?:thanked|addressed|reviewed|praised|called on) ")
+_THANKED = pattern(r" (?:thanked|addressed|reviewed|praised|called on) ")
 _LEAD = 200  # characters before quotation marks in which it is said whose words they hold
-_POSSESSED = re.compile(
+_POSSESSED = pattern(
     r"'s? (?:\w+ ){0,2}(?:speech|remarks|address|message|words|statement|directives?|view|letter|review|"
     r"thoughts|opinion)"
 )

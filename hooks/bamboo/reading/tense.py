@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bamboo.data.patterns import pattern
 from bamboo.reading.polarity import IRREGULAR, stem
 from bamboo.reading.signs import Sign
 
@@ -22,7 +23,7 @@ _AHEAD = (
     r"agreed|vowed|"
     r"decided|undertook) to|plans? (?:for|on)|hopes? (?:for|that)"
 )
-_MARK = re.compile(
+_MARK = pattern(
     rf"(?<![\w'])(?P<mark>{_AHEAD})(?![\w'])(?P<between>(?: (?:[a-z]+ly|also|be|not|still|soon|again|"
     rf"further))*)"
     r"(?: (?P<verb>[a-z][\w'-]*))?"
@@ -34,7 +35,7 @@ _MAY_MARK = Sign(
 )
 _BE, _TO_BE = Sign("^(?:is|are|was|were|be)$"), Sign("^to$")
 # What lets a text speak of the future in whatever form.
-_ANY = re.compile(
+_ANY = pattern(
     rf"(?<![\w'])(?:{_AHEAD}|can|should|must|needs?|ought|(?<!and )plans?(?! in\b)|planned|planning|"
     r"expect\w*|intend\w*|intention|"
     r"hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|want\w*|wish\w*|seek(?:s|ing)?|sought|prepar\w+|propos\w+|"
@@ -48,37 +49,37 @@ _ANY = re.compile(
     r"focus (?:will|on)|urg\w+|invit\w+|look(?:s|ing)? (?:to|forward))(?!\w)",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[a-z][\w'-]*")
+_WORD = pattern(r"[a-z][\w'-]*")
 # After these, "to" and a verb say that it happens.
-_HAPPENS = re.compile(
+_HAPPENS = pattern(
     r"\b(?:continu\w+|begin\w*|began|start\w*|help\w*|manag\w+|able|contribut\w+|serv\w+|succeed\w*|"
     r"work\w*|go(?:es|ing)? on|"
     r"went on|come|came|used|led|enabl\w+|allow\w*|caus\w+|brought|made|tend\w*|proceed\w*|mov\w+|"
     r"return\w*|chose\w*|dar\w+|strive\w*|strove|endeavou?r\w*)(?: \w+){0,3}$"
 )
-_TO = re.compile(r"(?<![\w'])to(?: (?:[a-z]+ly|also|further))* (?P<verb>[a-z][\w'-]*)")
-_PAST = re.compile(
+_TO = pattern(r"(?<![\w'])to(?: (?:[a-z]+ly|also|further))* (?P<verb>[a-z][\w'-]*)")
+_PAST = pattern(
     r"(?<![\w'])(?P<said>(?P<help>(?:has|have|had|was|were|been)(?: [a-z]+ly| also| been|"
     r" further)* )?(?P<verb>[a-z][\w-]*(?<!spe)(?<!ne)(?<!fe)(?<!se)(?<!de)(?<!cce)(?<!xce)ed|"
     rf"{'|'.join(sorted(IRREGULAR))}|(?(help)(?:cut|put|set|shut|hit|let)|(?!))))(?![\w'])"
 )
 # Right after who does it, these are in the past, too: "Laos cut tariffs".
-_SAME = re.compile(r"(?:[A-Z][\w'-]* )(?:[A-Z][\w'-]* ){0,3}(?P<verb>cut|put|shut|hit|let|set)\b")
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|continues|remains)\b")
-_WAS = re.compile(r"\b(?:(?:has|have) been|was|were)\b")
+_SAME = pattern(r"(?:[A-Z][\w'-]* )(?:[A-Z][\w'-]* ){0,3}(?P<verb>cut|put|shut|hit|let|set)\b")
+_FINITE = pattern(r"\b(?:is|are|was|were|has|have|had|continues|remains)\b")
+_WAS = pattern(r"\b(?:(?:has|have) been|was|were)\b")
 # What is still to come is said, expected or agreed already.
-_SAID = re.compile(
+_SAID = pattern(
     r"\b(?:said|told|noted|stated|announced|confirmed|forecast|predicted|foreseen|expected|planned|scheduled|"
     r"agreed|promised|pledged|decided|approved|proposed|intended|committed|selected|chosen|invited|hoped)\b"
 )
-_STRICT = re.compile(
+_STRICT = pattern(
     r"^(?:is|are|will|would|shall|'ll|may|might|could|promises to|(?:was|were) (?:selected|chosen|invited)|"
     r"(?:plan|expect|intend|hope|aim|want|wish)(?:s|ed)? )"
 )
 # Who has an agreement on a thing has agreed to do it.
-_AGREED = re.compile(r"\b(?:agreements?|accord|pact|deal) (?:on|to|about|over)\b")
+_AGREED = pattern(r"\b(?:agreements?|accord|pact|deal) (?:on|to|about|over)\b")
 # A promise has been made, and what is promised has not happened.
-_PROMISED = re.compile(r"^(?:pledge|promise|vow)")
+_PROMISED = pattern(r"^(?:pledge|promise|vow)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,27 +4,29 @@ from __future__ import annotations
 
 import re
 
+from bamboo.data.patterns import pattern
+
 LONGEST = 60
 
 # Words that a title does not end with: what follows them is missing.
-_OPEN = re.compile(
+_OPEN = pattern(
     r"(?:[,;:–—(“\"]|\b(?:a|an|the|and|or|of|in|on|at|to|for|from|by|with|as|its|their|his|her|between|among|"
     r"such|including|over|nearly|about|more|than|at least|was|were|is|are|be|been|that|which|who|not|no))$",
     re.IGNORECASE,
 )
 # A number whose word is missing: "US$7.2" of "US$7.2 billion".
-_AMOUNT = re.compile(r" (?:US)?[$€£¥]?\d[\d.,]*$")
-_WORD = re.compile(r" [a-zà-ỹ]")
-_CLAUSE = re.compile(r"[,;:–—] | (?:which|who|where|when|while|including|such as|as well as)\b")
+_AMOUNT = pattern(r" (?:US)?[$€£¥]?\d[\d.,]*$")
+_WORD = pattern(r" [a-zà-ỹ]")
+_CLAUSE = pattern(r"[,;:–—] | (?:which|who|where|when|while|including|such as|as well as)\b")
 
 
 # "In the face of upheavals, ": what a sentence begins with before it says anything.
-_BEFORE = re.compile(
+_BEFORE = pattern(
     r"(?:After|Amid|As|At|Based on|Before|By|Despite|During|Faced with|For|From|In|On|Over|Through|To|"
     r"Together with|Under|While|With|Looking ahead to|\w+ly)(?: [^,]{1,90})?, (?=\w+ \w+ \w+)"
 )
 # A comma between the items of a list cuts nothing.
-_LIST = re.compile(r", (?:[\w'-]+ ){0,2}[\w'-]+(?:,| and | or )")
+_LIST = pattern(r", (?:[\w'-]+ ){0,2}[\w'-]+(?:,| and | or )")
 
 
 def needed(claim: str) -> bool:

@@ -72,6 +72,14 @@ def test_misuse(tmp_path: Path) -> None:
     assert project.command(tmp_path / "a", "check", "--format", "xml").returncode == 2
 
 
+def test_check_loads_nothing_that_only_pages_need() -> None:
+    heavy = ["mkdocs", "jinja2", "markdown", "markupsafe", "babel.dates", "multiprocessing", "bamboo.site"]
+    script = f"import sys, bamboo.commands.check; print([n for n in {heavy} if n in sys.modules])"
+    environment = {"PYTHONPATH": str(project.ROOT / "hooks")}
+    done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("[]\n", "")
+
+
 def test_pages_writes_the_same_markdown_without_mkdocs(tmp_path: Path) -> None:
     folder = project.base(tmp_path / "project")
     script = (

@@ -10,6 +10,7 @@ import pytest
 import yaml
 from bamboo import kinds
 from bamboo.data import dates, shape, yamlfile
+from bamboo.data.documented import documentation
 from bamboo.data.records import Record, record_types
 from bamboo.kinds.fact import Fact
 from every import Every
@@ -160,7 +161,7 @@ def test_every_field_says_what_it_means(every: Every) -> None:
         }:
             for name, info in inner.model_fields.items():
                 with every.test(label_of(name, info)):
-                    assert info.description, f"{inner.__name__}.{name}"
+                    assert documentation(inner).get(name), f"{inner.__name__}.{name}"
 
 
 def test_public_functions_say_what_their_signature_cannot(every: Every) -> None:

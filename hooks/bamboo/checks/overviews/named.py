@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from bamboo.checks.overviews.told import Told, sources
 from bamboo.checks.values.stated import listed
 from bamboo.data.locations import Finding
+from bamboo.data.patterns import pattern
 from bamboo.kinds.claims import SPOKEN
 from bamboo.kinds.partner import PARTNERS
 from bamboo.kinds.person import PEOPLE, SPEAKERS
@@ -20,19 +21,19 @@ _VERBS = (
     r"announced|expected|expects|sees|saw|stressed|noted|described|describes|considers|considered|directed|"
     r"spoke|spoken)\b"
 )
-_SAYING = re.compile(rf"\b{_VERBS}")
-_SAYING_AFTER = re.compile(
+_SAYING = pattern(rf"\b{_VERBS}")
+_SAYING_AFTER = pattern(
     rf"(?:,? [^,]{{1,80}},)?(?: (?:has|had|also|again))* {_VERBS}|'s? (?:words|view|directives)"
 )
-_SAYING_BEFORE = re.compile(
+_SAYING_BEFORE = pattern(
     rf"\b(?:{_VERBS}|according to|by|(?:words|view|message|speech) of) "
     r"(?:(?:and|,|[A-Z][\w.'-]*|of|the)[ ,]*)*$"
 )
 # Words that make another tier of a tier's name: "global strategic partnership", "strategic and …".
-_OTHER_TIER = re.compile(r"\b(?:(?:global|comprehensive|strategic)(?: and)? )+$", re.IGNORECASE)
+_OTHER_TIER = pattern(r"\b(?:(?:global|comprehensive|strategic)(?: and)? )+$", re.IGNORECASE)
 # What is between a partner and its tier: "Brazil [to a] strategic partnership", "partnerships [with] Brazil".
-_TO = re.compile(r"(?:,| and| with| of| the| [A-Z][\w'-]*)* to (?:an? )?")
-_WITH = re.compile(r"s?(?: have| has| had| been)* with ")
+_TO = pattern(r"(?:,| and| with| of| the| [A-Z][\w'-]*)* to (?:an? )?")
+_WITH = pattern(r"s?(?: have| has| had| been)* with ")
 
 
 def named(told: Told) -> Iterator[Finding]:

@@ -7,7 +7,6 @@ a claim in other words, has as many.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +14,7 @@ from itertools import combinations, pairwise
 
 from bamboo.checks.overviews.told import Told
 from bamboo.data.locations import Finding
+from bamboo.data.patterns import pattern
 from bamboo.reading import phrases
 from bamboo.reading.mentions import Finder, Mention, lexicon
 
@@ -23,10 +23,10 @@ _NEAR, _NEAREST = 4, 2
 # By how much another name has to fit better. At 1 true sentences are refused, at 2 none is known to be.
 _CLEARLY = 3
 
-_WORD = re.compile(r"\w[\w'-]*")
-_STOP = re.compile(r"[.;:](?=\s)|[()]")
+_WORD = pattern(r"\w[\w'-]*")
+_STOP = pattern(r"[.;:](?=\s)|[()]")
 # What is between two names of a list, whose order says nothing.
-_LIST = re.compile(r"(?:[\s,/-]|\b(?:and|or|as well as|the)\b)*")
+_LIST = pattern(r"(?:[\s,/-]|\b(?:and|or|as well as|the)\b)*")
 _SILENT = frozenset(
     ("the", "a", "an", "and", "or", "of", "in", "with", "as", "such", "s", "at", "to", "for", "on", "by")
 )

@@ -11,14 +11,15 @@ from bamboo.checks.values.stated import listed
 from bamboo.checks.values.texts import unsaid
 from bamboo.data import english
 from bamboo.data.locations import Finding
+from bamboo.data.patterns import pattern
 from bamboo.evidence.proof import Proof
 from bamboo.kinds.claims import OBSERVATION
 from bamboo.reading import phrases
 from bamboo.reading.mentions import lexicon
 
-_NEGATION = re.compile(r"\b(?:not|no|never|none|neither|nor|without|cannot)\b|n't\b", re.IGNORECASE)
+_NEGATION = pattern(r"\b(?:not|no|never|none|neither|nor|without|cannot)\b|n't\b", re.IGNORECASE)
 # Said as a time: "the 1982 Convention" and "Goals 2030" are names.
-_YEAR = re.compile(r"(?:\b(?:[Ii]n|of|for|by|since|until|on \d\d? [A-Z][a-z]+) |^)((?:19|20)\d\d)\b")
+_YEAR = pattern(r"(?:\b(?:[Ii]n|of|for|by|since|until|on \d\d? [A-Z][a-z]+) |^)((?:19|20)\d\d)\b")
 
 
 def said(told: Told) -> Iterator[Finding]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from typing import Any
 
 from bamboo.checks.sense.claimed import Claimed
 from bamboo.data.locations import Finding
+from bamboo.data.patterns import pattern
 from bamboo.kinds.known import NAMED
 from bamboo.kinds.library import Entry, Library
 from bamboo.reading.demonyms import DEMONYMS
@@ -24,7 +24,7 @@ ALWAYS = forms(
     ]
 )
 _ADJECTIVES = frozenset(adjective for those in DEMONYMS.values() for adjective in those)
-_MONEY = re.compile(r"\.?(?:\$| (?:dollar|cent|pound|franc|peso|rupee|yen|yuan|won|dong|euro))")
+_MONEY = pattern(r"\.?(?:\$| (?:dollar|cent|pound|franc|peso|rupee|yen|yuan|won|dong|euro))")
 _CONTINENTS = {
     "Africa": "African",
     "America": "American",
@@ -32,7 +32,7 @@ _CONTINENTS = {
     "Europe": "European",
     "Oceania": "Oceanian",
 }
-_ACRONYM = re.compile(r"\b[A-Z]{3,6}(?=s?\b)")
+_ACRONYM = pattern(r"\b[A-Z]{3,6}(?=s?\b)")
 _OPENING = " \"'“‘([—–-"
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from bamboo.checks.sense.claimed import Claimed
 from bamboo.data.locations import Finding
+from bamboo.data.patterns import pattern
 from bamboo.kinds.fact import Fact
 from bamboo.reading import clauses, direction
 from bamboo.reading.mentions import Mention, lexicon, plain
@@ -16,17 +17,17 @@ from bamboo.reading.roles import OFFICES
 # This site's own country has no record; a text that speaks for it says "we".
 HOME = "vietnam"
 # "Laos's", "ASEAN Future Forum": what belongs to them acts, not they.
-_OF_ANOTHER = re.compile(r"'|-| (?:[A-Z]|and [A-Z]\w+ (?:leaders|companies))")
-_OFFICE = re.compile(rf"\b(?:{OFFICES}) $")
-_BESIDE = re.compile(r"-| and | with |, ")
-_TO = re.compile(r"\b(?:to|in|into|from) $")
-_IN = re.compile(r"\b(?:to|in|into) $")
+_OF_ANOTHER = pattern(r"'|-| (?:[A-Z]|and [A-Z]\w+ (?:leaders|companies))")
+_OFFICE = pattern(rf"\b(?:{OFFICES}) $")
+_BESIDE = pattern(r"-| and | with |, ")
+_TO = pattern(r"\b(?:to|in|into|from) $")
+_IN = pattern(r"\b(?:to|in|into) $")
 # "In Vietnam peacekeeping": no place, but a part of a name.
-_BEFORE_NOUN = re.compile(
+_BEFORE_NOUN = pattern(
     r" (?!(?:in|on|at|and|for|to|with|from|by|as|is|was|has|had|will|during|between|of|or|that|who|which|"
     r"after|before|since|until|when|where|while|under|next|this|last|every|each|again|later|together|also)\b)[a-z]+"
 )
-_HOME = re.compile(
+_HOME = pattern(
     r"\b(?:Viet ?[Nn]am(?!ese)|[Ww]e|[Oo]ur (?:country|nation)|[Tt]he country)\b(?! International| People)"
 )
 

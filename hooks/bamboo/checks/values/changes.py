@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from bamboo.checks.values.stated import RULE, Statement
 from bamboo.data import english
 from bamboo.data.locations import Finding
+from bamboo.data.patterns import pattern
 from bamboo.evidence.proof import Proof, Words
 from bamboo.kinds.changes import CHANGE, CHANGES
 from bamboo.kinds.fact import Fact, Relation
@@ -38,7 +39,7 @@ _VERBS = {
     STATED: r"(?:is|are|was|were|has|have|had)\b|remain|includ|count|consider|regard",
 }
 _NAMED = dict(zip("abcdefgh", _VERBS, strict=True))
-_VERB = re.compile(
+_VERB = pattern(
     r"\b(?:" + "|".join(f"(?P<{name}>{_VERBS[said]})" for name, said in _NAMED.items()) + ")", re.IGNORECASE
 )
 

@@ -7,18 +7,19 @@ from collections.abc import Iterator, Mapping
 
 from bamboo.checks.values.stated import RULE, Statement
 from bamboo.data.locations import Finding
+from bamboo.data.patterns import pattern
 from bamboo.kinds.indicator import Indicator
 from bamboo.reading.mentions import plain
 from bamboo.reading.numbers import scale_of
 from bamboo.reading.numbers.units import CURRENCIES, SCALES
 
 _CALLED: Mapping[str, re.Pattern[str]] = {
-    "preliminary": re.compile(
+    "preliminary": pattern(
         r"\b(?:preliminar(?:y|ily)|provisional(?:ly)?|initial(?:ly)?|first estimates?|flash)\b|\bsơ bộ\b"
         r"|\btạm tính\b",
         re.IGNORECASE,
     ),
-    "revised": re.compile(
+    "revised": pattern(
         r"\b(?:revis(?:ed|ion|es|ing)|correct(?:ed|ion|s)|adjust(?:ed|ment)|updated?|final)\b"
         r"|\bđiều chỉnh\b|\bchính thức\b",
         re.IGNORECASE,

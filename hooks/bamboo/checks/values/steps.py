@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from bamboo.checks.values.stated import RULE, Statement
 from bamboo.data.locations import Finding
+from bamboo.data.patterns import pattern
 from bamboo.kinds.fact import Fact
 from bamboo.reading.mentions import plain
 
@@ -20,7 +21,7 @@ _VERBS: Mapping[str, str] = {
     "suspended": r"suspend\w*|suspension|froze|frozen|đình chỉ|tạm dừng",
     "ended": r"expir\w+|terminat\w+|end(?:ed|s)|lapsed?|withdr[ae]w\w*|hết hiệu lực|chấm dứt",
 }
-_SAYS = {name: re.compile(rf"\b(?:{verbs})\b", re.IGNORECASE) for name, verbs in _VERBS.items()}
+_SAYS = {name: pattern(rf"\b(?:{verbs})\b", re.IGNORECASE) for name, verbs in _VERBS.items()}
 
 
 def said(text: str) -> list[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from bamboo.checks.values.stated import RULE, WIDEN, Stated, Statement, listed
 from bamboo.data.locations import Finding, shorten
+from bamboo.data.patterns import pattern
 from bamboo.evidence.proof import Proof, Wanted
 from bamboo.kinds import qualifiers
 from bamboo.kinds.fact import Fact
@@ -17,7 +18,7 @@ from bamboo.reading.mentions import plain
 from bamboo.reading.numbers import Figure
 
 _TWO = 2
-_BOTH = re.compile(r"\b(?:both|bilateral|each other)\b|\bhai (?:bên|nước)\b", re.IGNORECASE)
+_BOTH = pattern(r"\b(?:both|bilateral|each other)\b|\bhai (?:bên|nước)\b", re.IGNORECASE)
 
 
 def held(stated: Stated) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from bamboo import kinds
 from bamboo.data import english
+from bamboo.data.documented import documentation
 from bamboo.data.locations import HIDDEN
 from bamboo.data.records import Record
 from bamboo.data.seed import NO_ID, bare_letters, id_like
@@ -50,7 +51,7 @@ def free_id(library: Library, kind: str, name: str, ident: str) -> str | Refused
 
 def ask_other_names(form: Form, record: type[Record]) -> None:
     """Leave the other names to be filled in."""
-    about = f"{OPEN}, or leave empty: {record.model_fields['also_known_as'].description} {_EACH}"
+    about = f"{OPEN}, or leave empty: {documentation(record)['also_known_as']} {_EACH}"
     form.give("also_known_as", [], about)
 
 

@@ -10,6 +10,7 @@ from bamboo import kinds
 from bamboo.checks.overviews import FINDINGS, SENTENCES
 from bamboo.checks.overviews.told import Claim, claim
 from bamboo.data import dates, english
+from bamboo.data.documented import documentation
 from bamboo.data.locations import nearest
 from bamboo.data.yamltext import remarks
 from bamboo.editing.add import Written
@@ -105,7 +106,7 @@ def _called(library: Library, kind: Kind[Any], ident: str) -> str:
 
 def _frame(name: str, many: int) -> list[str]:
     """As many sentences as there have to be; the first says how each is filled in."""
-    said = {field: f"{OPEN}: {info.description}" for field, info in Sentence.model_fields.items()}
+    said = {field: f"{OPEN}: {said}" for field, said in documentation(Sentence).items()}
     first = [*remarks([said["says"]], "  "), "  - says:", *remarks([said["rests_on"]], "    ")]
     return [f"{name}:", *first, "    rests_on: []", *["  - says:", "    rests_on: []"] * (many - 1)]
 

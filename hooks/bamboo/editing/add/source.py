@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import PurePath
 
+from bamboo.data.documented import documentation
 from bamboo.data.locations import HIDDEN, shorten
 from bamboo.data.seed import NO_ID, Seed, id_like
 from bamboo.editing.add import Written
@@ -81,7 +82,7 @@ def _card(seed: Seed, ident: str, file: str, url: str | None) -> Written:
     if url:
         form.give("url", url)
     form.null("about", "Facts need it where the text says `this year`.")
-    form.give("authors", [], f"fill in, or leave empty: {Source.model_fields['authors'].description}")
+    form.give("authors", [], f"fill in, or leave empty: {documentation(Source)['authors']}")
     language = language_of(seed.text)
     if language:
         form.give("language", language, "By its most common words.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bamboo.data.patterns import pattern
 from bamboo.reading.days.calendar import YEAR, Build, Calendar, number, one, part, slashed, years
 from bamboo.reading.days.day import Day, Ends
 from bamboo.reading.letters import small
@@ -232,8 +233,8 @@ def _months_of(found: re.Match[str]) -> tuple[int, int] | None:
 
 
 CALENDAR = Calendar(
-    ways=tuple((re.compile(way), build, _sign(way)) for way, build in _WAYS),
-    relative=re.compile(
+    ways=tuple((pattern(way), build, _sign(way)) for way, build in _WAYS),
+    relative=pattern(
         r"\b(?:(?:(?P<part>first|second|third|fourth|last|latter) (?P<size>half|quarter) of |"
         rf"first (?P<many>{'|'.join(COUNTS)}|[2-9]|1[01]) months of )"
         r"(?P<whose>this|last|next|the current) year"
@@ -257,29 +258,27 @@ CALENDAR = Calendar(
         "a year ago": ("year", -1),
         "one year ago": ("year", -1),
     },
-    aside=re.compile(
+    aside=pattern(
         r"\b(?:of|since|dated|until|by|before|after|under|from"
         r"|(?:than|compared (?:to|with)|against|versus)(?: in)?)(?: the)? $",
         re.IGNORECASE,
     ),
-    within=re.compile(rf"\b(?:{_PERIODS}) of(?: the)? $", re.IGNORECASE),
-    compared=re.compile(r"\b(?:than(?: in)?|from|over|compared (?:to|with)|against|versus) $", re.IGNORECASE),
-    named=re.compile(r"\bthe $"),
-    until=re.compile(
+    within=pattern(rf"\b(?:{_PERIODS}) of(?: the)? $", re.IGNORECASE),
+    compared=pattern(r"\b(?:than(?: in)?|from|over|compared (?:to|with)|against|versus) $", re.IGNORECASE),
+    named=pattern(r"\bthe $"),
+    until=pattern(
         r"\b(?:as (?:of|at)|by(?: the)?(?: end of)?|(?:up )?(?:to|until|till)|through)(?: the)? $",
         re.IGNORECASE,
     ),
-    opens=re.compile(
+    opens=pattern(
         r"\b(?:(?<!est )(?<!first )(?<!time )(?<!level )(?<!record )since"
         r"|(?:starting|beginning|dating back) (?:from|in|on|to)|as from)"
         rf"(?:{_PART_OF}| (?:\w+ ){{1,6}}(?:in|on))?(?: the)?[ -]$",
         re.IGNORECASE,
     ),
-    onward=re.compile(
-        rf",? (?:onwards?\b|on(?=[,.;:)]|$)|(?:to|until|till) {_NOW})| ?[-–] ?(?:present|now)\b"
-    ),
-    bounded=re.compile(rf",? (?:to|until|till|through|and up to) (?!{_NOW})"),
-    closes=re.compile(
+    onward=pattern(rf",? (?:onwards?\b|on(?=[,.;:)]|$)|(?:to|until|till) {_NOW})| ?[-–] ?(?:present|now)\b"),
+    bounded=pattern(rf",? (?:to|until|till|through|and up to) (?!{_NOW})"),
+    closes=pattern(
         rf"\b(?:until|till|up (?:to|until)|through)(?:{_PART_OF})?(?: the)? $",
         re.IGNORECASE,
     ),

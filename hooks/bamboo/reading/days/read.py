@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from bamboo.data.patterns import pattern
 from bamboo.reading.days import english, vietnamese
 from bamboo.reading.days.calendar import Calendar, counted
 from bamboo.reading.days.day import Day, Printed
@@ -15,7 +16,7 @@ from bamboo.reading.signs import Sign
 CALENDARS = {"en": english.CALENDAR, "vi": vietnamese.CALENDAR}
 _BEFORE = 24  # characters before a date that say what it belongs to
 _SINCE = 60  # the same for "since it was founded in"
-_CAPITAL = re.compile(r" [A-Z]")
+_CAPITAL = pattern(r" [A-Z]")
 
 
 def read(text: str, lang: str = "en", written: Day | None = None) -> tuple[Printed, ...]:

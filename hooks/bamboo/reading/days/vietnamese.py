@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bamboo.data.patterns import pattern
 from bamboo.reading.days.calendar import YEAR, Calendar, number, one, part, slashed, years
 from bamboo.reading.days.day import Day, Ends
 from bamboo.reading.letters import small
@@ -118,8 +119,8 @@ _YEARS = {"ngoái": -1, "nay": 0, "sau": 1, "tới": 1}
 
 _ANY = Sign("")
 CALENDAR = Calendar(
-    ways=tuple((re.compile(way, re.IGNORECASE), build, _ANY) for way, build in _WAYS),
-    relative=re.compile(
+    ways=tuple((pattern(way, re.IGNORECASE), build, _ANY) for way, build in _WAYS),
+    relative=pattern(
         r"(?<!\w)(?:(?P<many>\d\d?) tháng (?P<side>đầu|cuối) năm (?P<whose>nay|ngoái|sau|tới)"
         r"|(?P<word>năm (?:ngoái|nay|sau|tới)|tháng (?:trước|này|tới|sau)|hôm (?:nay|qua)|ngày mai))(?!\w)",
         re.IGNORECASE,
@@ -136,21 +137,19 @@ CALENDAR = Calendar(
         "hôm qua": ("day", -1),
         "ngày mai": ("day", 1),
     },
-    aside=re.compile(
-        r"(?<!\w)(?:kể từ|từ|trước|sau|đến|tới|vào năm)(?: (?:năm|ngày|tháng))? $", re.IGNORECASE
-    ),
-    within=re.compile(r"(?<!\w)(?:cuối|đầu|giữa)(?: năm)? $", re.IGNORECASE),
-    compared=re.compile(r"(?<!\w)(?:so với|hơn|cùng kỳ)(?: (?:của|cùng kỳ))? $", re.IGNORECASE),
-    named=re.compile(r"(?!)"),
-    until=re.compile(
+    aside=pattern(r"(?<!\w)(?:kể từ|từ|trước|sau|đến|tới|vào năm)(?: (?:năm|ngày|tháng))? $", re.IGNORECASE),
+    within=pattern(r"(?<!\w)(?:cuối|đầu|giữa)(?: năm)? $", re.IGNORECASE),
+    compared=pattern(r"(?<!\w)(?:so với|hơn|cùng kỳ)(?: (?:của|cùng kỳ))? $", re.IGNORECASE),
+    named=pattern(r"(?!)"),
+    until=pattern(
         r"(?<!\w)(?:tính )?(?:đến|tới)(?: (?:hết|cuối|nay))?(?: (?:ngày|tháng|năm))? $", re.IGNORECASE
     ),
-    opens=re.compile(
+    opens=pattern(
         r"(?<!\w)(?<!nhất )(?<!tiên )(?:kể từ|từ)(?: (?:khi|sau|cuối|đầu|giữa|ngày|tháng|năm))* $",
         re.IGNORECASE,
     ),
-    onward=re.compile(r" ?[-–] ?nay\b| (?:cho )?đến nay\b", re.IGNORECASE),
-    bounded=re.compile(r",? (?:đến|tới|cho đến) (?!nay)", re.IGNORECASE),
-    closes=re.compile(r"(?<!\w)(?:đến|tới)(?: (?:hết|cuối|đầu|giữa|ngày|tháng|năm))* $", re.IGNORECASE),
+    onward=pattern(r" ?[-–] ?nay\b| (?:cho )?đến nay\b", re.IGNORECASE),
+    bounded=pattern(r",? (?:đến|tới|cho đến) (?!nay)", re.IGNORECASE),
+    closes=pattern(r"(?<!\w)(?:đến|tới)(?: (?:hết|cuối|đầu|giữa|ngày|tháng|năm))* $", re.IGNORECASE),
     hint=Sign(r"\d|năm|tháng|hôm|ngày"),
 )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from bamboo.data.patterns import pattern
+
 
 def _words(*words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
+    return pattern(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
 
 
 # "Không gian", "hàng không" and others are words of their own; "không chỉ" and "không ngừng" deny nothing,
@@ -117,4 +119,4 @@ MEANING = {
     "đoàn kết": "solidarity",
     "chia rẽ": "division",
 }
-MEANT = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(MEANING, key=len, reverse=True))})(?!\w)", re.IGNORECASE)
+MEANT = pattern(rf"(?<!\w)(?:{'|'.join(sorted(MEANING, key=len, reverse=True))})(?!\w)", re.IGNORECASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from bamboo.data.patterns import pattern
 from bamboo.reading.letters import small
 from bamboo.reading.numbers import units
 from bamboo.reading.numbers.figure import ANNIVERSARY, COUNT, ORDINAL, PERCENT, RANK, SHARE, TIMES
@@ -114,7 +115,7 @@ _HIGH = (
 
 
 def _number(high: str) -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?<![\w$€£¥])(?<![\d][.,:/])"
         rf"(?:{_RANK}|{_MULTIPLE}(?!\w)|{_FRACTION}|{_DOZEN}(?!\w)|"
         rf"(?P<minus>(?<![-−])[-−](?=\d))?(?P<money>{_SIGN} ?(?=\d))?"
@@ -224,17 +225,17 @@ GRAMMAR = Grammar(
     hint=Sign(rf"\d|^(?:{_SUPERLATIVE}|{'|'.join(_HINTS)})"),
     number=_number(f"{_HIGH}?"),
     alone=_number(""),
-    between=re.compile(r"\bbetween $", re.IGNORECASE),
-    from_=re.compile(r"\bfrom(?: (?:" + _ANY + r"))? $", re.IGNORECASE),
+    between=pattern(r"\bbetween $", re.IGNORECASE),
+    from_=pattern(r"\bfrom(?: (?:" + _ANY + r"))? $", re.IGNORECASE),
     value=_value,
     high=_high,
     kind=_kind,
     vague=_VAGUE,
-    before=re.compile(rf"(?<![\w-])(?:{_named(_BEFORE)})(?: the| an?)?\s*$", re.IGNORECASE),
-    after=re.compile(_named(_AFTER), re.IGNORECASE),
-    expected=re.compile(rf"\b(?:{_EXPECTED})\b", re.IGNORECASE),
-    stop=re.compile(r"[.;:!?]\s"),
-    says=re.compile(
+    before=pattern(rf"(?<![\w-])(?:{_named(_BEFORE)})(?: the| an?)?\s*$", re.IGNORECASE),
+    after=pattern(_named(_AFTER), re.IGNORECASE),
+    expected=pattern(rf"\b(?:{_EXPECTED})\b", re.IGNORECASE),
+    stop=pattern(r"[.;:!?]\s"),
+    says=pattern(
         r"\b(?:(?P<down>fell|falls?|falling|fallen|decreas\w*|declin\w*|dropp?\w*|slump\w*|shrank|shr[iu]nk\w*|"
         r"lost|lowered|reduc\w*|down(?!\w)|slid|slipp\w*|plung\w*|"
         r"contract(?:ed|ing|ion)|cuts?(?= (?:by|from|to)))"
@@ -243,15 +244,15 @@ GRAMMAR = Grammar(
         r"|(?P<surplus>surplus)|(?P<deficit>deficit)|(?P<least>smallest|lowest)|(?P<most>largest|biggest|greatest|highest))\b",
         re.IGNORECASE,
     ),
-    said_after=re.compile(
+    said_after=pattern(
         r"(?: (?:year[- ]on[- ]year|annual|yearly|overall|sharp|slight))?,? "
         r"(?:(?P<down>drop|fall|decline|decrease|reduction|contraction|cut|lower|less|down)"
         r"|(?P<up>rise|increase|growth|gain|jump|surge|expansion|higher|up(?! to))"
         r"|(?:trade )?(?:(?P<surplus>surplus)|(?P<deficit>deficit)))\b",
         re.IGNORECASE,
     ),
-    until=re.compile(r"\b(?:to|at|from)(?: (?:just|only|" + _ANY + r"))*\s*$", re.IGNORECASE),
+    until=pattern(r"\b(?:to|at|from)(?: (?:just|only|" + _ANY + r"))*\s*$", re.IGNORECASE),
     # What stands between the two numbers of "six out of the seven" and "six of UNESCO's seven".
-    out_of=re.compile(r"\s+(?:out of|of)(?:\s+the|\s+\w+['’]s)?\s+"),
-    total=re.compile(r"\btotal\b[^,;.]* to\s+$"),
+    out_of=pattern(r"\s+(?:out of|of)(?:\s+the|\s+\w+['’]s)?\s+"),
+    total=pattern(r"\btotal\b[^,;.]* to\s+$"),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from bamboo.data.patterns import pattern
 from bamboo.reading.letters import small
 from bamboo.reading.numbers import units
 from bamboo.reading.numbers.figure import COUNT, ORDINAL, PERCENT, SHARE, TIMES
@@ -56,7 +57,7 @@ _SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
 
 
 def _number(high: str) -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?<![\w$€£¥])(?<!\d[.,:/])"
         rf"(?P<minus>(?<![-−])[-−](?=\d))?(?P<money>{_SIGN} ?(?=\d))?(?P<ordinal>thứ (?=\d|hai|ba|bốn))?"
         rf"(?:(?P<vague>{'|'.join(_VAGUE)})|(?P<share>một nửa|một phần ba|hai phần ba|một phần tư)"
@@ -123,26 +124,26 @@ GRAMMAR = Grammar(
     hint=Sign(rf"\d|^(?:{'|'.join(_HINTS)})"),
     number=_number(f"(?:{_HIGH})?"),
     alone=_number(""),
-    between=re.compile(r"(?!)"),
-    from_=re.compile(r"\btừ(?: mức)? $", re.IGNORECASE),
+    between=pattern(r"(?!)"),
+    from_=pattern(r"\btừ(?: mức)? $", re.IGNORECASE),
     value=_value,
     high=_high,
     kind=_kind,
     vague=_VAGUE,
-    before=re.compile(rf"(?<!\w)(?:{_named(_BEFORE, _ORDER)})\s*$", re.IGNORECASE),
-    after=re.compile(_named(_AFTER, tuple(_AFTER)), re.IGNORECASE),
-    expected=re.compile(
+    before=pattern(rf"(?<!\w)(?:{_named(_BEFORE, _ORDER)})\s*$", re.IGNORECASE),
+    after=pattern(_named(_AFTER, tuple(_AFTER)), re.IGNORECASE),
+    expected=pattern(
         r"(?<!\w)(?:dự kiến|dự báo|kỳ vọng|phấn đấu|hướng tới|đặt mục tiêu|mục tiêu|sẽ đạt|có thể đạt)(?!\w)",
         re.IGNORECASE,
     ),
-    stop=re.compile(r"[.;:!?]\s"),
-    says=re.compile(
+    stop=pattern(r"[.;:!?]\s"),
+    says=pattern(
         r"(?<!\w)(?:(?P<down>giảm|sụt)|(?P<up>tăng)|(?P<surplus>xuất siêu|thặng dư)"
         r"|(?P<deficit>nhập siêu|thâm hụt))(?!\w)",
         re.IGNORECASE,
     ),
-    said_after=re.compile(r"(?!)"),
-    until=re.compile(rf"(?<!\w)(?:lên|xuống|còn|đạt|mức)(?: (?:{_ANY}))*\s*$", re.IGNORECASE),
-    out_of=re.compile(r"\s+(?:trong số|trên tổng số|trong tổng số)(?: các)?\s+"),
-    total=re.compile(r"\btổng số\b[^,;.]* (?:lên|là)\s+$", re.IGNORECASE),
+    said_after=pattern(r"(?!)"),
+    until=pattern(rf"(?<!\w)(?:lên|xuống|còn|đạt|mức)(?: (?:{_ANY}))*\s*$", re.IGNORECASE),
+    out_of=pattern(r"\s+(?:trong số|trên tổng số|trong tổng số)(?: các)?\s+"),
+    total=pattern(r"\btổng số\b[^,;.]* (?:lên|là)\s+$", re.IGNORECASE),
 )

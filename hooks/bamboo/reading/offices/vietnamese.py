@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from bamboo.data.patterns import pattern
 from bamboo.reading.letters import small
 
 # What a ministry is for, after "Bộ trưởng" or "Thứ trưởng", with or without "Bộ".
@@ -61,7 +62,7 @@ _TITLES = {
 }
 _STATUS = {"nguyên": "former", "cựu": "former", "quyền": "acting"}
 _KNOWN = {title.lower(): english for title, english in _TITLES.items()}
-_TITLE = re.compile(
+_TITLE = pattern(
     rf"(?<!\w)(?:(?P<status>{'|'.join(_STATUS)}) )?"
     rf"(?P<title>{'|'.join(re.escape(title) for title in sorted(_TITLES, key=len, reverse=True))})(?!\w)"
     # A second office of the same person.
