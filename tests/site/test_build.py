@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import time
@@ -117,6 +118,19 @@ def test_a_build_that_is_stopped_leaves_the_site_and_nothing_else(folder: Path) 
     said, _ = first.communicate()
     assert (first.returncode, said) == (130, "Stopped.\n")
     assert not (folder / "site").exists()
+    assert not left_behind(folder)
+
+
+def test_a_disk_that_fills_up_is_said_in_a_sentence(folder: Path) -> None:
+    # No file may have more than 8 kB: as a full disk, it is noticed while files are written.
+    line = 'ulimit -f 8; exec "$0" -m bamboo build'
+    done = subprocess.run(
+        ["bash", "-c", line, sys.executable], cwd=folder, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert re.fullmatch(
+        r"[^\n]+: File too large\.\nThe site was not built; site/ is as it was\.\n", done.stderr
+    )
     assert not left_behind(folder)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import errno
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -16,6 +17,11 @@ from bamboo.commands import unchanged
 from bamboo.commands.command import Command
 from bamboo.commands.contents import Contents
 from bamboo.commands.notes import NOTES, PLAIN, Notes
+
+# The last line of MkDocs where the machine kept it from writing or reading a file.
+_SYSTEM = re.compile(
+    r"^\w+Error: \[Errno \d+\] (?P<why>[^\n:]+)(?:: (?P<quote>['\"])(?P<path>.+)(?P=quote))?\s*\Z", re.M
+)
 
 # Each build works in a folder of its own with this prefix and the number of its process: the new site, and
 # the old one while they change.
@@ -94,7 +100,13 @@ def _make(
     if lacking:
         said = f"The new site lacks {len(lacking)} of its {len(notes.files)} files, the first: {lacking[0]}."
         return said, b""
-    return notes.findings or done.stdout + done.stderr, b""
+    return notes.findings or _said(root, done.stdout + done.stderr), b""
+
+
+def _said(root: Path, output: str) -> str:
+    """What MkDocs said; where the machine failed, that in a sentence."""
+    found = _SYSTEM.search(output)
+    return f"{found['path'] or root}: {found['why']}." if found else output
 
 
 def swap(new: Path, place: Path, old: Path) -> None:

@@ -40,15 +40,23 @@ def _run(root: Path, options: argparse.Namespace) -> int:
         return refuse(site.findings)
     pages = {page.path: page.text.encode() for page in site.pages}
     files = {file.address: file.content for file in site.files}
-    if options.project:
-        _project(root, folder, known)
-        _write(folder / "docs", pages)
-        # To others, all that ends in .md is a page.
-        beside = {address for address in files if address.endswith(plain.address(".html"))}
-        _write(folder / "docs", {address: files[address] for address in files.keys() - beside})
-        _write(folder / "beside", {address: files[address] for address in beside})
-    else:
-        _write(folder, pages | files)
+    was_there = folder.exists()
+    try:
+        if options.project:
+            _project(root, folder, known)
+            _write(folder / "docs", pages)
+            # To others, all that ends in .md is a page.
+            beside = {address for address in files if address.endswith(plain.address(".html"))}
+            _write(folder / "docs", {address: files[address] for address in files.keys() - beside})
+            _write(folder / "beside", {address: files[address] for address in beside})
+        else:
+            _write(folder, pages | files)
+    except BaseException:
+        # Half of the pages would look like all of them.
+        shutil.rmtree(folder, ignore_errors=True)
+        if was_there:
+            folder.mkdir(exist_ok=True)
+        raise
     print(f"{len(pages)} pages and {len(files)} data files written to {folder}.")
     return 0
 
@@ -57,7 +65,11 @@ def _write(folder: Path, files: Mapping[str, bytes]) -> None:
     for name, content in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        try:
+            path.write_bytes(content)
+        except OSError as error:
+            # Of a full disk the system says no name.
+            raise OSError(error.errno, error.strerror, str(folder)) from error
 
 
 def _project(root: Path, folder: Path, known: History | None) -> None:

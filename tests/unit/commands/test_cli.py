@@ -66,6 +66,14 @@ def test_a_disk_that_takes_nothing_is_said_in_a_sentence(tmp_path: Path) -> None
     assert done.stderr == f"{tmp_path}/file/pages: Not a directory.\n"
 
 
+def test_a_disk_that_fills_up_is_said_in_a_sentence_and_nothing_is_left(tmp_path: Path) -> None:
+    folder = project.base(tmp_path)
+    # No file may have more than 8 kB: as a full disk, it is noticed while files are written.
+    done = run(folder, "ulimit -f 8; bamboo pages pages")
+    assert (done.returncode, done.stderr) == (1, "pages: File too large.\n")
+    assert not (folder / "pages").exists()
+
+
 def test_misuse(tmp_path: Path) -> None:
     assert project.command(tmp_path, "check").returncode == 2
     assert project.command(project.base(tmp_path / "a"), "chek").returncode == 2
