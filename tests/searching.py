@@ -9,11 +9,12 @@ import yaml
 from playwright.sync_api import Page
 
 ASK = """queries => bambooSearch.ready().then(() => queries.map(query => {
-  const { results, labelled, absent } = bambooSearch.find(query);
+  const { results, labelled, absent, nowhere } = bambooSearch.find(query);
   return {
     urls: results.map(one => one.url),
     full: results.some(one => !one.missing.length),
     absent,
+    nowhere,
     labelled: labelled && labelled.kind,
   };
 }))"""
@@ -43,7 +44,7 @@ def wrong(page: Page, cases: Cases) -> dict[str, object]:
     """The queries that are not answered as the cases say."""
     answers = ask(page, list(cases))
     return {
-        query: (wanted, addresses(answer)[:4], answer["absent"])
+        query: (wanted, addresses(answer)[:4], answer["absent"], answer["nowhere"])
         for (query, wanted), answer in zip(cases.items(), answers, strict=True)
         if not _as_wanted(answer, wanted)
     }
@@ -51,6 +52,8 @@ def wrong(page: Page, cases: Cases) -> dict[str, object]:
 
 def _as_wanted(answer: dict[str, Any], wanted: dict[str, Any]) -> bool:
     found = addresses(answer)
+    if answer["nowhere"] != [wanted[key] for key in ("nowhere",) if key in wanted]:
+        return False
     if "first" in wanted:
         return found[:1] == [wanted["first"]]
     if "within 3" in wanted:

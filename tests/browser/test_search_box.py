@@ -420,6 +420,19 @@ def test_a_corrected_word_is_named_and_can_be_looked_for_as_it_is(opened: Opener
     expect(page.locator(".results__none")).to_be_visible()
 
 
+def test_marks_that_nothing_has_are_told_and_the_letters_answered(opened: Opener) -> None:
+    page = opened("search.html?q=Lê+Thị+Hóa")
+    told = (
+        "Nothing here has “Lê Thị Hóa” with these marks. "
+        "The results match the letters with other marks or none."
+    )
+    expect(page.locator(".results__remark").first).to_have_text(told)
+    expect(page.locator("a.result__link").first).to_have_text("Le Thi Hoa")
+    page.goto(page.url.partition("?")[0].replace("search.html", "about.html"))
+    box(page).fill("Lê Thị Hóa")
+    expect(page.locator(".find__line").first).to_have_text(told)
+
+
 def test_a_country_no_source_names_is_told_and_the_rest_is_answered(opened: Opener) -> None:
     page = opened("search.html?q=sweden+mongolia")
     expect(page.locator(".results__remark").first).to_have_text("No source here names Sweden.")

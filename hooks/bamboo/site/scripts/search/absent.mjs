@@ -1,11 +1,12 @@
 /* Countries that no source names. One is told of only where a whole word or compound of a query is its name. */
 
+import { written } from "./accents.mjs";
 import { fold, words } from "./fold.mjs";
 import { isSyllable, know } from "./vietnamese.mjs";
 import { vocabulary } from "./vocabulary.mjs";
 import { forgiven, nearest } from "./words.mjs";
 
-const singles = new Map(); // a name of one word, as written in small letters -> label
+const singles = new Map(); // a name of one word, as it is written -> label
 export const decoys = new Map(); // those that may be mistyped, without marks -> label
 
 /** Take up the names of the countries: for each, the English one first. */
@@ -15,7 +16,7 @@ export const avoid = (countries) => {
       const list = words(name);
       if (list.length > 1) know(name, "absent", { label: names[0] });
       else {
-        singles.set(name.normalize("NFC").toLowerCase().replaceAll(".", ""), names[0]); // "U.S." is typed "us"
+        singles.set(written(name.replaceAll(".", "")), names[0]); // "U.S." is typed "us"
         const letters = list[0];
         if (letters.length > 3 && !singles.has(letters) && fold(name) === letters) singles.set(letters, names[0]);
         if (letters.length > 3 && !vocabulary.has(letters)) decoys.set(letters, names[0]);

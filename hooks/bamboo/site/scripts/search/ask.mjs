@@ -1,6 +1,7 @@
 /* A query's answers as they get better: at once from what is loaded, then with the parts of the index and the
    texts of the sources that can add to them. */
 
+import { lettersLast, nowhere } from "./astyped.mjs";
 import { all } from "./documents.mjs";
 import { find, more, passes } from "./find.mjs";
 import { found, load, most, needed, sought, unread } from "./texts.mjs";
@@ -28,22 +29,23 @@ const quoting = (passages, results, list) => {
 };
 
 /** An answer with the passages of the sources' texts: before the rest where the words stand so, else after it. */
-export const joined = (answer, passages, { list, phrases = [] }, filters) => {
+export const joined = (answer, passages, { list, phrases = [], typing = false }, filters) => {
   const quotes = phrases.length > 0;
   if (!passages.length) return answer;
   const sure = passages.filter((one) => one.sure);
   // A page that is what a few words name stays first, though a line of a source has them side by side too.
-  const [first] = answer.matched;
-  const named = first?.entity && !lacks(first) && list.length < SHORT && !quotes ? [first] : [];
+  const [best] = answer.matched;
+  const named = best?.entity && !lacks(best) && list.length < SHORT && !quotes ? [best] : [];
   const leading = [...named, ...sure, ...quoting(sure, answer.matched, list)];
   const urls = new Set([...leading, ...passages].map((one) => one.url));
   const rest = answer.matched.filter((one) => !urls.has(one.url));
   // A line that has the words somewhere comes after what answers best; sooner where all of that lacks a word.
   const unsure = passages.filter((one) => !one.sure);
   const ahead = rest.every(lacks) ? AHEAD : BEST;
-  const matched = [...leading, ...rest.slice(0, ahead), ...unsure, ...rest.slice(ahead)];
+  const { units } = answer.query;
+  const matched = lettersLast([...leading, ...rest.slice(0, ahead), ...unsure, ...rest.slice(ahead)], units);
   const results = matched.filter((one) => passes(one.doc, filters));
-  return { ...answer, matched, results, labelled: null };
+  return { ...answer, matched, results, labelled: null, nowhere: nowhere(matched, units, typing) };
 };
 
 let run = { text: "", left: 0 };

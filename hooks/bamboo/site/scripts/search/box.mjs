@@ -6,7 +6,7 @@
 import { button, counted, link, make } from "../dom.mjs";
 import { landing, leave, left } from "./landing.mjs";
 import { recent } from "./recent.mjs";
-import { LACKING, address, before, idle, offered } from "./suggestions.mjs";
+import { LABELS, address, before, idle, offered } from "./suggestions.mjs";
 
 const SOON = 200; // milliseconds, after which it is said that an answer is on its way
 
@@ -108,7 +108,7 @@ const combobox = (find, leaves) => {
     fill(offered(answer, query));
     tell(before(answer, query));
     const many = answer.results.length;
-    const lacking = !many && options.length ? `${LACKING}: ${counted(options.length, "page")}.` : "";
+    const lacking = !many && options.length ? `${LABELS[answer.labelled.kind]}: ${counted(options.length, "page")}.` : "";
     said.textContent = [note.textContent, many ? `${counted(many, "result")}.` : lacking].filter(Boolean).join(" ");
     // Of a letter or two, that nothing is called so is no news yet.
     show(many > 0 || query.length > 2);

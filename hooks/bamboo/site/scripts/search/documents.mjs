@@ -53,7 +53,7 @@ const entity = (row) => {
   const names = [[title], ...others];
   const lists = names.map(([name]) => words(name));
   names.forEach(([, lang], n) => learn(lists[n].join(" "), lang ? 2 : kind.proper ? 4 : 3));
-  for (const [name, lang] of names) (lang === "vi" ? mark : show)(name);
+  for (const [name, lang] of names) if (lang !== "vi") show(name);
   const short = kind.name === "people" ? [] : names.flatMap(([name, lang], n) => initials(name, lang, n === 0));
   for (const [name] of names) {
     if (/^[\p{Lu}\p{N}]{2,5}$/u.test(name)) acronyms.add(fold(name));
@@ -65,7 +65,9 @@ const entity = (row) => {
     id: url.replace(/^.*\/|\.html$/g, ""),
     lists: [...lists, ...short.map((word) => [word]), ...lists.flatMap(joined).map((word) => [word])],
     home: words(home),
+    named: mark([...names.map(([name]) => name), home]),
   };
+  doc.accents = new Set([...doc.named, ...mark([...roles, around, text, ...overview])]);
   doc.called = kind.name === "partners" ? [...doc.lists, ...adjectives(doc)] : doc.lists;
   // "U.S. President" is the president, of the United States.
   const apart = new Set([...doc.home, "of", "the", "and"]);
@@ -107,7 +109,7 @@ const claim = (passages) => (row) => {
   people.forEach((place, n) => {
     if (roles[n] && DATED.has(label)) all[place].newest ??= doc.place;
   });
-  for (const { lang, text } of doc.quotes) if (lang === "vi") mark(text);
+  doc.accents = mark([title, says, ...roles, ...doc.quotes.flatMap(({ text, translation }) => [text, translation])]);
   doc.words = {
     dates: marksOf(when).join(" "),
     title: count(learn(join([title]), 0)),

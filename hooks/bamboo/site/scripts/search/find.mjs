@@ -9,13 +9,16 @@
    matched    the same before the filters, for counting.
    labelled   what is shown where nothing answers, and only with a label that says so, or null:
               {kind: "meant", query, results: []}: another query that was perhaps meant;
+              {kind: "letters", results}: what has the words without their accents;
               {kind: "fewer", results}: what has some of the words.
    absent     the English names of countries that the query names and no source does; the rest is answered.
    corrected  {from, to} for each word, as typed, that was taken for another one.
+   nowhere    words, as typed, that nothing found has with their accents.
    intent     what a question asks for (questions.mjs), or null.
    unread     how many claims are in parts that are not loaded and may answer too. */
 
 import { answerOf } from "./answers.mjs";
+import { lettersLast, nowhere, only } from "./astyped.mjs";
 import { add, all, entities } from "./documents.mjs";
 import { kindsOf, listFor } from "./lists.mjs";
 import { inside, nearestOf, partly } from "./partial.mjs";
@@ -211,6 +214,15 @@ const withKind = (rows, query) => {
   return row ? [...rows.slice(0, 1), row, ...rows.slice(1).filter((one) => one.doc !== row.doc)] : rows;
 };
 
+/** Results after those that have the words of a misspelt name or compound as they are typed, if not side by side. */
+const withApart = (results, query) => {
+  if (!query.units.some((one) => one.apart)) return results;
+  const units = query.units.flatMap((one) => one.apart || one);
+  const found = only(holding(units, query).map(result(helping(units))), units);
+  const places = new Set(found.map((one) => one.doc.place));
+  return [...found, ...results.filter((one) => !places.has(one.doc.place))];
+};
+
 const asked = (text, typing) => {
   const query = parse(text, typing);
   return { ...query, kinds: kindsOf(query.units) };
@@ -219,7 +231,7 @@ const asked = (text, typing) => {
 /** Answers for a query; `typing`: its last word may be half written. See above. */
 export const find = (text, filters = {}, { typing = false } = {}) => {
   let query = asked(text, typing);
-  const empty = { results: [], matched: [], labelled: null, absent: query.absent, corrected: [], intent: query.intent, unread: 0, query };
+  const empty = { results: [], matched: [], labelled: null, absent: query.absent, corrected: [], nowhere: [], intent: query.intent, unread: 0, query };
   if (!query.units.some((one) => !one.optional)) return empty;
   let rows = query.absent.length ? [] : matching(query);
   if (!rows.length && !typing) {
@@ -231,15 +243,20 @@ export const find = (text, filters = {}, { typing = false } = {}) => {
   const quoted = query.units.find((one) => one.quoted && !one.optional);
   rows = rows.length || !quoted ? joined(rows, query) : stretches(quoted);
   const part = rows.length ? { rows: [], weak: true } : partly(query.units, query.unnamed, query);
-  const matched = withList(withKind(withOfficers(withEntitled(part.weak ? rows : withNamed(part.rows, query), query), query), query), query).map(result(helping(query.units)));
+  const made = result(helping(query.units));
+  const inOrder = withList(withKind(withOfficers(withEntitled(part.weak ? rows : withNamed(part.rows, query), query), query), query), query);
+  const matched = withApart(lettersLast(inOrder.map(made), query.units), query);
   const answer = {
     ...empty, query, matched, results: matched.filter((one) => passes(one.doc, filters)), corrected: corrections(query.units),
+    nowhere: nowhere(matched, query.units, typing),
     unread: unread(query).reduce((sum, one) => sum + one.claims, 0),
   };
   if (matched.length) return answer;
   const instead = query.absent.length ? null : meant(query);
+  const letters = query.absent.length ? [] : holding(query.units.map((one) => (one.letters?.length ? { ...one, variants: one.letters } : one)), query);
+  if (letters.length) return { ...answer, nowhere: query.units.filter((one) => one.letters?.length).map((one) => one.said), labelled: { kind: "letters", results: letters.map(made) } };
   if (instead) return { ...answer, labelled: { kind: "meant", query: instead, results: [] }, corrected: [] };
-  const fewer = part.rows.map(result(helping(query.units))).filter((one) => passes(one.doc, filters));
+  const fewer = part.rows.map(made).filter((one) => passes(one.doc, filters));
   return { ...answer, labelled: fewer.length ? { kind: "fewer", results: fewer } : null };
 };
 

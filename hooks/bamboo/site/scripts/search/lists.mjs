@@ -24,7 +24,7 @@ export const kindsOf = (units) =>
 
 const page = (url, title, more = {}) => ({
   place: -1, entity: true, list: true, kind: "list", of: "lists", url, title, id: url, others: [], roles: [], text: "", by: "", short: "",
-  claims: 0, years: [], overview: [], lists: [], offices: [], home: [], words: {}, names: "", ...more,
+  claims: 0, years: [], overview: [], lists: [], offices: [], home: [], words: {}, names: "", accents: new Set(), ...more,
 });
 
 /** The first of some kinds that a query asks for by a word of its own, and the units left; or null. */

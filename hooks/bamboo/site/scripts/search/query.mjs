@@ -94,7 +94,10 @@ const otherwise = (others) =>
     list.length > 1 ? [variant(list, HOW.other)] : inflections(list[0]).map((word) => variant([word], HOW.other)),
   );
 
-const unknown = (token) => ({ text: token.word, said: token.said, optional: false, variants: [] });
+/** The words of tokens that are typed with accents. */
+const accentsOf = (tokens) => tokens.filter(({ raw, word }) => raw !== word).map(({ raw }) => raw);
+
+const unknown = (token) => ({ text: token.word, said: token.said, optional: false, accents: accentsOf([token]), variants: [] });
 
 /** What the lists say of a word, or of a form of it. */
 const called = { get: (word) => same.get(word) || forms.get(stem(word)) };
@@ -115,19 +118,21 @@ const single = (token, { vietnamese, unmarked }, typing) => {
   if (!optional && vietnamese && isSyllable(word)) {
     const known = isMarked(token) ? marked.has(token.raw) : vocabulary.get(word) > 1;
     if (known) return { ...unknown(token), loose: isMarked(token), variants: [variant([word], HOW.exact)] };
-    if (!typing) return unknown(token);
+    // What only its letters are on a page of is no answer, and is shown as what it is.
+    if (!typing) return { ...unknown(token), letters: vocabulary.has(word) ? [variant([word], HOW.exact)] : [] };
   }
   const variants = meanings(word, { same: called, decoys, typing });
   const meant = variants.length || optional || typing ? null : slipped(word);
   if (meant) return { ...single({ ...token, word: meant, raw: meant }, { vietnamese, unmarked }, typing), corrected: meant };
   return {
     text: word, said, optional, told: everywhere.has(word), // no small word: worth a mark
-    light: light.has(word), variants,
+    light: light.has(word), accents: accentsOf([token]), variants,
   };
 };
 
-/** What a segment means as a unit. */
-const several = (found, tokens) => {
+/** What a segment means as a unit; one with other marks than its name or compound may be words by themselves, too. */
+const several = (found, tokens, language) => {
+  const misspelt = found.wrong && !found.letters;
   const said = tokens.map((one) => one.said).join(" ");
   const [first] = found.entries;
   const { list, kind } = first;
@@ -136,7 +141,8 @@ const several = (found, tokens) => {
   return {
     text: list.join(" "), said, optional: kind === "small" || kind === "everywhere", told: kind === "everywhere",
     light: kind === "light" || list.some((word) => light.has(word) && list.length < 2), sure: kind === "name", whole: true, everyday: kind === "everyday",
-    corrected: found.wrong && found.letters ? first.text : null,
+    corrected: found.wrong && found.letters ? first.text : null, accents: accentsOf(tokens), misspelt,
+    apart: misspelt ? tokens.map((token) => single(token, language, false)) : null,
     variants: [...own, ...otherwise(others)],
   };
 };
@@ -197,12 +203,12 @@ export const parse = (text, typing) => {
   const settled = segments.map((one) => settle(one, vietnamese));
   const { labels, unnamed, left } = absences(settled);
   const units = quoted.map(({ list, said }) => ({
-    text: `"${list.join(" ")}"`, said: `“${said}”`, optional: false, quoted: true, list,
+    text: `"${list.join(" ")}"`, said: `“${said}”`, optional: false, quoted: true, list, accents: accentsOf(typed(said)),
     variants: list.every((word) => vocabulary.has(word)) ? [variant(list, HOW.exact)] : [],
   }));
   for (const one of left) {
     const last = one.place + one.length === tokens.length && !/\s$/.test(cleaned) && !dates.length;
-    units.push(one.entries.length ? several(one, one.tokens) : single(one.tokens[0], language, typing && last));
+    units.push(one.entries.length ? several(one, one.tokens, language) : single(one.tokens[0], language, typing && last));
   }
   units.push(...dates.map(dateUnit));
   // What asks for a list of countries names no word of a page; no more do "latest" and "details" beside others.

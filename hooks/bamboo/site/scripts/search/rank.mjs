@@ -36,7 +36,7 @@ export const look = (units, combineWith) => {
 };
 
 /** Whether `phrase` is in a document as it is. */
-const stands = (doc, phrase) =>
+export const stands = (doc, phrase) =>
   Object.values(doc.words).some((text) => ` ${text} `.includes(` ${phrase} `));
 
 /** The surest of the things a unit may mean that a document has, or null. Single words MiniSearch has found. */

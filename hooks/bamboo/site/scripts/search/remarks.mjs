@@ -3,11 +3,16 @@
 import { link, make } from "../dom.mjs";
 
 const listed = (names) => (names.length > 1 ? `${names.slice(0, -1).join(", ")} or ${names[names.length - 1]}` : names[0]);
+const quoted = (words) => listed(words.map((word) => (/^“/.test(word) ? word : `“${word}”`)));
 
 /** Lines, each a list of texts and nodes; `to` makes the address that asks a query. */
 export const remarks = (answer, query, to) => {
   const lines = [];
   if (answer.absent.length) lines.push([`No source here names ${listed(answer.absent)}.`]);
+  if (answer.nowhere.length) {
+    const follows = answer.matched.length ? " The results match the letters with other marks or none." : "";
+    lines.push([`Nothing ${answer.unread ? "read so far" : "here"} has ${quoted(answer.nowhere)} with these marks.${follows}`]);
+  }
   for (const { from, to: other } of answer.matched.length ? answer.corrected : []) {
     const instead = query.replace(from, `"${from}"`);
     lines.push(["Showing results for ", make("em", "", other), "; search for ", link(to(instead), "", from), " instead."]);

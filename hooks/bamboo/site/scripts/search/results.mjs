@@ -5,7 +5,7 @@ import { button, counted, link, make, save } from "../dom.mjs";
 import { csv } from "./csv.mjs";
 import { choices, pills } from "./facets.mjs";
 import { arrows, listed } from "./hits.mjs";
-import { LACKING, address, before } from "./suggestions.mjs";
+import { LABELS, address, before } from "./suggestions.mjs";
 
 const STEP = 30;
 const SOON = 200; // milliseconds, after which it is said that an answer is on its way
@@ -95,7 +95,7 @@ const fill = (page) => {
     const found = before(answer, now.q, (q) => location.pathname + asQuery({ ...now, q, shown: STEP })).map((line) => make("p", answer.results.length ? "results__remark" : "results__none", ...line));
     const { labelled } = answer;
     if (labelled?.results.length) {
-      const part = make("section", "results__labelled", make("h2", "", LACKING), listed(labelled.results));
+      const part = make("section", "results__labelled", make("h2", "", LABELS[labelled.kind]), listed(labelled.results));
       part.dataset.labelled = labelled.kind;
       found.push(part);
     } else if (labelled && found.length) found[found.length - 1].dataset.labelled = labelled.kind;

@@ -6,7 +6,8 @@ import { remarks, without } from "./remarks.mjs";
 
 const BEST = 3;
 const MORE = 4; // pages, and statements, after the best
-export const LACKING = "These lack some of the words"; // over what is shown where nothing answers
+// Over what is shown where nothing answers, by its kind.
+export const LABELS = { fewer: "These lack some of the words", letters: "These have the letters with other marks or none" };
 const BEFORE = 30; // characters of a passage before the words asked for
 const LONGEST = 110; // characters of a quote
 
@@ -57,7 +58,7 @@ const lines = (one) => {
 export const offered = (answer, query) => {
   const option = (one) => ({ href: address(one.url), inside: lines(one), one });
   const { results, labelled } = answer;
-  if (labelled?.results.length) return [[LACKING, labelled.results.slice(0, MORE).map(option), labelled.kind]];
+  if (labelled?.results.length) return [[LABELS[labelled.kind], labelled.results.slice(0, MORE).map(option), labelled.kind]];
   const rest = results.slice(BEST);
   const groups = [
     ["Best matches", results.slice(0, BEST).map(option)],

@@ -3,6 +3,7 @@
    Rows are explained in search/texts.py. A hit is a document like others, of the kind "passage", whose address
    is a cited passage of its source's page or the line that the words begin in. */
 
+import { accents } from "./accents.mjs";
 import { aligned, pairsOf } from "./alignment.mjs";
 import { entities } from "./documents.mjs";
 import { words } from "./fold.mjs";
@@ -210,7 +211,7 @@ const result = (text, stretch) => {
   const doc = {
     place: Number.MAX_SAFE_INTEGER, entity: false, kind: "passage", url, title: source.short || source.title, when: "",
     years: [], themes: [], partners: [], people: [], terms: [], sources: [source.place], by: "",
-    id: url, quotes: [{ source: source.place, text: pieces.map(([piece]) => piece).join(""), lang: text.lang }],
+    id: url, accents: accents([text.text.slice(start, end)]), quotes: [{ source: source.place, text: pieces.map(([piece]) => piece).join(""), lang: text.lang }],
   };
   return {
     id: url, kind: doc.kind, url, title: doc.title, entity: false, doc, missing: [],

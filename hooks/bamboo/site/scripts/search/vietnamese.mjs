@@ -2,6 +2,7 @@
 
    A name or compound counts where each syllable has its marks or none are typed; one mistake in it is forgiven. */
 
+import { written } from "./accents.mjs";
 import { fold, words } from "./fold.mjs";
 import { vocabulary } from "./vocabulary.mjs";
 import { distance, rightly } from "./words.mjs";
@@ -15,7 +16,7 @@ const SYLLABLE = new RegExp(`^${ONSET}${RHYME}$`);
 /** Whether letters without marks can be a syllable of Vietnamese. */
 export const isSyllable = (letters) => SYLLABLE.test(letters);
 
-/** The words of a text as typed beside their letters: {said, raw, word}; `raw` in small letters. */
+/** The words of a text as typed beside their letters: {said, raw, word}; `raw` as it is written. */
 export const typed = (text) => {
   const pieces = (text.normalize("NFC").match(/[\p{L}\p{M}\p{N}]+/gu) || []).map((said) => [said, fold(said)]);
   let at = 0;
@@ -23,7 +24,7 @@ export const typed = (text) => {
     const place = pieces.findIndex(([, letters], n) => n >= at && n < at + 6 && letters === word);
     if (place < 0) return { word, raw: word, said: word };
     at = place + 1;
-    return { word, raw: pieces[place][0].toLowerCase(), said: pieces[place][0] };
+    return { word, raw: written(pieces[place][0]), said: pieces[place][0] };
   });
 };
 

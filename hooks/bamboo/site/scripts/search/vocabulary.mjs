@@ -1,5 +1,6 @@
 /* The words of the index, and what each is worth as what a mistyped word was meant to be. */
 
+import { accents } from "./accents.mjs";
 import { fold } from "./fold.mjs";
 
 const OFTEN = 3; // claims that say a word
@@ -9,7 +10,7 @@ const OFTEN = 3; // claims that say a word
 export const vocabulary = new Map();
 export const acronyms = new Set();
 export const display = new Map(); // word -> how names write it
-export const marked = new Set(); // words of Vietnamese texts in small letters with their marks
+export const marked = new Set(); // words with their accents, as texts and names write them
 const said = new Map(); // word -> how many claims say it, up to OFTEN
 
 /** Know the words of a text, each at the most it is worth anywhere. */
@@ -35,7 +36,9 @@ export const show = (name) => {
   for (const [word] of name.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) if (!display.has(fold(word))) display.set(fold(word), word);
 };
 
-/** Know the marks of a Vietnamese text. */
-export const mark = (text) => {
-  for (const [word] of text.normalize("NFC").toLowerCase().matchAll(/[\p{L}\p{M}\p{N}]+/gu)) marked.add(word);
+/** Know the words of texts that have accents; they are what is returned. */
+export const mark = (texts) => {
+  const found = accents(texts);
+  for (const word of found) marked.add(word);
+  return found;
 };
