@@ -27,6 +27,19 @@ _SYSTEM = re.compile(
 # the old one while they change.
 WORK, NEXT, LAST = ".site-", "next", "last"
 
+# As `python -m mkdocs`, but nobody looks for garbage among objects that stay, and nobody takes apart at the
+# end, object by object, what a build has in memory.
+_MKDOCS = """
+import gc, os, runpy, sys
+gc.disable()
+try:
+    runpy.run_module("mkdocs", run_name="__main__", alter_sys=True)
+except SystemExit as end:
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(end.code if isinstance(end.code, int) else end.code is not None)
+"""
+
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
@@ -76,7 +89,7 @@ def _make(
             last.traces if last else None,
         )
     # Not --quiet: it would drop the warnings before --strict counts them. They are shown only then.
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(new)]
+    command = [sys.executable, "-c", _MKDOCS, "build", "--strict", "--site-dir", str(new)]
     # Material prints its end-of-life notice at every start; README says what it means for us.
     environment = {"NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8", NOTES: str(work)}
     environment |= {PLAIN: "1"} if plain else {}

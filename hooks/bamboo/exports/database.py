@@ -25,11 +25,7 @@ _TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL"}
 _FULL_TEXT = """
 CREATE VIRTUAL TABLE words USING fts5 (
     claim UNINDEXED, sentence, quotes, tokenize = "unicode61 remove_diacritics 2"
-);
-INSERT INTO words SELECT id, sentence, (
-    SELECT group_concat(quote || coalesce(char(10) || translation, ''), char(10))
-    FROM (SELECT quote, translation FROM quotes WHERE claim = claims.id ORDER BY rowid)
-) FROM claims ORDER BY rowid;
+)
 """
 
 # Where the file names the version of the library that wrote it: its users need not know.
@@ -61,7 +57,8 @@ def _content(graph: Graph) -> bytes:
             url = [column.name for column in table.columns].index("url")
             ids = {claim.url: claim.id for claim in graph.naming("indicators", figure)}
             _insert(made, "reports", [(ids[str(row[url])], figure, *row) for row in table.rows])
-        made.executescript(_FULL_TEXT)
+        made.execute(_FULL_TEXT)
+        _insert(made, "words", _words(claims, quotes))
         made.executescript(
             "CREATE INDEX links_of ON links (record, role); CREATE INDEX quotes_of ON quotes (claim);"
         )
@@ -106,6 +103,21 @@ def _links(claims: Table) -> Iterable[tuple[str, str, str]]:
         for name, at in several:
             for ident in str(row[at]).split():
                 yield str(row[0]), name, ident
+
+
+def _words(claims: Table, quotes: Table) -> Iterable[tuple[Cell, Cell, str | None]]:
+    """Each claim with its sentence and its quotes, which are put together here: SQL would go through all
+    quotes for each claim."""
+    columns = [column.name for column in quotes.columns]
+    quote, translation = columns.index("quote"), columns.index("translation")
+    said: dict[Cell, list[str]] = {}
+    for row in quotes.rows:
+        texts = (row[quote], row[translation])
+        said.setdefault(row[0], []).extend(str(text) for text in texts if text is not None)
+    sentence = [column.name for column in claims.columns].index("sentence")
+    for row in claims.rows:
+        found = said.get(row[0])
+        yield row[0], row[sentence], None if found is None else "\n".join(found)
 
 
 def _proofs(overviews: Table) -> Iterable[Sequence[Cell]]:
