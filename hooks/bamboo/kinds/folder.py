@@ -42,6 +42,8 @@ class Folder:
         self._settled = settled
         self._inside: dict[Path, bool] = {}
         self._stamps: dict[str, Stamp] = {}
+        self.closed: list[Finding] = []
+        """Of folders that could not be read."""
         self.files: dict[str, Read] = {}
 
     def name(self, path: Path) -> str:
@@ -94,7 +96,11 @@ class Folder:
     def _below(self, folder: str, name: str) -> Iterator[str]:
         try:
             inside = [*scandir(folder)]
-        except OSError:
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            said = f"The folder cannot be read: {error.strerror}."
+            self.closed.append(self._wrong(Path(folder), said, "", "unreadable", "files"))
             return
         for entry in inside:
             here = f"{name}/{entry.name}"

@@ -85,7 +85,8 @@ class Reader:
                 yield stem, entry
 
     def strays(self) -> None:
-        """Folders and files of data/ that no record can be in."""
+        """Folders and files of data/ that no record can be in, and folders that could not be read."""
+        self.findings += self.folder.closed
         folder = self.root / "data"
         if not folder.is_dir():
             self._say(

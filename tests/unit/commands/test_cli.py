@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -72,6 +73,14 @@ def test_a_disk_that_fills_up_is_said_in_a_sentence_and_nothing_is_left(tmp_path
     done = run(folder, "ulimit -f 8; bamboo pages pages")
     assert (done.returncode, done.stderr) == (1, "pages: File too large.\n")
     assert not (folder / "pages").exists()
+
+
+def test_a_folder_that_cannot_be_read_is_said(tmp_path: Path) -> None:
+    folder = project.base(tmp_path)
+    shutil.rmtree(folder / "data" / "people")
+    (folder / "data" / "people").write_text("no folder", encoding="utf-8")
+    said = project.command(folder, "check").stdout
+    assert "data/people:1:1  files\n  The folder cannot be read: Not a directory.\n" in said
 
 
 def test_misuse(tmp_path: Path) -> None:
