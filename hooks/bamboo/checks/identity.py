@@ -10,9 +10,10 @@ from bamboo.data import dates
 from bamboo.data.locations import Finding, Location
 from bamboo.data.records import Path
 from bamboo.kinds.fact import FACTS, Fact
-from bamboo.kinds.indicator import Indicator, observation_id
+from bamboo.kinds.indicator import INDICATORS, Indicator, observation_id
 from bamboo.kinds.library import Entry, Library
 from bamboo.kinds.person import SPEAKERS
+from bamboo.kinds.term import Term
 
 RULE = "identity"
 
@@ -20,38 +21,43 @@ RULE = "identity"
 def check(library: Library) -> Iterator[Finding]:
     """Facts and observations are claims and share their ids; all who can speak share `said_by`."""
     claims: dict[str, tuple[Entry[Any], Path]] = {}
-    for indicator in library.indicators.values():
-        for index, observation in enumerate(indicator.record.observations):
-            claim, place = observation_id(indicator.id, observation.period), ("observations", index, "period")
-            first = claims.get(claim) or ((fact, ()) if (fact := library.facts.get(claim)) else None)
-            if first:
-                taken = first[0].document.location(*first[1])
-                yield Finding(
-                    indicator.document.location(*place),
-                    RULE,
-                    f"The claim id `{claim}` is taken by {taken.file}:{taken.line}.",
-                    "Put reports of one period into one observation; rename a fact of this id.",
-                    code="claim-id-taken",
-                )
-            claims.setdefault(claim, first or (indicator, place))
-        yield from _order(indicator)
+    for ident, index, claim in library.about(f"{RULE} of figures", _claims, INDICATORS.name):
+        first = claims.get(claim) or ((fact, ()) if (fact := library.facts.get(claim)) else None)
+        indicator, place = library.indicators[ident], ("observations", index, "period")
+        if first:
+            taken = first[0].document.location(*first[1])
+            yield Finding(
+                indicator.document.location(*place),
+                RULE,
+                f"The claim id `{claim}` is taken by {taken.file}:{taken.line}.",
+                "Put reports of one period into one observation; rename a fact of this id.",
+                code="claim-id-taken",
+            )
+        claims.setdefault(claim, first or (indicator, place))
+    yield from library.about(f"{RULE} of periods", _order, INDICATORS.name)
     yield from library.about(RULE, _folder, FACTS.name)
+    speaking = {kind: {*library.about(f"{RULE} of {kind}", _speaks, kind)} for kind in SPEAKERS}
     for at, kind in enumerate(SPEAKERS):
-        for one in (one for one in library.of(kind).values() if _speaks(library, kind, one.id)):
-            for other in (other for other in SPEAKERS[at + 1 :] if _speaks(library, other, one.id)):
+        for other in SPEAKERS[at + 1 :]:
+            for ident in speaking[kind] & speaking[other]:
                 yield Finding(
-                    Location(one.file),
+                    Location(library.of(kind)[ident].file),
                     RULE,
-                    f"`{one.id}` is a {kinds.BY_NAME[other].one}'s id too.",
+                    f"`{ident}` is a {kinds.BY_NAME[other].one}'s id too.",
                     "Rename one of the two.",
                     code="two-speakers",
                 )
 
 
-def _speaks(library: Library, kind: str, ident: str) -> bool:
-    """Whether there is such a record, and `said_by` can name it."""
-    entry = library.of(kind).get(ident)
-    return entry is not None and (kind != "terms" or entry.record.kind == "institution")
+def _claims(_: Library, entry: Entry[Indicator]) -> Iterator[tuple[str, int, str]]:
+    for index, observation in enumerate(entry.record.observations):
+        yield entry.id, index, observation_id(entry.id, observation.period)
+
+
+def _speaks(_: Library, entry: Entry[Any]) -> Iterator[str]:
+    """Its id, where `said_by` can name it."""
+    if not isinstance(entry.record, Term) or entry.record.kind == "institution":
+        yield entry.id
 
 
 def _folder(_: Library, entry: Entry[Fact]) -> Iterator[Finding]:
@@ -66,7 +72,7 @@ def _folder(_: Library, entry: Entry[Fact]) -> Iterator[Finding]:
         )
 
 
-def _order(entry: Entry[Indicator]) -> Iterator[Finding]:
+def _order(_: Library, entry: Entry[Indicator]) -> Iterator[Finding]:
     periods = [observation.period for observation in entry.record.observations]
     for index in range(1, len(periods)):
         if dates.bounds(periods[index])[1] > dates.bounds(periods[index - 1])[1]:

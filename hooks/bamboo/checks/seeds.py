@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from bamboo.data.locations import Finding, Location, nearest
 from bamboo.data.seed import Seed
-from bamboo.kinds.library import Library
+from bamboo.kinds.library import Entry, Library
+from bamboo.kinds.source import SOURCES, Source
 
 RULE = "seed"
 
@@ -16,15 +17,14 @@ def check(library: Library) -> Iterator[Finding]:
     """A seed that is missing, changed, of another name than its card, or without a card."""
     owner: dict[str, str] = {}
     moved: set[str] = set()
-    for entry in library.sources.values():
-        name = entry.record.seed
-        location = entry.document.location("seed")
-        if name != f"{entry.id}.txt":
+    for ident, name, sha256 in library.about(RULE, _named, SOURCES.name):
+        entry = library.sources[ident]
+        if name != f"{ident}.txt":
             yield Finding(
-                location,
+                entry.document.location("seed"),
                 RULE,
                 f"The card is {entry.file} and its seed seeds/{name}; expected the same name.",
-                f"Rename the card to {name.removesuffix('.txt')}.yml, or the seed to {entry.id}.txt.",
+                f"Rename the card to {name.removesuffix('.txt')}.yml, or the seed to {ident}.txt.",
                 code="other-name",
             )
             owner.setdefault(name, entry.file)
@@ -33,23 +33,23 @@ def check(library: Library) -> Iterator[Finding]:
         seed = library.seeds.get(name)
         if seed is None:
             if ("seeds", name) not in library.unreadable:
-                same = [n for n, seed in library.seeds.items() if seed.sha256 == entry.record.sha256]
+                same = [n for n, seed in library.seeds.items() if seed.sha256 == sha256]
                 guess = same[0] if same else nearest(name, library.seeds)
                 moved.update(same)
                 yield Finding(
-                    location,
+                    entry.document.location("seed"),
                     RULE,
                     f"The seed seeds/{name} is missing.",
                     f"Did you mean `{guess}`?" if guess else "Put the source text back.",
                     code="missing",
                 )
-        elif seed.sha256 != entry.record.sha256:
+        elif seed.sha256 != sha256:
             yield Finding(
                 Location(seed.file),
                 RULE,
                 f"The seed is not as it was: its SHA-256 is {seed.sha256},\n"
-                f"its card ({entry.file}) says {entry.record.sha256}.",
-                _undo(seed, entry.record.sha256),
+                f"its card ({entry.file}) says {sha256}.",
+                _undo(seed, sha256),
                 code="changed",
             )
     cards_unread = any(kind == "sources" for kind, _ in library.unreadable)
@@ -62,6 +62,10 @@ def check(library: Library) -> Iterator[Finding]:
                 f"Run `bamboo add source {seed.file}`; it writes data/sources/{name[:-4]}.yml.",
                 code="no-card",
             )
+
+
+def _named(_: Library, entry: Entry[Source]) -> Iterator[tuple[str, str, str]]:
+    yield entry.id, entry.record.seed, entry.record.sha256
 
 
 def _undo(seed: Seed, digest: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
+from hashlib import blake2b
 from itertools import combinations
 from typing import TypeVar
 
@@ -29,12 +30,12 @@ Rule = Callable[[Entry[Fact], Entry[Fact]], Finding | None]
 
 def check(library: Library) -> Iterator[Finding]:
     """Facts and figures of two files that say one thing."""
-    groups: dict[tuple[str, Hashable], list[Entry[Fact]]] = defaultdict(list)
+    groups: dict[tuple[str, bytes], list[str]] = defaultdict(list)
     for ident, shared in library.about(RULE, _shared, FACTS.name):
-        for what in zip(_RULES, shared, strict=True):
-            if what[1] is not None:
-                groups[what].append(library.facts[ident])
-    for (name, _), group in groups.items():
+        for what in shared:
+            groups[what].append(ident)
+    for (name, _), idents in groups.items():
+        group = [library.facts[ident] for ident in idents] if len(idents) > 1 else []
         for at, other in enumerate(group[1:], 1):
             make = partial(_twice, _RULES[name][1], group[:at], other)
             yield from library.once(f"{RULE} {name}", other, make, *group[:at])
@@ -59,9 +60,21 @@ def other_times(library: Library, fact: Fact) -> Iterator[Entry[Fact]]:
         yield entry
 
 
-def _shared(_: Library, entry: Entry[Fact]) -> Iterator[tuple[str, tuple[Hashable, ...]]]:
-    """A fact, and what another one shares with it that may say the same: by each rule."""
-    yield entry.id, tuple(shared(entry.record) for shared, _ in _RULES.values())
+def _shared(_: Library, entry: Entry[Fact]) -> Iterator[tuple[str, tuple[tuple[str, bytes], ...]]]:
+    """A fact, and for each rule a digest of what another one shares with it that may say the same."""
+    shared = ((name, of(entry.record)) for name, (of, _) in _RULES.items())
+    yield entry.id, tuple((name, _digest(what)) for name, what in shared if what is not None)
+
+
+def _digest(what: Hashable) -> bytes:
+    return blake2b(repr(_in_order(what)).encode("utf-8", "surrogatepass"), digest_size=12).digest()
+
+
+def _in_order(what: object) -> object:
+    """The same with sets as lists, which say the same in every process."""
+    if isinstance(what, frozenset):
+        return sorted(what)
+    return tuple(map(_in_order, what)) if isinstance(what, tuple) else what
 
 
 def _twice(rule: Rule, before: Sequence[Entry[Fact]], other: Entry[Fact]) -> tuple[Finding, ...]:

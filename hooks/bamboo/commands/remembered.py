@@ -9,10 +9,15 @@ from __future__ import annotations
 import os
 import pickle
 import time
+from array import array
 from contextlib import suppress
-from functools import cache
-from hashlib import blake2b
+from functools import cache, reduce
+from hashlib import sha256
+from itertools import accumulate, pairwise
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
+from struct import Struct
+from zlib import crc32
 
 from bamboo.commands.contents import MOMENT
 from bamboo.commands.notes import CACHE
@@ -27,16 +32,36 @@ _MOST = 4
 # As long as no more than one file in so many is new, what is kept is near enough, and writing costs more.
 _NEAR = 50
 _DIGEST = 32
+# How long the index is, of how many records the content follows it, and the sum of all that.
+_LENGTHS = Struct("<QQQ")
+_HEAD = _DIGEST + _LENGTHS.size
 
 
 def before(root: Path) -> Library | None:
     """The library of this project as a command before had it, if that is known."""
-    with suppress(OSError), without_collection():
-        content = memoryview(beside(root, _KIND).read_bytes())
-        if blake2b(content[_DIGEST:], digest_size=_DIGEST).digest() == content[:_DIGEST]:
-            found: Library = pickle.loads(content[_DIGEST:])
-            return found
+    with suppress(OSError, ValueError), without_collection():
+        content = _mapped(beside(root, _KIND))
+        digest, head, rest = content[:_DIGEST], content[_DIGEST:_HEAD], content[_HEAD:]
+        if len(head) != _LENGTHS.size:
+            return None
+        size, many, check = _LENGTHS.unpack(head)
+        index, records = rest[: size + many * 8], rest[size + many * 8 :]
+        # Of the records, which are most of it, a sum is enough: it is damage that is looked for.
+        indexed = content[_DIGEST : _HEAD + len(index)]
+        if sha256(indexed).digest() != digest or crc32(records) != check:
+            return None
+        ends = [0, *index[size:].cast("Q")]
+        found: Library = pickle.loads(index[:size], buffers=[records[a:b] for a, b in pairwise(ends)])
+        return found
     return None
+
+
+def _mapped(file: Path) -> memoryview:
+    """What a file holds. It is not copied where others can replace it all the same."""
+    if os.name == "nt":
+        return memoryview(file.read_bytes())
+    with file.open("rb") as opened:
+        return memoryview(mmap(opened.fileno(), 0, access=ACCESS_READ))
 
 
 def read(root: Path, known: Library | None) -> Library:
@@ -51,14 +76,19 @@ def keep(root: Path, library: Library, known: Library | None) -> None:
         other = sum(files.get(name) is not read for name, read in library.files.items())
         if (other + len(files.keys() - library.files.keys())) * _NEAR <= len(files):
             return
+    records: list[pickle.PickleBuffer] = []
     with without_collection():
-        content = pickle.dumps(library, pickle.HIGHEST_PROTOCOL)
+        index = pickle.dumps(library, pickle.HIGHEST_PROTOCOL, buffer_callback=records.append)
+    raw = [record.raw() for record in records]
+    head = _LENGTHS.pack(len(index), len(raw), reduce(lambda known, part: crc32(part, known), raw, 0))
+    index += array("Q", accumulate(map(len, raw))).tobytes()
     file = beside(root, _KIND)
     # A disk that is full or read-only costs the next command its time, nothing else.
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         new = file.with_name(f".{file.name}.{os.getpid()}")
-        new.write_bytes(blake2b(content, digest_size=_DIGEST).digest() + content)
+        with new.open("wb") as opened:
+            opened.writelines((sha256(head + index).digest(), head, index, *raw))
         new.replace(file)
         only_newest(file, _MOST)
 

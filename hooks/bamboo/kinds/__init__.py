@@ -19,6 +19,14 @@ from bamboo.kinds.year import YEARS
 ALL: tuple[Kind[Any], ...] = (PARTNERS, PEOPLE, THEMES, TERMS, INDICATORS, SOURCES, FACTS, YEARS, HOME)
 BY_NAME: dict[str, Kind[Any]] = {kind.name: kind for kind in ALL}
 
+
+def of_file(file: str) -> tuple[str, str]:
+    """The name of the kind, and the id, of a record with a file of this name."""
+    first, _, rest = file.removeprefix("data/").partition("/")
+    ident = (rest or first).rpartition("/")[2].removesuffix(".yml")
+    return (first if rest else ident), ident
+
+
 # Those whose records each have a page that is about them. A fact's page is the claim itself, and a year and
 # the home page are there without a record too.
 SUBJECTS = tuple(kind for kind in ALL if kind not in (FACTS, YEARS, HOME))

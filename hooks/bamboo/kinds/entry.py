@@ -45,9 +45,10 @@ class Entry(Generic[R]):
         """Every passage inside, with its path and the id of the source that a quote names."""
         return tuple(passages(self.record))
 
-    def __getstate__(self) -> dict[str, Any]:
+    def __reduce_ex__(self, protocol: Any) -> tuple[Any, ...]:
+        """Its content is bytes of their own, which need not be copied to be kept."""
         kept = self.__dict__.get(_KEPT) or pickle.dumps((self.record, self.document), pickle.HIGHEST_PROTOCOL)
-        return {"id": self.id, "file": self.file, _KEPT: kept}
+        return _again, (self.id, self.file, pickle.PickleBuffer(kept) if protocol >= 5 else bytes(kept))
 
     if not TYPE_CHECKING:
 
@@ -59,6 +60,12 @@ class Entry(Generic[R]):
             self.__dict__.update(record=record, document=document)
             del self.__dict__[_KEPT]
             return self.__dict__[name]
+
+
+def _again(ident: str, file: str, kept: bytes | memoryview) -> Entry[Any]:
+    entry = Entry.__new__(Entry)
+    entry.__dict__.update(id=ident, file=file, **{_KEPT: kept})
+    return entry
 
 
 def claims_named(entry: Entry[Any]) -> tuple[tuple[str, str], ...]:

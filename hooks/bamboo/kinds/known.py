@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable, Mapping
 from operator import is_
 from typing import Any, TypeVar
@@ -25,6 +26,8 @@ class Known:
     def __init__(self) -> None:
         self._found: dict[tuple[str, str], tuple[Entry[Any], tuple[object, ...], Any]] = {}
         self._told: dict[str, tuple[State, Mapping[str, tuple[Any, ...]]]] = {}
+        # The same of another command, unpickled when it is asked for.
+        self._kept: dict[str, tuple[State, bytes]] = {}
 
     def once(self, what: str, entry: Entry[Any], make: Callable[[], T], beside: tuple[object, ...]) -> T:
         """What `make` gives, made once for the very same objects; the last ones of each file are kept."""
@@ -38,15 +41,25 @@ class Known:
 
     def told(self, what: str) -> tuple[State, Mapping[str, tuple[Any, ...]]] | None:
         """What was found out about all records by file, where there was something, and when."""
+        if what in self._kept:
+            state, kept = self._kept.pop(what)
+            self._told[what] = state, pickle.loads(kept)
         return self._told.get(what)
 
     def tell(self, what: str, state: State, told: Mapping[str, tuple[Any, ...]]) -> None:
         """Keep in mind what was found out about all records."""
+        self._kept.pop(what, None)
         self._told[what] = state, told
 
     def __getstate__(self) -> dict[str, Any]:
-        left_out = self._told.keys() | _NOT_KEPT
+        left_out = self._told.keys() | self._kept.keys() | _NOT_KEPT
+        told = {
+            what: (state, pickle.dumps(found, pickle.HIGHEST_PROTOCOL))
+            for what, (state, found) in self._told.items()
+            if what not in _NOT_KEPT
+        }
         return {
             "_found": {key: found for key, found in self._found.items() if key[0] not in left_out},
-            "_told": {what: told for what, told in self._told.items() if what not in _NOT_KEPT},
+            "_told": {},
+            "_kept": self._kept | told,
         }

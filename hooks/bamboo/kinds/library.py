@@ -79,23 +79,46 @@ class Library:
         """The same about all records of some kinds, in their order. After a change it is asked only of those
         that are not as they were.
         """
-        again, as_before = self.untold(what, *names)
-        found = dict(as_before)
-        for entry in again:
-            if told := self.ask(what, entry, of):
-                found[entry.file] = told
+        for told in self.about_files(what, of, *names).values():
+            yield from told
+
+    def about_files(
+        self, what: str, of: Callable[[Library, Entry[Any]], Iterable[T]], *names: str
+    ) -> Mapping[str, tuple[T, ...]]:
+        """The same by file, of those about which there is something."""
+        held = self.known.told(what)
+        changed = self._changed_since(held[0]) if held else None
+        if held is None or changed is None:
+            entries = (entry for name in names for entry in self.records[name].values())
+            found = {entry.file: told for entry in entries if (told := self.ask(what, entry, of))}
+        else:
+            found = dict(held[1])
+            there = [self._found(file, names) for file in changed]
+            for file in changed - {entry.file for entry in there if entry}:
+                found.pop(file, None)
+            for entry in filter(None, there):
+                if told := self.ask(what, entry, of):
+                    found[entry.file] = told
+                else:
+                    found.pop(entry.file, None)
+            if not found.keys() <= held[1].keys():
+                found = dict(sorted(found.items(), key=lambda row: self._at[row[0]][0]))
         self.known.tell(what, self.state, found)
-        for file in sorted(found, key=lambda file: self._at[file][0]):
-            yield from found[file]
+        return found
+
+    def _found(self, file: str, names: Iterable[str]) -> Entry[Any] | None:
+        """The record of a file, if it is of one of these kinds."""
+        name, ident = kinds.of_file(file)
+        entry = self.records[name].get(ident) if name in names else None
+        return entry if entry and entry.file == file else None
 
     def untold(self, what: str, *names: str) -> tuple[Iterable[Entry[Any]], Mapping[str, tuple[Any, ...]]]:
         """The records of which it is to be asked, and by file what is known of the others."""
         changed = self._changed_since(held[0]) if (held := self.known.told(what)) else None
         if held is None or changed is None:
             return (entry for name in names for entry in self.records[name].values()), {}
-        there = (self._at[file] for file in changed if file in self._at)
-        again = [entry for _, name, entry in there if name in names]
-        return again, {file: told for file, told in held[1].items() if file not in changed}
+        again = (self._found(file, names) for file in changed)
+        return filter(None, again), {file: told for file, told in held[1].items() if file not in changed}
 
     def _changed_since(self, state: State) -> frozenset[str] | None:
         """The files of records that are others than in a state; None where that is not known any more."""
@@ -126,6 +149,8 @@ class Library:
 
     def claims_of(self, entry: Entry[Any]) -> Sequence[object]:
         """The records of the claims that a record refers to, and of others why they are missing."""
+        if kinds.of_file(entry.file)[0] not in _referring():
+            return ()
         named = self.known.once("refers", entry, partial(claims_named, entry), ())
         return (
             [self.of(kind).get(ident) or self._unread(kind, ident) for kind, ident in named] if named else ()

@@ -72,7 +72,7 @@ def test_findings_after_edits_are_those_of_a_first_check(tmp_path: Path, seed: i
     for _ in range(20):
         done = edit(root, originals, chance)
         if chance.random() < 0.3:  # as by another command
-            library = pickle.loads(pickle.dumps(library))
+            library = pickle.loads(pickle.dumps(library, pickle.HIGHEST_PROTOCOL))
         # Files are known by their times from some moments on.
         library = load(root, library, time.time_ns() - 20_000_000)
         found, fresh = checks.run(library), checks.run(load(root))
