@@ -6,8 +6,9 @@ design: what YAML hides; unknown fields; wrong types) has given its findings bef
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from typing import Any
 
 from bamboo import kinds
 from bamboo.checks import (
@@ -40,9 +41,11 @@ from bamboo.data.collection import without_collection
 from bamboo.data.locations import Finding, in_order
 from bamboo.data.processes import shares
 from bamboo.kinds.fact import FACTS
-from bamboo.kinds.library import Library
+from bamboo.kinds.library import Entry, Library
 
 Check = Callable[[Library], Iterator[Finding]]
+# What is asked of one record, and by which name its answer is known.
+Rule = tuple[str, Callable[[Library, Entry[Any]], Iterable[Any]]]
 
 CHECKS: tuple[Check, ...] = (
     seeds.check,
@@ -67,9 +70,10 @@ READING: tuple[Check, ...] = (
     corrections.check,
 )
 
-# Those of them, and of the next ones, that read the same texts of a claim.
-OF_CLAIMS = ((values.RULE, values.record), (sense.RULE, sense.record))
-OF_FACTS = ((titles.RULE, titles.record), (attribution.RULE, attribution.record))
+# Those of them, of the next ones and of what notes are made of, that read the same texts of a claim.
+OF_CLAIMS: tuple[Rule, ...] = ((values.RULE, values.record), (sense.RULE, sense.record))
+OF_FACTS: tuple[Rule, ...] = ((titles.RULE, titles.record), (attribution.RULE, attribution.record))
+FOR_NOTES: tuple[Rule, ...] = ((untold.ABOUT, untold.told),)
 
 # Asked only of records whose values are in their quotes: a wrong name is also a name that nobody prints.
 SENSE: tuple[Check, ...] = (sense.check,)
@@ -105,18 +109,18 @@ def notes(library: Library) -> list[Finding]:
     return in_order([*translations.unread(library), *untold.check(library)])
 
 
-def run(library: Library, workers: int = 1) -> list[Finding]:
+def run(library: Library, workers: int = 1, with_notes: bool = False) -> list[Finding]:
     """All findings about a library, those of reading it included, by place. Where much is to be read, so many
-    processes read it.
+    processes read it, `with_notes` also for `notes`.
     """
     with without_collection():
-        return _all(library, workers)
+        return _all(library, workers, with_notes)
 
 
-def _all(library: Library, workers: int) -> list[Finding]:
+def _all(library: Library, workers: int, with_notes: bool) -> list[Finding]:
     findings = [*library.findings, *(finding for check in CHECKS for finding in check(library))]
     faulty = {finding.location.file for finding in findings}
-    _read(library, workers)
+    _read(library, workers, FOR_NOTES if with_notes else ())
     for stage in (READING, SENSE):
         reading = [finding for check in stage for finding in check(library)]
         findings += [finding for finding in reading if finding.location.file not in faulty]
@@ -126,19 +130,19 @@ def _all(library: Library, workers: int) -> list[Finding]:
     return in_order(findings)
 
 
-def _read(library: Library, workers: int) -> None:
+def _read(library: Library, workers: int, more: Sequence[Rule]) -> None:
     """Asks one claim after the other all that its texts are read for, so that each is read once.
 
     A rule that goes through ten thousand claims leaves no text in mind for the next rule.
     """
     asked = [
-        (entry, (*OF_CLAIMS, *OF_FACTS) if kind is FACTS else OF_CLAIMS)
+        (entry, (*OF_CLAIMS, *(OF_FACTS if kind is FACTS else ()), *more))
         for kind in kinds.ALL
         if kind.holds_claims
         for entry in library.untold(values.RULE, kind.name)[0]
     ]
 
-    def told(part: int, of: int) -> list[tuple[int, int, tuple[Finding, ...]]]:
+    def told(part: int, of: int) -> list[tuple[int, int, tuple[Any, ...]]]:
         return [
             (at, number, found)
             for at, (entry, rules) in enumerate(asked)

@@ -65,7 +65,8 @@ def record(library: Library, entry: Entry[Fact]) -> Iterator[Finding]:
 
 def found_in(library: Library, fact: Fact) -> tuple[int, int] | None:
     """Where a claim, made plain, says who says it, if it does."""
-    return _attribution(_speakers(library, fact), plain(fact.claim))
+    claim = plain(fact.claim)
+    return _attribution(_speakers(library, fact), claim) if _SOME.search(claim) else None
 
 
 def without(library: Library, fact: Fact) -> str:
@@ -95,8 +96,6 @@ def _speakers(library: Library, fact: Fact) -> tuple[str, ...]:
 
 def _attribution(speakers: tuple[str, ...], claim: str) -> tuple[int, int] | None:
     """Where a claim says who says it: at its beginning, at its end, or inside."""
-    if not _SOME.search(claim):
-        return None
     if not _UNNAMED.search(claim) and not any(name in claim for name in speakers):
         return None
     return next((found.span() for shape in _shapes(speakers) if (found := shape.search(claim))), None)

@@ -67,14 +67,17 @@ def _beyond(library: Library, entry: Entry[Fact], title: str) -> Iterator[str]:
         found, better = proof.matches(Wanted.of(figure, words))
         if better or figure.qualifier not in [other.qualifier for other in found]:
             yield figure.text
-    printed = codes.read(claim)
-    yield from (code for code in codes.read(title) if code not in printed)
+    if said_codes := codes.read(title):
+        printed = codes.read(claim)
+        yield from (code for code in said_codes if code not in printed)
     names = lexicon(library)
     for finder, listed in (
         (names.partners, {*record.partners}),
         (names.people, {role.person for role in record.people}),
         (names.tiers, {record.relation.tier} if record.relation else set()),
     ):
-        mentions, said = finder.find(title), finder.ids([claim]) | listed
+        if not (mentions := finder.find(title)):
+            continue
+        said = finder.ids([claim]) | listed
         meant = {mention.start for mention in mentions if mention.ident in said}
         yield from (title[m.start : m.end] for m in mentions if m.start not in meant)

@@ -9,14 +9,17 @@ from typing import Any
 from bamboo import kinds
 from bamboo.checks.sense import RULE
 from bamboo.data.locations import Finding
+from bamboo.data.patterns import pattern
 from bamboo.data.records import Quote
 from bamboo.evidence.locate import Span, locate_all
 from bamboo.kinds.fact import Fact
 from bamboo.kinds.library import Entry, Library
-from bamboo.reading import numbers
+from bamboo.reading import days, numbers
 from bamboo.reading.mentions import plain
 
+ABOUT = "untold"
 _MANY = 2  # figures of a quote, from which a claim without any is worth a second look
+_DIGITS = pattern(r"\d+")
 
 # Where a quote is, how many figures it has, and whether its claim says any.
 _Told = tuple[str, int, int, int, bool]
@@ -26,7 +29,7 @@ def check(library: Library) -> Iterator[Finding]:
     """A note on each fact without a figure whose quote has several, where no other claim quotes that passage
     for a figure."""
     claims = (kind.name for kind in kinds.ALL if kind.holds_claims)
-    found = [*library.about("untold", _of, *claims)]
+    found = [*library.about(ABOUT, told, *claims)]
     saying: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for _, _, (source, start, end, _, says) in found:
         if says:
@@ -47,18 +50,23 @@ def check(library: Library) -> Iterator[Finding]:
         )
 
 
-def _of(library: Library, entry: Entry[Any]) -> Iterator[tuple[str, int, _Told]]:
+def told(library: Library, entry: Entry[Any]) -> Iterator[tuple[str, int, _Told]]:
+    """Of one claim, what each of its quotes has."""
     record = entry.record
-    says = not isinstance(record, Fact) or bool(_many(record.claim, "en"))
+    says = not isinstance(record, Fact) or bool(_many(plain(record.claim), "en"))
     number = 0
     for located in locate_all(library)[entry.file]:
         if isinstance(located.passage, Quote) and isinstance(located.found, Span):
             lang = library.sources[located.source].record.language
-            many = 0 if says else _many(located.passage.quote, lang)
+            many = 0 if says else _many(plain(located.passage.quote), lang)
             yield entry.id, number, (located.source, located.found.start, located.found.end, many, says)
             number += 1
 
 
 def _many(text: str, lang: str) -> int:
-    """How many numbers a text prints in digits; its dates are none."""
-    return sum(any(map(str.isdigit, one.text)) for one in numbers.read(plain(text), lang))
+    """How many numbers a plain text prints in digits; its dates are none."""
+    if text.isascii():
+        dates = [(date.start, date.end) for date in days.read(text, lang)]
+        if all(any(s <= at.start() and at.end() <= e for s, e in dates) for at in _DIGITS.finditer(text)):
+            return 0
+    return sum(any(map(str.isdigit, one.text)) for one in numbers.read(text, lang))

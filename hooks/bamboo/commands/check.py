@@ -35,7 +35,7 @@ def _run(root: Path, options: argparse.Namespace) -> int:
     library = remembered.read(root, known)
     if options.left:
         return _left(library, options.left)
-    findings, notes = checks.run(library, workers()), checks.notes(library)
+    findings, notes = checks.run(library, workers(), with_notes=True), checks.notes(library)
     remembered.keep(root, library, known)
     if options.format != "text":
         # A pull request shows what is left and worth knowing too; it stops nothing.

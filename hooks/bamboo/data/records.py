@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar, Literal, get_args
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple, get_args
 
 from pydantic import BaseModel, ConfigDict
 from pydantic.fields import FieldInfo
@@ -144,8 +144,7 @@ class Difference(Record):
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One value in a record: where, how it is proven, of which records it is the id, if it is one.
 
     `around` are the records that it is in, the outermost first, each with its own path.
@@ -174,7 +173,10 @@ def fields(record: Record, path: Path = (), around: tuple[tuple[Path, Record], .
     """Every value inside `record` that is given, the entries of lists one by one."""
     around = (*around, (path, record))
     for part in record.parts:
-        for inner, item in _items(part.name, getattr(record, part.attribute)):
+        value = getattr(record, part.attribute)
+        if value is None:
+            continue
+        for inner, item in _items(part.name, value):
             if isinstance(item, Record):
                 yield from fields(item, (*path, *inner), around)
             elif part.policy is not None and item is not None:
@@ -231,9 +233,7 @@ def passages(record: Record, source: str = "") -> Iterator[tuple[Path, str, Pass
                     yield (*path, *inner), inner_source, passage
 
 
-def _items(name: str, value: Any) -> Iterator[tuple[Path, Any]]:
+def _items(name: str, value: Any) -> Iterable[tuple[Path, Any]]:
     if isinstance(value, list):
-        for index, item in enumerate(value):
-            yield (name, index), item
-    else:
-        yield (name,), value
+        return [((name, index), item) for index, item in enumerate(value)]
+    return (((name,), value),)

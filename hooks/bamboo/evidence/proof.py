@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from bamboo.data.records import Passage, Quote, Translatable
@@ -43,8 +43,10 @@ class Words(NamedTuple):
 
 def words_of(card: Source, text: str) -> Words:
     """A passage of a source: in its language, or in the other one that its card says."""
-    others = (other.lang for other in card.other_languages if _in(other.quote, text))
-    return Words(plain(text), next(others, card.language), written_on(card))
+    lang = card.language
+    if card.other_languages:
+        lang = next((other.lang for other in card.other_languages if _in(other.quote, text)), lang)
+    return Words(plain(text), lang, written_on(card))
 
 
 def _read(words: Words, passage: Passage, translated: bool) -> Words:
@@ -58,11 +60,15 @@ def _read(words: Words, passage: Passage, translated: bool) -> Words:
 def written_on(card: Source) -> Day | None:
     """The day on which a text was written, or the year that it is about, where that is all that is known."""
     found = card.found_by_editors
-    dated = card.published or (found.published if found else None)
+    return _written(card.published or (found.published if found else None), card.about)
+
+
+@lru_cache(maxsize=4096)
+def _written(dated: str | None, about: str | None) -> Day | None:
     if dated:
         return days.of_edtf(dated).last
-    about = days.of_edtf(card.about) if card.about else None
-    return Day(about.last.year) if about and len(about.years) == 1 and not about.open else None
+    period = days.of_edtf(about) if about else None
+    return Day(period.last.year) if period and len(period.years) == 1 and not period.open else None
 
 
 @lru_cache(maxsize=4096)
@@ -118,7 +124,7 @@ class Wanted:
         return self.either and abs(other.value) == abs(self.value) and (self.value > 0 or below)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Proof:
     """The quotes and contexts of one claim, and the periods that their sources are about."""
 
@@ -138,10 +144,15 @@ class Proof:
         about = dict.fromkeys(card.about for card in cards if card.about)
         return cls(tuple(passages), tuple(days.of_edtf(period) for period in about))
 
-    @property
+    @cached_property
     def texts(self) -> tuple[str, ...]:
         """The words alone."""
         return tuple(passage.text for passage in self.passages)
+
+    @cached_property
+    def printed(self) -> tuple[tuple[Printed, ...], ...]:
+        """The dates of each passage."""
+        return tuple(passage.dates for passage in self.passages)
 
     @property
     def titled(self) -> tuple[str, ...]:
@@ -151,15 +162,17 @@ class Proof:
     def says_date(self, wanted: Printed, *, whole: bool = False) -> bool:
         """Whether a date or period can be read; `whole`: as the period that is counted."""
         written = [passage.written for passage in self.passages if passage.written]
-        read = [passage.dates for passage in self.passages]
-        return days.says(read, self.about, wanted, whole=whole, written=written)
+        return days.says(self.printed, self.about, wanted, whole=whole, written=written)
 
     def dates(self) -> list[str]:
         """Every date as printed."""
-        return list(dict.fromkeys(p.text[d.start : d.end] for p in self.passages for d in p.dates))
+        read = zip(self.texts, self.printed, strict=True)
+        return list(dict.fromkeys(text[date.start : date.end] for text, dates in read for date in dates))
 
     def better_year(self, year: int, words: frozenset[str]) -> str:
         """Another year that is printed with more of these words than `year` is, or ""."""
+        if not self.prints_another_year(year):
+            return ""
         read = [
             (len(around & words), other, said)
             for passage in self.passages
@@ -168,6 +181,10 @@ class Proof:
         own = max((score for score, other, _ in read if other == year), default=0)
         score, other, said = max(read, default=(0, year, ""))
         return said if score > max(own, 1) and other != year else ""
+
+    def prints_another_year(self, year: int) -> bool:
+        """Whether any date ends in another year."""
+        return any(date.last.year not in (None, year) for dates in self.printed for date in dates)
 
     def figures(self) -> list[Figure]:
         """Every number."""

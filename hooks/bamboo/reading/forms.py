@@ -68,19 +68,28 @@ def bare_form(word: str) -> str:
     return form(bare_letters(word))
 
 
-def words(text: str) -> list[tuple[str, int]]:
+@lru_cache(maxsize=4096)
+def words(text: str) -> tuple[tuple[str, int], ...]:
     """Every word as printed, in parts where hyphens join it, and where it begins."""
     found = []
     if _MAY_BE_DOTTED.search(text):
         # "U.S." is the word "US".
         text = _DOTTED.sub(lambda dotted: dotted[0].replace(".", "").ljust(len(dotted[0])), text)
+    if "-" not in text:
+        return tuple((word[0], word.start()) for word in _WORD.finditer(text))
     for word in _WORD.finditer(text):
         at = word.start()
         for part in word[0].split("-"):
             if part:
                 found.append((part, at))
             at += len(part) + 1
-    return found
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def printed(text: str) -> frozenset[str]:
+    """Its words as printed."""
+    return frozenset(word for word, _ in words(text))
 
 
 def forms(texts: Iterable[str]) -> frozenset[str]:
@@ -90,7 +99,7 @@ def forms(texts: Iterable[str]) -> frozenset[str]:
 
 @lru_cache(maxsize=2048)
 def _forms(text: str) -> frozenset[str]:
-    return frozenset(bare_form(word) for word, _ in words(text))
+    return frozenset(map(bare_form, printed(text)))
 
 
 @lru_cache(maxsize=4096)

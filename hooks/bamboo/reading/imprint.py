@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
 from bamboo.data.patterns import pattern
+from bamboo.reading.letters import small
 
 # A line that is no sentence: few words, or words of a credit.
 _SHORT = 10
@@ -49,11 +51,11 @@ def translations(text: str) -> Iterator[str]:
 
 # Words that only texts of one language are full of.
 _USUAL = {
-    "en": pattern(r"\b(?:the|of|and|to|in|is|was|with|for|on)\b", re.IGNORECASE),
-    "vi": pattern(r"\b(?:và|của|các|là|với|được|trong|đã|những|cho|nước|về)\b", re.IGNORECASE),
-    "fr": pattern(r"\b(?:le|la|les|des|du|et|est|une|dans|pour|que|aux)\b", re.IGNORECASE),
-    "de": pattern(r"\b(?:der|die|das|und|ist|den|mit|von|für|nicht|ein|eine)\b", re.IGNORECASE),
-    "es": pattern(r"\b(?:el|los|las|y|es|del|con|por|una|para|que|se)\b", re.IGNORECASE),
+    "en": "the of and to in is was with for on",
+    "vi": "và của các là với được trong đã những cho nước về",
+    "fr": "le la les des du et est une dans pour que aux",
+    "de": "der die das und ist den mit von für nicht ein eine",
+    "es": "el los las y es del con por una para que se",
 }
 _ENOUGH, _SHARE = 30, 0.08
 
@@ -61,8 +63,9 @@ _ENOUGH, _SHARE = 30, 0.08
 @lru_cache(maxsize=256)
 def language(text: str) -> str:
     """The language that a text is plainly in, of those known here; "" where that is not plain."""
-    number = len(re.findall(r"\w+", text))
-    counts = {lang: sum(1 for _ in usual.finditer(text)) for lang, usual in _USUAL.items()}
+    words = Counter(re.findall(r"\w+", small(text)))
+    number = words.total()
+    counts = {lang: sum(words[word] for word in usual.split()) for lang, usual in _USUAL.items()}
     best, *others = sorted(counts, key=lambda lang: -counts[lang])
     plain = number >= _ENOUGH and counts[best] > number * _SHARE and counts[best] > 3 * counts[others[0]]
     return best if plain else ""

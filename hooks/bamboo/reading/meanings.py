@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -12,10 +12,10 @@ import yaml
 
 from bamboo.data.patterns import pattern
 from bamboo.data.yamlfile import LOADER
+from bamboo.reading.newwords import WORD, new, words
 
 LIST = Path(__file__).with_suffix(".yml")
 
-_WORD = pattern(r"[^\W\d_][\w'-]*")
 # What is denied is not said: "did not lose" may be heard in "kept".
 _DENIED = pattern(
     r"\b(?:not|never|no|none|neither|nor|without|cannot|nobody|\w+n't)(?: [\w'-]+){0,5} $",
@@ -62,7 +62,7 @@ def _of_word(word: str, heard: bool) -> frozenset[int]:
 @lru_cache(maxsize=2048)
 def _said(text: str) -> Sequence[tuple[str, frozenset[int]]]:
     found = []
-    for word in _WORD.finditer(text):
+    for word in WORD.finditer(text):
         on = _of_word(word[0], False)
         if (
             on
@@ -75,12 +75,14 @@ def _said(text: str) -> Sequence[tuple[str, frozenset[int]]]:
 
 @lru_cache(maxsize=2048)
 def _heard(text: str) -> frozenset[int]:
-    return frozenset().union(*(_of_word(word, True) for word in set(_WORD.findall(text))))
+    return frozenset().union(*(_of_word(word, True) for word in words(text)))
 
 
-def unheard(text: str, quotes: Iterable[str]) -> Iterator[str]:
+def unheard(text: str, quotes: Collection[str]) -> Iterator[str]:
     """Each word of a plain text that says what none of its quotes says in any words."""
-    said = _said(text)
-    if said:
+    # A word is heard in itself.
+    if not any(_of_word(word, False) for word in new(text, quotes)):
+        return
+    if said := _said(text):
         heard = frozenset().union(*map(_heard, quotes))
         yield from (word for word, on in said if not on & heard)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -159,11 +159,12 @@ class _Records:
         return id(self.entries)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     """The names of a library's records, and countries' adjectives."""
 
     library: Library
+    _finders: dict[tuple[str, str], Finder] = field(default_factory=dict, repr=False)
 
     @property
     def partners(self) -> Finder:
@@ -187,7 +188,10 @@ class Lexicon:
 
     def finder(self, kind: Kind[Any], sort: str = "") -> Finder:
         """Finds records of one kind, or of one sort of it."""
-        return _finder(_Records(kind, self.library.of(kind.name)), sort)
+        if (found := self._finders.get((kind.name, sort))) is None:
+            found = _finder(_Records(kind, self.library.of(kind.name)), sort)
+            self._finders[kind.name, sort] = found
+        return found
 
     def ids(self, kind: Kind[Any], texts: Collection[str]) -> set[str]:
         """The records of one kind that `texts` name; those of a sort that is read apart are read so."""
@@ -198,6 +202,7 @@ class Lexicon:
         return {ident for ident in found if entries[ident].record.kind not in apart}.union(*apart.values())
 
 
+@lru_cache(maxsize=8)
 def lexicon(library: Library) -> Lexicon:
     """Every name of every record."""
     return Lexicon(library)

@@ -12,15 +12,14 @@ import yaml
 
 from bamboo.data.patterns import pattern
 from bamboo.data.yamlfile import LOADER
-from bamboo.reading.forms import form, words
+from bamboo.reading.forms import form, forms, words
+from bamboo.reading.newwords import WORD, new
 
 LIST = Path(__file__).with_suffix(".yml")
 
 # Prefixes that turn a word round.
 _PREFIX = pattern(r"^(?:un|in|im|ir|il|dis|non-?|mis|counter)(?=[a-z]{4})")
 _ORDINALS = {"second": "2nd", "third": "3rd", "fourth": "4th"}
-_WORD = pattern(r"[^\W\d_][\w'-]*")
-
 # A row and a side of it: 0 is `one`, 1 is `other`, to which what is `strong` belongs too.
 Side = tuple[int, int]
 
@@ -55,7 +54,7 @@ def _sides(word: str) -> Mapping[Side, bool]:
 @lru_cache(maxsize=2048)
 def _sided(text: str) -> Sequence[tuple[str, Mapping[Side, bool]]]:
     """The words of a text that are on any side, each once."""
-    words = dict.fromkeys(_WORD.findall(text))
+    words = dict.fromkeys(WORD.findall(text))
     return tuple((word, sides) for word in words if (sides := _sides_as_printed(word)))
 
 
@@ -66,7 +65,9 @@ def _sides_as_printed(word: str) -> Mapping[Side, bool]:
 
 def opposed(text: str, quotes: Collection[str]) -> Iterator[tuple[str, str, str]]:
     """Each word of a plain text that its quotes do not bear out, what they say instead, and why."""
-    said = _sided(text)
+    # A word that a quote prints too is borne out by itself.
+    told = new(text, quotes)
+    said = [one for one in _sided(text) if one[0] in told] if told else ()
     # By side, the first word of the quotes that is on it.
     quoted: dict[Side, str] = {}
     for quote in quotes if said else ():
@@ -109,12 +110,19 @@ def undenied(text: str, quotes: Sequence[str]) -> str:
     return _NOT.sub(rest, text)
 
 
-def reversed_by_prefix(text: str, printed: frozenset[str]) -> Iterator[tuple[str, str]]:
+def reversed_by_prefix(text: str, quotes: Collection[str]) -> Iterator[tuple[str, str]]:
     """Each word that a quote has without its "un-" or "dis-", and not with it."""
-    for word, _ in words(text):
-        bare = _without_prefix(word)
-        if bare and form(word) not in printed and form(bare) in printed:
-            yield word, bare
+    if prefixed := _prefixed(text):
+        printed = forms(quotes)
+        for word, bare in prefixed:
+            if form(word) not in printed and form(bare) in printed:
+                yield word, bare
+
+
+@lru_cache(maxsize=2048)
+def _prefixed(text: str) -> tuple[tuple[str, str], ...]:
+    """Its words with such a beginning, and the same without it."""
+    return tuple((word, bare) for word, _ in words(text) if (bare := _without_prefix(word)))
 
 
 @lru_cache(maxsize=65_536)

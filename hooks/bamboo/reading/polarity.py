@@ -171,7 +171,7 @@ _MAY_MARK = Sign(
     f"^(?:{_DENIES}|may$|might|could|poss|perhaps|consider|will$|would|shall|plan|expect|intend|hope|aim|"
     "agreed|ready|want|promis|pledg|committed|before$)"
 )
-_BE, _TO = Sign("^(?:is|are|was|were)$"), Sign("^to$")
+_BE_TO = Sign("^(?:is|are|was|were)$", "^to$")
 _MAY_BE_OFF = Sign("^(?:postpon|cancel|called|put|delay|suspend|reschedul|scrapped|deferred)")
 _MAY_BE_DONE = Sign(
     "^(?:was|were|took|takes|happened|hosted|visited|opened|met|concluded|completed|finished|won)$"
@@ -218,7 +218,7 @@ def verbs(text: str) -> Mapping[str, tuple[Verb, ...]]:
 
 
 def _marks(text: str) -> Iterator[tuple[int, int, str]]:
-    if not _MAY_MARK.on(text) and not (_BE.on(text) and _TO.on(text)):
+    if not _MAY_MARK.on(text) and not _BE_TO.on(text):
         return
     for mark in _MARK.finditer(text):
         yield mark.start(), mark.end(), str(mark.lastgroup)

@@ -1,12 +1,14 @@
 """What a text cannot have, by its words alone: most patterns are in few texts, and slow to look for.
 
-A word is looked at once, in whatever text it is: texts are many, and their words are mostly the same.
+A word is looked at once, in whatever text it is and for whatever pattern: texts are many, and their words are
+mostly the same. So it is one look at a text that says of all patterns which it can have.
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
 from bamboo.data.patterns import pattern
 
@@ -14,28 +16,50 @@ WORD = pattern(r"\w+")
 
 
 class Sign:
-    """What every text has in which something can be found: a word in small letters that looks like `word`,
-    and the characters `mark` anywhere.
+    """What every text has in which something can be found: for each of `words` a word in small letters that
+    looks so, and the characters `mark` anywhere.
     """
 
-    def __init__(self, word: str, mark: str = "") -> None:
-        self._words = _Words(pattern(word))
-        self._mark = mark
+    __slots__ = ("bits", "mark")
+
+    def __init__(self, *words: str, mark: str = "") -> None:
+        self.mark = mark
+        self.bits = reduce(or_, map(_MASKS.bit, words), 0)
+        """Those that `mask` has of a text with such words."""
 
     def on(self, text: str) -> bool:
         """Whether a text has them."""
-        return self._mark in text and any(map(self._words.__getitem__, words(text)))
+        return self.mark in text and not self.bits & ~mask(text)
 
 
-class _Words(dict[str, bool]):
-    """Which words look so."""
+class _Masks(dict[str, int]):
+    """Of each word the bits of all that it looks like."""
 
-    def __init__(self, word: re.Pattern[str]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._word = word
+        self._bits: dict[str, int] = {}
+        self._looks: tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], int], ...]] | None = None
 
-    def __missing__(self, word: str) -> bool:
-        found = self[word] = self._word.search(word) is not None
+    def bit(self, word: str) -> int:
+        """The bit of words that look so."""
+        if word not in self._bits:
+            self._bits[word] = 1 << len(self._bits)
+            # What is known of words says nothing of this.
+            self._looks = None
+            self.clear()
+            mask.cache_clear()
+        return self._bits[word]
+
+    def __missing__(self, word: str) -> int:
+        if self._looks is None:
+            each = tuple((re.compile(look), bit) for look, bit in self._bits.items() if look)
+            self._looks = re.compile("|".join(f"(?:{look.pattern})" for look, _ in each) or "(?!)"), each
+        any_, each = self._looks
+        # All words look like nothing, and most look like nothing else.
+        found = self._bits.get("", 0)
+        if any_.search(word):
+            found |= sum(bit for look, bit in each if look.search(word))
+        self[word] = found
         return found
 
 
@@ -45,3 +69,12 @@ def words(text: str) -> frozenset[str]:
     if text.isascii():
         return frozenset(WORD.findall(text.lower()))
     return frozenset(map(str.casefold, WORD.findall(text)))
+
+
+@lru_cache(maxsize=4096)
+def mask(text: str) -> int:
+    """The bits of all that its words look like."""
+    return reduce(or_, map(_MASKS.__getitem__, words(text)), 0)
+
+
+_MASKS = _Masks()

@@ -33,7 +33,7 @@ _MAY_MARK = Sign(
     "^(?:will|would|shall|should|ll$|may$|might|could|plan|expect|intend|hope|aim|want|wish|seek|prepare|"
     "propose|promise|pledge|agree|vow|decide|undert|sought)"
 )
-_BE, _TO_BE = Sign("^(?:is|are|was|were|be)$"), Sign("^to$")
+_BE_TO = Sign("^(?:is|are|was|were|be)$", "^to$")
 # What lets a text speak of the future in whatever form.
 _ANY = pattern(
     rf"(?<![\w'])(?:{_AHEAD}|can|should|must|needs?|ought|(?<!and )plans?(?! in\b)|planned|planning|"
@@ -96,7 +96,7 @@ class Ahead:
 @lru_cache(maxsize=2048)
 def marks(text: str) -> tuple[Ahead, ...]:
     """Every verb of a plain text that is put off."""
-    if not _MAY_MARK.on(text) and not (_BE.on(text) and _TO_BE.on(text)):
+    if not _MAY_MARK.on(text) and not _BE_TO.on(text):
         return ()
     return tuple(
         Ahead(found[0], found["mark"].lower(), stem(found["verb"] or ""), *found.span())

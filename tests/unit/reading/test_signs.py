@@ -16,8 +16,14 @@ from bamboo.reading.signs import Sign
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+ALL = Sign("")
 TRIED = replace(
-    english.CALENDAR, ways=tuple((way, build, Sign("")) for way, build, _ in english.CALENDAR.ways)
+    english.CALENDAR,
+    ways=tuple((way, build, ALL) for way, build, _ in english.CALENDAR.ways),
+    asides=ALL,
+    untils=ALL,
+    openings=ALL,
+    closings=ALL,
 )
 WORDS = st.sampled_from(
     [
@@ -62,6 +68,16 @@ WORDS = st.sampled_from(
             "from",
         ),
         *("$", "%", "million", "(", ",", "until", "last", "year", "mid-June", "H1/2024", "Q4 2023", "the"),
+        *(
+            "since",
+            "Since it was founded in",
+            "as of",
+            "By",
+            "up to",
+            "beginning in",
+            "compared with",
+            "through",
+        ),
     ]
 )
 

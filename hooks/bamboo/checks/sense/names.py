@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from typing import Any
 
 from bamboo.checks.sense.claimed import Claimed
@@ -12,6 +13,7 @@ from bamboo.kinds.known import NAMED
 from bamboo.kinds.library import Entry, Library
 from bamboo.reading.demonyms import DEMONYMS
 from bamboo.reading.forms import bare_form, forms, initials, words
+from bamboo.reading.forms import printed as words_printed
 from bamboo.reading.mentions import names_of
 from bamboo.reading.names import country
 
@@ -40,8 +42,11 @@ def held(claimed: Claimed) -> Iterator[Finding]:
     """Names in claims, titles and names of figures."""
     if not claimed.in_english:
         return
-    printed = claimed.forms | known(claimed) | ALWAYS
+    here = frozenset().union(*map(words_printed, claimed.texts))
     for path, text in claimed.sentences():
+        if all(word in here or bare_form(word) in ALWAYS for word in _capitalised(text)):
+            continue
+        printed = claimed.forms | known(claimed) | ALWAYS
         if unprinted(text, printed) and (unsaid := unprinted(text, printed | _meant(text, claimed.texts))):
             yield claimed.finding(
                 path,
@@ -50,6 +55,12 @@ def held(claimed: Claimed) -> Iterator[Finding]:
                 "Name it as the quotes do, or add the passage that prints it as `context`.",
                 value=text,
             )
+
+
+@lru_cache(maxsize=2048)
+def _capitalised(text: str) -> tuple[str, ...]:
+    """The words that can be names."""
+    return tuple(word for word in words_printed(text) if word[0].isupper())
 
 
 def _meant(text: str, quotes: Collection[str]) -> frozenset[str]:

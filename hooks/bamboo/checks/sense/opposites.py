@@ -20,7 +20,7 @@ def held(claimed: Claimed) -> Iterator[Finding]:
         found = [one for one in opposites.opposed(text, claimed.texts) if not (figure and one[1])]
         found += [
             (word, bare, "it is its opposite")
-            for word, bare in opposites.reversed_by_prefix(text, claimed.forms)
+            for word, bare in opposites.reversed_by_prefix(text, claimed.texts)
         ]
         for word, instead, reason in found[:1]:
             said = (

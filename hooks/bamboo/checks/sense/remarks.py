@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import TypeVar
 
 from bamboo.checks.sense.claimed import Claimed
 from bamboo.checks.sense.names import ALWAYS, known, unprinted
 from bamboo.data.locations import Finding
-from bamboo.data.records import Path, fields
+from bamboo.data.records import Path, Record, fields
 from bamboo.evidence.locate import Span, locate_all, seed_of
 from bamboo.kinds.library import Entry, Library
 from bamboo.kinds.source import Source
@@ -32,7 +33,9 @@ _HINT = "Write what the texts say; what the editors work out themselves is “by
 
 def held(claimed: Claimed) -> Iterator[Finding]:
     """Remarks that name, count, date or deny what no text of theirs does."""
-    texts = [(path, text) for path, text in _remarks(claimed)]
+    if not _has_remarks(claimed.record):
+        return
+    texts = [*_remarks(claimed)]
     readable = all(seed_of(claimed.library, source) for source in _sources(claimed))
     if not texts or not readable or not claimed.in_english:
         return
@@ -40,6 +43,26 @@ def held(claimed: Claimed) -> Iterator[Finding]:
     for path, text in texts:
         if found := _wrong(claimed, path, text, printed):
             yield claimed.finding(path, "remark", f"`{path[-1]}` {found}.", _HINT, text)
+
+
+def _has_remarks(record: Record) -> bool:
+    """Whether a record, or one inside it, has any of these fields."""
+    for name in _leading_to_remarks(type(record)):
+        value = getattr(record, name)
+        inside = value if isinstance(value, list) else [value]
+        if any(_has_remarks(one) if isinstance(one, Record) else one is not None for one in inside):
+            return True
+    return False
+
+
+@cache
+def _leading_to_remarks(kind: type[Record]) -> tuple[str, ...]:
+    """These fields, and those with records that have any."""
+    return tuple(
+        part.attribute
+        for part in kind.parts
+        if part.name in _FIELDS or any(map(_leading_to_remarks, part.records))
+    )
 
 
 def _remarks(claimed: Claimed) -> Iterator[tuple[Path, str]]:

@@ -41,7 +41,8 @@ def record(library: Library, entry: Entry[Any]) -> Iterator[Finding]:
     if readable(library, entry):
         whole = Statement(library, entry)
         for field in whole.fields:
-            yield from _of(Stated(whole, field))
+            if isinstance(field.policy, Held | Through | Speaking):
+                yield from _of(Stated(whole, field))
         yield from names.complete(whole)
         yield from names.offices(whole)
         yield from texts.turned(whole)

@@ -31,7 +31,7 @@ def held(stated: Stated) -> Iterator[Finding]:
     if beside == "both":
         yield from _both(stated, kind)
         return
-    if field.value in lexicon(stated.library).ids(kind, stated.proof.texts):
+    if field.value in whole.named(kind, stated.proof):
         if beside == "sources":
             yield from _by_source(stated, kind)
         return

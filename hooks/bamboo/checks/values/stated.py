@@ -12,8 +12,9 @@ from bamboo.data.locations import Finding, Location, shorten
 from bamboo.data.proof import Held
 from bamboo.data.records import Field, Path, Quote, Record, fields, passages
 from bamboo.evidence.proof import Proof
+from bamboo.kinds.base import Kind
 from bamboo.kinds.library import Entry, Library
-from bamboo.reading.mentions import plain
+from bamboo.reading.mentions import lexicon, plain
 
 RULE = "value"
 WIDEN = "Correct it, quote more words, or add the passage that says it as `context`."
@@ -26,6 +27,7 @@ class Statement:
     library: Library
     entry: Entry[Any]
     _proofs: dict[Path, tuple[tuple[Quote, ...], Proof]] = field(default_factory=dict)
+    _named: dict[tuple[str, Proof], set[str]] = field(default_factory=dict)
 
     def proven_by(self, value: Field) -> tuple[tuple[Quote, ...], Proof]:
         """The quotes that a value is held against, and what they say: the same for all of one record."""
@@ -36,6 +38,12 @@ class Statement:
             if self._proofs[path][0]:
                 return self._proofs[path]
         return (), Proof((), ())
+
+    def named(self, kind: Kind[Any], proof: Proof) -> set[str]:
+        """The records of one kind that quotes name."""
+        if (kind.name, proof) not in self._named:
+            self._named[kind.name, proof] = lexicon(self.library).ids(kind, proof.texts)
+        return self._named[kind.name, proof]
 
     @cached_property
     def fields(self) -> tuple[Field, ...]:
@@ -81,7 +89,7 @@ class Statement:
         return self.entry.document.location(*field.path)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Stated:
     """One value of a statement."""
 

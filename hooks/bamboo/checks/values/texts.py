@@ -69,7 +69,8 @@ def _dates(text: str, proof: Proof) -> Iterator[tuple[str, str]]:
     told = dates_said(text)
     unread = [said for date, said in told if not proof.says_date(date) and not _in_period(date, told, proof)]
     yield from ((said, listed(proof.dates())) for said in unread)
-    for year, said, words in phrases.years(text):
+    years = {date.last.year for date, _ in told if date.last.year}
+    for year, said, words in phrases.years(text) if any(map(proof.prints_another_year, years)) else ():
         better = proof.better_year(year, words)
         if better and said == str(year) and said not in unread:  # a day is looked for as a whole
             yield said, f"“{better}” of it"
@@ -114,8 +115,10 @@ def _expected_alike(one: Figure, other: Figure, text: str, proof: Proof) -> bool
 
 
 def _codes(text: str, proof: Proof) -> Iterator[tuple[str, str]]:
+    if not (said := codes.read(text)):
+        return
     printed = {code for quote in proof.texts for code in codes.read(quote)}
-    for code in codes.read(text):
+    for code in said:
         if code not in printed:
             yield code, listed(sorted(printed))
 

@@ -25,7 +25,8 @@ class Calendar:
     `compared` the same for relative words; `named` ends where the year of a name begins, and `until` where a
     date begins up to which something was counted. `opens` and `closes` end where a date begins from which, or
     up to which, what is said goes on, unless `bounded` follows; `onward` follows a date from which it does.
-    No date is without `hint`.
+    No text without `asides` has an `aside`; likewise `untils`, `openings` and `closings`. No date is without
+    `hint`.
     """
 
     ways: tuple[tuple[re.Pattern[str], Build, Sign], ...]
@@ -34,14 +35,18 @@ class Calendar:
     months: Callable[[re.Match[str]], tuple[int, int] | None]
     steps: Mapping[str, tuple[str, int]]
     aside: re.Pattern[str]
+    asides: Sign
     within: re.Pattern[str]
     compared: re.Pattern[str]
     named: re.Pattern[str]
     until: re.Pattern[str]
+    untils: Sign
     opens: re.Pattern[str]
+    openings: Sign
     onward: re.Pattern[str]
     bounded: re.Pattern[str]
     closes: re.Pattern[str]
+    closings: Sign
     hint: Sign
 
 

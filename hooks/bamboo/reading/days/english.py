@@ -202,18 +202,28 @@ _PART_OF = rf" (?:the )?(?:{_PERIODS}|early|mid|late)(?: of)?"
 _NOW = r"(?:date|the present|this day|now|today)\b"
 
 
-# What no text lacks that has such a date: the first of these that is part of the way.
+# Words that no text lacks that has such a date.
+_MONTH_SIGN = f"^(?:{'|'.join(sorted(name.lower() for name in MONTHS))})$"
+_DAY_SIGN = r"^\d\d?(?:st|nd|rd|th)?$"
+_YEAR_SIGN = r"^(?:19|20)\d\d$"
+# The first of these that is part of the way says what no text lacks.
 _SIGNS = {
-    _ANY_MONTH: Sign(f"^(?:{'|'.join(sorted({name[:3].lower() for name in MONTHS}))})"),
-    r"\s+half": Sign("half"),
-    r"[ -]quarter\b": Sign("quarter"),
-    r"\s+months\b": Sign("months"),
-    _SLASHED: Sign(r"\d", "/"),
-    r"(?<![\w.])(?P<day>": Sign(r"\d", "."),
-    r"\bH": Sign("^h[12]$"),
+    r"-(?P<month>0[1-9]": Sign(r"^\d\d\d\d$", mark="-"),
+    r"(?<![\w.])(?P<day>": Sign(r"^\d\d?$", _YEAR_SIGN, mark="."),
+    _day(): Sign(_MONTH_SIGN, _DAY_SIGN),
+    rf"(?:\s+{_year()})?{_TO}": Sign(_MONTH_SIGN),
+    rf"{_month()},?\s+(?:of\s+)?{_year()}": Sign(_MONTH_SIGN, _YEAR_SIGN),
+    _ANY_MONTH: Sign(_MONTH_SIGN),
+    r"\s+half": Sign("^half$"),
+    r"[ -]quarter\b": Sign("^quarter$"),
+    r"\s+months\b": Sign("^months$"),
+    _SLASHED: Sign(r"^\d\d?$", mark="/"),
+    r"\bH": Sign("^h[12]$", _YEAR_SIGN),
     r"\bQ": Sign("^q[1-4]$"),
     r"(?P<decade>": Sign("0s?$"),
-    r"\d": Sign(r"\d\d\d\d"),
+    r"(?<=etween )": Sign(_YEAR_SIGN, mark="etween "),
+    r"1[0-8]\d\d)": Sign(r"^1[0-8]\d\d$"),
+    r"\d": Sign(_YEAR_SIGN),
 }
 
 
@@ -263,6 +273,9 @@ CALENDAR = Calendar(
         r"|(?:than|compared (?:to|with)|against|versus)(?: in)?)(?: the)? $",
         re.IGNORECASE,
     ),
+    asides=Sign(
+        "^(?:of|since|dated|until|by|before|after|under|from|than|compared|against|versus)$",
+    ),
     within=pattern(rf"\b(?:{_PERIODS}) of(?: the)? $", re.IGNORECASE),
     compared=pattern(r"\b(?:than(?: in)?|from|over|compared (?:to|with)|against|versus) $", re.IGNORECASE),
     named=pattern(r"\bthe $"),
@@ -270,18 +283,21 @@ CALENDAR = Calendar(
         r"\b(?:as (?:of|at)|by(?: the)?(?: end of)?|(?:up )?(?:to|until|till)|through)(?: the)? $",
         re.IGNORECASE,
     ),
+    untils=Sign("^(?:as|by|to|until|till|through)$"),
     opens=pattern(
         r"\b(?:(?<!est )(?<!first )(?<!time )(?<!level )(?<!record )since"
         r"|(?:starting|beginning|dating back) (?:from|in|on|to)|as from)"
         rf"(?:{_PART_OF}| (?:\w+ ){{1,6}}(?:in|on))?(?: the)?[ -]$",
         re.IGNORECASE,
     ),
+    openings=Sign("^(?:since|starting|beginning|dating|from)$"),
     onward=pattern(rf",? (?:onwards?\b|on(?=[,.;:)]|$)|(?:to|until|till) {_NOW})| ?[-–] ?(?:present|now)\b"),
     bounded=pattern(rf",? (?:to|until|till|through|and up to) (?!{_NOW})"),
     closes=pattern(
         rf"\b(?:until|till|up (?:to|until)|through)(?:{_PART_OF})?(?: the)? $",
         re.IGNORECASE,
     ),
+    closings=Sign("^(?:until|till|up|through)$"),
     hint=Sign(
         r"\d|quarter|half|months|last|this|next|today|tonight|tomorrow|yesterday|ago|"
         + "|".join(name.lower() for name in _FULL)

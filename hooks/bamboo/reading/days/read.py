@@ -10,7 +10,7 @@ from bamboo.data.patterns import pattern
 from bamboo.reading.days import english, vietnamese
 from bamboo.reading.days.calendar import Calendar, counted
 from bamboo.reading.days.day import Day, Printed
-from bamboo.reading.signs import Sign
+from bamboo.reading.signs import mask
 
 # A language that has no calendar here is read as English: its digits are found, its words are not.
 CALENDARS = {"en": english.CALENDAR, "vi": vietnamese.CALENDAR}
@@ -45,23 +45,25 @@ def _read(text: str, calendar: Calendar, written: Day | None) -> Iterator[Printe
             taken.append(found.span())
             aside = bool(calendar.compared.search(text, max(0, found.start() - _BEFORE), found.start()))
             yield Printed(*ends, *found.span(), aside, relative=True)
-    there: dict[Sign, bool] = {}
+    known = mask(text)
     for reader, build, sign in calendar.ways:
-        if sign not in there:
-            there[sign] = sign.on(text)
-        for found in reader.finditer(text) if there[sign] else ():
+        if sign.bits & ~known or sign.mark not in text:
+            continue
+        for found in reader.finditer(text):
             if any(found.start() < end and start < found.end() for start, end in taken):
                 continue
             dates = build(found)
             if dates:
                 taken.append(found.span())
             for first, last in dates:
-                aside = first == last and _aside(text, found, calendar)
+                aside = first == last and _aside(text, found, calendar, known)
                 # "By October": the word before a month alone belongs to the match.
                 at = found.start() + (3 if found[0][:3].lower() == "by " else 0)
-                until = bool(calendar.until.search(text, max(0, at - _BEFORE), at))
+                until = not calendar.untils.bits & ~known and bool(
+                    calendar.until.search(text, max(0, at - _BEFORE), at)
+                )
                 of = text.endswith(" of ", 0, found.start())
-                opens, closes = _open(text, found, calendar) if first == last else (False, False)
+                opens, closes = _open(text, found, calendar, known) if first == last else (False, False)
                 yield Printed(first, last, *found.span(), aside, until, of=of, opens=opens, closes=closes)
 
 
@@ -75,17 +77,18 @@ def _relative(found: re.Match[str], calendar: Calendar, written: Day) -> tuple[D
     return (Day(day.year, months[0]), Day(day.year, months[1])) if months else (day, day)
 
 
-def _open(text: str, found: re.Match[str], calendar: Calendar) -> tuple[bool, bool]:
+def _open(text: str, found: re.Match[str], calendar: Calendar, known: int) -> tuple[bool, bool]:
     """Whether what is said goes on from a date, and whether it went on up to it."""
     begin = max(0, found.start() - _SINCE)
     if calendar.bounded.match(text, found.end()):
         return False, False
-    opens = calendar.opens.search(text, begin, found.start()) or calendar.onward.match(text, found.end())
-    return bool(opens), bool(calendar.closes.search(text, begin, found.start()))
+    opens = not calendar.openings.bits & ~known and calendar.opens.search(text, begin, found.start())
+    closes = not calendar.closings.bits & ~known and calendar.closes.search(text, begin, found.start())
+    return bool(opens or calendar.onward.match(text, found.end())), bool(closes)
 
 
-def _aside(text: str, found: re.Match[str], calendar: Calendar) -> bool:
+def _aside(text: str, found: re.Match[str], calendar: Calendar, known: int) -> bool:
     begin = max(0, found.start() - _BEFORE)
-    if calendar.aside.search(text, begin, found.start()):
+    if not calendar.asides.bits & ~known and calendar.aside.search(text, begin, found.start()):
         return not calendar.within.search(text, begin, found.start())
     return bool(calendar.named.search(text, begin, found.start()) and _CAPITAL.match(text, found.end()))

@@ -138,18 +138,22 @@ CALENDAR = Calendar(
         "ngày mai": ("day", 1),
     },
     aside=pattern(r"(?<!\w)(?:kể từ|từ|trước|sau|đến|tới|vào năm)(?: (?:năm|ngày|tháng))? $", re.IGNORECASE),
+    asides=_ANY,
     within=pattern(r"(?<!\w)(?:cuối|đầu|giữa)(?: năm)? $", re.IGNORECASE),
     compared=pattern(r"(?<!\w)(?:so với|hơn|cùng kỳ)(?: (?:của|cùng kỳ))? $", re.IGNORECASE),
     named=pattern(r"(?!)"),
     until=pattern(
         r"(?<!\w)(?:tính )?(?:đến|tới)(?: (?:hết|cuối|nay))?(?: (?:ngày|tháng|năm))? $", re.IGNORECASE
     ),
+    untils=_ANY,
     opens=pattern(
         r"(?<!\w)(?<!nhất )(?<!tiên )(?:kể từ|từ)(?: (?:khi|sau|cuối|đầu|giữa|ngày|tháng|năm))* $",
         re.IGNORECASE,
     ),
+    openings=_ANY,
     onward=pattern(r" ?[-–] ?nay\b| (?:cho )?đến nay\b", re.IGNORECASE),
     bounded=pattern(r",? (?:đến|tới|cho đến) (?!nay)", re.IGNORECASE),
     closes=pattern(r"(?<!\w)(?:đến|tới)(?: (?:hết|cuối|đầu|giữa|ngày|tháng|năm))* $", re.IGNORECASE),
+    closings=_ANY,
     hint=Sign(r"\d|năm|tháng|hôm|ngày"),
 )
