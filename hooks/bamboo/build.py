@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -11,11 +11,11 @@ from bamboo.data.locations import Finding, Location
 from bamboo.exports.format import Made
 from bamboo.graph.claims import link
 from bamboo.graph.history import History
+from bamboo.graph.traced import Parts
 from bamboo.site import plain, render
-from bamboo.site.making import Done, Into, MadePage, Memory, Part, SiteFile, Work
-from bamboo.site.pagekind import Share
+from bamboo.site.making import Done, Into, MadePage, Memory, SiteFile, Thing, Work
 from bamboo.site.render import Page
-from bamboo.site.sharing import shared, together
+from bamboo.site.sharing import shared
 from bamboo.site.table import CONTRIBUTE
 
 GUIDE = CONTRIBUTE.written
@@ -46,15 +46,17 @@ class Begun:
     memory: Memory
     guide: tuple[Page, ...]
     workers: int
-    _shares: list[Part] = field(default_factory=list)
+    _done: list[MadePage | Done] = field(default_factory=list)
+    _parts: list[Parts] = field(default_factory=list)
 
     def site(self, only: Collection[str] | None = None) -> Site:
         """Everything; or the public data, and of the pages `only` those at these addresses."""
-        rows, done = self._made(lambda share: self.work.share(replace(share, addresses=only)))
+        # The longest of these comes first, so that no process waits for it at the end.
+        rows, done = self._made([*(self.work.jobs() if only is None else ()), *self.work.pages(only)])
         for one in rows:
             self.memory.take(one)
         if only is None:
-            self.memory.traces = self.work.traces(self._shares)
+            self.memory.traces = self.work.traces(self._done, self._parts)
         fresh = {one.page.address: one.page for one in rows}
         listed = self.work.addresses if only is None else (one for one in self.work.addresses if one in only)
         pages = tuple(fresh.get(address) or self.work.again(address) for address in listed)
@@ -74,8 +76,8 @@ class Begun:
         these, the pages that were given back, and the addresses of the files.
         """
         there = {page.address: page for page in site.pages}
-        rows, done = self._made(lambda share: self.work.share(share, there, into))
-        self.memory.traces = self.work.traces(self._shares)
+        rows, done = self._made([*self.work.jobs(), *self.work.pages(made=there)], into)
+        self.memory.traces = self.work.traces(self._done, self._parts)
         there |= {one.page.address: one.page for one in rows}
         pages = tuple(there.get(address) or self.work.again(address) for address in self.work.addresses)
         files = [file.address for one in done for file in one.files]
@@ -83,13 +85,23 @@ class Begun:
         left = [one for one in rows if one.finished or one.page.body]
         return replace(site, pages=(*pages, *self.guide)), left, files
 
-    def _made(self, make: Callable[[Share], Part]) -> tuple[list[MadePage], list[Done]]:
+    def _made(self, things: Sequence[Thing], into: Into | None = None) -> tuple[list[MadePage], list[Done]]:
         if self.workers > 1:
             render.compile_all(self.memory.compiled)
-        shares = shared(make, self.workers)
-        rows = [one for row in zip(*(share.rows for share in shares), strict=True) for one in together(row)]
-        self._shares += shares
-        return rows, together([share.jobs for share in shares])
+        known = {*self.work.parts}
+
+        def make(number: int) -> MadePage | Done:
+            return self.work.make(things[number], into)
+
+        def parts() -> Parts:
+            return {name: part for name, part in self.work.parts.items() if name not in known}
+
+        found, parts_of_each = shared(make, len(things), parts, self.workers)
+        self._done += found
+        self._parts += parts_of_each
+        return [one for one in found if isinstance(one, MadePage)], [
+            one for one in found if isinstance(one, Done)
+        ]
 
 
 def build(
@@ -123,7 +135,7 @@ def begin(
     if findings:
         return Site(findings=tuple(findings))
     linked = memory.linked(library, history)
-    made = memory.made = exports.export(linked, site_url)
+    made = memory.made = exports.export(linked, site_url, workers=workers)
     return Begun(Work.of(linked, made, site_url, memory), made, memory, _guide(root), workers)
 
 
@@ -136,8 +148,8 @@ def some(
     library = memory.library = memory.read(root, memory.library)
     if findings := checks.run(library):
         return Site(findings=tuple(findings))
-    linked, share = link(library, history), Share(addresses=addresses)
-    rows = render.rows(linked, memory.made, site_url, memory.pages, memory.compiled, share)
+    linked = link(library, history)
+    rows = render.rows(linked, memory.made, site_url, memory.pages, memory.compiled, addresses)
     return Site(pages=tuple(page for row in rows for page in row))
 
 

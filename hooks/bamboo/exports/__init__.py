@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bamboo.data.processes import shares
 from bamboo.exports import bibtex, calendar, csl, database, package, records, ris, schemas, tables
-from bamboo.exports.format import Format, Given, Made
+from bamboo.exports.format import File, Format, Given, Made
 from bamboo.graph.claims import Graph
+from bamboo.graph.traced import Parts, parts_of
 
 # The data package describes what comes before it.
 FORMATS: tuple[Format, ...] = (
@@ -21,10 +23,26 @@ FORMATS: tuple[Format, ...] = (
     package.FORMAT,
 )
 
+# These take half of the time, and are put together from texts that pages ask for again.
+_CITATIONS = (bibtex.FORMAT, ris.FORMAT, csl.FORMAT)
 
-def export(graph: Graph, site_url: str = "", formats: Sequence[Format] = FORMATS) -> tuple[Made, ...]:
+
+def export(
+    graph: Graph, site_url: str = "", formats: Sequence[Format] = FORMATS, workers: int = 1
+) -> tuple[Made, ...]:
     """The files of each format. `site_url` is where the site will be, if that is known."""
-    made: tuple[Made, ...] = ()
-    for one in formats:
-        made = (*made, Made(one, tuple(one.files(Given(graph, site_url, made)))))
-    return made
+    first = [one for one in formats if one is not package.FORMAT]
+    known = {*parts_of(graph)}
+
+    def some(part: int, of: int) -> tuple[dict[str, tuple[File, ...]], Parts]:
+        mine = [one for one in first if of == 1 or (one not in _CITATIONS) == part]
+        files = {one.name: tuple(one.files(Given(graph, site_url))) for one in mine}
+        return files, {name: made for name, made in parts_of(graph).items() if name not in known}
+
+    done = shares(some, min(workers, 2))
+    found = {name: files for some_files, _ in done for name, files in some_files.items()}
+    for _, parts in done:
+        parts_of(graph).update(parts)
+    made = tuple(Made(one, found[one.name]) for one in first)
+    last = [one for one in formats if one is package.FORMAT]
+    return (*made, *(Made(one, tuple(one.files(Given(graph, site_url, made)))) for one in last))

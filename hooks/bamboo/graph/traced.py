@@ -30,6 +30,8 @@ Key = tuple[str, Any]
 
 # A part of a build: what was read to make it, and what was made.
 Made = tuple[frozenset[Key], Any]
+# Such parts by name.
+Parts = dict[str, Made]
 
 # The kinds of records whose changes are noted.
 NOTED = tuple(kind.name for kind in kinds.ALL if kind.holds_claims)
@@ -95,7 +97,7 @@ class Traced(Graph):
 
     plain: Graph = field(kw_only=True)
     reads: Reads = field(default_factory=Reads, compare=False)
-    parts: dict[str, Made] = field(default_factory=dict, compare=False)
+    parts: Parts = field(default_factory=dict, compare=False)
     """By name, those that are as they were; after a build, also those that were made."""
 
     def part(self, what: str, ident: str, make: Callable[[str], T]) -> T:
@@ -161,6 +163,11 @@ class Traced(Graph):
         found: tuple[T, frozenset[Key]] = known[key]
         self.reads.pass_on(found[1])
         return found[0]
+
+
+def parts_of(graph: Graph) -> Parts:
+    """Those that are known of a graph; more are put in there as they are made."""
+    return graph.parts if isinstance(graph, Traced) else {}
 
 
 def traced(graph: Graph, parts: Mapping[str, Made]) -> Traced:

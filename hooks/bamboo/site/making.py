@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
-from itertools import chain
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -13,8 +12,7 @@ from bamboo.exports.format import Made
 from bamboo.graph import addresses
 from bamboo.graph.claims import Graph, link
 from bamboo.graph.history import History
-from bamboo.graph.traced import Digests, Traced, same_but_claims, traced
-from bamboo.graph.traced import Made as MadePart
+from bamboo.graph.traced import Digests, Parts, Traced, parts_of, same_but_claims, traced
 from bamboo.kept import Kept, digest
 from bamboo.kinds.library import Library, load
 from bamboo.site import collect, comparison, feed, llms, plain, render, search, traces
@@ -22,7 +20,7 @@ from bamboo.site.charts import standalone
 from bamboo.site.collect import Job
 from bamboo.site.compiled import Compiled
 from bamboo.site.finished import Finished, Finisher
-from bamboo.site.pagekind import PUBLIC, Given, Listed, Row, Share
+from bamboo.site.pagekind import PUBLIC, Given, Listed, Row
 from bamboo.site.render import Page
 from bamboo.site.table import TABLE
 from bamboo.site.traces import Since, Trace, Traces, about
@@ -62,13 +60,8 @@ class Done:
     trace: Trace | None
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What one process makes: of each row of the page table some pages, and some of the jobs."""
-
-    rows: list[list[MadePage]]
-    jobs: list[Done]
-    parts: dict[str, MadePart]
+# What is to be made: a page, with its row of the page table, or the files of a job.
+Thing = tuple[Row, Listed] | Job
 
 
 class Into(Protocol):
@@ -198,25 +191,32 @@ class Work:
         """A page that is as it was."""
         return Page(addresses.markdown(address), {}, "", None, self._valid[address].changed)
 
-    def share(self, share: Share, made: Container[str] = (), into: Into | None = None) -> Part:
-        """Make what a process is to make, but the pages at addresses where all is `made`. A share of some
-        pages is of no files. What goes `into` something is not kept here.
-        """
-        rows, known = [], {*self._parts}
-        for row, listed in zip(TABLE, self._rows, strict=True):
-            fresh = [one for one in listed if one.address not in self._valid and one.address not in made]
-            mine = (one for at, one in enumerate(filter(share.asks, fresh)) if share.has(at))
-            rows.append([self._page(row, one, into) for one in mine])
-            self._memory.goes_on()
-        fresh_jobs = [job for job in self._jobs if job.name not in self._valid and share.addresses is None]
-        done = (self._done(job) for at, job in enumerate(fresh_jobs) if share.has(at))
-        jobs = [into.files(one) if into else one for one in done]
-        return Part(rows, jobs, {name: made for name, made in self._parts.items() if name not in known})
+    def pages(self, only: Container[str] | None = None, made: Container[str] = ()) -> list[Thing]:
+        """The pages that are not as they were, or `only` those at some addresses, but for those `made`."""
+        return [
+            (row, one)
+            for row, listed in zip(TABLE, self._rows, strict=True)
+            for one in listed
+            if one.address not in self._valid and one.address not in made
+            if only is None or one.address in only
+        ]
+
+    def jobs(self) -> list[Thing]:
+        """The files beside them that are not as they were. To make one of them may take longest."""
+        return [job for job in self._jobs if job.name not in self._valid]
+
+    def make(self, thing: Thing, into: Into | None = None) -> MadePage | Done:
+        """Make one of them. What goes `into` something is not kept here."""
+        self._memory.goes_on()
+        if isinstance(thing, Job):
+            done = self._done(thing)
+            return into.files(done) if into else done
+        return self._page(*thing, into)
 
     @property
-    def _parts(self) -> Mapping[str, MadePart]:
-        graph = self._maker.given.graph
-        return graph.parts if isinstance(graph, Traced) else {}
+    def parts(self) -> Parts:
+        """What was made on the way so far."""
+        return parts_of(self._maker.given.graph)
 
     def _page(self, row: Row, one: Listed, into: Into | None) -> MadePage:
         page, trace = self._noted(one.of, lambda: self._maker.page(row, one))
@@ -231,7 +231,6 @@ class Work:
 
     def _done(self, job: Job) -> Done:
         files, trace = self._noted(job.of, lambda: [*job.make()])
-        self._memory.goes_on()
         made = tuple(SiteFile(file.address, file.text.encode("utf-8")) for file in files)
         where = tuple(file.address for file in made)
         return Done(job.name, made, Trace(trace.reads, trace.of, where) if trace else None)
@@ -245,17 +244,14 @@ class Work:
         said, keys = about(of)
         return made, Trace(frozenset({*read, *keys}), said, ())
 
-    def traces(self, shares: Iterable[Part]) -> Traces:
-        """What this site is made from."""
+    def traces(self, made: Iterable[MadePage | Done], parts: Iterable[Parts]) -> Traces:
+        """What this site is made from; `parts` are those of other processes."""
         since = self._memory.since
         if since is None:
             return Traces()
-        found, parts = dict[str, Trace](), {**self._parts}
-        for share in shares:
-            made: list[MadePage | Done] = [*chain(*share.rows), *share.jobs]
-            found |= {one.name: one.trace for one in made if one.trace}
-            parts |= share.parts
-        return Traces.of(since, {**self._valid, **found}, parts, since.digests.claims)
+        found = {one.name: one.trace for one in made if one.trace}
+        whole = {name: part for some in (self.parts, *parts) for name, part in some.items()}
+        return Traces.of(since, {**self._valid, **found}, whole, since.digests.claims)
 
 
 def _jobs(graph: Graph, site_url: str) -> Iterator[Job]:

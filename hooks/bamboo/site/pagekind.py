@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Generic, TypeVar
@@ -34,33 +34,6 @@ class Given:
         """The public files, to be described on a page."""
         self.graph.noting(PUBLIC)
         return self.made
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """The part of a list that one of several processes makes: with two of them, every other thing.
-
-    Of these, only the pages at `addresses`, unless it is None.
-    """
-
-    part: int = 0
-    of: int = 1
-    addresses: Collection[str] | None = None
-
-    def has(self, number: int) -> bool:
-        """Whether the thing with this number is in it."""
-        return number % self.of == self.part
-
-    def asks_for(self, address: str) -> bool:
-        """Whether the page with this address is in it, if its number is."""
-        return self.addresses is None or address in self.addresses
-
-    def asks(self, one: Listed) -> bool:
-        """The same of a page."""
-        return self.asks_for(one.address)
-
-
-WHOLE = Share()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -26,7 +26,7 @@ from bamboo.site.blocks.links import Link
 from bamboo.site.charts import shapes
 from bamboo.site.glossary import Glossary, glossary
 from bamboo.site.navigation import Place, place
-from bamboo.site.pagekind import WHOLE, Given, Listed, One, Planned, Row, Share
+from bamboo.site.pagekind import Given, Listed, One, Planned, Row
 from bamboo.site.table import TABLE
 from bamboo.site.templates import Templates
 
@@ -99,16 +99,12 @@ def rows(
     site_url: str = "",
     memory: Memory | None = None,
     compiled: BytecodeCache | None = None,
-    share: Share = WHOLE,
+    only: Container[str] | None = None,
 ) -> Iterator[list[Page]]:
-    """The same by rows of the page table, of each row a share."""
+    """The same by rows of the page table; of each row `only` the pages at some addresses."""
     maker = Maker(Given(graph, made, site_url), {} if memory is None else memory, compiled)
     for row in TABLE:
-        yield [
-            maker.page(row, one)
-            for number, one in enumerate(row.listed(maker.given))
-            if share.has(number) and share.asks_for(one.address)
-        ]
+        yield [maker.page(row, one) for one in row.listed(maker.given) if only is None or one.address in only]
 
 
 class Maker:

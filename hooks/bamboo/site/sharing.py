@@ -1,22 +1,49 @@
-"""Pages and files shared among processes."""
+"""Pages and files shared among processes: each takes the next of them, so that all end at one time."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from bamboo.data.processes import shares
-from bamboo.site.pagekind import Share
 
+S = TypeVar("S")
 T = TypeVar("T")
 
-
-def shared(make: Callable[[Share], T], workers: int) -> list[T]:
-    """What `make` gives for each share, in order."""
-    return shares(lambda part, of: make(Share(part, of)), workers)
+# Things are taken by so many lots at most: a pipe holds their numbers, each of two bytes.
+_LOTS, _BYTES = 512, 2
 
 
-def together(shares: Sequence[Sequence[T]]) -> list[T]:
-    """All shares of one list in its order."""
-    count = sum(len(share) for share in shares)
-    return [shares[number % len(shares)][number // len(shares)] for number in range(count)]
+def shared(
+    make: Callable[[int], T], count: int, also: Callable[[], S], workers: int
+) -> tuple[list[T], list[S]]:
+    """What `make` gives for each number below `count`, in order; what each process says `also`, at its end.
+    What a process took that ended without a result is made here.
+    """
+    if workers < 2:
+        return [make(number) for number in range(count)], [also()]
+    from multiprocessing import Pipe
+
+    here, there = Pipe(duplex=False)
+    lot = -(-count // _LOTS) or 1
+    with open(there.fileno(), "wb", buffering=0, closefd=False) as lots:
+        for begin in range(-(-count // lot)):
+            lots.write(begin.to_bytes(_BYTES, "big"))
+    # Then a process that finds nothing more to take reads the end.
+    there.close()
+
+    def some(part: int, of: int) -> tuple[dict[int, T], S]:
+        return {number: make(number) for number in taken()}, also()
+
+    with here, open(here.fileno(), "rb", buffering=0, closefd=False) as left:
+
+        def taken() -> Iterator[int]:
+            while number := left.read(_BYTES):
+                begin = int.from_bytes(number, "big") * lot
+                yield from range(begin, min(begin + lot, count))
+
+        done = shares(some, workers)
+    found = {number: thing for things, _ in done for number, thing in things.items()}
+    return [found[number] if number in found else make(number) for number in range(count)], [
+        said for _, said in done
+    ]

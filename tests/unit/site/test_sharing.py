@@ -9,39 +9,44 @@ from pathlib import Path
 import project
 import pytest
 from bamboo.build import build
-from bamboo.site.pagekind import Share
-from bamboo.site.sharing import shared, together
+from bamboo.site.sharing import shared
 
 THINGS = [f"thing {number}" for number in range(11)]
 
 
-@pytest.mark.parametrize("workers", [1, 2, 3, 20])
-def test_it_gives_the_same_for_any_number_of_processes(workers: int) -> None:
-    def make(share: Share) -> list[str]:
-        return [thing for number, thing in enumerate(THINGS) if share.has(number)]
+@pytest.mark.parametrize("workers", [1, 2, 5])
+@pytest.mark.parametrize("count", [0, 11, 5000])
+def test_it_gives_the_same_for_any_number_of_processes(workers: int, count: int) -> None:
+    made: list[int] = []
 
-    assert together(shared(make, workers)) == THINGS
+    def make(number: int) -> str:
+        made.append(number)
+        return f"thing {number}"
+
+    found, numbers = shared(make, count, lambda: made, workers)
+    assert found == [f"thing {number}" for number in range(count)]
+    assert sorted(number for some in numbers for number in some) == [*range(count)]  # each once
 
 
-def test_the_share_of_a_process_that_is_lost_is_made_here() -> None:
+def test_what_a_process_took_that_is_lost_is_made_here() -> None:
     here = os.getpid()
 
-    def make(share: Share) -> list[str]:
+    def make(number: int) -> str:
         if os.getpid() != here:
             os.kill(os.getpid(), signal.SIGKILL)
-        return [thing for number, thing in enumerate(THINGS) if share.has(number)]
+        return THINGS[number]
 
-    assert together(shared(make, 3)) == THINGS
+    assert shared(make, len(THINGS), lambda: None, 3)[0] == THINGS
 
 
 def test_an_error_of_another_process_is_seen() -> None:
-    def make(share: Share) -> list[str]:
-        if share.part:
+    def make(number: int) -> str:
+        if number == 4:
             raise ValueError("no such view")
-        return []
+        return ""
 
     with pytest.raises(ValueError, match="no such view"):
-        shared(make, 2)
+        shared(make, len(THINGS), lambda: None, 2)
 
 
 def test_a_site_is_the_same_by_one_process_and_by_three(tmp_path: Path) -> None:
