@@ -68,6 +68,8 @@ test: $(VENV)/installed-test
 	$(VENV)/bin/python tests/debian.py & programs=$$!; \
 	$(VENV)/bin/python -m ruff check . && $(VENV)/bin/python -m ruff format --check . && \
 	$(VENV)/bin/python -m mypy; read=$$?; wait $$programs && exit $$read
+	@# Compiled once: hundreds of commands that the tests start would each do it again.
+	@$(VENV)/bin/python -m compileall -q hooks
 	$(RUN) -m pytest --numprocesses 2 --dist worksteal
 
 # Those of the program's parts, and the readable cases: under a minute.

@@ -62,7 +62,8 @@ def change(folder: Path, case: dict[str, Any]) -> None:
 def with_program(folder: Path) -> Path:
     """What it takes to build a site, beside the data in `folder`."""
     for name in ("docs", "hooks"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+        # With what is compiled, but for what another process is writing at this moment.
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("*.pyc.*"))
     for name in ("mkdocs.yml", "CONTRIBUTING.md"):
         shutil.copy2(ROOT / name, folder / name)
     return folder

@@ -83,7 +83,12 @@ def _project(size: int, folder: Path) -> Path:
 
 
 def _environment(folder: Path) -> dict[str, str]:
-    return {"PYTHONPATH": str(folder / "hooks"), "NO_MKDOCS_2_WARNING": "1"}
+    # Python keeps what it compiles, as it does for editors.
+    return {
+        "PYTHONPATH": str(folder / "hooks"),
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONDONTWRITEBYTECODE": "",
+    }
 
 
 @contextmanager
