@@ -13,7 +13,7 @@ from bamboo.build import Site, build
 from bamboo.graph import addresses
 from bamboo.kinds.library import Library, load
 from bamboo.site.blocks import chronology, compared, differing, ladder, pictures
-from bamboo.site.pages import facts, gaps, home
+from bamboo.site.pages import facts, figures, gaps, home
 from labels import label_of
 
 MOST = 7  # of each list on a page
@@ -35,6 +35,7 @@ def site() -> Site:
         for module, name in (
             *((pictures, name) for name in ("YEARS", "MONTHS", "THEMES")),
             *((differing, "MOST"), (ladder, "NEWEST"), (compared, "COLUMNS"), (home, "SHOWN")),
+            (figures, "MOST"),
         ):
             patch.setattr(module, name, 1)
         made = build(project.SAMPLE)
@@ -96,6 +97,20 @@ def test_the_index_of_facts_has_every_fact_once(pages: dict[str, str], library: 
     assert all(text.count("<li>") <= MOST for text in cut.values())
     index = pages["facts/index.html"]
     assert {posixpath.normpath(f"facts/{href}") for href in _HREF.findall(index)} == set(cut)
+
+
+def test_the_index_of_figures_has_every_figure_once(pages: dict[str, str], library: Library) -> None:
+    cut = found(pages, r"figures/themes/.*")
+    assert len(cut) > len({library.indicators[ident].record.themes[0] for ident in library.indicators}) > 1
+    listed = [
+        posixpath.basename(href).removesuffix(".html")
+        for text in cut.values()
+        for href in re.findall(r'<th scope="row" role="rowheader"><a href="([^"]*)"', text)
+    ]
+    assert sorted(listed) == sorted(library.indicators)
+    index = pages["figures/index.html"]
+    assert "<table" not in index
+    assert set(cut) <= {posixpath.normpath(f"figures/{href}") for href in _HREF.findall(index)}
 
 
 def test_differences_are_by_kind(pages: dict[str, str], library: Library) -> None:

@@ -174,7 +174,7 @@ def test_every_page_is_of_a_kind_of_the_page_table(site: Path) -> None:
     leading_on = {path for path in pages.old(site) if pages.tree(path).xpath("//meta[@http-equiv='refresh']")}
     assert {*pages.all_pages(site)} - leading_on == known
     # A site that was made without git has no page of changes; of nothing here is there too much for a page.
-    cut = {"in_year", "facts_in_year", "timeline_in_year", "differences"}
+    cut = {"in_year", "facts_in_year", "timeline_in_year", "figures_of_theme", "differences"}
     assert pages.by_kind(site).keys() == {row.name for row in TABLE} - {"changes"} - cut
 
 

@@ -58,6 +58,11 @@ def facts(year: int, part: int = 1) -> str:
     return _part(f"facts/{year}", part)
 
 
+def figures(theme: str, part: int = 1) -> str:
+    """Page that lists the figures of a theme, or a further part of them, where the index of all cannot."""
+    return _part(f"{FOLDERS['indicators']}/themes/{theme}", part)
+
+
 def timeline(year: int, part: int = 1) -> str:
     """Page of the timeline of a year, or of a further part of it, where one page cannot hold all years."""
     return _part(f"timeline/{year}", part)

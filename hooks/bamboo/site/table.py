@@ -26,7 +26,7 @@ from bamboo.site.blocks.differing import sheets
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.previous_next import PreviousNext
 from bamboo.site.pagekind import Each, Menu, One, Row, beside
-from bamboo.site.pages import disagreements, facts, in_year, letter, pair, timeline
+from bamboo.site.pages import disagreements, facts, figures, in_year, letter, pair, timeline
 from bamboo.site.pages.a_to_z import a_to_z
 from bamboo.site.pages.briefing import briefing
 from bamboo.site.pages.changes import changes, known
@@ -35,7 +35,6 @@ from bamboo.site.pages.compare import compare
 from bamboo.site.pages.data import data
 from bamboo.site.pages.fact import fact
 from bamboo.site.pages.figure import figure
-from bamboo.site.pages.figures import figures
 from bamboo.site.pages.gaps import gaps
 from bamboo.site.pages.home import home
 from bamboo.site.pages.moved import moved
@@ -140,8 +139,18 @@ _SUBJECTS: tuple[Row, ...] = (
     listing(
         INDICATORS,
         "{} with every value that the sources report, and the words around it.",
-        figures,
+        figures.figures,
         group="Figures",
+    ),
+    Each(
+        name="figures_of_theme",
+        things=figures.sheets,
+        address=lambda sheet: sheet.address,
+        title=figures.title,
+        sentence=figures.sentence,
+        view=lambda given, sheet: figures.of_theme(given.graph, sheet),
+        section=Link(INDICATORS.section, addresses.index(INDICATORS.name)),
+        template=beside(INDICATORS.address),
     ),
     records(
         INDICATORS,

@@ -58,9 +58,9 @@ def numbers(graph: Graph, ident: str, claims: Iterable[Claim] | None = None) -> 
     )
 
 
-def of_two_periods(graph: Graph) -> tuple[Numbers, ...]:
-    """Every figure with exactly two periods."""
-    return _two(numbers(graph, ident) for ident in graph.library.indicators)
+def of_two_periods(graph: Graph, idents: Iterable[str]) -> tuple[Numbers, ...]:
+    """Of some figures, those with exactly two periods."""
+    return _two(numbers(graph, ident) for ident in idents)
 
 
 def beside_the_year_before(graph: Graph, year: int) -> tuple[Numbers, ...]:
