@@ -102,7 +102,7 @@ def _make(
         encoding="utf-8",
         errors="replace",
     )
-    lacking = [] if done.returncode else [name for name in notes.files if not (new / name).is_file()]
+    lacking = [] if done.returncode else [name for name in notes.files if not os.path.isfile(f"{new}/{name}")]
     if not done.returncode and not lacking:
         return "", b"" if plain else notes.traces or b""
     if last and last.traces and not notes.findings:

@@ -59,6 +59,7 @@ def _read(text: str) -> tuple[date, date]:
     return date(*parsed.lower_strict()[:3]), date(*parsed.upper_strict()[:3])
 
 
+@cache
 def years(text: str) -> tuple[int, ...]:
     """Every calendar year that `text` touches, earliest first; of an open period, that of its named end."""
     first, last = bounds(text)
@@ -81,6 +82,7 @@ def is_day(text: str) -> bool:
     return first == last and not is_open(text)
 
 
+@cache
 def precision(text: str) -> Precision:
     """How exactly `text` is dated: to one day, month or year, as a period of them, or as an open period."""
     if is_open(text):

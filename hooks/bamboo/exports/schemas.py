@@ -10,7 +10,7 @@ from bamboo.kinds import schema
 
 
 def _files(given: Given) -> Iterator[File]:
-    for name, text in schema.schemas().items():
+    for name, text in given.graph.part("schemas", "all", lambda _: schema.schemas()).items():
         yield File(
             f"{FOLDER}/schema/{name}",
             f"the fields of {_where(name)}",

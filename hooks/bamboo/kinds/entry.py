@@ -13,7 +13,7 @@ from bamboo import kinds
 from bamboo.data.fields import Ref
 from bamboo.data.records import Passage, Path, Record, declared, passages, references
 from bamboo.data.yamlfile import Document
-from bamboo.kinds.overview import OBSERVATIONS
+from bamboo.kinds.overview import FIELDS, OBSERVATIONS
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -92,6 +92,27 @@ def _claims() -> frozenset[str]:
 def sources_quoted(entry: Entry[Any]) -> tuple[str, ...]:
     """The sources that a record quotes."""
     return tuple(dict.fromkeys(source for _, source, _ in entry.passages))
+
+
+# Fields of a record that no rule reads to find out about another one: where nothing else has changed, what is
+# known of others holds.
+_OWN = frozenset((*FIELDS, "set_aside"))
+
+
+def alike(found: Mapping[str, Entry[Any]], before: Mapping[str, Entry[Any]]) -> bool:
+    """Whether records say the same to all others as they did before."""
+    return found is before or ([*found] == [*before] and all(map(_alike, found.values(), before.values())))
+
+
+def _alike(entry: Entry[Any], other: Entry[Any]) -> bool:
+    if entry is other:
+        return True
+    fields = type(entry.record).model_fields.keys() - _OWN
+    return (
+        entry.file == other.file
+        and type(entry.record) is type(other.record)
+        and all(getattr(entry.record, field) == getattr(other.record, field) for field in fields)
+    )
 
 
 def same(found: Mapping[str, T], before: Mapping[str, T]) -> Mapping[str, T]:

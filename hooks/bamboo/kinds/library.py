@@ -17,7 +17,7 @@ from bamboo.data.records import Record
 from bamboo.data.seed import Seed
 from bamboo.data.yamlfile import Document
 from bamboo.kinds.base import Kind
-from bamboo.kinds.entry import Entry, claims_named, may_refer, same, sources_quoted
+from bamboo.kinds.entry import Entry, alike, claims_named, may_refer, same, sources_quoted
 from bamboo.kinds.fact import FACTS, Fact
 from bamboo.kinds.folder import Read
 from bamboo.kinds.home import HOME, Home
@@ -263,12 +263,14 @@ _STATES = 8
 
 
 def _like(library: Library, before: Library) -> Library:
-    """The same library; what was found out about its records stays known where only claims have changed."""
+    """The same library; what was found out about its records stays known where only claims have changed, and
+    what concerns nobody else.
+    """
     records = {kind: same(found, before.records[kind]) for kind, found in library.records.items()}
     seeds = same(library.seeds, before.seeds)
     others = [kind.name for kind in kinds.ALL if not kind.holds_claims]
     unread = library.unreadable ^ before.unreadable
-    kept = seeds is before.seeds and all(records[kind] is before.records[kind] for kind in others)
+    kept = seeds is before.seeds and all(alike(records[kind], before.records[kind]) for kind in others)
     claims = kept and not any(kind in (*others, "seeds") for kind, _ in unread)
     return _after(replace(library, records=records, seeds=seeds), before, claims)
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pickle
 import random
+import re
 import shutil
 import time
 from collections.abc import Iterator
+from itertools import takewhile
 from pathlib import Path
 
 import project
@@ -32,6 +34,10 @@ WORDS = [
     "and",
 ]
 OTHERS = ["2025", "Laos", "", "laos", "not", "five", "Xquote", "- ", "[", "france", "a\n\n", "said"]
+
+
+# Where a field begins that concerns its record alone.
+OWN = re.compile(r"^((?:overview|findings|set_aside):\n)", re.MULTILINE)
 
 
 def edit(root: Path, originals: dict[Path, bytes], chance: random.Random) -> str:
@@ -79,6 +85,50 @@ def test_findings_after_edits_are_those_of_a_first_check(tmp_path: Path, seed: i
         assert found == fresh, done
         dirty += bool(fresh)
     assert dirty > 5
+
+
+def test_overviews_and_what_is_set_aside_concern_their_own_records_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chance, root = random.Random(5), tmp_path / "project"
+    shutil.copytree(project.SAMPLE, root)
+    library = load(root)
+    checks.run(library)
+    files = [path for path in sorted((root / "data").rglob("*.yml")) if OWN.search(path.read_text("utf-8"))]
+    originals = {path: path.read_text("utf-8") for path in files}
+    asked: list[str] = []
+    real = checks.values.names.complete
+
+    def complete(whole: Statement) -> Iterator[Finding]:
+        asked.append(whole.entry.file)
+        return real(whole)
+
+    dirty = alone = 0
+    for _ in range(14):
+        path = chance.choice(files)
+        before, own, rest = OWN.split(originals[path], maxsplit=1)
+        lines = rest.split("\n")
+        inside = len([*takewhile(lambda line: line.startswith((" ", "-")), lines)])
+        at = chance.randrange(inside)
+        lines[at] = re.sub(r"[^ :>-]\S*$", chance.choice(["2031", "Laos", "not so", "france"]), lines[at])
+        path.write_text(before + own + "\n".join(lines), encoding="utf-8")
+        if chance.random() < 0.3:
+            other = chance.choice(files)
+            other.write_text(originals[other], encoding="utf-8")
+        monkeypatch.setattr(checks.values.names, "complete", complete)
+        read = {entry.file for _, entry in library.entries()}
+        library = load(root, library)
+        asked.clear()
+        found = checks.run(library)
+        monkeypatch.setattr(checks.values.names, "complete", real)
+        assert found == checks.run(load(root)), path
+        # Of a record that cannot be read, nobody knows what it says to others.
+        if read == {entry.file for _, entry in library.entries()}:
+            assert len(asked) <= 4, (path, len(asked), lines[at])
+            alone += 1
+        dirty += bool(found)
+    assert dirty > 5
+    assert alone > 3
 
 
 def test_only_what_an_edit_can_have_changed_is_checked_again(

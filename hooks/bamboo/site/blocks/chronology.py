@@ -82,7 +82,7 @@ def page_of(graph: Graph, claim: Claim) -> str:
 
 def months(graph: Graph) -> Mapping[str, str]:
     """The page on which each month begins in which something happened."""
-    return graph.once(_months)
+    return graph.entry(_months, None) or {}
 
 
 def _pages(graph: Graph) -> dict[str, str]:
@@ -91,13 +91,13 @@ def _pages(graph: Graph) -> dict[str, str]:
     }
 
 
-def _months(graph: Graph) -> dict[str, str]:
+def _months(graph: Graph) -> dict[None, dict[str, str]]:
     found: dict[str, str] = {}
     for sheet in sheets(graph):
         for year in sheet.years:
             for happening in year.happened:
                 found.setdefault(month_of(happening.head), sheet.address)
-    return found
+    return {None: found}
 
 
 def _sheets(graph: Graph) -> tuple[Sheet, ...]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from bamboo.data import dates, english
 from bamboo.graph.claims import Graph
+from bamboo.kept import digest
 from bamboo.site.blocks import links
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.standing import Standing, rank, standings, tiers
@@ -238,10 +239,17 @@ def _key(graph: Graph, found: Iterable[Standing], looks: dict[str, Tone]) -> tup
     return tuple(rows)
 
 
+def _placed(graph: Graph, wanted: tuple[Wanted, ...], size: int) -> tuple[Word, ...]:
+    """Words in their places, which take long to find, and follow from nothing but the words."""
+    name = digest([repr((wanted, size)).encode()])
+    return tuple(Word(*row) for row in graph.part("words on the map", name, lambda _: _found(wanted, size)))
+
+
 @lru_cache(maxsize=4)
-def _placed(wanted: tuple[Wanted, ...], size: int) -> tuple[Word, ...]:
-    """Words in their places, which several pages draw."""
-    return placed(sheet(), wanted, size)
+def _found(wanted: tuple[Wanted, ...], size: int) -> tuple[tuple[str, str, int, int, str], ...]:
+    """The same as rows. Several pages draw them."""
+    words = placed(sheet(), wanted, size)
+    return tuple((word.country, word.text, word.x, word.y, word.line) for word in words)
 
 
 def _words(graph: Graph, shown: Sequence[tuple[Standing, str]], looks: dict[str, Tone]) -> tuple[Words, ...]:
@@ -263,12 +271,12 @@ def _words(graph: Graph, shown: Sequence[tuple[Standing, str]], looks: dict[str,
         else:
             plain.append(Wanted(code, ((name, PLAIN_FAR),)))
     tiered = {one.country for one in named}
-    wide = _placed((*named, *plain), WORDS_WIDE)
+    wide = _placed(graph, (*named, *plain), WORDS_WIDE)
     return (
         Words(
             "wide",
             tuple(word for word in wide if word.country in tiered),
             tuple(word for word in wide if word.country not in tiered),
         ),
-        Words("phone", _placed(tuple(named), WORDS_PHONE), ()),
+        Words("phone", _placed(graph, tuple(named), WORDS_PHONE), ()),
     )

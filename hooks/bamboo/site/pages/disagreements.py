@@ -89,16 +89,20 @@ def disagreements(graph: Graph) -> DisagreementsView:
 
 def of_kind(graph: Graph, sheet: Sheet) -> DisagreementsView:
     """A page of those that differ in one way."""
-    ways = (
-        Way(Link(one.label, one.address, english.number(len(one.claims))), one is sheet)
-        for one in sheets(graph)
-    )
+    to = graph.entry(_pages, None) or ()
+    ways = (Way(link, link.address == sheet.address) for link in to)
     return DisagreementsView(
         lead=sentence(graph, sheet),
         kinds=(),
         ways=tuple(ways),
         parts=(_part(graph, sheet.kind, sheet.claims),),
     )
+
+
+def _pages(graph: Graph) -> dict[None, tuple[Link, ...]]:
+    """Links to the pages of kinds: of the claims there, these know no more than how many they are."""
+    every = sheets(graph)
+    return {None: tuple(Link(one.label, one.address, english.number(len(one.claims))) for one in every)}
 
 
 def title(graph: Graph, sheet: Sheet) -> str:

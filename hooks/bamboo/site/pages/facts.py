@@ -119,13 +119,18 @@ def _sheets(graph: Graph) -> tuple[Sheet, ...]:
 
 def _ways(graph: Graph, here: Sheet | None) -> tuple[Way, ...]:
     """To the pages of all years, with what is on each."""
-    return tuple(
-        Way(
-            Link(named(str(one.year), one.part, one.of), one.address, english.number(len(one.claims))),
-            one is here,
+    to = graph.entry(_pages, None) or ()
+    return tuple(Way(link, bool(here and link.address == here.address)) for link in to)
+
+
+def _pages(graph: Graph) -> dict[None, tuple[Link, ...]]:
+    """Links to them: of the claims there, these know no more than how many they are."""
+    return {
+        None: tuple(
+            Link(named(str(one.year), one.part, one.of), one.address, english.number(len(one.claims)))
+            for one in sheets(graph)
         )
-        for one in sheets(graph)
-    )
+    }
 
 
 def _by_year(graph: Graph) -> dict[int, list[Claim]]:

@@ -178,14 +178,22 @@ _EVENTS = Link("Calendar file (iCalendar)", addresses.EVENTS)
 
 
 def _events_note(graph: Graph) -> str:
-    return f"{english.counted(len(calendar.events(graph)), 'fact')} dated to the day"
+    return graph.entry(_dated, None) or ""
+
+
+def _dated(graph: Graph) -> dict[None, str]:
+    return {None: f"{english.counted(len(calendar.events(graph)), 'fact')} dated to the day"}
 
 
 def _ways(graph: Graph, here: Sheet | None) -> tuple[Way, ...]:
-    return tuple(
-        Way(Link(sheet.label, sheet.address, english.number(sheet.size)), sheet is here)
-        for sheet in of_years(graph)
-    )
+    to = graph.entry(_pages, None) or ()
+    return tuple(Way(link, bool(here and link.address == here.address)) for link in to)
+
+
+def _pages(graph: Graph) -> dict[None, tuple[Link, ...]]:
+    """Links to the pages of years: of the claims there, these know no more than how many they are."""
+    every = of_years(graph)
+    return {None: tuple(Link(one.label, one.address, english.number(one.size)) for one in every)}
 
 
 def _view(graph: Graph, sheet: Sheet, lead: str) -> TimelineView:
