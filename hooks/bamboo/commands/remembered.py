@@ -71,7 +71,8 @@ def read(root: Path, known: Library | None) -> Library:
 
 def keep(root: Path, library: Library, known: Library | None) -> None:
     """Keep a library that was checked; `known` is the one that is kept."""
-    if known is not None:
+    # Where a mistake kept rules from being asked, or all were asked again, that is new in any case.
+    if known is not None and library.known is known.known and not library.known.has_grown:
         files = known.files
         other = sum(files.get(name) is not read for name, read in library.files.items())
         if (other + len(files.keys() - library.files.keys())) * _NEAR <= len(files):

@@ -28,6 +28,7 @@ class Known:
         self._told: dict[str, tuple[State, Mapping[str, tuple[Any, ...]]]] = {}
         # The same of another command, unpickled when it is asked for.
         self._kept: dict[str, tuple[State, bytes]] = {}
+        self._before: frozenset[str] = frozenset()
 
     def once(self, what: str, entry: Entry[Any], make: Callable[[], T], beside: tuple[object, ...]) -> T:
         """What `make` gives, made once for the very same objects; the last ones of each file are kept."""
@@ -38,6 +39,11 @@ class Known:
         found = make()
         self._found[what, entry.file] = entry, beside, found
         return found
+
+    @property
+    def has_grown(self) -> bool:
+        """Whether something was told of all records that was not yet when this was kept."""
+        return not self._told.keys() <= self._before | _NOT_KEPT
 
     def told(self, what: str) -> tuple[State, Mapping[str, tuple[Any, ...]]] | None:
         """What was found out about all records by file, where there was something, and when."""
@@ -62,4 +68,5 @@ class Known:
             "_found": {key: found for key, found in self._found.items() if key[0] not in left_out},
             "_told": {},
             "_kept": self._kept | told,
+            "_before": frozenset(self._kept | told),
         }

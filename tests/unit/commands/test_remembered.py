@@ -66,6 +66,26 @@ def test_it_is_written_again_when_much_is_new(root: Path) -> None:
     assert kept(root).read_bytes() != before
 
 
+def test_what_rules_find_out_later_is_kept_too(root: Path) -> None:
+    path = root / edit(root)
+    text = path.read_text(encoding="utf-8")
+    # The last rules are not asked as long as others find mistakes.
+    path.write_text(text + "note: In 2051.\n", encoding="utf-8")
+    assert checks.run(checked(root))
+    path.write_text(text, encoding="utf-8")
+    checked(root)
+    known = remembered.before(root)
+    assert known is not None
+    assert known.known.told("naming")
+    person = next(entry for entry in known.people.values())
+    text = (root / person.file).read_text(encoding="utf-8")
+    (root / person.file).write_text(text.replace("name: ", "name: Other ", 1), encoding="utf-8")
+    checked(root)
+    again = remembered.before(root)
+    assert again is not None
+    assert again.files[person.file].digest != known.files[person.file].digest
+
+
 @pytest.mark.parametrize("damage", [lambda whole: whole[:-5], lambda whole: whole[:99] + b"?" + whole[100:]])
 def test_a_damaged_file_is_as_none(root: Path, damage: object) -> None:
     checked(root)
