@@ -153,6 +153,10 @@ class Graph:
         """One entry of a table that follows from the whole of it."""
         return self.once(make).get(key)
 
+    def answer(self, of: Callable[[Graph, K], T], key: K) -> T:
+        """What `of` says of a thing; who asks for it knows no more of the graph than that: see `traced`."""
+        return of(self, key)
+
     def once_for(self, what: str, thing: object, make: Callable[[], T]) -> T:
         """What follows from it and a thing of it, made once: many pages show the same statements."""
         key = self._key(what, thing)

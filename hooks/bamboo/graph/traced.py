@@ -134,6 +134,11 @@ class Traced(Graph):
         self.reads.note(("entry", (make.__module__, make.__qualname__, key)))
         return self.plain.entry(make, key)
 
+    def answer(self, of: Callable[[Graph, K], T], key: K) -> T:
+        """What `of` says of a thing: only that is read."""
+        self.reads.note(("answer", (of.__module__, of.__qualname__, key)))
+        return of(self.plain, key)
+
     def coverage(self, source: str) -> Coverage:
         """How much of a source is in quotes or set aside."""
 
@@ -242,6 +247,9 @@ class Digests:
             case "entry":
                 module, name, of = thing
                 return _digest(repr(graph.entry(getattr(import_module(module), name), of)))
+            case "answer":
+                module, name, of = thing
+                return _digest(repr(getattr(import_module(module), name)(graph, of)))
             case "changed":
                 files = graph.history.files if graph.history else {}
                 return repr(sorted(files.items()) if thing is None else files.get(thing))

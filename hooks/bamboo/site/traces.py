@@ -8,7 +8,7 @@ from __future__ import annotations
 import marshal
 import pickle
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Any
 
 from bamboo.graph.claims import Claim
@@ -136,12 +136,26 @@ def read(content: bytes) -> Traces:
 
 def about(things: object) -> tuple[str, Sequence[Key]]:
     """What a page is about, as text, and as readings where it is a claim or a record."""
-    said, reads = [], []
-    for thing in things if isinstance(things, tuple) else (things,):
-        if isinstance(thing, Claim):
-            reads.append(("claims", thing.id))
-        elif isinstance(thing, Entry):
-            reads += [(kind, thing.id) for kind in NOTED if thing.file.startswith(f"data/{kind}/")]
-        else:
-            said.append(repr(thing))
+    reads: list[Key] = []
+    said = [*_said(things, reads)]
     return digest(text.encode("utf-8", "surrogatepass") for text in said), reads
+
+
+def _said(thing: object, reads: list[Key]) -> Iterator[str]:
+    """The same of a thing; what it is made of may be claims and records as well."""
+    if isinstance(thing, Claim):
+        reads.append(("claims", thing.id))
+        yield thing.id
+    elif isinstance(thing, Entry):
+        reads += [(kind, thing.id) for kind in NOTED if thing.file.startswith(f"data/{kind}/")]
+        yield thing.file
+    elif isinstance(thing, tuple | list):
+        yield str(len(thing))
+        for one in thing:
+            yield from _said(one, reads)
+    elif is_dataclass(thing):
+        yield type(thing).__name__
+        for part in fields(thing):
+            yield from _said(getattr(thing, part.name), reads)
+    else:
+        yield repr(thing)

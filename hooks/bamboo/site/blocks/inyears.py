@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
 from bamboo.kinds.claims import SPOKEN
+from bamboo.site.blocks.links import Link, Way
 from bamboo.site.blocks.parts import named, parts
 
 # Cards of what happened, and cards in all, that a page has at most. With them it is about 12,000 px high on
@@ -48,10 +49,26 @@ def too_many(claims: Sequence[Claim]) -> bool:
 
 def place(graph: Graph, subject: Subject, year: int) -> str:
     """Where its statements about a year are: on a page of their own, or in a section of its page."""
+    return graph.answer(_place, (subject, year))
+
+
+def _place(graph: Graph, of: tuple[Subject, int]) -> str:
+    subject, year = of
     page, claims = addresses.entity(*subject), graph.naming(*subject)
     if not any(claim.years[0] == year for claim in claims):
         return page  # those that touch the year are under an earlier one
-    return addresses.in_year(*subject, year) if too_many(claims) else f"{page}#{addresses.year_anchor(year)}"
+    many = graph.once_for("too many", f"{subject[0]}/{subject[1]}", lambda: too_many(claims))
+    return addresses.in_year(*subject, year) if many else f"{page}#{addresses.year_anchor(year)}"
+
+
+def ways(graph: Graph, here: InYear) -> tuple[Way, ...]:
+    """To the pages of all years of its subject."""
+    to = graph.answer(_links, (here.kind, here.ident))
+    return tuple(Way(link, link.address == here.address) for link in to)
+
+
+def _links(graph: Graph, subject: Subject) -> tuple[Link, ...]:
+    return tuple(Link(one.when, one.address) for one in in_years(graph, subject))
 
 
 def in_years(graph: Graph, subject: Subject) -> Iterator[InYear]:

@@ -40,10 +40,7 @@ def in_year(graph: Graph, of: InYear) -> InYearView:
     return InYearView(
         Link(kind.section, addresses.index(kind.name)),
         links.record(graph, of.kind, of.ident),
-        tuple(
-            Way(Link(one.when, one.address), one.address == of.address)
-            for one in inyears.in_years(graph, (of.kind, of.ident))
-        ),
+        inyears.ways(graph, of),
         Link(f"Everything about {of.year}", addresses.year(of.year)),
         whole(graph, of.claims),
     )
