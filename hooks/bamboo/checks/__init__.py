@@ -91,8 +91,8 @@ LAST: tuple[Check, ...] = (
 )
 
 
-# From so many claims on, processes share them.
-_MANY = 200
+# From so many claims on, processes share them, but for the first ones.
+_MANY, _FIRST = 200, 50
 
 
 # What is a mistake in a text that is read, and work left in one that is being read.
@@ -154,6 +154,10 @@ def _read(library: Library, workers: int, more: Sequence[Rule]) -> None:
     if workers < 2 or len(asked) < _MANY:
         told(0, 1)
         return
+    # What the first ones make ready, such as patterns, each process then has.
+    for entry, rules in asked[:_FIRST]:
+        for rule, ask in rules:
+            library.ask(rule, entry, ask)
     found = {(at, number): what for share in shares(told, workers) for at, number, what in share}
     for at, (entry, rules) in enumerate(asked):
         for number, (rule, _) in enumerate(rules):

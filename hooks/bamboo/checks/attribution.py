@@ -96,9 +96,10 @@ def _speakers(library: Library, fact: Fact) -> tuple[str, ...]:
 
 def _attribution(speakers: tuple[str, ...], claim: str) -> tuple[int, int] | None:
     """Where a claim says who says it: at its beginning, at its end, or inside."""
-    if not _UNNAMED.search(claim) and not any(name in claim for name in speakers):
+    here = tuple(name for name in speakers if name in claim)
+    if not here and not _UNNAMED.search(claim):
         return None
-    return next((found.span() for shape in _shapes(speakers) if (found := shape.search(claim))), None)
+    return next((found.span() for shape in _shapes(here) if (found := shape.search(claim))), None)
 
 
 @lru_cache(maxsize=512)

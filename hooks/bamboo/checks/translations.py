@@ -12,7 +12,7 @@ from typing import Any
 
 from bamboo.data.locations import Finding, shorten
 from bamboo.data.records import Path, Translatable
-from bamboo.evidence.proof import Words, words_of
+from bamboo.evidence.proof import Words, language_of, words_of
 from bamboo.kinds.library import Entry, Library
 from bamboo.reading import codes, languages, meant, numbers
 from bamboo.reading.days import Day, Printed
@@ -52,8 +52,10 @@ def unread(library: Library) -> Iterator[Finding]:
 def _of_record(library: Library, entry: Entry[Any]) -> Iterator[Finding]:
     for path, source, passage in entry.passages:
         if isinstance(passage, Translatable) and source in library.sources:
-            said = words_of(library.sources[source].record, passage.quote)
-            yield from _of_passage(entry, path, passage, said, lexicon(library).partners)
+            card = library.sources[source].record
+            if passage.translation is not None or not languages.is_english(language_of(card, passage.quote)):
+                said = words_of(card, passage.quote)
+                yield from _of_passage(entry, path, passage, said, lexicon(library).partners)
 
 
 def _of_passage(

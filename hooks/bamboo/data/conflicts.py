@@ -26,6 +26,8 @@ _PRINTED = " Where a source prints =======, write its text in double quotation m
 
 def conflicts(text: str, file: str) -> Iterator[Finding]:
     """One finding for each conflict, with all its lines, and one for each marker left over."""
+    if not any(sign * 7 in text for sign in "<|=>"):
+        return
     done = 0
     for whole in _WHOLE.finditer(text):
         yield from _left(text, file, done, whole.start())

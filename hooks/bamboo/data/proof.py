@@ -71,6 +71,8 @@ class Unproven:
 
 
 Policy = Held | Through | Filing | Speaking | Unproven
+# What something has to prove.
+Proven = Held | Through | Speaking
 
 Quoted = Annotated[T, Held()]
 Filed = Annotated[T, Filing()]

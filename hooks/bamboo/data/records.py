@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from types import UnionType
 from typing import Annotated, Any, ClassVar, Literal, NamedTuple, get_args
 
 from pydantic import BaseModel, ConfigDict
@@ -169,18 +171,33 @@ class Field(NamedTuple):
         return str(self.path[-3]) if in_list else self.name
 
 
-def fields(record: Record, path: Path = (), around: tuple[tuple[Path, Record], ...] = ()) -> Iterator[Field]:
-    """Every value inside `record` that is given, the entries of lists one by one."""
+def fields(
+    record: Record,
+    proven: UnionType = Policy,
+    path: Path = (),
+    around: tuple[tuple[Path, Record], ...] = (),
+) -> Iterator[Field]:
+    """Every value inside `record` that is given and `proven` in such a way, entries of lists one by one."""
     around = (*around, (path, record))
-    for part in record.parts:
+    for part in _proven(type(record), proven):
         value = getattr(record, part.attribute)
         if value is None:
             continue
         for inner, item in _items(part.name, value):
             if isinstance(item, Record):
-                yield from fields(item, (*path, *inner), around)
+                yield from fields(item, proven, (*path, *inner), around)
             elif part.policy is not None and item is not None:
                 yield Field((*path, *inner), item, _holds(item, part), part.policy, part.ref, around)
+
+
+@cache
+def _proven(kind: type[Record], proven: UnionType) -> tuple[Part, ...]:
+    """The fields of a record that are proven so, and those with records that have any."""
+    return tuple(
+        part
+        for part in kind.parts
+        if isinstance(part.policy, proven) or any(_proven(inner, proven) for inner in part.records)
+    )
 
 
 def _holds(value: Any, part: Part) -> Literal["id", "date", "number", "text"]:

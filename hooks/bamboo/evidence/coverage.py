@@ -123,7 +123,7 @@ def _states(state_at: bytearray, text: str, start: int, end: int) -> set[int]:
     """The states of a word's letters and digits."""
     here = state_at[start:end]
     if here.count(here[0]) == len(here):  # nearly every word
-        return {here[0]} if any(map(str.isalnum, text[start:end])) else set()
+        return {here[0]} if text[start].isalnum() or any(map(str.isalnum, text[start:end])) else set()
     return {state for state, letter in zip(here, text[start:end], strict=True) if letter.isalnum()}
 
 

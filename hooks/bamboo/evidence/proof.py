@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property, lru_cache
+from operator import is_
 from typing import NamedTuple
 
 from bamboo.data.records import Passage, Quote, Translatable
@@ -42,11 +43,15 @@ class Words(NamedTuple):
 
 
 def words_of(card: Source, text: str) -> Words:
-    """A passage of a source: in its language, or in the other one that its card says."""
-    lang = card.language
-    if card.other_languages:
-        lang = next((other.lang for other in card.other_languages if _in(other.quote, text)), lang)
-    return Words(plain(text), lang, written_on(card))
+    """A passage of a source."""
+    return Words(plain(text), language_of(card, text), written_on(card))
+
+
+def language_of(card: Source, text: str) -> str:
+    """The language of a passage: that of its source, or the other one that its card says."""
+    if not card.other_languages:
+        return card.language
+    return next((other.lang for other in card.other_languages if _in(other.quote, text)), card.language)
 
 
 def _read(words: Words, passage: Passage, translated: bool) -> Words:
@@ -134,15 +139,11 @@ class Proof:
     @classmethod
     def of(cls, library: Library, quotes: Iterable[Quote], translated: bool = False) -> Proof:
         """The proof that `quotes`, with their contexts, are; `translated`: of those in other languages."""
-        quotes = list(quotes)
-        passages = dict.fromkeys(
-            _read(words_of(library.sources[quote.source].record, p.quote), p, translated)
-            for quote in quotes
-            for p in (quote, *quote.context)
+        quotes = tuple(quotes)
+        translated = translated and any(
+            passage.translation is not None for quote in quotes for passage in (quote, *quote.context)
         )
-        cards = (library.sources[quote.source].record for quote in quotes)
-        about = dict.fromkeys(card.about for card in cards if card.about)
-        return cls(tuple(passages), tuple(days.of_edtf(period) for period in about))
+        return _proof(library, _Quotes(quotes), translated)
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
@@ -206,3 +207,28 @@ class Proof:
         top = max((score for _, score in found), default=0)
         rivals = [figure for figure, score in read if found and score > top]
         return [figure for figure, _ in found], rivals[0] if rivals else None
+
+
+class _Quotes(tuple[Quote, ...]):
+    """Quotes that are the same only where they are the very same."""
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Quotes) and len(self) == len(other) and all(map(is_, self, other))
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self)))
+
+
+# The rules about one record ask for the same ones after each other.
+@lru_cache(maxsize=64)
+def _proof(library: Library, quotes: _Quotes, translated: bool) -> Proof:
+    cards = [library.sources[quote.source].record for quote in quotes]
+    passages = dict.fromkeys(
+        _read(words_of(card, passage.quote), passage, translated)
+        for card, quote in zip(cards, quotes, strict=True)
+        for passage in (quote, *quote.context)
+    )
+    about = dict.fromkeys(card.about for card in cards if card.about)
+    return Proof(tuple(passages), tuple(days.of_edtf(period) for period in about))

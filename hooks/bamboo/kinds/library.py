@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from bamboo import kinds
+from bamboo.data.collection import without_collection
 from bamboo.data.locations import Finding
 from bamboo.data.records import Record
 from bamboo.data.seed import Seed
@@ -243,6 +244,11 @@ def load(root: Path, before: Library | None = None, settled: int = 0) -> Library
     What is as it was `before`, byte for byte, is not read again: the very same records are in both. A file
     that was last changed before `settled` (in nanoseconds; some seconds ago) is known by its size and times.
     """
+    with without_collection():
+        return _load(root, before, settled)
+
+
+def _load(root: Path, before: Library | None, settled: int) -> Library:
     reader = Reader(root, before.files if before else {}, settled)
     records = {kind.name: dict(sorted(reader.records(kind))) for kind in kinds.ALL}
     reader.strays()

@@ -26,8 +26,9 @@ _PAST = pattern(r"(?:ed|en|[ls]ent|old|led|taught|paid)$")
 _BE = pattern(r"\b(?:is|are|was|were|be|been|being)(?: (?:[a-z]+ly|also|still|always|now|well|not))* $")
 _AGENT = pattern(r" (?:[a-z]+ly )?by\b")
 # Where the words of one clause end: a comma is one, for no list is read as one with its verb.
+_STOPS = '.;:,!?()"—'
 _EDGE = pattern(
-    r"[.;:,!?()\"—]+(?:\s|$)|"
+    rf"[{_STOPS}]+(?:\s|$)|"
     r"\b(?:which|who|that|where|while|whereas|when|after|before|since|because)\b"
 )
 # "The support of", "its help": no verb.
@@ -150,15 +151,22 @@ def read(text: str) -> tuple[Doing, ...]:
 
 
 def _read(text: str) -> Iterator[Doing]:
+    edges: list[tuple[int, int]] | None = None
     for found in _WORD.finditer(text):
         row = _row_of(found[0])
-        if row is None and _VISITS.match(text, found.end() - 1) and _NAME.search(text, 0, found.start()):
-            row = _rows("past").get(stem(found[0]))  # "Nguyen Van An visits": no noun
+        if row is None and found[0][-1] == "s" and (past := _row_of_past(found[0])) is not None:
+            # "Nguyen Van An visits": no noun.
+            name = _NAME.search(text, text.rfind(" ", 0, max(0, found.start() - 1)) + 1, found.start())
+            row = past if name and _VISITS.match(text, found.end() - 1) else None
         if row is None:
             continue
-        begin = max((edge.end() for edge in _EDGE.finditer(text, 0, found.start())), default=0)
-        edge = _EDGE.search(text, found.end())
-        before, after = text[begin : found.start()], text[found.end() : edge.start() if edge else len(text)]
+        if edges is None:
+            edges = [edge.span() for edge in _EDGE.finditer(text)]
+        begin = max((end for _, end in edges if end <= found.start()), default=0)
+        if text[found.start() - 1 : found.start()] in _STOPS:
+            begin = found.start()
+        end = next((start for start, _ in edges if start >= found.end()), len(text))
+        before, after = text[begin : found.start()], text[found.end() : end]
         if found[0] in _MAY_BE_NOUN and (_NOUN.search(before) or after.startswith((" of ", " to "))):
             continue
         who = _HELP.split(before)[0] or before
@@ -182,6 +190,11 @@ def _row_of(word: str) -> int | None:
     one = stem(word)
     past = _rows("past").get(one) if word.endswith(("ed", "en", "ing")) else None
     return _rows("any").get(one) if past is None else past
+
+
+@lru_cache(maxsize=2048)
+def _row_of_past(word: str) -> int | None:
+    return _rows("past").get(stem(word))
 
 
 @cache

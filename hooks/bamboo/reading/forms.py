@@ -68,7 +68,7 @@ def bare_form(word: str) -> str:
     return form(bare_letters(word))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def words(text: str) -> tuple[tuple[str, int], ...]:
     """Every word as printed, in parts where hyphens join it, and where it begins."""
     found = []
@@ -76,7 +76,7 @@ def words(text: str) -> tuple[tuple[str, int], ...]:
         # "U.S." is the word "US".
         text = _DOTTED.sub(lambda dotted: dotted[0].replace(".", "").ljust(len(dotted[0])), text)
     if "-" not in text:
-        return tuple((word[0], word.start()) for word in _WORD.finditer(text))
+        return tuple([(word[0], word.start()) for word in _WORD.finditer(text)])
     for word in _WORD.finditer(text):
         at = word.start()
         for part in word[0].split("-"):
@@ -86,12 +86,6 @@ def words(text: str) -> tuple[tuple[str, int], ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=4096)
-def printed(text: str) -> frozenset[str]:
-    """Its words as printed."""
-    return frozenset(word for word, _ in words(text))
-
-
 def forms(texts: Iterable[str]) -> frozenset[str]:
     """The forms of all words of some texts."""
     return frozenset().union(*map(_forms, texts))
@@ -99,7 +93,7 @@ def forms(texts: Iterable[str]) -> frozenset[str]:
 
 @lru_cache(maxsize=2048)
 def _forms(text: str) -> frozenset[str]:
-    return frozenset(map(bare_form, printed(text)))
+    return frozenset(bare_form(word) for word, _ in words(text))
 
 
 @lru_cache(maxsize=4096)

@@ -18,7 +18,7 @@ from bamboo.kinds.term import TERMS
 from bamboo.reading import othernames
 from bamboo.reading.demonyms import DEMONYMS
 from bamboo.reading.names import all_names
-from bamboo.reading.signs import WORD, words
+from bamboo.reading.signs import WORD, places, words
 
 NOBODY = ""
 _CAPITAL = pattern(r"(?<![\w'])([A-Z][\w']+) $")
@@ -44,6 +44,8 @@ class Mention(NamedTuple):
 @lru_cache(maxsize=2048)
 def plain(text: str) -> str:
     """`text` made comparable for names: folded as quotes are, quotation marks and dashes made the same."""
+    if text.isascii():
+        return " ".join(text.split())
     return fold_text(text).translate(_PLAIN)
 
 
@@ -79,9 +81,9 @@ class Finder:
 
     def find(self, text: str) -> tuple[Mention, ...]:
         """Every mention in `text`, which must be `plain`, in order."""
-        if text not in self._found:
-            self._found[text] = tuple(self._find(text))
-        return self._found[text]
+        if (found := self._found.get(text)) is None:
+            found = self._found[text] = tuple(self._find(text))
+        return found
 
     def ids(self, texts: Iterable[str]) -> set[str]:
         """The records named anywhere in `texts`."""
@@ -89,12 +91,10 @@ class Finder:
 
     def _find(self, text: str) -> Iterator[Mention]:
         begins = self._by_word.keys() & words(text)
-        begun = [
-            (found.start(), self._by_word[word])
-            for found in (WORD.finditer(text) if begins else ())
-            if (word := found[0].casefold()) in begins
-        ]
-        lower = text.lower() if self._loose and begun else text
+        if not begins:
+            return
+        begun = [(at, self._by_word[word]) for word, at in places(text) if word in begins]
+        lower = text.lower() if self._loose else text
         free = 0  # where the last name ends
         for at, names in begun:
             longest, reached = 0, free

@@ -66,7 +66,7 @@ def _sides_as_printed(word: str) -> Mapping[Side, bool]:
 def opposed(text: str, quotes: Collection[str]) -> Iterator[tuple[str, str, str]]:
     """Each word of a plain text that its quotes do not bear out, what they say instead, and why."""
     # A word that a quote prints too is borne out by itself.
-    told = new(text, quotes)
+    told = {word for word in new(text, quotes) if _sides_as_printed(word)}
     said = [one for one in _sided(text) if one[0] in told] if told else ()
     # By side, the first word of the quotes that is on it.
     quoted: dict[Side, str] = {}
@@ -112,17 +112,15 @@ def undenied(text: str, quotes: Sequence[str]) -> str:
 
 def reversed_by_prefix(text: str, quotes: Collection[str]) -> Iterator[tuple[str, str]]:
     """Each word that a quote has without its "un-" or "dis-", and not with it."""
-    if prefixed := _prefixed(text):
-        printed = forms(quotes)
-        for word, bare in prefixed:
-            if form(word) not in printed and form(bare) in printed:
-                yield word, bare
-
-
-@lru_cache(maxsize=2048)
-def _prefixed(text: str) -> tuple[tuple[str, str], ...]:
-    """Its words with such a beginning, and the same without it."""
-    return tuple((word, bare) for word, _ in words(text) if (bare := _without_prefix(word)))
+    # A word that a quote prints too is with its beginning there.
+    fresh = (part for word in new(text, quotes) for part in word.split("-"))
+    if text.isascii() and not any(map(_without_prefix, fresh)):
+        return
+    printed = forms(quotes)
+    for word, _ in words(text):
+        bare = _without_prefix(word)
+        if bare and form(word) not in printed and form(bare) in printed:
+            yield word, bare
 
 
 @lru_cache(maxsize=65_536)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from bamboo.data.patterns import pattern
@@ -54,7 +54,7 @@ def denies(sentence: str, near: bool) -> tuple[str, ...]:
     return polarity.denials(rest)
 
 
-def wrong_of_a_text(sentence: str, quotes: Sequence[str], near: Sequence[str]) -> str:
+def wrong_of_a_text(sentence: str, quotes: Sequence[str], near: Iterable[str]) -> str:
     """What a sentence says of a text and the text shows to be otherwise; "" where nothing is."""
     if found := _UNDATED.search(sentence):
         for text in quotes:

@@ -7,6 +7,7 @@ mostly the same. So it is one look at a text that says of all patterns which it 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache, reduce
 from operator import or_
 
@@ -30,6 +31,10 @@ class Sign:
     def on(self, text: str) -> bool:
         """Whether a text has them."""
         return self.mark in text and not self.bits & ~mask(text)
+
+    def places(self, text: str) -> Iterator[int]:
+        """Where the words begin that look like any of them."""
+        return (at for word, at in places(text) if _MASKS[word] & self.bits)
 
 
 class _Masks(dict[str, int]):
@@ -69,6 +74,12 @@ def words(text: str) -> frozenset[str]:
     if text.isascii():
         return frozenset(WORD.findall(text.lower()))
     return frozenset(map(str.casefold, WORD.findall(text)))
+
+
+@lru_cache(maxsize=512)
+def places(text: str) -> tuple[tuple[str, int], ...]:
+    """Each of its words, likewise, and where it begins."""
+    return tuple([(word[0].casefold(), word.start()) for word in WORD.finditer(text)])
 
 
 @lru_cache(maxsize=4096)

@@ -53,7 +53,10 @@ def placed(told: Told) -> Iterator[Finding]:
     """Names twice in one list, and names that another one fits clearly better."""
     names = lexicon(told.library)
     for finder in (names.partners, names.people):
-        there = [place for text in (*told.statements, *told.proof.texts) for place in _places(text, finder)]
+        texts, named = (*told.statements, *told.proof.texts), finder.find(told.text)
+        if not named or (len(named) == 1 and finder.ids(texts) <= {named[0].ident}):
+            continue
+        there = [place for text in texts for place in _places(text, finder)]
         here = _places(told.text, finder)
         for rule in (_twice, _exchanged, _another):
             if found := next(rule(told, here, _Fits(tuple(there))), None):

@@ -57,6 +57,8 @@ def _years(told: Told) -> Iterator[Finding]:
 def _better_years(told: Told) -> Iterator[Finding]:
     """Years that another claim than theirs has most words of."""
     for year, printed, words in phrases.years(told.without_sources):
+        if all(year in one.years for one in told.claims):
+            continue
         scored = [(len(words & one.words), one.when, year in one.years) for one in told.claims]
         own = max((score for score, _, same in scored if same), default=0)
         score, when, same = max(scored)
@@ -68,6 +70,8 @@ def _figures(told: Told) -> Iterator[Finding]:
     """Values that differ by a qualifier are shown so; a source's value is as that source has it."""
     reports = [report for one in told.claims if one.kind == OBSERVATION.name for report in one.quotes]
     figures = [figure for figure, _ in phrases.read(told.without_sources)]
+    if not figures:
+        return
     read = [
         (report.source, figure) for report in reports for figure in Proof.of(told.library, [report]).figures()
     ]
@@ -81,7 +85,8 @@ def _figures(told: Told) -> Iterator[Finding]:
             )
     named = {mention.ident for mention in sources(told.library).find(told.text)}
     people = lexicon(told.library).people.ids([told.text])
-    named |= {ident for ident, card in told.library.sources.items() if card.record.speaker in people}
+    if people:
+        named |= {ident for ident, card in told.library.sources.items() if card.record.speaker in people}
     if len(named) != 1:
         return
     own = [figure for source, figure in read if source in named]

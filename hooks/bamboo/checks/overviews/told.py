@@ -16,7 +16,7 @@ from bamboo.kinds.indicator import observation_id
 from bamboo.kinds.library import Entry, Library
 from bamboo.kinds.overview import Sentence
 from bamboo.kinds.year import YEARS
-from bamboo.reading import phrases
+from bamboo.reading import days, phrases
 from bamboo.reading.mentions import Finder, plain
 from bamboo.reading.names import all_names
 
@@ -42,13 +42,15 @@ class Claim:
         """The years that it is about."""
         return {*dates.years(self.when)}
 
-    @property
+    @cached_property
     def years(self) -> set[int]:
         """Those, and the years that it or its quotes name; what gives them context may be of another time."""
         texts = [plain(self.text), *(plain(quote.quote) for quote in self.quotes)]
-        return self.about.union(year for text in texts for year, _, _ in phrases.years(text))
+        return self.about.union(
+            date.last.year for text in texts for date in days.read(text) if date.last.year
+        )
 
-    @property
+    @cached_property
     def words(self) -> frozenset[str]:
         """The stems of what it and its quotes say."""
         return phrases.words(" ".join([self.text, *(quote.quote for quote in self.quotes)]))

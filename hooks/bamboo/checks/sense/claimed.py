@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
@@ -71,17 +70,17 @@ class Claimed:
         """Whether every word of the quotes is English: other languages have rules of their own."""
         return all(passage.lang == "en" for passage in self.proof.passages)
 
-    def sentences(self) -> Iterator[tuple[Path, str]]:
+    @cached_property
+    def sentences(self) -> tuple[tuple[Path, str], ...]:
         """The texts that readers take for what the sources say: of a fact its claim and its title."""
         kind: type[Record] = type(self.record)
-        for name in _sentences(kind):
-            if said := getattr(self.record, name):
-                yield (name,), plain(said)
+        told = ((name, getattr(self.record, name)) for name in _sentences(kind))
+        return tuple([((name,), plain(said)) for name, said in told if said])
 
     @property
     def claims(self) -> tuple[str, ...]:
         """The sentence that is claimed."""
-        return tuple(text for path, text in self.sentences() if path != ("title",))
+        return tuple(text for path, text in self.sentences if path != ("title",))
 
     def finding(self, path: Path, code: str, message: str, hint: str = WIDEN, value: str = "") -> Finding:
         """What is wrong, at its place."""

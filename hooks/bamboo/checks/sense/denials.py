@@ -13,7 +13,7 @@ def held(claimed: Claimed) -> Iterator[Finding]:
     """Denials of a claim, of which no quote has as many."""
     if not claimed.in_english:
         return
-    for path, text in claimed.sentences():
+    for path, text in claimed.sentences:
         denied = polarity.denials(text)
         if denied:
             denied = polarity.denials(

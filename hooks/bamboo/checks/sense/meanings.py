@@ -13,7 +13,7 @@ def held(claimed: Claimed) -> Iterator[Finding]:
     """Words of claims and titles that no words of the quotes bear out."""
     if not claimed.in_english:
         return
-    for path, text in claimed.sentences():
+    for path, text in claimed.sentences:
         if word := next(meanings.unheard(text, claimed.texts), ""):
             yield claimed.finding(
                 path,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from functools import lru_cache
 from typing import Any
 
 from bamboo.checks.sense.claimed import Claimed
@@ -13,9 +12,9 @@ from bamboo.kinds.known import NAMED
 from bamboo.kinds.library import Entry, Library
 from bamboo.reading.demonyms import DEMONYMS
 from bamboo.reading.forms import bare_form, forms, initials, words
-from bamboo.reading.forms import printed as words_printed
 from bamboo.reading.mentions import names_of
 from bamboo.reading.names import country
+from bamboo.reading.newwords import new
 
 # Capitalised in every English text; and the country that this site is about, which a quote calls "we".
 ALWAYS = forms(
@@ -35,6 +34,8 @@ _CONTINENTS = {
     "Oceania": "Oceanian",
 }
 _ACRONYM = pattern(r"\b[A-Z]{3,6}(?=s?\b)")
+# A letter alone may be one of "U.S.", which is a word.
+_LETTER = pattern(r"\b[A-Z]\b")
 _OPENING = " \"'“‘([—–-"
 
 
@@ -42,9 +43,10 @@ def held(claimed: Claimed) -> Iterator[Finding]:
     """Names in claims, titles and names of figures."""
     if not claimed.in_english:
         return
-    here = frozenset().union(*map(words_printed, claimed.texts))
-    for path, text in claimed.sentences():
-        if all(word in here or bare_form(word) in ALWAYS for word in _capitalised(text)):
+    for path, text in claimed.sentences:
+        if not _LETTER.search(text) and all(
+            word.islower() or bare_form(word) in ALWAYS for word in new(text, claimed.texts)
+        ):
             continue
         printed = claimed.forms | known(claimed) | ALWAYS
         if unprinted(text, printed) and (unsaid := unprinted(text, printed | _meant(text, claimed.texts))):
@@ -55,12 +57,6 @@ def held(claimed: Claimed) -> Iterator[Finding]:
                 "Name it as the quotes do, or add the passage that prints it as `context`.",
                 value=text,
             )
-
-
-@lru_cache(maxsize=2048)
-def _capitalised(text: str) -> tuple[str, ...]:
-    """The words that can be names."""
-    return tuple(word for word in words_printed(text) if word[0].isupper())
 
 
 def _meant(text: str, quotes: Collection[str]) -> frozenset[str]:

@@ -14,7 +14,7 @@ def held(claimed: Claimed) -> Iterator[Finding]:
     # "Did not weaken": with a denial on either side, opposites mean the same.
     if not claimed.in_english or any(map(polarity.denials, (*claimed.texts, *claimed.claims))):
         return
-    for path, text in claimed.sentences():
+    for path, text in claimed.sentences:
         # "Growth of exports: -5 percent": a figure's sign says which way it goes.
         figure = path == ("name",)
         found = [one for one in opposites.opposed(text, claimed.texts) if not (figure and one[1])]

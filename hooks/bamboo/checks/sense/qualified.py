@@ -13,7 +13,7 @@ def held(claimed: Claimed) -> Iterator[Finding]:
     """Nouns of claims and titles without the words that limit them in the quotes, or with others."""
     if not claimed.in_english:
         return
-    for path, text in claimed.sentences():
+    for path, text in claimed.sentences:
         for said, instead in qualified.differently(text, claimed.texts):
             yield claimed.finding(
                 path,

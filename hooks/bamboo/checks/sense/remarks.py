@@ -84,7 +84,7 @@ def _wrong(claimed: Claimed, path: Path, text: str, printed: frozenset[str]) -> 
             continue
         if twice := remarks.said_twice(sentence):
             return f"says “{twice}”, which is one thing twice"
-        if wrong := remarks.wrong_of_a_text(sentence, claimed.quotes_alone, (*_near(claimed),)):
+        if wrong := remarks.wrong_of_a_text(sentence, claimed.quotes_alone, _near(claimed)):
             return wrong
         for figure in numbers.read(sentence):
             # In letters it may be of the text itself: "three dots", "the first of them".
@@ -106,7 +106,7 @@ def _wrong(claimed: Claimed, path: Path, text: str, printed: frozenset[str]) -> 
 
 def _prints(claimed: Claimed, words: str) -> bool:
     """Whether a card, the claim itself or a text not far from its quotes has these words."""
-    said = [*(text for _, text in claimed.sentences()), *claimed.texts, *_near(claimed)]
+    said = [*(text for _, text in claimed.sentences), *claimed.texts, *_near(claimed)]
     cards = (claimed.library.sources[source] for source in _sources(claimed))
     said += [plain(name.name) for card in cards for name in all_names(card)]
     return any(words.casefold() in one.casefold() for one in said)
@@ -131,7 +131,7 @@ def _texts(claimed: Claimed) -> frozenset[str]:
 
 def _has_value(claimed: Claimed, value: object) -> bool:
     """Whether the claim or a text that it quotes prints a number."""
-    own = {figure.value for _, text in claimed.sentences() for figure in numbers.read(text)}
+    own = {figure.value for _, text in claimed.sentences for figure in numbers.read(text)}
     return value in own or any(
         value in _of_text(claimed.library, source, _values) for source in _sources(claimed)
     )
@@ -139,7 +139,7 @@ def _has_value(claimed: Claimed, value: object) -> bool:
 
 def _has_year(claimed: Claimed, years: set[int]) -> bool:
     """Whether the claim or a text that it quotes prints one of these years."""
-    own = {year for _, text in claimed.sentences() for date in days.read(text) for year in date.years}
+    own = {year for _, text in claimed.sentences for date in days.read(text) for year in date.years}
     return not own.isdisjoint(years) or any(
         not _of_text(claimed.library, source, _years).isdisjoint(years) for source in _sources(claimed)
     )

@@ -13,7 +13,7 @@ from bamboo import kinds
 from bamboo.checks.values import changes, dates, money, names, numbers, steps, texts
 from bamboo.checks.values.stated import RULE, Stated, Statement
 from bamboo.data.locations import Finding
-from bamboo.data.proof import Held, Speaking, Through
+from bamboo.data.proof import Held, Proven, Speaking, Through
 from bamboo.data.records import declared
 from bamboo.kinds.base import Kind
 from bamboo.kinds.library import Entry, Library
@@ -41,8 +41,7 @@ def record(library: Library, entry: Entry[Any]) -> Iterator[Finding]:
     if readable(library, entry):
         whole = Statement(library, entry)
         for field in whole.fields:
-            if isinstance(field.policy, Held | Through | Speaking):
-                yield from _of(Stated(whole, field))
+            yield from _of(Stated(whole, field))
         yield from names.complete(whole)
         yield from names.offices(whole)
         yield from texts.turned(whole)
@@ -53,7 +52,7 @@ def record(library: Library, entry: Entry[Any]) -> Iterator[Finding]:
 
 def _proven(kind: Kind[Any]) -> bool:
     """Whether any field of a kind has something that proves it."""
-    return any(isinstance(part.policy, Held | Through | Speaking) for _, part in declared(kind.record))
+    return any(isinstance(part.policy, Proven) for _, part in declared(kind.record))
 
 
 def _of(stated: Stated) -> Iterator[Finding]:
@@ -72,7 +71,12 @@ def _of(stated: Stated) -> Iterator[Finding]:
 
 def readable(library: Library, entry: Entry[Any]) -> bool:
     """Whether all that a record refers to was read: a missing card or partner is a finding of its own."""
-    return all(
-        target in ref.also or any(target in library.of(kind) for kind in ref.kinds)
-        for _, ref, target in entry.references
-    )
+    for _, ref, target in entry.references:
+        if target in ref.also:
+            continue
+        for kind in ref.kinds:
+            if target in library.of(kind):
+                break
+        else:
+            return False
+    return True

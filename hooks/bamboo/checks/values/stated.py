@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from bamboo.data.locations import Finding, Location, shorten
-from bamboo.data.proof import Held
+from bamboo.data.proof import Held, Proven
 from bamboo.data.records import Field, Path, Quote, Record, fields, passages
 from bamboo.evidence.proof import Proof
 from bamboo.kinds.base import Kind
@@ -33,11 +33,16 @@ class Statement:
         """The quotes that a value is held against, and what they say: the same for all of one record."""
         for path, record in reversed(value.around):
             if path not in self._proofs:
-                quotes = quotes_of(record)
+                quotes = quotes_of(record) if path else self.quotes
                 self._proofs[path] = quotes, Proof.of(self.library, quotes)
             if self._proofs[path][0]:
                 return self._proofs[path]
         return (), Proof((), ())
+
+    @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        """All quotes of the record."""
+        return tuple(passage for _, _, passage in self.entry.passages if isinstance(passage, Quote))
 
     def named(self, kind: Kind[Any], proof: Proof) -> set[str]:
         """The records of one kind that quotes name."""
@@ -47,8 +52,8 @@ class Statement:
 
     @cached_property
     def fields(self) -> tuple[Field, ...]:
-        """Every value of the record."""
-        return tuple(fields(self.entry.record))
+        """Every value of the record that something has to prove."""
+        return tuple(fields(self.entry.record, Proven))
 
     def listed(self, name: str) -> Sequence[Field]:
         """Its values that are in the list of this name."""

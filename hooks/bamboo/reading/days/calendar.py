@@ -14,7 +14,7 @@ from bamboo.reading.signs import Sign
 Build = Callable[[re.Match[str]], Sequence[Ends]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Calendar:
     """How a language prints dates.
 

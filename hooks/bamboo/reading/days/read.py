@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
 from bamboo.data.patterns import pattern
 from bamboo.reading.days import english, vietnamese
-from bamboo.reading.days.calendar import Calendar, counted
+from bamboo.reading.days.calendar import Build, Calendar, counted
 from bamboo.reading.days.day import Day, Printed
-from bamboo.reading.signs import mask
+from bamboo.reading.signs import Sign, mask
 
 # A language that has no calendar here is read as English: its digits are found, its words are not.
 CALENDARS = {"en": english.CALENDAR, "vi": vietnamese.CALENDAR}
@@ -46,10 +47,8 @@ def _read(text: str, calendar: Calendar, written: Day | None) -> Iterator[Printe
             aside = bool(calendar.compared.search(text, max(0, found.start() - _BEFORE), found.start()))
             yield Printed(*ends, *found.span(), aside, relative=True)
     known = mask(text)
-    for reader, build, sign in calendar.ways:
-        if sign.bits & ~known or sign.mark not in text:
-            continue
-        for found in reader.finditer(text):
+    for reader, build, sign in _ways(calendar, known & _bits(calendar)):
+        for found in reader.finditer(text) if sign.mark in text else ():
             if any(found.start() < end and start < found.end() for start, end in taken):
                 continue
             dates = build(found)
@@ -65,6 +64,18 @@ def _read(text: str, calendar: Calendar, written: Day | None) -> Iterator[Printe
                 of = text.endswith(" of ", 0, found.start())
                 opens, closes = _open(text, found, calendar, known) if first == last else (False, False)
                 yield Printed(first, last, *found.span(), aside, until, of=of, opens=opens, closes=closes)
+
+
+@lru_cache(maxsize=4096)
+def _ways(calendar: Calendar, known: int) -> tuple[tuple[re.Pattern[str], Build, Sign], ...]:
+    """Those that a text with such words can have."""
+    return tuple(way for way in calendar.ways if not way[2].bits & ~known)
+
+
+@lru_cache(maxsize=16)
+def _bits(calendar: Calendar) -> int:
+    """Those of the signs of all ways."""
+    return reduce(or_, (sign.bits for _, _, sign in calendar.ways))
 
 
 def _relative(found: re.Match[str], calendar: Calendar, written: Day) -> tuple[Day, Day] | None:

@@ -38,6 +38,9 @@ def _read(text: str, lang: str, forms: Grammar) -> Iterator[Figure]:
     if not forms.hint.on(text):
         return
     dates = days.read(text, lang)
+    # A number has a word of these in it, and one that is part of a date is none.
+    if all(any(date.start <= at < date.end for date in dates) for at in forms.hint.places(text)):
+        return
     last = at = 0  # where the number before ends, and where to go on
     while found := forms.number.search(text, at):
         found = _alone(found, forms)
