@@ -13,7 +13,7 @@ from bamboo.data.records import Passage, Quote, Translatable
 from bamboo.data.seed import fold_text
 from bamboo.kinds.library import Library
 from bamboo.kinds.source import Source
-from bamboo.reading import days, languages, numbers, offices, phrases
+from bamboo.reading import apart, days, languages, numbers, offices, phrases
 from bamboo.reading.days import Day, Printed
 from bamboo.reading.mentions import plain
 from bamboo.reading.numbers import Figure
@@ -30,6 +30,12 @@ class Words(NamedTuple):
     def dates(self) -> tuple[Printed, ...]:
         """Every date."""
         return days.read(self.text, self.lang, self.written)
+
+    def dates_of(self, told: str) -> tuple[Printed, ...]:
+        """Every date but those that belong to another clause than what is told."""
+        if self.lang != languages.ENGLISH:
+            return self.dates
+        return tuple(date for date in self.dates if not apart.belongs_elsewhere(self.text, date, told))
 
     @property
     def phrases(self) -> tuple[tuple[Figure, frozenset[str]], ...]:
@@ -160,10 +166,16 @@ class Proof:
         """The words with titles of office in English."""
         return tuple(offices.in_english(passage.text, passage.lang) for passage in self.passages)
 
-    def says_date(self, wanted: Printed, *, whole: bool = False) -> bool:
-        """Whether a date or period can be read; `whole`: as the period that is counted."""
+    def says_date(self, wanted: Printed, *, whole: bool = False, told: str = "") -> bool:
+        """Whether a date or period can be read; `whole`: as the period that is counted.
+
+        Dates of clauses about something else than what is `told` say no time of it.
+        """
         written = [passage.written for passage in self.passages if passage.written]
-        return days.says(self.printed, self.about, wanted, whole=whole, written=written)
+        if days.says(self.printed, self.about, wanted, whole=whole, written=written):
+            return True
+        own = tuple(passage.dates_of(told) for passage in self.passages) if told else self.printed
+        return own != self.printed and days.says(own, self.about, wanted, whole=whole, written=written)
 
     def dates(self) -> list[str]:
         """Every date as printed."""

@@ -122,7 +122,9 @@ def acts(text: str, names: Sequence[Mention]) -> Iterator[Done]:
                 break
             by = bool(_BE.search(found["help"])) and bool(re.search(r"\bby\b", between[found.end() :]))
             actor, object_ = (other.ident, one.ident) if by else (one.ident, other.ident)
-            yield Done(stem(verb), found[0].strip(), actor, object_, same=" from " in between)
+            # Who loses to another is beaten by him.
+            same = " from " in between or stem(verb) == "lose"
+            yield Done(stem(verb), found[0].strip(), actor, object_, same=same)
             break
 
 

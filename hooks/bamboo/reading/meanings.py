@@ -16,6 +16,7 @@ from bamboo.reading.newwords import WORD, new, words
 
 LIST = Path(__file__).with_suffix(".yml")
 
+_CALLED_OFF = pattern(r"called off\b|calls? off\b|calling off\b", re.IGNORECASE)
 # What is denied is not said: "did not lose" may be heard in "kept".
 _DENIED = pattern(
     r"\b(?:not|never|no|none|neither|nor|without|cannot|nobody|\w+n't)(?: [\w'-]+){0,5} $",
@@ -63,7 +64,8 @@ def _of_word(word: str, heard: bool) -> frozenset[int]:
 def _said(text: str) -> Sequence[tuple[str, frozenset[int]]]:
     found = []
     for word in WORD.finditer(text):
-        on = _of_word(word[0], False)
+        off = _CALLED_OFF.match(text, word.start())
+        on = _of_word("cancel" if off else word[0], False)
         if (
             on
             and not _ELSE.match(text, word.end())
@@ -81,7 +83,7 @@ def _heard(text: str) -> frozenset[int]:
 def unheard(text: str, quotes: Collection[str]) -> Iterator[str]:
     """Each word of a plain text that says what none of its quotes says in any words."""
     # A word is heard in itself.
-    if not any(_of_word(word, False) for word in new(text, quotes)):
+    if not any(_of_word(word, False) for word in new(text, quotes)) and not _CALLED_OFF.search(text):
         return
     if said := _said(text):
         heard = frozenset().union(*map(_heard, quotes))

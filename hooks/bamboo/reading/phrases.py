@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import lru_cache
 
 from bamboo.data.patterns import pattern
@@ -14,6 +15,11 @@ _EDGE = pattern(r"[,;:.()]\s?|\band\b|\bincluding\b|\bwhile\b")
 _WORD = pattern(r"\w[\w'’-]*")
 # What leads from a change to where it came: "fell by two percent to three", "from five to three".
 _ON = pattern(r"\s+(?:to|from)\s+")
+# "20 trucks in 2022, 30 in 2023": a number of which only the year is said counts what the one before it does.
+_ONLY_YEAR = pattern(r"(?:in |for |by )?(?:the (?:first|second) half of )?(?:19|20)\d\d|")
+# What is said of a number that is added to another, and not of their sum.
+_ADDED = {"new", "additi", "more", "furthe", "other", "anothe", "extra"}
+_YEAR = pattern(r"(?:19|20)\d\d")
 # What a number counts is said in the words next to it: so many before it, so many after it.
 _BEFORE, _AFTER = 5, 8
 _STEM = 6  # letters by which words are compared: "preparing" and "preparation", "title" and "titles"
@@ -60,7 +66,11 @@ _EMPTY = {
 }
 
 # Stems that cannot both be meant, in both orders.
-_PAIRS = (("export", "import"), ("surplu", "defici"), ("incomi", "outgoi"), ("inboun", "outbou"))
+_PAIRS = (
+    ({"export"}, {"import"}),
+    ({"surplu"}, {"defici"}),
+    ({"incomi", "inboun", "receiv", "hosted"}, {"outgoi", "outbou", "abroad", "overse"}),
+)
 _CONTRARY = (*_PAIRS, *((that, this) for this, that in _PAIRS))
 
 
@@ -78,8 +88,8 @@ def contrary(one: frozenset[str], other: frozenset[str]) -> bool:
     return any(_only(one, this, that) and _only(other, that, this) for this, that in _CONTRARY)
 
 
-def _only(words: frozenset[str], this: str, that: str) -> bool:
-    return this in words and that not in words
+def _only(words: frozenset[str], this: Set[str], that: Set[str]) -> bool:
+    return not words.isdisjoint(this) and words.isdisjoint(that)
 
 
 @lru_cache(maxsize=2048)
@@ -96,10 +106,18 @@ def read(text: str, lang: str = "en") -> tuple[tuple[Figure, frozenset[str]], ..
         ):  # six out of seven mechanisms: six of them
             after = text[figures[i + 1].end : starts[i + 2]]
         around = words(_EDGE.split(before)[-1], -_BEFORE) | words(_EDGE.split(after)[0], 0, _AFTER)
-        if found and _ON.fullmatch(before):
-            around |= found[-1][1]
+        goes_on = found and figure.kind == found[-1][0].kind and _goes_on(before, after)
+        if found and (_ON.fullmatch(before) or figure.part == "total" or goes_on):
+            around |= {word for word in found[-1][1] if not (_YEAR.fullmatch(word) or word in _ADDED)}
         found.append((figure, around))
     return tuple(found)
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """Whether a number goes on with the list of the one before it: with no word between, and a year after."""
+    *_, joined = _EDGE.split(before)
+    own = _EDGE.split(after)[0].strip()
+    return not joined.strip() and bool(own) and bool(_ONLY_YEAR.fullmatch(own))
 
 
 @lru_cache(maxsize=2048)
@@ -110,13 +128,12 @@ def years(
     dates = days.read(text, lang, written)
     ends = [0, *(date.end for date in dates)]
     starts = [*(date.start for date in dates), len(text)]
-    return tuple(
-        (
-            date.last.year,
-            text[date.start : date.end],
-            words(_EDGE.split(text[ends[i] : date.start])[-1], -_BEFORE)
-            | words(_EDGE.split(text[date.end : starts[i + 1]])[0], 0, _AFTER),
-        )
-        for i, date in enumerate(dates)
-        if date.last.year
-    )
+    found: list[tuple[int, str, frozenset[str]]] = []
+    for i, date in enumerate(dates):
+        if date.last.year:
+            around = words(_EDGE.split(text[ends[i] : date.start])[-1], -_BEFORE)
+            around |= words(_EDGE.split(text[date.end : starts[i + 1]])[0], 0, _AFTER)
+            if found and around and all(map(str.isdecimal, around)):
+                around |= {word for word in found[-1][2] if not word.isdecimal()}
+            found.append((date.last.year, text[date.start : date.end], around))
+    return tuple(found)

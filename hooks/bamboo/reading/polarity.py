@@ -20,11 +20,11 @@ _MARKS = {
     r"neither|nor",
     POSSIBLE: r"(?-i:may)|might|could|(?:is|are|was) possible that|possibly|perhaps|"
     r"considers?|considering",
-    AHEAD: r"will|would|shall|"
+    AHEAD: r"will|would|shall|should|"
     r"(?:is|are|was|were) (?:to|set to|due to|going to|expected to|about to|scheduled to)|"
     r"plan(?:s|ned|ning)? to|expect(?:s|ed)? to|intends? to|hopes? to|aims? to|agreed to|ready to|"
     r"wants? to|"
-    r"promis(?:es|ed) to|pledg(?:es|ed) to|committed to",
+    r"promis(?:es|ed|ing) to|pledg(?:es|ed|ing) to|vow(?:s|ed|ing) to|committed to|decid(?:es|ed|ing) to",
 }
 _ANY_MARK = "|".join(f"(?P<{kind}>{words})" for kind, words in _MARKS.items())
 _MARK = pattern(rf"\b(?:{_ANY_MARK})(?![\w'])", re.IGNORECASE)
@@ -34,55 +34,6 @@ _NONE = pattern(
     r"been) (?:been )?",
     re.IGNORECASE,
 )
-# "Were suspended before they reached a result": they did not reach it.
-_SHORT_OF = pattern(
-    r"\b(?:suspended|cancelled|canceled|abandoned|ended|stopped|halted|collapsed|"
-    r"broken off|broke off|broke down|called off|failed|stalled)\b[^.;]{0,40}? "
-    r"(?P<before>before) (?:it|they|he|she|(?:the |any |both )?[a-z]+)\b",
-    re.IGNORECASE,
-)
-# Words between such a mark and its verb.
-_BETWEEN = frozenset(
-    [
-        "be",
-        "been",
-        "being",
-        "have",
-        "has",
-        "had",
-        "having",
-        "the",
-        "a",
-        "an",
-        "also",
-        "yet",
-        "soon",
-        "fully",
-        "ever",
-        "actually",
-        "to",
-        "that",
-        "it",
-        "its",
-        "he",
-        "she",
-        "they",
-        "him",
-        "them",
-        "not",
-        "never",
-        "again",
-        "still",
-        "now",
-        "then",
-        "already",
-        "jointly",
-        "officially",
-        "formally",
-        "immediately",
-    ]
-)
-_WORD = pattern(r"[A-Za-z][\w'-]*")
 IRREGULAR = {
     "held": "hold",
     "met": "meet",
@@ -134,8 +85,74 @@ IRREGULAR = {
     "broke": "break",
     "broken": "break",
     "overcame": "overcome",
+    "overtook": "overtake",
+    "overtaken": "overtake",
+    "overthrew": "overthrow",
+    "overthrown": "overthrow",
+    "withdrawn": "withdraw",
+    "drove": "drive",
+    "driven": "drive",
+    "froze": "freeze",
+    "frozen": "freeze",
+    "stole": "steal",
+    "stolen": "steal",
     "ran": "run",
 }
+# "Has sent no aid", "reached no accord": the verb before it.
+_NO_OBJECT = pattern(
+    r"\b(?:[a-z]+ed|"
+    + "|".join(sorted(IRREGULAR))
+    + r") (?=no (?!one\b|less\b|fewer\b|more\b|longer\b|time\b)[a-z])"
+)
+# "Were suspended before they reached a result": they did not reach it.
+_SHORT_OF = pattern(
+    r"\b(?:suspended|cancelled|canceled|abandoned|ended|stopped|halted|collapsed|"
+    r"broken off|broke off|broke down|called off|failed|stalled)\b[^.;]{0,40}? "
+    r"(?P<before>before) (?:it|they|he|she|(?:the |any |both )?[a-z]+)\b",
+    re.IGNORECASE,
+)
+# Words between such a mark and its verb.
+_BETWEEN = frozenset(
+    [
+        "be",
+        "been",
+        "being",
+        "have",
+        "has",
+        "had",
+        "having",
+        "the",
+        "a",
+        "an",
+        "also",
+        "yet",
+        "soon",
+        "fully",
+        "ever",
+        "actually",
+        "to",
+        "that",
+        "it",
+        "its",
+        "he",
+        "she",
+        "they",
+        "him",
+        "them",
+        "not",
+        "never",
+        "again",
+        "still",
+        "now",
+        "then",
+        "already",
+        "jointly",
+        "officially",
+        "formally",
+        "immediately",
+    ]
+)
+_WORD = pattern(r"[A-Za-z][\w'-]*")
 _STEM = pattern(r"(?:ies|ied|ed|es|s|ing|e)$")
 
 # "Not less than 200" is a lower bound of a number.
@@ -169,7 +186,7 @@ _DENIES = (
 _MAY_DENY = Sign(f"^(?:{_DENIES})")
 _MAY_MARK = Sign(
     f"^(?:{_DENIES}|may$|might|could|poss|perhaps|consider|will$|would|shall|plan|expect|intend|hope|aim|"
-    "agreed|ready|want|promis|pledg|committed|before$)"
+    "agreed|ready|want|promis|pledg|vow|should|decid|committed|before$)"
 )
 _BE_TO = Sign("^(?:is|are|was|were)$", "^to$")
 _MAY_BE_OFF = Sign("^(?:postpon|cancel|called|put|delay|suspend|reschedul|scrapped|deferred)")
@@ -224,6 +241,8 @@ def _marks(text: str) -> Iterator[tuple[int, int, str]]:
         yield mark.start(), mark.end(), str(mark.lastgroup)
     for short in _SHORT_OF.finditer(text):
         yield short.start("before"), short.end(), DENIED
+    for verb in _NO_OBJECT.finditer(text):
+        yield verb.start(), verb.start(), DENIED
     for none in _NONE.finditer(text):
         yield none.start(), none.end(), DENIED
 
@@ -312,5 +331,5 @@ def _opposed(verb: Verb, states: set[str]) -> bool:
     if verb.state == PLAIN:
         return states <= {DENIED, POSSIBLE} or (verb.past and states <= {DENIED, POSSIBLE, AHEAD})
     if verb.state == DENIED:
-        return states <= {PLAIN}
+        return states <= {PLAIN, AHEAD}
     return verb.state == POSSIBLE and states <= {PLAIN}

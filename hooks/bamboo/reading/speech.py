@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from bamboo.data.patterns import pattern
 from bamboo.reading.mentions import Mention
@@ -51,6 +51,8 @@ _SAID_THAT = pattern(
 )
 # What is no saying beside another who says that something is so.
 _THANKED = pattern(r" (?:thanked|addressed|reviewed|praised|called on) ")
+# Where a new clause begins that is nobody's words: "he said it, while Minister Son said".
+_ANEW = pattern(r"(?:[.;]|, (?:and|but)|,? (?:while|whereas)) (?:[A-Z][\w.-]* |the |its |of |for ){0,6}$")
 _LEAD = 200  # characters before quotation marks in which it is said whose words they hold
 _POSSESSED = pattern(
     r"'s? (?:\w+ ){0,2}(?:speech|remarks|address|message|words|statement|directives?|view|letter|review|"
@@ -67,6 +69,20 @@ def says(text: str, people: Iterable[Mention], person: str) -> bool:
         for mention in people
         if mention.ident == person
     )
+
+
+def shares(text: str, people: Iterable[Mention]) -> Iterator[tuple[str, str]]:
+    """Each one who is named before what he says, in order, with the words up to the next one who speaks.
+
+    Who says something in the words of another is no speaker of the text.
+    """
+    speaking: list[Mention] = []
+    for mention in people:
+        if _AFTER.match(text, mention.end) and (not speaking or _ANEW.search(text, 0, mention.start)):
+            speaking.append(mention)
+    ends = [*(mention.start for mention in speaking[1:]), len(text)]
+    for mention, end in zip(speaking, ends, strict=False):  # of none there is one end
+        yield mention.ident, text[mention.end : end]
 
 
 def says_that(text: str, names: Iterable[Mention], name: str) -> bool:

@@ -21,7 +21,9 @@ _AHEAD = (
     r"undertake)s? to|"
     r"(?:planned|expected|intended|hoped|aimed|wanted|wished|sought|prepared|proposed|promised|pledged|"
     r"agreed|vowed|"
-    r"decided|undertook) to|plans? (?:for|on)|hopes? (?:for|that)"
+    r"decided|undertook) to|"
+    r"(?:pledging|promising|vowing|agreeing|planning|hoping|aiming|intending) to|"
+    r"plans? (?:for|on)|hopes? (?:for|that)"
 )
 _MARK = pattern(
     rf"(?<![\w'])(?P<mark>{_AHEAD})(?![\w'])(?P<between>(?: (?:[a-z]+ly|also|be|not|still|soon|again|"
@@ -64,7 +66,10 @@ _PAST = pattern(
     rf"{'|'.join(sorted(IRREGULAR))}|(?(help)(?:cut|put|set|shut|hit|let)|(?!))))(?![\w'])"
 )
 # Right after who does it, these are in the past, too: "Laos cut tariffs".
-_SAME = pattern(r"(?:[A-Z][\w'-]* )(?:[A-Z][\w'-]* ){0,3}(?P<verb>cut|put|shut|hit|let|set)\b")
+_SAME = pattern(
+    r"(?:[A-Z][\w'-]* (?:[A-Z][\w'-]* ){0,3}|(?:The|Both) (?:[a-z]+ )?[a-z]+s )"
+    r"(?P<verb>cut|put|shut|hit|let|set)\b"
+)
 _FINITE = pattern(r"\b(?:is|are|was|were|has|have|had|continues|remains)\b")
 _WAS = pattern(r"\b(?:(?:has|have) been|was|were)\b")
 # What is still to come is said, expected or agreed already.
@@ -215,10 +220,10 @@ def _states(text: str) -> dict[str, tuple[str, ...]]:
         after_to[one.start("verb")] = "to" if coming else "other" if happens else "aim"
     for word in _WORD.finditer(text):
         verb = stem(word[0])
-        if word.start() in after_to:
-            state = after_to[word.start()]
-        elif word.end() in put_off:
+        if word.end() in put_off:
             state = "ahead"
+        elif word.start() in after_to:
+            state = after_to[word.start()]
         elif word[0].endswith("ed") or word[0] in IRREGULAR:
             state = "done"
         else:

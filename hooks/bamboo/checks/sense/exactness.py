@@ -8,7 +8,7 @@ from bamboo.checks.sense.claimed import Claimed
 from bamboo.data.locations import Finding
 from bamboo.kinds.claims import SPOKEN
 from bamboo.kinds.fact import Fact
-from bamboo.reading import days
+from bamboo.reading import apart, days
 from bamboo.reading.days import Day, Printed
 from bamboo.reading.mentions import plain
 
@@ -21,16 +21,20 @@ def held(claimed: Claimed) -> Iterator[Finding]:
     when, claim = days.of_edtf(fact.when), plain(fact.claim)
     said = [(date, claim[date.start : date.end]) for date in days.read(claim) if _of_the_claim(date)]
     where = "claim"
-    if not said and fact.kind not in SPOKEN:
+    if not said:
         where = "quote"
         said = [
             (date, text[date.start : date.end])
             for quote in claimed.quotes
             for text in [plain(quote.quote)]
             for date in days.read(text, claimed.library.sources[quote.source].record.language)
-            if _of_the_claim(date) and date.single
+            if _of_the_claim(date)
+            and (date.single or (_days_of_one_month(date) and not when.first.month))
+            and not apart.belongs_elsewhere(text, date, claim)
         ]
-        if not said and not any(days.read(plain(quote.quote)) for quote in claimed.quotes):
+        # What is thought of a half-year holds beyond it, and is of the year.
+        dated = any(days.read(plain(quote.quote)) for quote in claimed.quotes)
+        if not said and not dated and fact.kind not in SPOKEN:
             where = "period that its text is about"
             said = [(days.of_edtf(about), about) for about in _abouts(claimed)]
         if len({(date.first, date.last) for date, _ in said}) > 1:
@@ -45,6 +49,11 @@ def held(claimed: Claimed) -> Iterator[Finding]:
                 value=fact.when,
             )
             return
+
+
+def _days_of_one_month(date: Printed) -> bool:
+    """Whether it is a period of days: "November 2-3"."""
+    return bool(date.first.day and date.last.day) and date.first[:2] == date.last[:2]
 
 
 def _abouts(claimed: Claimed) -> frozenset[str]:

@@ -12,7 +12,7 @@ from bamboo.evidence.locate import Span, locate_all, seed_of
 from bamboo.kinds.claims import SPOKEN
 from bamboo.kinds.fact import Fact
 from bamboo.kinds.person import SPEAKERS
-from bamboo.reading import speech
+from bamboo.reading import phrases, speech
 from bamboo.reading.mentions import Finder, Mention, lexicon, plain
 
 Says = Callable[[str, Iterable[Mention], str], bool]
@@ -41,6 +41,14 @@ def _wrong(claimed: Claimed, fact: Fact) -> Iterator[Finding]:
                 f"`said_by` has {speaker}; neither a quote nor the text before it says that "
                 f"{'this person' if speaker in library.people else 'this body'} speaks.",
                 "Name the one who speaks; add the words that name the speaker as `context`.",
+                value=speaker,
+            )
+        elif other := _share_of_another(claimed, speaker):
+            yield claimed.finding(
+                ("said_by", at),
+                "share-of-another",
+                f"`said_by` has {speaker}; the quotes have {other} say this, and {speaker} something else.",
+                "Name the one who says it.",
                 value=speaker,
             )
         elif speaker in library.sources and (
@@ -91,6 +99,19 @@ def _of_a_body(claimed: Claimed, fact: Fact, source: str) -> str:
         (one for one in fact.partners if all(_speaks(claimed, q, one, speech.says_that) for q in quotes)),
         "",
     )
+
+
+def _share_of_another(claimed: Claimed, speaker: str) -> str:
+    """The one to whose words the claim is nearer, where the speaker says something else; "" where none is."""
+    people, told = lexicon(claimed.library).people, phrases.words(plain(claimed.record.claim))
+    shares: dict[str, set[str]] = {}
+    for text in claimed.texts:
+        for ident, words in speech.shares(text, people.find(text)):
+            shares.setdefault(ident, set()).update(phrases.words(words) & told)
+    if speaker not in shares:
+        return ""
+    other = max(shares, key=lambda ident: len(shares[ident]))
+    return other if len(shares[other]) > len(shares[speaker]) and other not in claimed.record.said_by else ""
 
 
 def _lets_speak(claimed: Claimed, quote: Quote, person: str) -> bool:

@@ -44,6 +44,13 @@ def held(stated: Stated) -> Iterator[Finding]:
         )
 
 
+def _year(stated: Stated) -> str:
+    """The year of the period, where the quote prints several: "20 in 2022, 30 in 2023"."""
+    period = str(stated.around("period") or "")
+    printed = {year for passage in stated.proof.passages for year, _, _ in passage.years}
+    return period[:4] if len(printed) > 1 and "/" not in period else ""
+
+
 def _wanted(stated: Stated, unit: str, scope: str, high: int | float | None) -> Wanted:
     """The number, in the terms in which it is looked for."""
     scale, kind = scale_of(unit)
@@ -57,7 +64,7 @@ def _wanted(stated: Stated, unit: str, scope: str, high: int | float | None) -> 
     return Wanted(
         Decimal(str(stated.field.value)) * scale,
         kinds,
-        words(f"{named} {unit}"),
+        words(f"{named} {unit} {_year(stated)}"),
         high=None if high is None else Decimal(str(high)) * scale,
         total=any(text.endswith(IN_ALL) for text in sentences),
         says=says - {"up", "down"},  # that is the sign

@@ -227,6 +227,7 @@ GRAMMAR = Grammar(
     alone=_number(""),
     between=pattern(r"\bbetween $", re.IGNORECASE),
     from_=pattern(r"\bfrom(?: (?:" + _ANY + r"))? $", re.IGNORECASE),
+    moved_by=pattern(r"\bby $", re.IGNORECASE),
     value=_value,
     high=_high,
     kind=_kind,

@@ -14,13 +14,13 @@ from bamboo.reading.signs import Sign
 class Grammar:
     """The forms of numbers in one language.
 
-    No number is without `hint`. `number` finds one, or two of a range; `alone` finds one. Two joined by "and"
-    are a range only after `between`, and two joined otherwise are none after `from_`. Of a match `value`,
-    `high` (the end of a range) and `kind` say what it is. `before` ends where a number begins and `after`
-    begins where it ends: the name of a group is the qualifier. `expected` makes what follows in the same
-    clause an expectation; `stop` ends a clause. `says` finds words that move the number, before it, and
-    `said_after` directly after it: the name of the group is what it says. `until` is before a number that
-    something came to.
+    No number is without `hint`. `number` finds one, or two of a range; `alone` finds one. Two joined by
+    "and" are a range only after `between`, and two joined otherwise are none after `from_`, nor after
+    `moved_by` where nothing is counted behind them. Of a match `value`, `high` (the end of a range) and
+    `kind` say what it is. `before` ends where a number begins and `after` begins where it ends: the name
+    of a group is the qualifier. `expected` makes what follows in the same clause an expectation; `stop`
+    ends a clause. `says` finds words that move the number, before it, and `said_after` directly after it:
+    the name of the group is what it says. `until` is before a number that something came to.
     """
 
     hint: Sign
@@ -28,6 +28,7 @@ class Grammar:
     alone: re.Pattern[str]
     between: re.Pattern[str]
     from_: re.Pattern[str]
+    moved_by: re.Pattern[str]
     value: Callable[[re.Match[str]], Decimal]
     high: Callable[[re.Match[str]], Decimal | None]
     kind: Callable[[re.Match[str]], str]

@@ -10,7 +10,7 @@ from typing import Literal
 from bamboo.kinds import qualifiers
 from bamboo.reading import days
 from bamboo.reading.numbers import english, vietnamese
-from bamboo.reading.numbers.figure import ANNIVERSARY, ORDINAL, Figure
+from bamboo.reading.numbers.figure import ANNIVERSARY, COUNT, ORDINAL, Figure
 from bamboo.reading.numbers.grammar import Grammar
 
 # A language that has no grammar here is read as English: its digits are found, its words are not.
@@ -62,7 +62,13 @@ def _alone(found: re.Match[str], forms: Grammar) -> re.Match[str]:
     joined = text[found.start() : found.start("high")]
     told = forms.between if joined.endswith(" and ") else forms.from_
     is_range = bool(told.search(text, 0, found.start())) is joined.endswith(" and ")
-    if is_range and high > forms.value(found):
+    # "Rose by six to 71": what comes after "by" is a range only where it counts something behind it.
+    counts = re.match(r"[ -]?[\w%]", text[found.end() :]) or forms.kind(found) != COUNT
+    if (
+        is_range
+        and high > forms.value(found)
+        and (counts or not forms.moved_by.search(text, 0, found.start()))
+    ):
         return found
     return forms.alone.match(text, found.start()) or found
 

@@ -126,6 +126,7 @@ GRAMMAR = Grammar(
     alone=_number(""),
     between=pattern(r"(?!)"),
     from_=pattern(r"\btừ(?: mức)? $", re.IGNORECASE),
+    moved_by=pattern(r"(?!)"),
     value=_value,
     high=_high,
     kind=_kind,
