@@ -14,7 +14,7 @@ from pathlib import Path
 import project
 import pytest
 from bamboo.commands import unchanged
-from bamboo.commands.build import swap
+from bamboo.commands.swap import Taken, restore, swap
 from every import Every
 
 # A hook beside Bamboo's own that does something to a site just before it is done.
@@ -158,6 +158,35 @@ def test_the_site_of_a_build_that_was_killed_between_its_last_steps_comes_back(f
     assert not left_behind(folder)
 
 
+def test_folders_that_a_killed_build_took_come_back_with_their_site(folder: Path) -> None:
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    work = folder / f".site-{ended.pid}-killed"
+    for path in ("last/index.html", "last/facts/2023/a.html", "next/facts/2024/b.html", "next/index.html"):
+        (work / path).parent.mkdir(parents=True, exist_ok=True)
+        (work / path).write_text(path, encoding="utf-8")
+    (work / "folders").write_text("facts/2023\nfacts/2024", encoding="utf-8")
+    restore(folder, folder / "site")
+    assert files(folder / "site") == {"index.html", "facts/2023/a.html", "facts/2024/b.html"}
+    assert (folder / "site" / "index.html").read_text(encoding="utf-8") == "last/index.html"
+    assert not left_behind(folder)
+
+
+def test_folders_are_taken_only_of_the_very_site_that_has_them(tmp_path: Path) -> None:
+    site, work = tmp_path / "site", tmp_path / "work"
+    for path in (site / "facts" / "a.html", site / "index.html", work / "next" / "index.html"):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(path.parent.name, encoding="utf-8")
+    (work / "folders").write_text("facts", encoding="utf-8")
+    assert not swap(work, site, Taken(("facts",), site.stat().st_ino + 1))
+    assert not swap(work, site, Taken(("facts", "no-such"), site.stat().st_ino))
+    assert files(site) == {"index.html", "facts/a.html"}
+    assert (site / "index.html").read_text(encoding="utf-8") == "site"
+    assert swap(work, site, Taken(("facts",), site.stat().st_ino))
+    assert files(site) == {"index.html", "facts/a.html"}
+    assert (site / "index.html").read_text(encoding="utf-8") == "next"
+
+
 def test_a_build_does_nothing_only_where_nothing_has_changed(folder: Path, every: Every) -> None:
     """Cold, warm and with a damaged note; whatever is edited, on either side, the site is the same again."""
     assert "is built" in project.bamboo(folder, "build").stdout
@@ -201,7 +230,7 @@ def test_of_many_sites_put_in_place_at_once_one_is_left_whole(tmp_path: Path) ->
             path = work / "next" / f"{page}.html"
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(str(number), encoding="utf-8")
-        swap(work / "next", tmp_path / "site", work / "last")
+        swap(work, tmp_path / "site")
 
     with ThreadPoolExecutor(8) as threads:
         list(threads.map(build, range(100)))
@@ -215,5 +244,5 @@ def test_a_swap_that_fails_leaves_the_site_as_it_was(tmp_path: Path) -> None:
     site.mkdir()
     (site / "index.html").touch()
     with pytest.raises(FileNotFoundError):
-        swap(tmp_path / "no-such-site", site, tmp_path / "last")
+        swap(tmp_path / "no-such-build", site)
     assert files(site) == {"index.html"}

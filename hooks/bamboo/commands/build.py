@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 import argparse
-import errno
 import os
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
 from pathlib import Path
 
 from bamboo.commands import unchanged
 from bamboo.commands.command import Command
 from bamboo.commands.contents import Contents
 from bamboo.commands.notes import NOTES, PLAIN, Notes
+from bamboo.commands.swap import NEXT, WORK, restore, swap
 
 # The last line of MkDocs where the machine kept it from writing or reading a file.
 _SYSTEM = re.compile(
     r"^\w+Error: \[Errno \d+\] (?P<why>[^\n:]+)(?:: (?P<quote>['\"])(?P<path>.+)(?P=quote))?\s*\Z", re.M
 )
-
-# Each build works in a folder of its own with this prefix and the number of its process: the new site, and
-# the old one while they change.
-WORK, NEXT, LAST = ".site-", "next", "last"
 
 # As `python -m mkdocs`, but nobody looks for garbage among objects that stay, and nobody takes apart at the
 # end, object by object, what a build has in memory.
@@ -51,7 +47,7 @@ def _run(root: Path, options: argparse.Namespace) -> int:
     root = root.resolve()
     place = root / "site"
     try:
-        _restore(root, place)
+        restore(root, place)
         contents = unchanged.contents(root)
         source = unchanged.made_from(root, contents)
         last = None if options.plain else unchanged.last(root, place, contents)
@@ -63,8 +59,11 @@ def _run(root: Path, options: argparse.Namespace) -> int:
             prefix=f"{WORK}{os.getpid()}-", dir=root, ignore_cleanup_errors=True
         ) as work:
             problem, traces = _make(root, Path(work), options.plain, last, contents)
+            if not problem and not swap(Path(work), place, Notes(Path(work)).taken):
+                problem, traces = _make_all(root, Path(work), options.plain, contents)
+                if not problem:
+                    swap(Path(work), place)
             if not problem:
-                swap(Path(work) / NEXT, place, Path(work) / LAST)
                 unchanged.note(root, place, contents, source, traces)
     except OSError as error:
         problem = f"{error.filename or root}: {error.strerror}."
@@ -102,66 +101,37 @@ def _make(
         encoding="utf-8",
         errors="replace",
     )
-    lacking = [] if done.returncode else [name for name in notes.files if not os.path.isfile(f"{new}/{name}")]
+    lacking = [] if done.returncode else [*_lacking(notes, new)]
     if not done.returncode and not lacking:
         return "", b"" if plain else notes.traces or b""
     if last and last.traces and not notes.findings:
-        # Something has happened to the last site in the meantime: all is made.
-        shutil.rmtree(work)
-        work.mkdir()
-        return _make(root, work, plain, None, contents)
+        return _make_all(root, work, plain, contents)
     if lacking:
         said = f"The new site lacks {len(lacking)} of its {len(notes.files)} files, the first: {lacking[0]}."
         return said, b""
     return notes.findings or _said(root, done.stdout + done.stderr), b""
 
 
+def _make_all(root: Path, work: Path, plain: bool, contents: Contents) -> tuple[str, bytes]:
+    """The same without the last site, to which something has happened in the meantime."""
+    shutil.rmtree(work)
+    work.mkdir()
+    return _make(root, work, plain, None, contents)
+
+
+def _lacking(notes: Notes, new: Path) -> Iterator[str]:
+    """The files of the site that are neither there nor in a folder that the last site is to give."""
+    taken = notes.taken
+    given = frozenset(taken.folders) if taken else frozenset()
+    for name in notes.files:
+        if name.rpartition("/")[0] not in given and not os.path.isfile(f"{new}/{name}"):
+            yield name
+
+
 def _said(root: Path, output: str) -> str:
     """What MkDocs said; where the machine failed, that in a sentence."""
     found = _SYSTEM.search(output)
     return f"{found['path'] or root}: {found['why']}." if found else output
-
-
-def swap(new: Path, place: Path, old: Path) -> None:
-    """Put the site in `new` at `place`. What was there is at `old` in the meantime."""
-    while True:
-        shutil.rmtree(old, ignore_errors=True)
-        with suppress(FileNotFoundError):
-            place.rename(old)
-        try:
-            new.rename(place)
-            return
-        except OSError as error:
-            # Another build may have put its site here between the two steps: that one is replaced.
-            if error.errno not in (errno.EEXIST, errno.ENOTEMPTY):
-                with suppress(OSError):
-                    old.rename(place)
-                raise
-
-
-def _restore(root: Path, place: Path) -> None:
-    """Put back the site of a build that was killed between the two steps of its swap, and delete the rest."""
-    for old in sorted(root.glob(f"{WORK}*/{LAST}")):
-        if not place.exists():
-            with suppress(FileNotFoundError):
-                old.rename(place)
-    for left in root.glob(f"{WORK}*"):
-        builder = left.name.removeprefix(WORK).partition("-")[0]
-        if builder.isdecimal() and not _runs(int(builder)):
-            shutil.rmtree(left, ignore_errors=True)
-
-
-def _runs(process: int) -> bool:
-    """Whether a process of this number runs. Where only stopping it would show that, it is taken to run."""
-    if os.name != "posix":
-        return True
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True
 
 
 COMMAND = Command("build", "build the site into site/", _run, _arguments)

@@ -5,9 +5,12 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Collection, Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from bamboo.commands.swap import FOLDERS, Taken
 
 # Where the hook finds the folder for its notes, when `bamboo build` started MkDocs.
 NOTES = "BAMBOO_NOTES"
@@ -60,6 +63,19 @@ class Notes:
         path = self.folder / "traces"
         return path.read_bytes() if path.is_file() else None
 
+    @property
+    def taken(self) -> Taken | None:
+        """The folders that the new site is to take of the last one, if any."""
+        path = self.folder / FOLDERS
+        folders = tuple(path.read_text(encoding="utf-8").splitlines()) if path.is_file() else ()
+        return Taken(folders, self._last[1]) if folders else None
+
+    @property
+    def _last(self) -> tuple[str, int]:
+        """The last site, and its number on the disk."""
+        name, number = (self.folder / "site").read_text(encoding="utf-8").split("\n")
+        return name, int(number)
+
     def finish(self, again: Collection[str], site: Path, traces: bytes) -> None:
         """Put what is as it was in the last site into the new one, and note what its files were made from."""
         if again:
@@ -68,9 +84,15 @@ class Notes:
 
     def _take(self, files: Iterable[str], into: Path) -> None:
         """The last site has to be the same until all is there."""
-        name, inode = (self.folder / "site").read_text(encoding="utf-8").split("\n")
+        name, number = self._last
+        files = [*files]
+        # Folders of which all is as it was change their place as a whole, at the very end: see swap.py.
+        whole = frozenset(_whole(files, name, into))
+        (self.folder / FOLDERS).write_text("\n".join(sorted(whole)), encoding="utf-8")
         made = {into}
         for file in files:
+            if file.rpartition("/")[0] in whole:
+                continue
             target = into / file
             if target.parent not in made:
                 target.parent.mkdir(parents=True, exist_ok=True)
@@ -79,7 +101,7 @@ class Notes:
                 os.link(f"{name}/{file}", target)
             except OSError:  # some disks have no links
                 shutil.copyfile(f"{name}/{file}", target)
-        if os.stat(name).st_ino != int(inode):
+        if os.stat(name).st_ino != number:
             raise FileNotFoundError(errno.ENOENT, "Another build has replaced the site", name)
 
     def refuse(self, findings: str) -> None:
@@ -89,3 +111,15 @@ class Notes:
     def announce(self, files: Iterable[str]) -> None:
         """Note what the site will consist of."""
         (self.folder / "files").write_text("\n".join(files), encoding="utf-8")
+
+
+def _whole(files: Iterable[str], last: str, into: Path) -> Iterator[str]:
+    """The folders of the last site that have these files and nothing else, and that the new one has not.
+
+    None where nobody can say whether a build runs, or was killed and left them in the wrong place.
+    """
+    if os.name != "posix":
+        return
+    for folder, many in Counter(file.rpartition("/")[0] for file in files).items():
+        if folder and not (into / folder).exists() and len(os.listdir(f"{last}/{folder}")) == many:
+            yield folder
