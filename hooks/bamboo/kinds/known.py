@@ -42,7 +42,7 @@ class Known:
 
     @property
     def has_grown(self) -> bool:
-        """Whether something was told of all records that was not yet when this was kept."""
+        """Whether more is known of all records than when this was kept."""
         return not self._told.keys() <= self._before | _NOT_KEPT
 
     def told(self, what: str) -> tuple[State, Mapping[str, tuple[Any, ...]]] | None:
