@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bamboo import checks, exports
 from bamboo.data.locations import Finding, Location
+from bamboo.data.mind import forget
 from bamboo.exports.format import Made
 from bamboo.graph.claims import link
 from bamboo.graph.history import History
@@ -134,6 +135,9 @@ def begin(
     findings = checks.run(library, workers)
     if findings:
         return Site(findings=tuple(findings))
+    if workers > 1:
+        # Each process would have a copy.
+        forget("bamboo.reading", "bamboo.checks")
     linked = memory.linked(library, history)
     made = memory.made = exports.export(linked, site_url, workers=workers)
     return Begun(Work.of(linked, made, site_url, memory), made, memory, _guide(root), workers)

@@ -43,10 +43,24 @@ class Document:
 
     def location(self, *path: str | int) -> Location:
         """Where the value at `path` is, or the nearest value around it that exists."""
+        if len(path) == 1 and "_places" not in vars(self) and (at_once := self._beside_its_name(path[0])):
+            return at_once
         for end in range(len(path), 0, -1):
             if found := self._places.get(path[:end]):
                 return Location(self.file, *found)
         return Location(self.file)
+
+    def _beside_its_name(self, name: str | int) -> Location | None:
+        """Where a field has its value, if that is bare beside its name, or folded below: no more is read."""
+        before, found, after = f"\n{self.text}".partition(f"\n{name}: ")
+        line = before.count("\n") + 1
+        if found and after[:1].isalnum():
+            return Location(self.file, line, len(found))
+        words = after.removeprefix(">-\n")
+        indent = len(words) - len(words.lstrip(" "))
+        if len(words) < len(after) and indent and words[indent : indent + 1].isalnum():
+            return Location(self.file, line + 1, indent + 1)
+        return None
 
     def key(self, *path: str | int) -> Location:
         """Where the key of the value at `path` is."""

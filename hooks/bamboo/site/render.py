@@ -39,7 +39,6 @@ TEMPLATES = (Path(__file__).parent / "pages", Path(__file__).parent / "blocks")
 # What Markdown reads as more than itself, wherever it stands in a line.
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]()#+\-.!|<>&~^:=$\"'@/%]")
 
-_EMPTY = re.compile("\n{3,}")
 _NOT_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
@@ -255,7 +254,9 @@ def _tidy(body: str) -> str:
     """At most one blank line in a row, none at the ends of lines."""
     while " \n" in body or "\t\n" in body:
         body = body.replace(" \n", "\n").replace("\t\n", "\n")
-    return _EMPTY.sub("\n\n", body).strip() + "\n"
+    while "\n\n\n" in body:
+        body = body.replace("\n\n\n", "\n\n")
+    return body.strip() + "\n"
 
 
 @cache

@@ -64,6 +64,8 @@ def same(text: str) -> bool:
     assert built.findings == []
     assert plain[0] == built.root
     assert plain[1] == {path: (place.line, place.column) for path, place in built.locations.items()}
+    for name in plain[0]:
+        assert yamlfile.Document("x.yml", plain[0], text).location(name) == built.locations[(name,)]
     return True
 
 
