@@ -66,4 +66,7 @@ def escape(text: str) -> str:
 
 def _spaced(text: str) -> str:
     """The same with the blanks at its ends, one each."""
-    return re.sub(r"\s+", " ", text).translate(_ESCAPES)
+    # What is printable has no blanks but single ones, most often.
+    if not text.isprintable() or "  " in text:
+        text = re.sub(r"\s+", " ", text)
+    return text.translate(_ESCAPES)

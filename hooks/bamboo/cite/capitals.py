@@ -59,7 +59,9 @@ def _in_headline(names: frozenset[str], text: str) -> tuple[Span, ...]:
 
 def _any_of(names: frozenset[str]) -> re.Pattern[str]:
     longest = sorted(names, key=lambda name: (-len(name), name))
-    return re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in longest) or r"(?!)")
+    if not longest:
+        return re.compile(r"(?!)")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)")
 
 
 def _joined(text: str, spans: list[Span]) -> tuple[Span, ...]:

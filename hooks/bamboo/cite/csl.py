@@ -8,6 +8,9 @@ from typing import Any
 from bamboo.cite.work import SITE, Work
 from bamboo.data import dates
 
+# Made once: there are ten for each citation.
+_written = json.JSONEncoder(ensure_ascii=False).encode
+
 
 def item(work: Work) -> dict[str, Any]:
     """The item. Names are literal: no card says which part is the family name."""
@@ -35,8 +38,5 @@ def item(work: Work) -> dict[str, Any]:
 
 def lines(work: Work) -> list[str]:
     """A list of this one item, a field a line."""
-    rows = [
-        f"    {json.dumps(name)}: {json.dumps(value, ensure_ascii=False)},"
-        for name, value in item(work).items()
-    ]
+    rows = [f"    {_written(name)}: {_written(value)}," for name, value in item(work).items()]
     return ["[", "  {", *rows[:-1], rows[-1].removesuffix(","), "  }", "]"]

@@ -55,21 +55,21 @@ def forms(work: Work) -> tuple[Form, ...]:
     before, title, tail = apa.reference(work)
     tail = f"{tail} {work.address}" if work.address else tail
     found = [Form("APA 7", "txt", before, title, tail, slot=Slot(" ", "") if wanting else None)]
+    marked = replace(work, address=_MARK) if wanting else work
     for name, ending, lines in FORMATS:
-        plain = lines(work)
+        rows = lines(marked)
         if not wanting:
-            found.append(Form(name, ending, "\n".join(plain)))
+            found.append(Form(name, ending, "\n".join(rows)))
             continue
-        marked = lines(replace(work, address=_MARK))
-        # With an address there is one line more: the first that does not stand there without.
-        at = next(number for number, line in enumerate(marked) if plain[number : number + 1] != [line])
-        left, _, right = marked[at].partition(_MARK)
+        # With an address there is one line more.
+        at = next(number for number, row in enumerate(rows) if _MARK in row)
+        left, _, right = rows[at].partition(_MARK)
         found.append(
             Form(
                 name,
                 ending,
-                "\n".join(plain[:at]) + "\n",
-                after="\n".join(plain[at:]),
+                "\n".join(rows[:at]) + "\n",
+                after="\n".join(rows[at + 1 :]),
                 slot=Slot(left, right + "\n"),
             )
         )
