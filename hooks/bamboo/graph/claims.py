@@ -199,7 +199,7 @@ class Graph:
         """Claims about this year, newest first."""
         return self._naming.get(("years", str(year)), ())
 
-    @property
+    @cached_property
     def years(self) -> tuple[int, ...]:
         """Years that claims are about, newest first."""
         return tuple(sorted((int(i) for kind, i in self._naming if kind == "years"), reverse=True))
