@@ -13,25 +13,40 @@ _EDGE = pattern(
     r"[;:]\s|,? (?:but|while|whereas|although|though)\b|, (?=(?:which|who|whom|whose|where)\b)"
     r"|,? and (?=(?:(?:also|already|now|then|it|they|he|she) ){0,2}"
     r"(?:has|have|had|is|are|was|were|will|did)\b)"
+    r"|, and (?=(?:[A-Z][\w.'-]* ){1,5}[a-z]+(?:s|ed)\b)"
 )
-_RELATIVE = re.compile(r"(?:which|who|whom|whose|where)\b")
+_NAME = pattern(r"(?<=[\w,] )[A-Z][\w'-]*")
+_PERFECT = pattern(r"(?:also |already |now |it |they )*(?:has|have)\b")
+_RELATIVE = pattern(r"(?:which|who|whom|whose|where)\b")
 
 
 def belongs_elsewhere(text: str, date: Printed, told: str) -> bool:
     """Whether a date of a plain text is that of a clause about something else than `told`.
 
-    It is so of a relative clause, and of one that puts off what it says where `told` puts off nothing; a date
-    before the verb of its clause may be that of all of them.
+    It is so of a relative clause, of one that puts off what it says where `told` puts off nothing, and of one
+    before another that says what has been since; a date before the verb of its clause may be that of all.
     """
-    start, end = next(span for span in sentences.spans(text) if span[0] <= date.start < span[1])
+    spans = (span for span in sentences.spans(text) if span[0] <= date.start < span[1])
+    start, end = next(spans, (0, len(text)))
     edges = [*_EDGE.finditer(text, start, end)]
     begin = max((edge.end() for edge in edges if edge.end() <= date.start), default=start)
     stop = min((edge.start() for edge in edges if edge.start() >= date.end), default=end)
     if (begin, stop) == (start, end):
         return False
     clause, others = text[begin:stop], f"{text[start:begin]} {text[stop:end]}"
-    later = [one for one in tense.marks(clause) if one.start < date.start - begin]
-    if not (_RELATIVE.match(clause) or (later and not tense.looks_ahead(told))):
+    # A name may be in each of them.
+    words = phrases.words(_NAME.sub("", told))
+    if len(words & phrases.words(others)) <= len(words & phrases.words(clause)):
         return False
-    words = phrases.words(told)
-    return len(words & phrases.words(others)) > len(words & phrases.words(clause))
+    later = [one for one in tense.marks(clause) if one.start < date.start - begin]
+    return bool(
+        _RELATIVE.match(clause) or (later and not tense.looks_ahead(told)) or _since(text, stop, edges, words)
+    )
+
+
+def _since(text: str, stop: int, edges: list[re.Match[str]], words: frozenset[str]) -> bool:
+    """Whether what is told is in a later clause that says how things are since: "and has turned down"."""
+    ends = [*(edge.start() for edge in edges[1:]), len(text)]
+    later = [text[edge.end() : end] for edge, end in zip(edges, ends, strict=False) if edge.start() >= stop]
+    best = max(later, key=lambda clause: len(words & phrases.words(clause)), default="")
+    return bool(_PERFECT.match(best))

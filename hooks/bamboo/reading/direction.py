@@ -17,6 +17,8 @@ _VERB = pattern(
     r"to) (?:[a-z]+ly )?)*)"
     r"(?P<verb>[a-z][a-z-]+)\b"
 )
+_AT = pattern(r"\b(?:in|at|within)(?: the)? $")
+_WHERE_ALLOWED = frozenset(map(stem, ["allowed", "permitted", "admitted", "banned", "sold", "grown"]))
 _BE = pattern(r"\b(?:is|are|was|were|be|been|being)\b")
 _PAST = pattern(rf"(?:ed|en)$|^(?:{'|'.join(sorted(IRREGULAR))})$")
 # "Exports cars to": right after the one who does it.
@@ -119,6 +121,13 @@ def acts(text: str, names: Sequence[Mention]) -> Iterator[Done]:
             if verb in _NO_VERB or verb.endswith("ly") or not (found["help"] or _PAST.search(verb)):
                 continue
             if stem(verb) in _MUTUAL:
+                break
+            # "Will be allowed in Japan": that is where.
+            if (
+                stem(verb) in _WHERE_ALLOWED
+                and _BE.search(found["help"])
+                and _AT.search(between, found.end())
+            ):
                 break
             by = bool(_BE.search(found["help"])) and bool(re.search(r"\bby\b", between[found.end() :]))
             actor, object_ = (other.ident, one.ident) if by else (one.ident, other.ident)

@@ -16,7 +16,13 @@ _WORD = pattern(r"\w[\w'’-]*")
 # What leads from a change to where it came: "fell by two percent to three", "from five to three".
 _ON = pattern(r"\s+(?:to|from)\s+")
 # "20 trucks in 2022, 30 in 2023": a number of which only the year is said counts what the one before it does.
-_ONLY_YEAR = pattern(r"(?:in |for |by )?(?:the (?:first|second) half of )?(?:19|20)\d\d|")
+_ONLY_YEAR = pattern(r"(?:in |for |by )?(?:the (?:first|second) half of )?(?:19|20)\d\d")
+_ONLY_VERB = pattern(
+    r"(?:are|were|have been|had been|remain(?:ed)?) "
+    r"(?:under ?way|[a-z]+(?:ed|en)|built|lost|sold|sent|held|left)\b"
+)
+_NEAR = {"about", "almost", "around", "some", "roughl"}
+_SCALES = {"hundre", "thousa", "millio", "billio", "trilli"}
 # What is said of a number that is added to another, and not of their sum.
 _ADDED = {"new", "additi", "more", "furthe", "other", "anothe", "extra"}
 _YEAR = pattern(r"(?:19|20)\d\d")
@@ -99,6 +105,7 @@ def read(text: str, lang: str = "en") -> tuple[tuple[Figure, frozenset[str]], ..
     ends = [0, *(figure.end for figure in figures)]
     starts = [*(figure.start for figure in figures), len(text), len(text)]
     found: list[tuple[Figure, frozenset[str]]] = []
+    counted: frozenset[str] = frozenset()  # what is said with the number that a list begins with
     for i, figure in enumerate(figures):
         before, after = text[ends[i] : figure.start], text[figure.end : starts[i + 1]]
         if (
@@ -107,17 +114,20 @@ def read(text: str, lang: str = "en") -> tuple[tuple[Figure, frozenset[str]], ..
             after = text[figures[i + 1].end : starts[i + 2]]
         around = words(_EDGE.split(before)[-1], -_BEFORE) | words(_EDGE.split(after)[0], 0, _AFTER)
         goes_on = found and figure.kind == found[-1][0].kind and _goes_on(before, after)
+        counted = counted if goes_on else found[-1][1] if found else frozenset()
         if found and (_ON.fullmatch(before) or figure.part == "total" or goes_on):
-            around |= {word for word in found[-1][1] if not (_YEAR.fullmatch(word) or word in _ADDED)}
+            around |= {word for word in counted if not (_YEAR.fullmatch(word) or word in _ADDED)}
+        if not goes_on:
+            counted = around
         found.append((figure, around))
     return tuple(found)
 
 
 def _goes_on(before: str, after: str) -> bool:
-    """Whether a number goes on with the list of the one before it: with no word between, and a year after."""
+    """Whether a number goes on with a list: no word before it, and a year or a verb after it."""
     *_, joined = _EDGE.split(before)
     own = _EDGE.split(after)[0].strip()
-    return not joined.strip() and bool(own) and bool(_ONLY_YEAR.fullmatch(own))
+    return not words(joined) - _NEAR and bool(_ONLY_YEAR.fullmatch(own) or _ONLY_VERB.match(own))
 
 
 @lru_cache(maxsize=2048)
@@ -133,7 +143,7 @@ def years(
         if date.last.year:
             around = words(_EDGE.split(text[ends[i] : date.start])[-1], -_BEFORE)
             around |= words(_EDGE.split(text[date.end : starts[i + 1]])[0], 0, _AFTER)
-            if found and around and all(map(str.isdecimal, around)):
+            if found and around and all(word.isdecimal() or word in _SCALES for word in around - _NEAR):
                 around |= {word for word in found[-1][2] if not word.isdecimal()}
             found.append((date.last.year, text[date.start : date.end], around))
     return tuple(found)

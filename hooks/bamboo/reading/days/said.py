@@ -85,9 +85,14 @@ def _goes_on(read: Sequence[tuple[Printed, set[int]]], wanted: Printed) -> bool:
 
 
 def _both(passage: tuple[Printed, ...], wanted: Printed) -> bool:
-    """Whether a period is two dates that follow each other, and both are printed: `in 2023 and 2024`."""
-    ends = {one.first for one in passage if one.single and not one.aside and not one.until}
-    return next_day(wanted.first) == wanted.last and ends >= {wanted.first, wanted.last}
+    """Whether a period is dates that follow each other, and each is printed: `in 2023 and 2024`."""
+    printed = {one.first for one in passage if one.single and not one.aside and not one.until}
+    at: Day | None = wanted.first
+    while at != wanted.last:
+        if at not in printed:
+            return False
+        at = next_day(at)
+    return at in printed
 
 
 def _in_month(one: Printed, month: Day, years: set[int]) -> bool:

@@ -235,7 +235,7 @@ GRAMMAR = Grammar(
     before=pattern(rf"(?<![\w-])(?:{_named(_BEFORE)})(?: the| an?)?\s*$", re.IGNORECASE),
     after=pattern(_named(_AFTER), re.IGNORECASE),
     expected=pattern(rf"\b(?:{_EXPECTED})\b", re.IGNORECASE),
-    stop=pattern(r"[.;:!?]\s"),
+    stop=pattern(r"[.;:!?]\s|, (?:who|which|where|but) | but "),
     says=pattern(
         r"\b(?:(?P<down>fell|falls?|falling|fallen|decreas\w*|declin\w*|dropp?\w*|slump\w*|shrank|shr[iu]nk\w*|"
         r"lost|lowered|reduc\w*|down(?!\w)|slid|slipp\w*|plung\w*|"
