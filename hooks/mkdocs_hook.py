@@ -214,7 +214,8 @@ class Hook:
             files.append(_beside(config, plain.address(file.dest_uri), text.encode("utf-8")))
         theme = [file for file in files if PurePath(file.src_uri).match("assets/stylesheets/*.css")]
         sheets = [file.content_string for file in sorted(theme, key=lambda file: file.src_uri)]
-        for address, text in (scripts.files() | {styles.ADDRESS: styles.sheet(sheets)}).items():
+        style = styles.sheet(sheets, settings.day(self.history))
+        for address, text in (scripts.files() | {styles.ADDRESS: style}).items():
             files.append(File.generated(config, address, content=text))
         # Nothing loads them by themselves any more.
         for file in [file for file in files if file.src_uri.startswith("assets/stylesheets/")]:

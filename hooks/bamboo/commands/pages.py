@@ -87,7 +87,7 @@ def _project(root: Path, folder: Path, known: History | None) -> None:
         _write(folder / "beside", {address: plain.markdown(text).encode()})
     for address, script in scripts.files().items():
         (docs / address).write_text(script, encoding="utf-8")
-    (docs / styles.ADDRESS).write_text(styles.sheet(_material()), encoding="utf-8")
+    (docs / styles.ADDRESS).write_text(styles.sheet(_material(), settings.day(known)), encoding="utf-8")
 
 
 def _material() -> list[str]:

@@ -32,9 +32,9 @@ def made_from(root: Path, contents: Contents, files: Iterable[str] = READ) -> st
     settings = root / "mkdocs.yml"
     words = set(re.findall(r"\w+", settings.read_text(encoding="utf-8"))) if settings.is_file() else set()
     named = [f"{name}={os.environ[name]}" for name in sorted({*words, "SOURCE_DATE_EPOCH"} & {*os.environ})]
-    # Without a history, the map of the site has the day of the build.
-    commit = _commit(root) if files is READ else ""
-    outside = [str(datetime.now(UTC).date()), commit, *parts(), *named]
+    # Without a history, the map of the site has the day of the build; it is made each time.
+    day = [str(datetime.now(UTC).date()), _commit(root)] if files is READ else []
+    outside = [*day, *parts(), *named]
     return digest([*map(os.fsencode, outside), contents.of(root, files).encode("ascii")])
 
 

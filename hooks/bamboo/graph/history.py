@@ -17,6 +17,9 @@ import yaml
 from bamboo.data.yamlfile import LOADER
 from bamboo.kinds.indicator import observation_id
 
+# What pages say that they read where they show the day of the newest commit: see `Graph.noting`.
+AS_OF = "as of"
+
 # What of a fact makes it another statement for its readers.
 _SAID = ("claim", "when", "kind", "relation", "agreement", "said_by", "people", "evidence", "differs")
 

@@ -19,6 +19,7 @@ from bamboo.evidence import coverage
 from bamboo.evidence.coverage import Coverage
 from bamboo.evidence.locate import Span
 from bamboo.graph.claims import Claim, Graph
+from bamboo.graph.history import AS_OF
 from bamboo.kinds.library import Entry, Library
 
 K = TypeVar("K")
@@ -247,6 +248,8 @@ class Digests:
             case "entry":
                 module, name, of = thing
                 return _digest(repr(graph.entry(getattr(import_module(module), name), of)))
+            case _ if what == AS_OF:
+                return graph.history.as_of if graph.history else ""
             case "answer":
                 module, name, of = thing
                 return _digest(repr(getattr(import_module(module), name)(graph, of)))

@@ -110,8 +110,8 @@ class Memory:
         self.since = None
         if not self.general:
             return link(library, history)
-        # All pages show the day of the last change, and lead to the changes.
-        dated = repr((history.as_of, bool(history.days)) if history else None)
+        # All pages lead to the changes, where there are any.
+        dated = repr(bool(history.days) if history else None)
         general = digest([self.general.encode(), same_but_claims(library).encode(), dated.encode()])
         last = self.traces if self.traces.general == general else Traces()
         graph = link(library, history, partial(last.claims_of, library))

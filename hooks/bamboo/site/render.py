@@ -20,6 +20,7 @@ from bamboo.data.locations import Location
 from bamboo.exports.format import Made
 from bamboo.graph import addresses, wording
 from bamboo.graph.claims import Claim, Graph
+from bamboo.graph.history import AS_OF
 from bamboo.site import linkeddata, social
 from bamboo.site.blocks import take
 from bamboo.site.blocks.links import Link
@@ -237,6 +238,7 @@ def last_changed(graph: Graph, plan: Planned) -> str:
         case int(year):
             claims = graph.in_year(year)
         case _:
+            graph.noting(AS_OF)
             return graph.history.as_of
     files = [claim.location.file for claim in claims] + ([plan.edit.file] if plan.edit else [])
     return max((graph.history.last(file) for file in files), default="")

@@ -27,8 +27,12 @@ def extra(history: History | None) -> dict[str, Any]:
         "names": {row.name: row.menu.label for row in listed() if row.menu},
         "changes": addresses.CHANGES if dated else "",
         "feed": addresses.FEED if dated else "",
-        "as_of": dates.words(history.as_of) if history else "",
     }
+
+
+def day(history: History | None) -> str:
+    """The day of the data, in words; "" where nobody knows it."""
+    return dates.words(history.as_of) if history else ""
 
 
 def elsewhere(text: str, history: History | None) -> str:

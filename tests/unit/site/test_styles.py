@@ -11,6 +11,11 @@ from bamboo.site import styles
 OWN = [(layer, path) for layer in styles.LAYERS for path in styles.files(layer)]
 
 
+def test_paper_says_of_which_day_the_data_is() -> None:
+    assert '" · data of 2 May 2024"' in styles.sheet([], "2 May 2024")
+    assert "data of" not in styles.sheet([])
+
+
 def test_material_is_under_our_layers() -> None:
     text = styles.sheet(['@charset "UTF-8";a{top:0}/*# sourceMappingURL=main.css.map */', "b{top:1px}"])
     assert text.startswith("@layer material, base, frame, parts, blocks, pages, last;\n")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -134,6 +135,15 @@ def test_a_new_commit_makes_again_only_what_shows_it(tmp_path: Path) -> None:
     now = written(site, said)
     assert now == written(made(folder, Memory(general="the same program"), known), {})
     assert {address for address in now if now[address] != said.get(address)} >= {"changes.html", "feed.xml"}
+    # Of a commit on another day only lists show the day.
+    memory, later = after(memory), replace(edits[1], at="2024-05-03T09:00:00+07:00", utc="20240503T020000Z")
+    known = history([whole, edits[0], later])
+    site = made(folder, memory, known)
+    facts = [page for page in site.pages if page.address.startswith("facts/2")]
+    assert 0 < sum(page in site.fresh for page in facts) * 4 < len(facts)
+    next_day = written(site, now)
+    assert next_day == written(made(folder, Memory(general="the same program"), known), {})
+    assert next_day["changes.html"] != now["changes.html"]
 
 
 def test_anything_else_than_a_claim_makes_all_again(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bamboo.data import dates, english
 from bamboo.graph import addresses
 from bamboo.graph.claims import Graph
-from bamboo.graph.history import Day
+from bamboo.graph.history import AS_OF, Day
 from bamboo.site.blocks import links
 from bamboo.site.blocks.links import Link
 
@@ -56,6 +56,7 @@ def known(graph: Graph) -> Iterator[tuple[Day, ...]]:
 def changes(graph: Graph, days: Sequence[Day]) -> ChangesView:
     """The page."""
     assert graph.history
+    graph.noting(AS_OF)
     more = len(days) - DAYS
     return ChangesView(
         feed=addresses.FEED,

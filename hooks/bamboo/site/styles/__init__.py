@@ -23,13 +23,20 @@ _USED = re.compile(r"\((--[\w-]+)\)")
 _OF_A_FILE = re.compile(r'@charset "[^"]+";|/\*# sourceMappingURL=.*?\*/')
 
 
-def sheet(theme: Iterable[str]) -> str:
-    """All styles of the site. `theme` holds the texts of the theme's own sheets, in their order."""
+def sheet(theme: Iterable[str], as_of: str = "") -> str:
+    """All styles of the site. `theme` holds the texts of the theme's own sheets, in their order.
+
+    `as_of` is the day of the data, in words: paper says it. It is here so that a new day changes one file,
+    not every page.
+    """
     layers = [("material", _OF_A_FILE.sub("", "\n".join(theme)))]
     layers += [
         (layer, "\n".join(file.read_text(encoding="utf-8") for file in files(layer))) for layer in LAYERS
     ]
     order = ", ".join(name for name, _ in layers)
+    if as_of:
+        said = f'@media print {{ .printed::after {{ content: " · data of {as_of}"; }} }}\n'
+        layers.append((LAYERS[-1], said))
     own = "".join(f"@layer {name} {{\n{_COMMENT.sub('', text)}}}\n" for name, text in layers[1:])
     return f"@layer {order};\n@layer material {{\n{layers[0][1]}\n}}\n{with_queries(own)}"
 
