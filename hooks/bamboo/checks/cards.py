@@ -40,7 +40,7 @@ def _card(library: Library, entry: Entry[Source]) -> Iterator[Finding]:
             (seed.text.splitlines(), "the seed does not print it"),
             (stamps, "the seed prints it in a sentence, as the day of something else"),
         ):
-            if not days.says([days.read(plain(line), card.language) for line in lines], (), day):
+            if not _says_date(card, lines, day):
                 yield _finding(entry, ("published",), card.published, why)
                 break
             if not day.first.day:
@@ -60,24 +60,37 @@ def _card(library: Library, entry: Entry[Source]) -> Iterator[Finding]:
         )
 
 
+def _says_date(card: Source, lines: Iterable[str], day: days.Printed) -> bool:
+    """Whether lines of a text say a date. Most print it as a whole, and then no other line matters."""
+    read = []
+    for line in lines:
+        read.append(days.read(plain(line), card.language))
+        if any(date[:2] == day[:2] for date in read[-1]):
+            return True
+    return days.says(read, (), day)
+
+
 def _not_about(card: Source, text: str) -> str:
     """Why a text cannot be about the period on its card; "" where it can, or where it dates little."""
-    dates = [date for line in text.splitlines() for date in days.read(plain(line), card.language)]
-    if sum(bool(date.years) for date in dates) < _FEW_DATES:
-        return ""
-    printed = {year for date in dates for year in date.years}
-    found = card.found_by_editors
+    about, found = days.of_edtf(card.about or ""), card.found_by_editors
+    # "More than in 2024", in a text about 2025.
+    wanted = [{year, year - 1} for year in about.years]
+    month = about.first.month if about.single and not about.first.day else None
     for day in (card.published, found.published if found else None):
         # A text of May 2025 that prints no year may be about 2025 or "last year".
-        printed |= {year - n for year in (days.of_edtf(day).years if day else ()) for n in (0, 1)}
-    about = days.of_edtf(card.about or "")
-    # "More than in 2024", in a text about 2025.
-    if not all({year, year - 1} & printed for year in about.years):
-        return "the seed prints no year of it"
-    month = about.first.month if about.single and not about.first.day else None
-    if month and not any(month in (date.first.month, date.last.month) for date in dates):
-        return "the seed prints no date in this month"
-    return ""
+        near = {year - n for year in (days.of_edtf(day).years if day else ()) for n in (0, 1)}
+        wanted = [years for years in wanted if not years & near]
+    dated = 0
+    for line in text.splitlines():
+        for date in days.read(plain(line), card.language):
+            dated += bool(date.years)
+            wanted = [years for years in wanted if not years & date.years]
+            month = None if month in (date.first.month, date.last.month) else month
+        if not wanted and month is None:
+            return ""
+    if dated < _FEW_DATES:
+        return ""
+    return "the seed prints no year of it" if wanted else "the seed prints no date in this month"
 
 
 def _copied(card: Source, text: str) -> Iterator[tuple[Path, str, Iterable[str], str]]:

@@ -32,6 +32,9 @@ WORDS = Path(__file__).with_suffix(".yml")
 _NEAR = r"[ \u00a0\"'“”‘’(\[]*"
 # The same, and the end of a line at which a sentence was broken.
 _BEFORE = rf"{_NEAR}\n?{_NEAR}"
+_BLANK = " \u00a0\"'“”‘([\n"
+# With one of these, too, something can end that belongs to what follows.
+_JOINED = ("_", "-", "$", "€", "£", "¥")
 _ENDED = (".", "!", "?", ",", ";", ":")
 _NUMBER = r"[$€£¥]?\d[\d.,]*\d|[$€£¥]?\d"
 _SIGN = r"US\$|[$€£¥]"
@@ -142,6 +145,9 @@ def cut_before(text: str, start: int) -> tuple[str, str] | None:
     """The words before `start` that belong to what follows, and why; None where nothing is cut off."""
     here = max(0, start - 60)
     before = text[here:start].replace("’", "'")
+    last = before.rstrip(_BLANK)[-1:]
+    if not last.isalnum() and last not in _JOINED:  # most quotes begin with a sentence
+        return None
     if found := _SIGN_BEFORE.search(before):
         return found[1], "it is the unit of the number after it"
     if (found := _NUMBER_BEFORE.search(before)) and not _is_stamp(before, found.end(1)):

@@ -15,6 +15,7 @@ from bamboo.data.patterns import pattern
 
 NO_ID = "a-name"  # stands for the id of a name without any Latin letter
 _SPACE = pattern(r"\s+")
+_SPACES = pattern(r"\s{2,}")
 
 
 @dataclass(frozen=True)
@@ -81,15 +82,13 @@ def fold(text: str) -> Folded:
 
 def _folded(text: str) -> Folded:
     """The same where only white space is changed."""
-    parts: list[str] = []
     origin = array("L")
     done = 0
-    for space in _SPACE.finditer(text):
-        parts += (text[done : space.start()], " ")
-        origin.extend(range(done, space.start() + 1))
-        done = space.end()
+    for spaces in _SPACES.finditer(text):
+        origin.extend(range(done, spaces.start() + 1))
+        done = spaces.end()
     origin.extend(range(done, len(text) + 1))
-    return Folded("".join([*parts, text[done:]]), origin)
+    return Folded(_SPACE.sub(" ", text), origin)
 
 
 def fold_text(text: str) -> str:

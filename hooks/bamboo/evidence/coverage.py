@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ MARK = "mark"
 RUN = 4  # a run of this many words or more that nothing accounts for is worth naming
 NOTHING, CITED, FIRST_REASON = 0, 1, 2
 _WORD = pattern(r"\S*\w\S*")
+_UNCITED = re.compile(rb"[^%c]+" % CITED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,13 @@ def of_source(library: Library, source: str) -> Coverage:
         _mark(state_at, span, CITED)
     counts: Counter[str] = Counter()
     runs: list[list[Span]] = [[]]
-    for word in _WORD.finditer(text):
+    looked_at = 0
+    for word in _not_cited(state_at, text):
+        if word is None:
+            if runs[-1]:
+                runs.append([])
+            continue
+        looked_at += 1
         states = _states(state_at, text, *word.span())
         if NOTHING in states:
             counts["unaccounted"] += 1
@@ -104,6 +112,7 @@ def of_source(library: Library, source: str) -> Coverage:
             runs.append([])
         state = max(states, default=CITED)
         counts["cited" if state == CITED else reasons_at[state - FIRST_REASON]] += 1
+    counts["cited"] += len(_WORD.findall(text)) - looked_at
     reasons = {
         reason: many for reason, many in sorted(counts.items()) if reason not in ("cited", "unaccounted")
     }
@@ -117,6 +126,24 @@ def of_source(library: Library, source: str) -> Coverage:
         set_aside_by_reason=reasons,
         left=0 if library.sources[source].record.selected else sum(map(len, long)),
     )
+
+
+def _not_cited(state_at: bytearray, text: str) -> Iterator[re.Match[str] | None]:
+    """Every word of which anything is not cited, in order, and None for any others between them."""
+    reached = 0
+    for region in _UNCITED.finditer(state_at):
+        start, end = region.span()
+        if text[start:end].isspace():
+            continue
+        while start > reached and not (text[start].isspace() or text[start - 1].isspace()):
+            start -= 1
+        while end < len(text) and not (text[end].isspace() or text[end - 1].isspace()):
+            end += 1
+        start = max(start, reached)
+        if _WORD.search(text, reached, start):
+            yield None
+        yield from _WORD.finditer(text, start, end)
+        reached = max(end, reached)
 
 
 def _states(state_at: bytearray, text: str, start: int, end: int) -> set[int]:

@@ -36,6 +36,11 @@ class Entry(Generic[R]):
         return self.document.file
 
     @cached_property
+    def kind(self) -> str:
+        """The name of its kind."""
+        return kinds.of_file(self.file)[0]
+
+    @cached_property
     def references(self) -> tuple[tuple[Path, Ref, str], ...]:
         """Every id of another record inside, with its path."""
         return tuple(references(self.record))

@@ -150,7 +150,7 @@ class Library:
 
     def claims_of(self, entry: Entry[Any]) -> Sequence[object]:
         """The records of the claims that a record refers to, and of others why they are missing."""
-        if kinds.of_file(entry.file)[0] not in _referring():
+        if entry.kind not in _referring():
             return ()
         named = self.known.once("refers", entry, partial(claims_named, entry), ())
         return (

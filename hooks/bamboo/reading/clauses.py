@@ -151,8 +151,11 @@ def read(text: str) -> tuple[Doing, ...]:
 
 
 def _read(text: str) -> Iterator[Doing]:
+    verbs = frozenset(filter(_may_act, _WORD.findall(text)))
     edges: list[tuple[int, int]] | None = None
-    for found in _WORD.finditer(text):
+    for found in _WORD.finditer(text) if verbs else ():
+        if found[0] not in verbs:
+            continue
         row = _row_of(found[0])
         if row is None and found[0][-1] == "s" and (past := _row_of_past(found[0])) is not None:
             # "Nguyen Van An visits": no noun.
@@ -190,6 +193,11 @@ def _row_of(word: str) -> int | None:
     one = stem(word)
     past = _rows("past").get(one) if word.endswith(("ed", "en", "ing")) else None
     return _rows("any").get(one) if past is None else past
+
+
+@lru_cache(maxsize=8192)
+def _may_act(word: str) -> bool:
+    return _row_of(word) is not None or (word[-1] == "s" and _row_of_past(word) is not None)
 
 
 @lru_cache(maxsize=2048)

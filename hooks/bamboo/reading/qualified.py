@@ -37,12 +37,19 @@ _THE_BEST = pattern(
     re.I,
 )
 
+_SUPERLATIVES = Sign(
+    "^(?:largest|biggest|greatest|highest|lowest|smallest|longest|fastest|oldest|strongest|richest|poorest|"
+    "busiest|youngest|best|worst)$"
+)
+
 _OFFICES = r"chair(?:man|woman|person)?|president|minister|secretary|governor|director|mayor|speaker|premier"
 _HELD = pattern(
     r"\b(?P<lesser>(?:vice|deputy|acting|former|assistant|under|ex)[- ](?:[A-Z]\w+ (?:of )?){0,3})?"
     rf"(?P<office>{_OFFICES})\b",
     re.I,
 )
+
+_HOLDERS = Sign(f"^(?:{_OFFICES})$")
 
 # Ways of visiting of which one visit has only some.
 _VISIT = pattern(
@@ -67,6 +74,7 @@ _OWNED = pattern(
     rf"(?: (?:diplomatic|economic|political|key|main|top|major|private|public))? (?P<noun>{_NOUNS})\b",
     re.I,
 )
+_OWNERS = Sign(f"^(?:{'|'.join(re.findall(r'[a-z]{2,}', ' '.join(_WHOSE)))})$", f"^(?:{_NOUNS})$")
 
 
 def differently(text: str, quotes: Collection[str]) -> Found:
@@ -77,7 +85,7 @@ def differently(text: str, quotes: Collection[str]) -> Found:
 
 def _best(text: str, quotes: Collection[str]) -> Found:
     """The largest, where the quotes have one of the largest alone."""
-    for found in _THE_BEST.finditer(text):
+    for found in _THE_BEST.finditer(text) if _SUPERLATIVES.on(text) else ():
         best = (found["best"] or found["of"]).lower()
         if _MANY.search(text, 0, found.end()):
             continue
@@ -89,7 +97,7 @@ def _best(text: str, quotes: Collection[str]) -> Found:
 
 def _office(text: str, quotes: Collection[str]) -> Found:
     """A chair, where the quotes have a vice-chair alone."""
-    for found in _HELD.finditer(text):
+    for found in _HELD.finditer(text) if _HOLDERS.on(text) else ():
         if found["lesser"]:
             continue
         office = found["office"].lower()
@@ -114,7 +122,7 @@ def _visit(text: str, quotes: Collection[str]) -> Found:
 
 def _whose(text: str, quotes: Collection[str]) -> Found:
     """The economy of Vietnam, where the quotes have that of the world alone."""
-    for found in _OWNED.finditer(text):
+    for found in _OWNED.finditer(text) if _OWNERS.on(text) else ():
         noun, whose = form(found["noun"]), _WHOSE[found["whose"].lower()]
         there = [one for quote in quotes for one in _owned(quote) if one[0] == noun]
         known = sum(quote.lower().count(found["noun"].lower()) for quote in quotes)

@@ -51,10 +51,8 @@ class Calendar:
 
 
 # A number of four digits is a year, unless money, a share, a scale or a thousands comma makes it a count.
-YEAR = (
-    r"(?:19|20)\d\d(?![\d%$]|[.,]\d"
-    r"|[ -](?:thousand|million|billion|percent|per cent|USD|US dollars|triệu|tỷ)\b)"
-)
+NO_COUNT = r"(?![\d%$]|[.,]\d|[ -](?:thousand|million|billion|percent|per cent|USD|US dollars|triệu|tỷ)\b)"
+YEAR = rf"(?:19|20)\d\d{NO_COUNT}"
 
 
 def number(text: str | None) -> int | None:
