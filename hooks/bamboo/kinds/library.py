@@ -150,12 +150,16 @@ class Library:
 
     def claims_of(self, entry: Entry[Any]) -> Sequence[object]:
         """The records of the claims that a record refers to, and of others why they are missing."""
-        if entry.kind not in _referring():
-            return ()
-        named = self.known.once("refers", entry, partial(claims_named, entry), ())
+        named = self.claims_named(entry)
         return (
             [self.of(kind).get(ident) or self._unread(kind, ident) for kind, ident in named] if named else ()
         )
+
+    def claims_named(self, entry: Entry[Any]) -> Sequence[tuple[str, str]]:
+        """The claims that a record refers to, by kind and id."""
+        if entry.kind not in _referring():
+            return ()
+        return self.known.once("refers", entry, partial(claims_named, entry), ())
 
     def _unread(self, kind: str, ident: str) -> bool | None:
         if kind == OBSERVATIONS:
@@ -296,15 +300,30 @@ def _after(library: Library, before: Library, only_claims: bool) -> Library:
 
 def _changed(library: Library, before: Library) -> Iterator[str]:
     """The files of records that are not the same in both, and of those that refer to such claims."""
+    moved = _other_claims(library, before)
     for name, entries in library.records.items():
         others = before.records[name]
         if entries is not others:
             yield from (entry.file for ident, entry in entries.items() if others.get(ident) is not entry)
             yield from (entry.file for ident, entry in others.items() if entries.get(ident) is not entry)
         for entry in entries.values() if name in _referring() else ():
+            if moved is not None and moved.isdisjoint(library.claims_named(entry)):
+                continue
             named, known = library.claims_of(entry), before.claims_of(entry)
             if len(named) != len(known) or not all(map(is_, named, known)):
                 yield entry.file
+
+
+def _other_claims(library: Library, before: Library) -> frozenset[tuple[str, str]] | None:
+    """By kind and id, the facts that are not the same in both, or cannot be read in one; None where there are
+    such figures, whose observations go by other ids.
+    """
+    unread = library.unreadable ^ before.unreadable
+    if library.indicators is not before.indicators or any(kind == INDICATORS.name for kind, _ in unread):
+        return None
+    here, there = library.facts, before.facts
+    idents = here.keys() | there.keys() if here is not there else ()
+    return unread.union((FACTS.name, one) for one in idents if here.get(one) is not there.get(one))
 
 
 @cache

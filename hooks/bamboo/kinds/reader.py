@@ -128,9 +128,11 @@ class Reader:
 
     def seeds(self) -> Iterator[tuple[str, Seed]]:
         """The readable texts of seeds/, by file name."""
-        for path in sorted((self.root / "seeds").glob("*")):
-            name = self._name(path)
-            if path.name.startswith(".") or path.is_dir():
+        folder = self.root / "seeds"
+        linked = folder.is_symlink()
+        for name in self.folder.below(folder):
+            path = self.root / name
+            if path.name.startswith(".") or path.parent != folder:
                 continue
             if not re.fullmatch(ID_SHAPE + r"\.txt", path.name):
                 self._say(
@@ -140,11 +142,13 @@ class Reader:
                     code="seed-name",
                 )
                 continue
-            content = self._bytes(path, LARGEST_SEED)
-            if content is None:
-                self.unreadable.add(("seeds", path.name))
-                continue
-            read = self.folder.once(path, content, partial(_seed, content, name))
+            read = None if linked else self.folder.as_before(name)
+            if read is None:
+                content = self._bytes(path, LARGEST_SEED)
+                if content is None:
+                    self.unreadable.add(("seeds", path.name))
+                    continue
+                read = self.folder.once(path, content, partial(_seed, content, name))
             self.findings += read.findings
             if read.made is None:
                 self.unreadable.add(("seeds", path.name))
