@@ -31,11 +31,11 @@ class Words(NamedTuple):
         """Every date."""
         return days.read(self.text, self.lang, self.written)
 
-    def dates_of(self, told: str) -> tuple[Printed, ...]:
-        """Every date but those that belong to another clause than what is told."""
+    def dates_of(self, statement: str) -> tuple[Printed, ...]:
+        """Every date but those that belong to another clause than a statement."""
         if self.lang != languages.ENGLISH:
             return self.dates
-        return tuple(date for date in self.dates if not apart.belongs_elsewhere(self.text, date, told))
+        return tuple(date for date in self.dates if not apart.belongs_elsewhere(self.text, date, statement))
 
     @property
     def phrases(self) -> tuple[tuple[Figure, frozenset[str]], ...]:
@@ -166,15 +166,15 @@ class Proof:
         """The words with titles of office in English."""
         return tuple(offices.in_english(passage.text, passage.lang) for passage in self.passages)
 
-    def says_date(self, wanted: Printed, *, whole: bool = False, told: str = "") -> bool:
+    def says_date(self, wanted: Printed, *, whole: bool = False, statement: str = "") -> bool:
         """Whether a date or period can be read; `whole`: as the period that is counted.
 
-        Dates of clauses about something else than what is `told` say no time of it.
+        Dates of clauses about something else than the `statement` say no time of it.
         """
         written = [passage.written for passage in self.passages if passage.written]
         if days.says(self.printed, self.about, wanted, whole=whole, written=written):
             return True
-        own = tuple(passage.dates_of(told) for passage in self.passages) if told else self.printed
+        own = tuple(passage.dates_of(statement) for passage in self.passages) if statement else self.printed
         return own != self.printed and days.says(own, self.about, wanted, whole=whole, written=written)
 
     def dates(self) -> list[str]:

@@ -1,4 +1,4 @@
-"""Dates of another clause than what is told: "which Japan proposed in March", "will open in 2026 and has"."""
+"""Dates of another clause than what is stated: "which Japan proposed in May", "will open in 2026 and has"."""
 
 from __future__ import annotations
 
@@ -20,11 +20,12 @@ _PERFECT = pattern(r"(?:also |already |now |it |they )*(?:has|have)\b")
 _RELATIVE = pattern(r"(?:which|who|whom|whose|where)\b")
 
 
-def belongs_elsewhere(text: str, date: Printed, told: str) -> bool:
-    """Whether a date of a plain text is that of a clause about something else than `told`.
+def belongs_elsewhere(text: str, date: Printed, statement: str) -> bool:
+    """Whether a date of a plain text is that of a clause about something else than the statement.
 
-    It is so of a relative clause, of one that puts off what it says where `told` puts off nothing, and of one
-    before another that says what has been since; a date before the verb of its clause may be that of all.
+    It is so of a relative clause, of one that puts off what it says where the statement puts off nothing, and
+    of one before another that says what has been since. A date before the verb of its clause may be that of
+    all.
     """
     spans = (span for span in sentences.spans(text) if span[0] <= date.start < span[1])
     start, end = next(spans, (0, len(text)))
@@ -35,17 +36,19 @@ def belongs_elsewhere(text: str, date: Printed, told: str) -> bool:
         return False
     clause, others = text[begin:stop], f"{text[start:begin]} {text[stop:end]}"
     # A name may be in each of them.
-    words = phrases.words(_NAME.sub("", told))
+    words = phrases.words(_NAME.sub("", statement))
     if len(words & phrases.words(others)) <= len(words & phrases.words(clause)):
         return False
     later = [one for one in tense.marks(clause) if one.start < date.start - begin]
     return bool(
-        _RELATIVE.match(clause) or (later and not tense.looks_ahead(told)) or _since(text, stop, edges, words)
+        _RELATIVE.match(clause)
+        or (later and not tense.looks_ahead(statement))
+        or _since(text, stop, edges, words)
     )
 
 
 def _since(text: str, stop: int, edges: list[re.Match[str]], words: frozenset[str]) -> bool:
-    """Whether what is told is in a later clause that says how things are since: "and has turned down"."""
+    """Whether what is stated is in a later clause that says how things are since: "and has turned down"."""
     ends = [*(edge.start() for edge in edges[1:]), len(text)]
     later = [text[edge.end() : end] for edge, end in zip(edges, ends, strict=False) if edge.start() >= stop]
     best = max(later, key=lambda clause: len(words & phrases.words(clause)), default="")

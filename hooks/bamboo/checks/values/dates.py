@@ -15,25 +15,25 @@ def held(stated: Stated) -> Iterator[Finding]:
     """A date that the quotes give, each by itself where the record is about each."""
     name, value = stated.field.name, stated.field.value
     when = days.of_edtf(value)
-    told = " ".join(stated.whole.said)
+    statement = " ".join(stated.whole.said)
     if stated.policy.beside == "each":
         for quote in stated.quotes:
             proof = Proof.of(stated.library, [quote])
-            if not proof.says_date(when, whole=True, told=told):
+            if not proof.says_date(when, whole=True, statement=statement):
                 said = listed(proof.dates())
                 yield stated.finding(
                     f"`{name}` is {value}; {quote.source} says {said}.", WIDEN, code="date-not-said"
                 )
-    elif not stated.proof.says_date(when, told=told):
+    elif not stated.proof.says_date(when, statement=statement):
         yield stated.finding(
             f"`{name}` is {value}; the quotes say {listed(stated.proof.dates())}.",
             WIDEN,
             code="date-not-said",
         )
     elif stated.policy.beside == "sentence":
-        all_told = [(date, said) for text in stated.whole.said for date, said in dates_said(text)]
-        dated = [(date, said) for date, said in all_told if date.first.year and not _of_another(date, when)]
-        read = all(stated.proof.says_date(date) for date, _ in all_told)
+        told = [(date, said) for text in stated.whole.said for date, said in dates_said(text)]
+        dated = [(date, said) for date, said in told if date.first.year and not _of_another(date, when)]
+        read = all(stated.proof.says_date(date) for date, _ in told)
         if dated and read and not any(_same_time(date, when) for date, _ in dated):
             said = listed([said for _, said in dated])
             yield stated.finding(

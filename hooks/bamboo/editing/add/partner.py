@@ -52,7 +52,7 @@ def _called(name: str) -> Country | None:
 
 
 def _letters(name: str) -> str:
-    """`name` for comparing: without marks, unless it is so short that they tell it from other words."""
+    """`name` for comparing: without marks, unless it is so short that they set it apart from other words."""
     plain = name.replace(".", "")
     return bare_letters(plain) if len(plain) > SHORT else normalize("NFC", plain).casefold()
 
