@@ -305,7 +305,7 @@ CALENDAR = Calendar(
     closings=Sign("^(?:until|till|up|through)$"),
     hint=Sign(
         r"\d|quarter|half|months|last|this|next|today|tonight|tomorrow|yesterday|ago|"
-        + "|".join(name.lower() for name in _FULL)
+        + "|".join(name.lower() if name in _FULL else f"^{name.lower()}$" for name in MONTHS)
     ),
     months=_months_of,
 )
