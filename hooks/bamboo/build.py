@@ -138,8 +138,9 @@ def begin(
     if workers > 1:
         # Each process would have a copy.
         forget("bamboo.reading", "bamboo.checks")
+    memory.goes_on()
     linked = memory.linked(library, history)
-    made = memory.made = exports.export(linked, site_url, workers=workers)
+    made = memory.made = exports.export(linked, site_url, workers=workers, goes_on=memory.goes_on)
     return Begun(Work.of(linked, made, site_url, memory), made, memory, _guide(root), workers)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from bamboo.data.processes import shares
 from bamboo.exports import bibtex, calendar, csl, database, package, records, ris, schemas, tables
@@ -28,15 +28,24 @@ _CITATIONS = (bibtex.FORMAT, ris.FORMAT, csl.FORMAT)
 
 
 def export(
-    graph: Graph, site_url: str = "", formats: Sequence[Format] = FORMATS, workers: int = 1
+    graph: Graph,
+    site_url: str = "",
+    formats: Sequence[Format] = FORMATS,
+    workers: int = 1,
+    goes_on: Callable[[], None] = lambda: None,
 ) -> tuple[Made, ...]:
-    """The files of each format. `site_url` is where the site will be, if that is known."""
+    """The files of each format. `site_url` is where the site will be, if that is known. `goes_on` is called
+    before each format, and may raise an error that ends it.
+    """
     first = [one for one in formats if one is not package.FORMAT]
     known = {*parts_of(graph)}
 
     def some(part: int, of: int) -> tuple[dict[str, tuple[File, ...]], Parts]:
         mine = [one for one in first if of == 1 or (one not in _CITATIONS) == part]
-        files = {one.name: tuple(one.files(Given(graph, site_url))) for one in mine}
+        files = {}
+        for one in mine:
+            goes_on()
+            files[one.name] = tuple(one.files(Given(graph, site_url)))
         return files, {name: made for name, made in parts_of(graph).items() if name not in known}
 
     done = shares(some, min(workers, 2))

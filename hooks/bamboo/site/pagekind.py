@@ -112,7 +112,7 @@ class One:
         return Planned(
             self.address,
             self.title,
-            self.template or beside(self.name),
+            layout(self),
             view(given),
             Description(None, None, self.said(given.graph)),
             scripts=self.scripts,
@@ -154,7 +154,7 @@ class Each(Generic[S]):
         return Planned(
             self.address(thing),
             self.title(given.graph, thing),
-            self.template or beside(self.name),
+            layout(self),
             self.view(given, thing),
             Description(self.subject(thing), self.section, self.sentence(given.graph, thing)),
             self.edit(thing),
@@ -166,6 +166,11 @@ class Each(Generic[S]):
 
 # What the page table holds.
 Row = One | Each[Any]
+
+
+def layout(row: Row) -> str:
+    """The template of a row's pages."""
+    return row.template or beside(row.name)
 
 
 def beside(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -27,7 +27,7 @@ from bamboo.site.blocks.links import Link
 from bamboo.site.charts import shapes
 from bamboo.site.glossary import Glossary, glossary
 from bamboo.site.navigation import Place, place
-from bamboo.site.pagekind import Given, Listed, One, Planned, Row
+from bamboo.site.pagekind import Given, Listed, One, Planned, Row, layout
 from bamboo.site.table import TABLE
 from bamboo.site.templates import Templates
 
@@ -99,11 +99,17 @@ def rows(
     site_url: str = "",
     memory: Memory | None = None,
     compiled: BytecodeCache | None = None,
-    only: Container[str] | None = None,
+    only: Collection[str] | None = None,
 ) -> Iterator[list[Page]]:
     """The same by rows of the page table; of each row `only` the pages at some addresses."""
-    maker = Maker(Given(graph, made, site_url), {} if memory is None else memory, compiled)
+    memory = {} if memory is None else memory
+    maker = Maker(Given(graph, made, site_url), memory, compiled)
+    # To list all pages of all rows costs more than to make a few: those that were there are of their row.
+    known = [memory.get(address) for address in only or ()]
+    those = None if only is None or None in known else {one[0].template for one in known if one}
     for row in TABLE:
+        if those is not None and layout(row) not in those:
+            continue
         yield [maker.page(row, one) for one in row.listed(maker.given) if only is None or one.address in only]
 
 
