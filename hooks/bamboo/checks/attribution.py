@@ -14,6 +14,7 @@ from bamboo.kinds.library import Entry, Library
 from bamboo.kinds.person import SPEAKERS
 from bamboo.reading.mentions import plain
 from bamboo.reading.names import all_names
+from bamboo.reading.signs import Seldom, Sign
 
 RULE = "attribution"
 
@@ -35,7 +36,11 @@ _TEXT = (
 _WHERE = r"(?:,? (?:in|on|at|during|after) [^.]{1,60}?)"
 # Every shape of an attribution has one of these words, and names a speaker or is one of these; few claims are
 # so, and for the others no shape is made.
-_SOME = pattern(rf"\b(?:{_SAID}|{_THAT}|{_JUDGED}|put|words|(?i:according to)|in (?:its|his|her) )")
+_SOME = Seldom(
+    pattern(rf"\b(?:{_SAID}|{_THAT}|{_JUDGED}|put|words|(?i:according to)|in (?:its|his|her) )"),
+    Sign("^(?:" + re.sub(r" [^|)]+", "", f"{_SAID}|{_THAT}|{_JUDGED}|put|words|according") + ")"),
+    Sign("^in$", "^(?:its|his|her)$"),
+)
 _UNNAMED = pattern(rf"{_TEXT}|\baccording to\b|\bin (?:its|his|her) |\b(?:it|he|she) {_JUDGED}")
 
 

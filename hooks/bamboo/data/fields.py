@@ -17,7 +17,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from bamboo.data import dates
-from bamboo.data.locations import HIDDEN, character_name
+from bamboo.data.locations import character_name, hidden
 
 # Shapes as text, so that messages and JSON Schema show the same rule.
 ID_SHAPE = r"[a-z0-9]+(-[a-z0-9]+)*"
@@ -29,7 +29,7 @@ NUMBER_EXPECTED = "a plain number such as 800, 15.8 or 1500, without commas, sig
 def _line(text: str) -> str:
     if not text.strip():
         raise ValueError("a text with at least one letter")
-    if found := HIDDEN.search(text):
+    if found := hidden(text):
         raise ValueError(f"a text without invisible characters; this one has {character_name(found[0])}")
     if "\n" in text.strip():
         raise ValueError("one line of text")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -73,6 +74,12 @@ HIDDEN = pattern(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f"
     "\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
+
+
+def hidden(text: str) -> re.Match[str] | None:
+    """The first hidden character of `text`, if it has any."""
+    # All of them are among what cannot be printed, which is sooner looked for.
+    return None if text.isprintable() or text.replace("\n", "").isprintable() else HIDDEN.search(text)
 
 
 def unhidden(text: str) -> str:

@@ -16,7 +16,7 @@ import yaml
 
 from bamboo.data import yamlplain
 from bamboo.data.conflicts import RULE, conflicts
-from bamboo.data.locations import HIDDEN, Finding, Location, character_name, shorten
+from bamboo.data.locations import Finding, Location, character_name, hidden, shorten
 from bamboo.data.yamlmistakes import plain_words
 
 LARGEST = 262_144  # bytes: a data file is written by hand; more than this is an accident
@@ -171,7 +171,7 @@ def _hidden(text: str, file: str) -> Iterator[Finding]:
             "Replace it by two spaces, or run `bamboo fix`.",
             code="tab",
         )
-    elif found := HIDDEN.search(text):
+    elif found := hidden(text):
         yield Finding(
             location(found.start()),
             RULE,

@@ -18,6 +18,7 @@ from bamboo.data.patterns import pattern
 from bamboo.data.yamlfile import LOADER
 from bamboo.reading.forms import bare_form, words
 from bamboo.reading.polarity import stem
+from bamboo.reading.signs import Seldom, Sign
 
 LIST = Path(__file__).with_suffix(".yml")
 
@@ -42,7 +43,10 @@ _VISITS = pattern(r"s(?! by\b)\b")
 _NAME = pattern(r"\b[A-Z]\w+ $")
 _AFTER_AGENT = pattern(r" (?:and [a-z]|in |on |at |for |to |during |with |as |from )")
 # "Her visit to Vietnam": who visits is elsewhere.
-_GOING = pattern(r"\b(?:visit|trip|tour) to (?P<to>[A-Z]\w+(?: [A-Z]\w+){0,3})")
+_GOING = Seldom(
+    pattern(r"\b(?:visit|trip|tour) to (?P<to>[A-Z]\w+(?: [A-Z]\w+){0,3})"),
+    Sign("^(?:visit|trip|tour)$", "^to$"),
+)
 _BY = pattern(r"\bby\b")
 _EMPTY = frozenset(
     (

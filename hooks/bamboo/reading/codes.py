@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from bamboo.data.patterns import pattern
 from bamboo.reading import days, numbers
+from bamboo.reading.signs import Seldom, Sign
 
-_CODE = pattern(r"\b(?!\d+(?:st|nd|rd|th)\b)(?=[A-Za-z]*\d)(?=\d*[A-Za-z])\w+")  # ordinals are numbers
+_CODE = Seldom(
+    pattern(r"\b(?!\d+(?:st|nd|rd|th)\b)(?=[A-Za-z]*\d)(?=\d*[A-Za-z])\w+"),  # ordinals are numbers
+    Sign(r"^(?!\d+(?:st|nd|rd|th)$)(?:[a-z]+\d|\d+[a-z])"),
+)
 
 
 def read(text: str) -> list[str]:

@@ -13,10 +13,13 @@ import yaml
 from bamboo.data.patterns import pattern
 from bamboo.data.yamlfile import LOADER
 from bamboo.reading.newwords import WORD, new, words
+from bamboo.reading.signs import Seldom, Sign
 
 LIST = Path(__file__).with_suffix(".yml")
 
-_CALLED_OFF = pattern(r"called off\b|calls? off\b|calling off\b", re.IGNORECASE)
+_CALLED_OFF = Seldom(
+    pattern(r"called off\b|calls? off\b|calling off\b", re.IGNORECASE), Sign("call(?:ed|ing|s)?$", "^off$")
+)
 # What is denied is not said: "did not lose" may be heard in "kept".
 _DENIED = pattern(
     r"\b(?:not|never|no|none|neither|nor|without|cannot|nobody|\w+n't)(?: [\w'-]+){0,5} $",
@@ -64,7 +67,7 @@ def _of_word(word: str, heard: bool) -> frozenset[int]:
 def _said(text: str) -> Sequence[tuple[str, frozenset[int]]]:
     found = []
     for word in WORD.finditer(text):
-        off = _CALLED_OFF.match(text, word.start())
+        off = _CALLED_OFF.pattern.match(text, word.start())
         on = _of_word("cancel" if off else word[0], False)
         if (
             on

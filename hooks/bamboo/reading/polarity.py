@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bamboo.data.patterns import pattern
-from bamboo.reading.signs import Sign
+from bamboo.reading.signs import Seldom, Sign
 
 PLAIN, DENIED, POSSIBLE, AHEAD = "plain", "denied", "possible", "ahead"
 
@@ -29,10 +29,14 @@ _MARKS = {
 _ANY_MARK = "|".join(f"(?P<{kind}>{words})" for kind, words in _MARKS.items())
 _MARK = pattern(rf"\b(?:{_ANY_MARK})(?![\w'])", re.IGNORECASE)
 # "No accord with Laos was signed": a verb after its subject.
-_NONE = pattern(
-    r"\bno (?:[\w'-]+ ){1,8}?(?:was|were|has|have|had|is|are|"
-    r"been) (?:been )?",
-    re.IGNORECASE,
+_NO = Sign("^no$")
+_NONE = Seldom(
+    pattern(
+        r"\bno (?:[\w'-]+ ){1,8}?(?:was|were|has|have|had|is|are|"
+        r"been) (?:been )?",
+        re.IGNORECASE,
+    ),
+    _NO,
 )
 IRREGULAR = {
     "held": "hold",
@@ -99,17 +103,23 @@ IRREGULAR = {
     "ran": "run",
 }
 # "Has sent no aid", "reached no accord": the verb before it.
-_NO_OBJECT = pattern(
-    r"\b(?:[a-z]+ed|"
-    + "|".join(sorted(IRREGULAR))
-    + r") (?=no (?!one\b|less\b|fewer\b|more\b|longer\b|time\b)[a-z])"
+_NO_OBJECT = Seldom(
+    pattern(
+        r"\b(?:[a-z]+ed|"
+        + "|".join(sorted(IRREGULAR))
+        + r") (?=no (?!one\b|less\b|fewer\b|more\b|longer\b|time\b)[a-z])"
+    ),
+    _NO,
 )
 # "Were suspended before they reached a result": they did not reach it.
-_SHORT_OF = pattern(
-    r"\b(?:suspended|cancelled|canceled|abandoned|ended|stopped|halted|collapsed|"
-    r"broken off|broke off|broke down|called off|failed|stalled)\b[^.;]{0,40}? "
-    r"(?P<before>before) (?:it|they|he|she|(?:the |any |both )?[a-z]+)\b",
-    re.IGNORECASE,
+_SHORT_OF = Seldom(
+    pattern(
+        r"\b(?:suspended|cancelled|canceled|abandoned|ended|stopped|halted|collapsed|"
+        r"broken off|broke off|broke down|called off|failed|stalled)\b[^.;]{0,40}? "
+        r"(?P<before>before) (?:it|they|he|she|(?:the |any |both )?[a-z]+)\b",
+        re.IGNORECASE,
+    ),
+    Sign("^before$"),
 )
 # Words between such a mark and its verb.
 _BETWEEN = frozenset(
@@ -299,6 +309,7 @@ def turns(text: str) -> int:
     return sum(1 for _ in _TURN.finditer(text))
 
 
+@lru_cache(maxsize=16_384)
 def stem(word: str) -> str:
     """The same for `signed`, `signs` and `signing`."""
     return IRREGULAR.get(word, "") or _STEM.sub("", word) if len(word) > 3 else word

@@ -7,7 +7,7 @@ mostly the same. So it is one look at a text that says of all patterns which it 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache, reduce
 from operator import or_
 
@@ -35,6 +35,29 @@ class Sign:
     def places(self, text: str) -> Iterator[int]:
         """Where the words begin that look like any of them."""
         return (at for word, at in places(text) if _MASKS[word] & self.bits)
+
+
+class Seldom:
+    """A pattern that few texts have: it is looked for only where there are all words of one of its signs."""
+
+    __slots__ = ("_signs", "pattern")
+
+    def __init__(self, pattern: re.Pattern[str], *signs: Sign) -> None:
+        self.pattern = pattern
+        self._signs = signs
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first place where it is."""
+        return self.pattern.search(text) if self.may_be_in(text) else None
+
+    def finditer(self, text: str) -> Iterable[re.Match[str]]:
+        """Every place where it is."""
+        return self.pattern.finditer(text) if self.may_be_in(text) else ()
+
+    def may_be_in(self, text: str) -> bool:
+        """Whether the words of a text let it be there."""
+        known = mask(text)
+        return any(not sign.bits & ~known for sign in self._signs)
 
 
 class _Masks(dict[str, int]):

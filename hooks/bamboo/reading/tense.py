@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from bamboo.data.patterns import pattern
 from bamboo.reading.polarity import IRREGULAR, stem
-from bamboo.reading.signs import Sign
+from bamboo.reading.signs import Seldom, Sign
 
 # Verbs that put off the one after them.
 _AHEAD = (
@@ -59,7 +59,7 @@ _HAPPENS = pattern(
     r"went on|come|came|used|led|enabl\w+|allow\w*|caus\w+|brought|made|tend\w*|proceed\w*|mov\w+|"
     r"return\w*|chose\w*|dar\w+|strive\w*|strove|endeavou?r\w*)(?: \w+){0,3}$"
 )
-_TO = pattern(r"(?<![\w'])to(?: (?:[a-z]+ly|also|further))* (?P<verb>[a-z][\w'-]*)")
+_TO = Seldom(pattern(r"(?<![\w'])to(?: (?:[a-z]+ly|also|further))* (?P<verb>[a-z][\w'-]*)"), Sign("^to$"))
 _PAST = pattern(
     r"(?<![\w'])(?P<said>(?P<help>(?:has|have|had|was|were|been)(?: [a-z]+ly| also| been|"
     r" further)* )?(?P<verb>[a-z][\w-]*(?<!spe)(?<!ne)(?<!fe)(?<!se)(?<!de)(?<!cce)(?<!xce)ed|"
@@ -73,10 +73,11 @@ _SAME = pattern(
 _FINITE = pattern(r"\b(?:is|are|was|were|has|have|had|continues|remains)\b")
 _WAS = pattern(r"\b(?:(?:has|have) been|was|were)\b")
 # What is still to come is said, expected or agreed already.
-_SAID = pattern(
-    r"\b(?:said|told|noted|stated|announced|confirmed|forecast|predicted|foreseen|expected|planned|scheduled|"
-    r"agreed|promised|pledged|decided|approved|proposed|intended|committed|selected|chosen|invited|hoped)\b"
+_SAYING = (
+    "said|told|noted|stated|announced|confirmed|forecast|predicted|foreseen|expected|planned|scheduled|"
+    "agreed|promised|pledged|decided|approved|proposed|intended|committed|selected|chosen|invited|hoped"
 )
+_SAID = Seldom(pattern(rf"\b(?:{_SAYING})\b"), Sign(f"^(?:{_SAYING})$"))
 _STRICT = pattern(
     r"^(?:is|are|will|would|shall|'ll|may|might|could|promises to|(?:was|were) (?:selected|chosen|invited)|"
     r"(?:plan|expect|intend|hope|aim|want|wish)(?:s|ed)? )"
@@ -180,8 +181,8 @@ def main_verb(claim: str) -> str:
     """The verb that a claim says is done, before any that it puts off; "" where there is none."""
     if _SAID.search(claim):
         return ""
-    done, be, later = _done(claim), _WAS.search(claim), ahead(claim)
-    said = done[0][0] if done else be[0] if be else ""
+    done, later = _done(claim), ahead(claim)
+    said = done[0][0] if done else be[0] if (be := _WAS.search(claim)) else ""
     return said if later is None or claim.find(said) < later.start else ""
 
 

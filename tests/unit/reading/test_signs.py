@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
+import re
 from contextlib import ExitStack
 from dataclasses import replace
 from unittest.mock import patch
 
+import bamboo.checks
+import bamboo.reading
+import pytest
 from bamboo.reading import polarity, tense
 from bamboo.reading.days import english
 from bamboo.reading.days.day import Day
 from bamboo.reading.days.read import _read
 from bamboo.reading.numbers.read import GRAMMARS
 from bamboo.reading.numbers.read import _read as _figures
-from bamboo.reading.signs import Sign
+from bamboo.reading.signs import Seldom, Sign
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -179,3 +185,28 @@ def test_numbers_and_denials_are_those_of_a_text_without_signs(
         assert told() == here
     for lang, forms in GRAMMARS.items():
         assert [*_figures(text, lang, forms)] == [*_figures(text, lang, replace(forms, hint=Sign("")))]
+
+
+def _seldom() -> dict[str, Seldom]:
+    """Every pattern of the program that is looked for by its signs, by name."""
+    packages = (bamboo.reading, bamboo.checks)
+    names = [one.name for of in packages for one in pkgutil.walk_packages(of.__path__, f"{of.__name__}.")]
+    return {
+        f"{module}.{name}": of
+        for module in names
+        for name, of in vars(importlib.import_module(module)).items()
+        if isinstance(of, Seldom)
+    }
+
+
+@pytest.mark.parametrize("name", _seldom())
+@settings(max_examples=40)
+@given(data=st.data())
+def test_no_text_with_a_pattern_is_without_its_signs(name: str, data: st.DataObject) -> None:
+    seldom = _seldom()[name]
+    pattern = re.compile(seldom.pattern.pattern, seldom.pattern.flags)
+    before, after = data.draw(st.lists(SAYING, max_size=2)), data.draw(st.lists(WORDS, max_size=2))
+    found = data.draw(st.from_regex(pattern, alphabet=st.characters(codec="ascii")))
+    text = " ".join([*before, found, *after])
+    assert [one.span() for one in seldom.finditer(text)] == [one.span() for one in pattern.finditer(text)]
+    assert bool(seldom.search(text)) == bool(pattern.search(text))

@@ -31,7 +31,7 @@ def said(told: Told) -> Iterator[Finding]:
         yield from _years(told)
     yield from _figures(told)
     denied = _NEGATION.findall(told.text)
-    if len(denied) > sum(len(_NEGATION.findall(text)) for text in told.statements):
+    if denied and len(denied) > sum(len(_NEGATION.findall(text)) for text in told.statements):
         yield told.finding("denied", f"The sentence says “{denied[0]}”; its claims do not.")
 
 

@@ -10,6 +10,7 @@ from bamboo.data.locations import Finding
 from bamboo.data.records import Path, Quote, Record
 from bamboo.evidence.proof import Proof
 from bamboo.kinds.library import Entry, Library
+from bamboo.reading import polarity
 from bamboo.reading.forms import forms
 from bamboo.reading.mentions import plain
 
@@ -59,6 +60,11 @@ class Claimed:
         return tuple(
             tuple(plain(passage.in_english) for passage in (quote, *quote.context)) for quote in self.quotes
         )
+
+    @cached_property
+    def turns(self) -> int:
+        """How many words of a quote with its contexts a denial could come from, at most."""
+        return max((sum(map(polarity.turns, texts)) for texts in self.each), default=0)
 
     @cached_property
     def forms(self) -> frozenset[str]:

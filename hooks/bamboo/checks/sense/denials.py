@@ -19,9 +19,7 @@ def held(claimed: Claimed) -> Iterator[Finding]:
             denied = polarity.denials(
                 opposites.undenied(polarity.uncancelled(text, claimed.texts), claimed.texts)
             )
-        if denied and len(denied) > max(
-            (sum(map(polarity.turns, texts)) for texts in claimed.each), default=0
-        ):
+        if denied and len(denied) > claimed.turns:
             yield claimed.finding(
                 path,
                 "denied",

@@ -15,6 +15,7 @@ from bamboo.reading.forms import bare_form, forms, initials, words
 from bamboo.reading.mentions import names_of
 from bamboo.reading.names import country
 from bamboo.reading.newwords import new
+from bamboo.reading.signs import Seldom, Sign
 
 # Capitalised in every English text; and the country that this site is about, which a quote calls "we".
 ALWAYS = forms(
@@ -35,7 +36,7 @@ _CONTINENTS = {
 }
 _ACRONYM = pattern(r"\b[A-Z]{3,6}(?=s?\b)")
 # A letter alone may be one of "U.S.", which is a word.
-_LETTER = pattern(r"\b[A-Z]\b")
+_LETTER = Seldom(pattern(r"\b[A-Z]\b"), Sign("^[a-z]$"))
 _OPENING = " \"'“‘([—–-"
 
 

@@ -14,7 +14,7 @@ from bamboo.data.records import Path, Record, fields
 from bamboo.evidence.locate import Span, locate_all, seed_of
 from bamboo.kinds.library import Entry, Library
 from bamboo.kinds.source import Source
-from bamboo.reading import days, numbers, opposites, polarity, remarks
+from bamboo.reading import days, numbers, opposites, remarks
 from bamboo.reading.forms import forms
 from bamboo.reading.mentions import plain
 from bamboo.reading.names import all_names
@@ -94,7 +94,7 @@ def _wrong(claimed: Claimed, path: Path, text: str, printed: frozenset[str]) -> 
             if date.years and not _has_year(claimed, date.years):
                 return f"says “{sentence[date.start : date.end]}”, which no text quoted here prints"
         denied = remarks.denies(sentence, near=path[-1] in _COUNTED)
-        if len(denied) > max((sum(map(polarity.turns, texts)) for texts in claimed.each), default=0):
+        if denied and len(denied) > claimed.turns:
             return f"says “{denied[0]}”, and no quote denies as much"
         if path[-1] in _COUNTED:
             for word, instead, reason in opposites.opposed(sentence, (*claimed.texts, *claimed.claims)):

@@ -103,13 +103,14 @@ def _of_a_body(claimed: Claimed, fact: Fact, source: str) -> str:
 
 def _share_of_another(claimed: Claimed, speaker: str) -> str:
     """The one to whose words the claim is nearer, where the speaker says something else; "" where none is."""
-    people, told = lexicon(claimed.library).people, phrases.words(plain(claimed.record.claim))
-    shares: dict[str, set[str]] = {}
-    for text in claimed.texts:
-        for ident, words in speech.shares(text, people.find(text)):
-            shares.setdefault(ident, set()).update(phrases.words(words) & told)
-    if speaker not in shares:
+    people = lexicon(claimed.library).people
+    each = [one for text in claimed.texts for one in speech.shares(text, people.find(text))]
+    if all(ident != speaker for ident, _ in each):
         return ""
+    told = phrases.words(plain(claimed.record.claim))
+    shares: dict[str, set[str]] = {}
+    for ident, words in each:
+        shares.setdefault(ident, set()).update(phrases.words(words) & told)
     other = max(shares, key=lambda ident: len(shares[ident]))
     return other if len(shares[other]) > len(shares[speaker]) and other not in claimed.record.said_by else ""
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from bamboo.checks.sense.claimed import Claimed
 from bamboo.data.locations import Finding
@@ -78,7 +79,7 @@ def held(claimed: Claimed) -> Iterator[Finding]:
 def _strange(claimed: Claimed, claim: str) -> str:
     """A country or an organisation with an office, or beside itself: "President ASEAN", "Laos and Laos"."""
     partners = lexicon(claimed.library).partners
-    homes = (Mention(HOME, *home.span()) for home in _HOME.finditer(claim) if home[0][0] == "V")
+    homes = (home for home in _homes(claim) if claim[home.start] == "V")
     names = sorted([*partners.find(claim), *homes], key=lambda name: name.start)
     for name in names:
         office = _OFFICE.search(claim, 0, name.start)
@@ -97,10 +98,15 @@ def _strange(claimed: Claimed, claim: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=64)
+def _homes(text: str) -> Sequence[Mention]:
+    return [Mention(HOME, *home.span()) for home in _HOME.finditer(text)]
+
+
 def _names(claimed: Claimed, text: str, place: re.Pattern[str] = _TO) -> list[Mention]:
     names = lexicon(claimed.library)
     found = [*names.partners.find(text), *names.people.find(text)]
-    found += [Mention(HOME, *home.span()) for home in _HOME.finditer(text)]
+    found += _homes(text)
     actors = [
         mention
         for mention in found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from bamboo.checks.values.stated import RULE, Statement
 from bamboo.data import english
@@ -80,6 +81,7 @@ def held(whole: Statement) -> Iterator[Finding]:
     )
 
 
+@lru_cache(maxsize=64)
 def _verbs(text: str) -> Sequence[tuple[int, str]]:
     return [(verb.start(), _NAMED[str(verb.lastgroup)]) for verb in _VERB.finditer(text)]
 

@@ -56,7 +56,7 @@ def unsaid(text: str, proof: Proof, leave_out: str = "") -> Iterator[tuple[str, 
     Words of `leave_out` are no words of what a number counts.
     """
     yield from _dates(text, proof)
-    yield from _numbers(text, proof, phrases.words(leave_out))
+    yield from _numbers(text, proof, leave_out)
     yield from _codes(text, proof)
 
 
@@ -83,11 +83,13 @@ def _in_period(date: days.Printed, told: Iterable[tuple[days.Printed, str]], pro
     return len(rest) == 1 and next_day(first) == rest[0] and proof.says_date(days.Printed(first, rest[0]))
 
 
-def _numbers(text: str, proof: Proof, leave_out: Iterable[str]) -> Iterator[tuple[str, str]]:
-    figures = phrases.read(text)
+def _numbers(text: str, proof: Proof, leave_out: str) -> Iterator[tuple[str, str]]:
+    if not (figures := phrases.read(text)):
+        return
     values = Counter((figure.value, figure.kind) for figure, _ in figures)
+    no_words = phrases.words(leave_out)
     for figure, words in figures:
-        found, better = proof.matches(Wanted.of(figure, words - {*leave_out}))
+        found, better = proof.matches(Wanted.of(figure, words - no_words))
         if figure.value == _TWO and figure.text.lower() == "two" and any(map(_BOTH.search, proof.texts)):
             continue
         rest = counted.all_but_one(figure, text)

@@ -9,7 +9,7 @@ from typing import Any
 
 from bamboo.checks.edges import cut_after, cut_before
 from bamboo.data import dates, english
-from bamboo.data.locations import HIDDEN, nearest
+from bamboo.data.locations import hidden, nearest
 from bamboo.data.records import Quote
 from bamboo.data.seed import Seed, fold_text
 from bamboo.editing.add import Written
@@ -100,7 +100,7 @@ def _wrong(library: Library, asked: Asked) -> tuple[str, ...]:
                 f"Unknown theme `{theme}`.",
                 f"Did you mean `{guess}`?" if guess else f"Known: {', '.join(library.themes)}.",
             )
-    if HIDDEN.search(asked.claim):
+    if hidden(asked.claim):
         return ("The claim has invisible characters: type it again.",)
     return ()
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bamboo.data import dates
-from bamboo.data.locations import HIDDEN, nearest
+from bamboo.data.locations import HIDDEN, hidden, nearest
 from bamboo.data.records import Quote
 from bamboo.data.seed import NO_ID, bare_letters, fold_text, id_like
 from bamboo.editing.add import Written
@@ -78,7 +78,7 @@ def figure(library: Library, asked: Counted) -> Written | Refused:
 
 
 def _wrong(library: Library, asked: Counted, name: str) -> Refused | None:
-    if HIDDEN.search(name) or not any(letter.isalnum() for letter in name):
+    if hidden(name) or not any(letter.isalnum() for letter in name):
         return Refused((f"`{HIDDEN.sub('�', name)}` is no name: type it again.",))
     for known in library.indicators.values():
         if bare_letters(known.record.name) == bare_letters(name):

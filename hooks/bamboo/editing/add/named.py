@@ -8,7 +8,7 @@ from typing import Any
 from bamboo import kinds
 from bamboo.data import english
 from bamboo.data.documented import documentation
-from bamboo.data.locations import HIDDEN
+from bamboo.data.locations import HIDDEN, hidden
 from bamboo.data.records import Record
 from bamboo.data.seed import NO_ID, bare_letters, id_like
 from bamboo.editing.form import OPEN, Form
@@ -23,7 +23,7 @@ _EACH = "Each as `{name: ..., lang: vi}`; `lang` may be left out for English."
 def typed(name: str) -> str | Refused:
     """A name as it is written, with one blank between words."""
     name = " ".join(name.split())
-    if HIDDEN.search(name) or not any(letter.isalnum() for letter in name):
+    if hidden(name) or not any(letter.isalnum() for letter in name):
         return Refused((f"`{HIDDEN.sub('�', name)}` is no name: type it again.",))
     return name
 

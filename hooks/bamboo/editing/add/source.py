@@ -6,7 +6,7 @@ import re
 from pathlib import PurePath
 
 from bamboo.data.documented import documentation
-from bamboo.data.locations import HIDDEN, shorten
+from bamboo.data.locations import hidden, shorten
 from bamboo.data.seed import NO_ID, Seed, id_like
 from bamboo.editing.add import Written
 from bamboo.editing.add.language import language_of
@@ -123,7 +123,7 @@ def heading(text: str) -> str | None:
         and following.endswith((".", "”", '"'))
     )
     sentence = line.endswith((".", "!", ":", ";", ",")) or len(line) > _LONGEST_TITLE
-    titled = bool(line and rest.strip() and not sentence and not HIDDEN.search(line))
+    titled = bool(line and rest.strip() and not sentence and not hidden(line))
     return line if titled and (not following or (above and following[0].isupper())) else None
 
 
