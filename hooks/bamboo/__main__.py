@@ -6,6 +6,8 @@ import sys
 
 # The program is no garbage: to look for circles in it while it is loaded takes a tenth of the time.
 gc.disable()
+# Nobody plugs anything into what reads records: to look for that in all that is installed takes time, too.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 from bamboo.cli import main  # noqa: E402
 

@@ -12,20 +12,24 @@ from bamboo.data.records import Path, passages
 from bamboo.kinds import overview
 from bamboo.kinds.library import Entry, Library
 from bamboo.kinds.overview import OBSERVATIONS, Sentence
-from bamboo.kinds.source import Source
+from bamboo.kinds.source import SOURCES, Source
 
 RULE = "corrected"
 
 
 def check(library: Library) -> Iterator[Finding]:
     """Corrections that cannot be, and overviews that say what no source says any more."""
-    for entry in library.sources.values():
-        yield from _card(library, entry)
-    retracted = {ident for ident, entry in library.sources.items() if entry.record.retracted}
+    yield from library.about(RULE, _card, SOURCES.name)
+    retracted = {*library.about(f"{RULE} retracted", _retracted, SOURCES.name)}
     for kind in (kind for kind in kinds.ALL if retracted and overview.field(kind.record)):
         for entry in library.all(kind).values():
             for number, sentence in enumerate(overview.sentences(entry.record)):
                 yield from _rests(library, entry, (overview.field(kind.record), number), sentence, retracted)
+
+
+def _retracted(_: Library, entry: Entry[Source]) -> Iterator[str]:
+    if entry.record.retracted:
+        yield entry.id
 
 
 def _card(library: Library, entry: Entry[Source]) -> Iterator[Finding]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache, partial
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import combinations
 from typing import TypeVar
@@ -18,6 +18,7 @@ from bamboo.reading import days, phrases
 from bamboo.reading.mentions import plain
 
 RULE = "twin"
+_PAIRS = f"{RULE} pairs"
 
 _NEAR = 7  # days within which visits of the same people to the same partner are one visit
 _ALIKE = 0.9  # share of words in common from which two claims or names say the same
@@ -26,20 +27,36 @@ _MEETINGS = ("visit", "event")
 
 T = TypeVar("T")
 Rule = Callable[[Entry[Fact], Entry[Fact]], Finding | None]
+# A rule, and a digest of what it is about.
+Shared = tuple[str, bytes]
 
 
 def check(library: Library) -> Iterator[Finding]:
     """Facts and figures of two files that say one thing."""
-    groups: dict[tuple[str, bytes], list[str]] = defaultdict(list)
-    for ident, shared in library.about(RULE, _shared, FACTS.name):
-        for what in shared:
-            groups[what].append(ident)
-    for (name, _), idents in groups.items():
-        group = [library.facts[ident] for ident in idents] if len(idents) > 1 else []
+    again, known = library.untold(_PAIRS, FACTS.name)
+    # Where there was a finding, what has changed may be the other one of the two.
+    idents = {*library.facts} if known else {entry.id for entry in again}
+    found: dict[str, list[Finding]] = defaultdict(list)
+    for (name, _), group in _groups(library, idents).items():
         for at, other in enumerate(group[1:], 1):
-            make = partial(_twice, _RULES[name][1], group[:at], other)
-            yield from library.once(f"{RULE} {name}", other, make, *group[:at])
+            for finding in _twice(_RULES[name][1], group[:at], other):
+                found[other.file].append(finding)
+    library.known.tell(_PAIRS, library.state, {file: tuple(those) for file, those in found.items()})
+    for those in found.values():
+        yield from those
     yield from _figures(library.indicators.values())
+
+
+def _groups(library: Library, idents: Collection[str]) -> Mapping[Shared, list[Entry[Fact]]]:
+    """The facts that share something with one of these, by what that is."""
+    rows = [*library.about(RULE, _shared, FACTS.name)]
+    asked = {what for ident, shared in rows if ident in idents for what in shared}
+    groups: dict[Shared, list[Entry[Fact]]] = defaultdict(list)
+    for ident, shared in rows:
+        for what in shared:
+            if what in asked:
+                groups[what].append(library.facts[ident])
+    return groups
 
 
 def other_times(library: Library, fact: Fact) -> Iterator[Entry[Fact]]:
@@ -60,7 +77,7 @@ def other_times(library: Library, fact: Fact) -> Iterator[Entry[Fact]]:
         yield entry
 
 
-def _shared(_: Library, entry: Entry[Fact]) -> Iterator[tuple[str, tuple[tuple[str, bytes], ...]]]:
+def _shared(_: Library, entry: Entry[Fact]) -> Iterator[tuple[str, tuple[Shared, ...]]]:
     """A fact, and for each rule a digest of what another one shares with it that may say the same."""
     shared = ((name, of(entry.record)) for name, (of, _) in _RULES.items())
     yield entry.id, tuple((name, _digest(what)) for name, what in shared if what is not None)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from hashlib import blake2b
+from operator import attrgetter
 from os import scandir
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -15,6 +16,8 @@ from bamboo.data.locations import Finding, Location
 
 # What every change of a file changes: its size, the times of its content and of its entry, its number.
 Stamp = tuple[int, int, int, int]
+
+_NAME = attrgetter("name")
 
 
 class Read(NamedTuple):
@@ -53,7 +56,9 @@ class Folder:
 
     def below(self, folder: Path) -> list[str]:
         """Every file below a folder by name, in order of folders and names; links to folders lead nowhere."""
-        return sorted(self._below(str(folder), self.name(folder)), key=lambda name: name.split("/"))
+        found: list[str] = []
+        self._below(str(folder), self.name(folder), found)
+        return found
 
     def as_before(self, name: str) -> Read | None:
         """What was made of a file before, where its stamp says that it is the same."""
@@ -93,9 +98,9 @@ class Folder:
         self.files[name] = held
         return held
 
-    def _below(self, folder: str, name: str) -> Iterator[str]:
+    def _below(self, folder: str, name: str, found: list[str]) -> None:
         try:
-            inside = [*scandir(folder)]
+            inside = sorted(scandir(folder), key=_NAME)
         except FileNotFoundError:
             return
         except OSError as error:
@@ -104,15 +109,17 @@ class Folder:
             return
         for entry in inside:
             here = f"{name}/{entry.name}"
-            if entry.is_dir():
-                if not entry.is_symlink():
-                    yield from self._below(entry.path, here)
+            if entry.is_symlink():
+                if entry.is_dir():
+                    continue
+            elif entry.is_dir():
+                self._below(entry.path, here, found)
                 continue
-            # Taken before the file is read: what changes it afterwards changes its stamp. A link has none.
-            if not entry.is_symlink():
+            else:
+                # Taken before it is read: what changes it afterwards changes its stamp. A link has none.
                 known = entry.stat(follow_symlinks=False)
                 self._stamps[here] = known.st_size, known.st_mtime_ns, known.st_ctime_ns, known.st_ino
-            yield here
+            found.append(here)
 
     def _is_inside(self, folder: Path) -> bool:
         """Whether a folder is in the project, whatever links lead to it."""

@@ -62,13 +62,18 @@ class Reader:
         ordinary = usual(kind.name, kind.by_year)
         for name in self.folder.below(folder):
             file = name.rpartition("/")[2]
-            if file.startswith("."):
+            if read := self.folder.as_before(name):
+                # It is called as it was when it was read.
+                stem = file.removesuffix(".yml")
+            elif file.startswith("."):
                 continue
-            plain = ordinary.fullmatch(name)
-            stem = plain[1] if plain else Path(file).stem
-            if (not plain or stem in RESERVED) and not self._is_record_file(kind, self.root / name):
-                continue
+            else:
+                plain = ordinary.fullmatch(name)
+                stem = plain[1] if plain else Path(file).stem
+                if (not plain or stem in RESERVED) and not self._is_record_file(kind, self.root / name):
+                    continue
             if stem in first:
+                self.folder.files.pop(name, None)
                 self._say(
                     name,
                     f"The id `{stem}` is taken by {first[stem]}.",
@@ -77,8 +82,7 @@ class Reader:
                 )
                 continue
             first[stem] = name
-            read = self.folder.as_before(name)
-            entry = self._entry(kind, self.root / name) if read is None else self._made(read)
+            entry = self._made(read) if read else self._entry(kind, self.root / name)
             if entry is None:
                 self.unreadable.add((kind.name, stem))
             else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -171,11 +171,23 @@ def _free(text: str, at: int, edge: str, step: int) -> bool:
     return not (beside.isalnum() or beside in ("_", "$")) if beside else True
 
 
+class _Named(NamedTuple):
+    """A record as finders know it."""
+
+    ident: str
+    sort: str
+    names: tuple[str, ...]
+    not_meant: tuple[str, ...]
+    iso: str
+
+
 class _Records:
     """The records of one kind. Two libraries that share them share the finder of their names."""
 
-    def __init__(self, kind: Kind[Any], entries: Mapping[str, Entry[Any]]) -> None:
-        self.kind, self.entries = kind, entries
+    def __init__(self, kind: Kind[Any], library: Library) -> None:
+        self.kind, self.entries = kind, library.of(kind.name)
+        # Kept from one command to the next: so it need not open the records.
+        self.named = [*library.about(f"names of {kind.name}", _named, kind.name)]
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _Records) and self.entries is other.entries
@@ -214,7 +226,7 @@ class Lexicon:
     def finder(self, kind: Kind[Any], sort: str = "") -> Finder:
         """Finds records of one kind, or of one sort of it."""
         if (found := self._finders.get((kind.name, sort))) is None:
-            found = _finder(_Records(kind, self.library.of(kind.name)), sort)
+            found = _finder(_Records(kind, self.library), sort)
             self._finders[kind.name, sort] = found
         return found
 
@@ -235,22 +247,32 @@ def lexicon(library: Library) -> Lexicon:
 
 @lru_cache(maxsize=32)
 def _finder(records: _Records, sort: str) -> Finder:
-    entries = [entry for entry in records.entries.values() if not sort or entry.record.kind == sort]
-    names = [(entry.id, name) for entry in entries for name in names_of(entry)]
+    entries = [entry for entry in records.named if not sort or entry.sort == sort]
+    names = [(entry.ident, name) for entry in entries for name in entry.names]
     # "To a strategic partnership, and then to a comprehensive strategic one".
     names += [
         (ident, f"{name.removesuffix('partnership')}one")
         for ident, name in names
         if records.kind.loose and name.lower().endswith(" partnership")
     ]
-    names += [(NOBODY, name) for entry in entries for name in getattr(entry.record, "not_meant", ())]
+    names += [(NOBODY, name) for entry in entries for name in entry.not_meant]
     if not records.kind.loose:
-        codes = frozenset(getattr(entry.record, "iso", None) or "" for entry in entries)
+        codes = frozenset(entry.iso for entry in entries)
         known = {name for _, name in names}
         names += [(NOBODY, name) for name in othernames.of_nobody(codes) if name not in known]
     loose = records.kind.loose
-    whole = {entry.id for entry in entries if loose and entry.record.kind == "institution"}
+    whole = {entry.ident for entry in entries if loose and entry.sort == "institution"}
     return Finder(names, loose=loose, nested=loose and not sort, whole=whole)
+
+
+def _named(_: Library, entry: Entry[Any]) -> Iterator[_Named]:
+    yield _Named(
+        entry.id,
+        getattr(entry.record, "kind", None) or "",
+        tuple(names_of(entry)),
+        tuple(getattr(entry.record, "not_meant", ())),
+        getattr(entry.record, "iso", None) or "",
+    )
 
 
 def names_of(entry: Entry[Any]) -> Iterator[str]:
