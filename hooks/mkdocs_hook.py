@@ -6,7 +6,8 @@ import copy
 import logging
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cached_property, partial
 from pathlib import Path, PurePath
 from typing import Any
@@ -14,6 +15,7 @@ from typing import Any
 from bamboo import preview
 from bamboo.build import Begun, Site, begin, some
 from bamboo.checks import report
+from bamboo.checks.checking import RefusedError
 from bamboo.commands import history, remembered
 from bamboo.commands.notes import NOTES, PLAIN, Notes, workers
 from bamboo.commands.program import kept_in
@@ -26,7 +28,8 @@ from bamboo.preview.served import Served
 from bamboo.site import plain, render, scripts, settings, styles
 from bamboo.site.apart import Apart, divided, first
 from bamboo.site.compiled import Compiled
-from bamboo.site.finished import Finished, Finisher, Token
+from bamboo.site.converted import finisher
+from bamboo.site.finished import Finished
 from bamboo.site.framing import Frames
 from bamboo.site.making import SupersededError
 from bamboo.site.mapped import mapped
@@ -34,8 +37,7 @@ from bamboo.site.navigation import labels, navigation
 from bamboo.site.table import WRITTEN
 from bamboo.site.writing import Writer, write
 from jinja2 import Environment
-from markdown import Markdown
-from markdown.extensions.toc import nest_toc_tokens, slugify
+from markdown.extensions.toc import nest_toc_tokens
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -88,7 +90,7 @@ class Hook:
         if self.history is None or not self.serving:
             # A preview shows what is about to be committed: it reads git once.
             self.history = history.read(root, None if self.plain else remembered.beside(root, "history"))
-        # A preview has most pages, and threads, which copies of a process do not have.
+        # A preview has threads, which copies of a process do not have.
         shared_by = 1 if self.serving else workers()
         made = self.preview.made
         made.finisher = None if self.plain else finisher(config, made.kept)
@@ -96,11 +98,12 @@ class Hook:
         made.read = remembered.read
         if self.notes:
             made.follow(self.notes.general, self.notes.traces)
-        built = begin(root, config.site_url or "", made, self.history, shared_by)
-        self.begun = None if self.plain or self.serving or isinstance(built, Site) else built
+        alone = not (self.plain or self.serving)
+        made.keep = partial(remembered.keep, root, known=known) if alone else made.keep
+        # Of `bamboo build`, nobody sees the site before it is whole.
+        built = begin(root, config.site_url or "", made, self.history, shared_by, alone and bool(self.notes))
+        self.begun = built if alone and isinstance(built, Begun) else None
         built = Site() if self.begun else built if isinstance(built, Site) else built.site()
-        if made.library and not (self.plain or self.serving):
-            remembered.keep(root, made.library, known)
         if built.findings:
             self._refuse(report.text(built.findings))
         else:
@@ -111,8 +114,8 @@ class Hook:
         config.extra["edits"] = True
         # A preview's reloading is a line of script in each page.
         config.extra["policy"] = "" if self.serving else settings.POLICY
-        if not config.repo_url:
-            config.edit_uri = None  # without a repository there is nothing to lead to
+        # Without a repository there is nothing to lead to.
+        config.edit_uri = config.edit_uri if config.repo_url else None
 
     def _refuse(self, findings: str) -> None:
         """Show what is wrong; a preview goes on with the last good pages, if there are any."""
@@ -123,6 +126,14 @@ class Hook:
         if self.notes:
             self.notes.refuse(findings)
         raise PluginError(f"The data has mistakes; the site is as it was.\n\n{findings}")
+
+    @contextmanager
+    def _checked(self) -> Iterator[None]:
+        """Make what the checks may still refuse."""
+        try:
+            yield
+        except RefusedError as refused:
+            self._refuse(report.text(refused.findings))
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> None:
         """Watch by events: MkDocs would look at every file twice a second."""
@@ -198,7 +209,8 @@ class Hook:
         """Put the generated files beside the hand-written pages, and the pages that MkDocs has to see."""
         listed, by_hand = labels(), [file.content_string for file in files.documentation_pages()]
         if self.begun:
-            self.site = self.begun.site(first(self.begun.work.addresses, listed, by_hand))
+            with self._checked():
+                self.site = self.begun.site(first(self.begun.work.addresses, listed, by_hand))
         self.made = {page.path: page for page in self.site.pages}
         pages = ((page, self.preview.made.finish(page)) for page in self.site.fresh)
         self.apart, theirs = divided(pages, partial(self._edit, config), listed, by_hand)
@@ -210,8 +222,8 @@ class Hook:
                 files.remove(kept)
             files.append(_beside(config, file.address, file.content))
         for file in [file for file in files.documentation_pages() if not file.generated_by]:
-            text = plain.markdown(file.content_string)
-            files.append(_beside(config, plain.address(file.dest_uri), text.encode("utf-8")))
+            text = plain.markdown(file.content_string).encode("utf-8")
+            files.append(_beside(config, plain.address(file.dest_uri), text))
         theme = [file for file in files if PurePath(file.src_uri).match("assets/stylesheets/*.css")]
         sheets = [file.content_string for file in sorted(theme, key=lambda file: file.src_uri)]
         style = styles.sheet(sheets, settings.day(self.history))
@@ -237,7 +249,8 @@ class Hook:
                     self._hand_over(page, made, config, files)
         if self.begun and self.frames:
             into = Writer(Path(config.site_dir), self.frames, partial(self._edit, config))
-            self.site, left, self.written = self.begun.rest(self.site, into)
+            with self._checked():
+                self.site, left, self.written = self.begun.rest(self.site, into)
             self.made = {page.path: page for page in self.site.pages}
             for one in left:
                 self._hand_over(one.page, one.finished, config, files)
@@ -371,19 +384,6 @@ def _file(page: render.Page, label: str | None, config: MkDocsConfig, finished: 
     if finished:
         file.page = FinishedPage(label, file, config, dict(page.meta), finished)
     return file
-
-
-def finisher(config: MkDocsConfig, kept: Kept) -> Finisher:
-    """What makes of Markdown what the site's converter does."""
-    markdown = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
-
-    def convert(text: str) -> tuple[str, list[Token]]:
-        html = markdown.reset().convert(text)
-        return html, [
-            {name: token[name] for name in ("level", "id", "name")} for token in markdown.toc_tokens
-        ]
-
-    return Finisher(convert, lambda text: slugify(text, "-"), kept)
 
 
 def _beside(config: MkDocsConfig, address: str, content: bytes) -> File:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bamboo import checks, exports
+from bamboo.checks.checking import Checking, RefusedError
 from bamboo.data.locations import Finding, Location
 from bamboo.data.mind import forget
 from bamboo.exports.format import Made
@@ -40,8 +41,10 @@ class Site:
 
 @dataclass
 class Begun:
-    """A project that was read and checked, and what was made of it so far."""
+    """A project that was read and checked, but for what is still found beside, and what was made of it so
+    far."""
 
+    checking: Checking
     work: Work
     made: Sequence[Made]
     memory: Memory
@@ -51,7 +54,9 @@ class Begun:
     _parts: list[Parts] = field(default_factory=list)
 
     def site(self, only: Collection[str] | None = None) -> Site:
-        """Everything; or the public data, and of the pages `only` those at these addresses."""
+        """Everything; or the public data, and of the pages `only` those at these addresses. RefusedError
+        where there are findings by then, as of `rest`.
+        """
         # The longest of these comes first, so that no process waits for it at the end.
         rows, done = self._made([*(self.work.jobs() if only is None else ()), *self.work.pages(only)])
         for one in rows:
@@ -74,7 +79,8 @@ class Begun:
 
     def rest(self, site: Site, into: Into) -> tuple[Site, list[MadePage], list[str]]:
         """All that is not in `site` yet goes `into` something. The site with pages that have no content for
-        these, the pages that were given back, and the addresses of the files.
+        these, the pages that were given back, and the addresses of the files. The checks are at their end
+        then.
         """
         there = {page.address: page for page in site.pages}
         rows, done = self._made([*self.work.jobs(), *self.work.pages(made=there)], into)
@@ -84,6 +90,7 @@ class Begun:
         files = [file.address for one in done for file in one.files]
         files += [address for one in rows for address in (one.page.address, plain.address(one.page.address))]
         left = [one for one in rows if one.finished or one.page.body]
+        self.checking.end()
         return replace(site, pages=(*pages, *self.guide)), left, files
 
     def _made(self, things: Sequence[Thing], into: Into | None = None) -> tuple[list[MadePage], list[Done]]:
@@ -97,7 +104,8 @@ class Begun:
         def parts() -> Parts:
             return {name: part for name, part in self.work.parts.items() if name not in known}
 
-        found, parts_of_each = shared(make, len(things), parts, self.workers)
+        with self.checking.before():
+            found, parts_of_each = shared(make, len(things), parts, self.workers)
         self._done += found
         self._parts += parts_of_each
         return [one for one in found if isinstance(one, MadePage)], [
@@ -128,20 +136,28 @@ def begin(
     memory: Memory | None = None,
     history: History | None = None,
     workers: int = 1,
+    beside: bool = False,
 ) -> Begun | Site:
-    """The same up to where pages are rendered; a site of findings where there are any."""
+    """The same up to where pages are rendered; a site of findings where there are any. With `beside`, the
+    checks may go on meanwhile: see Checking.
+    """
     memory = memory or Memory()
     library = memory.library = memory.read(root, memory.library)
-    findings = checks.run(library, workers)
-    if findings:
-        return Site(findings=tuple(findings))
-    if workers > 1:
-        # Each process would have a copy.
-        forget("bamboo.reading", "bamboo.checks")
-    memory.goes_on()
-    linked = memory.linked(library, history)
-    made = memory.made = exports.export(linked, site_url, workers=workers, goes_on=memory.goes_on)
-    return Begun(Work.of(linked, made, site_url, memory), made, memory, _guide(root), workers)
+    try:
+        checking = Checking(library, workers, memory.keep, beside)
+        if beside:
+            memory.goes_on = checking.goes_on
+        with checking.before():
+            if workers > 1:
+                # Each process would have a copy.
+                forget("bamboo.reading", "bamboo.checks")
+            memory.goes_on()
+            linked = memory.linked(library, history)
+            made = memory.made = exports.export(linked, site_url, workers=workers, goes_on=memory.goes_on)
+            work = Work.of(linked, made, site_url, memory)
+    except RefusedError as refused:
+        return Site(findings=refused.findings)
+    return Begun(checking, work, made, memory, _guide(root), workers)
 
 
 def some(

@@ -113,12 +113,25 @@ def run(library: Library, workers: int = 1, with_notes: bool = False) -> list[Fi
     """All findings about a library, those of reading it included, by place. Where much is to be read, so many
     processes read it, `with_notes` also for `notes`.
     """
+    return rest(library, first(library), workers, with_notes)
+
+
+def first(library: Library) -> list[Finding]:
+    """Those that are found first, not yet by place. Of a library without any, pages can be made."""
     with without_collection():
-        return _all(library, workers, with_notes)
+        return [*library.findings, *(finding for check in CHECKS for finding in check(library))]
 
 
-def _all(library: Library, workers: int, with_notes: bool) -> list[Finding]:
-    findings = [*library.findings, *(finding for check in CHECKS for finding in check(library))]
+def rest(
+    library: Library, first: Sequence[Finding], workers: int = 1, with_notes: bool = False
+) -> list[Finding]:
+    """All findings, where these are the first."""
+    with without_collection():
+        return _rest(library, first, workers, with_notes)
+
+
+def _rest(library: Library, first: Sequence[Finding], workers: int, with_notes: bool) -> list[Finding]:
+    findings = [*first]
     faulty = {finding.location.file for finding in findings}
     _read(library, workers, FOR_NOTES if with_notes else ())
     for stage in (READING, SENSE):
@@ -130,17 +143,17 @@ def _all(library: Library, workers: int, with_notes: bool) -> list[Finding]:
     return in_order(findings)
 
 
+def is_much(library: Library) -> bool:
+    """Whether so many claims are to be read that processes share them."""
+    return len(_asked(library, ())) >= _MANY
+
+
 def _read(library: Library, workers: int, more: Sequence[Rule]) -> None:
     """Asks one claim after the other all that its texts are read for, so that each is read once.
 
     A rule that goes through ten thousand claims leaves no text in mind for the next rule.
     """
-    asked = [
-        (entry, (*OF_CLAIMS, *(OF_FACTS if kind is FACTS else ()), *more))
-        for kind in kinds.ALL
-        if kind.holds_claims
-        for entry in library.untold(values.RULE, kind.name)[0]
-    ]
+    asked = _asked(library, more)
 
     def told(part: int, of: int) -> list[tuple[int, int, tuple[Any, ...]]]:
         return [
@@ -162,3 +175,13 @@ def _read(library: Library, workers: int, more: Sequence[Rule]) -> None:
     for at, (entry, rules) in enumerate(asked):
         for number, (rule, _) in enumerate(rules):
             library.once(rule, entry, partial(found.get, (at, number), ()))
+
+
+def _asked(library: Library, more: Sequence[Rule]) -> list[tuple[Entry[Any], tuple[Rule, ...]]]:
+    """The claims that nobody has read yet, each with what is asked of it."""
+    return [
+        (entry, (*OF_CLAIMS, *(OF_FACTS if kind is FACTS else ()), *more))
+        for kind in kinds.ALL
+        if kind.holds_claims
+        for entry in library.untold(values.RULE, kind.name)[0]
+    ]

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeVar
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 T = TypeVar("T")
 
@@ -15,42 +18,88 @@ T = TypeVar("T")
 Make = Callable[[int, int], T]
 
 
+class Beside(Generic[T]):
+    """What a copy of this process makes while this one goes on.
+
+    Where a system makes no such copies, or the copy ends without a result, it is made here when it is asked
+    for.
+    """
+
+    def __init__(self, make: Callable[[], T]) -> None:
+        self._make, self._found = make, list[T]()
+        self._process: BaseProcess | None = None
+        if not copied():
+            return
+        import multiprocessing
+
+        self._by = multiprocessing.current_process()
+        copies = multiprocessing.get_context("fork")
+        self._here, there = copies.Pipe(duplex=False)
+        # What is there already stays as it is, so that copies need no memory of their own for it.
+        gc.freeze()
+        self._process = copies.Process(target=_send, args=(there, make), daemon=True)
+        self._process.start()
+        gc.unfreeze()
+        there.close()
+
+    @property
+    def is_made(self) -> bool:
+        """Whether it is there without waiting; only the process that began this knows."""
+        from multiprocessing import current_process
+
+        if self._process is None or current_process() is not self._by:
+            return False
+        return bool(self._found) or self._here.poll()
+
+    def get(self) -> T:
+        """What was made."""
+        if self._process and not self._found:
+            with suppress(EOFError):
+                self._found.append(self._here.recv())
+            self._end()
+        if not self._found:
+            self._found.append(self._make())
+        return self._found[0]
+
+    def stop(self) -> None:
+        """Nobody asks for it any more."""
+        if self._process and not self._found:
+            self._process.terminate()
+            self._end()
+
+    def _end(self) -> None:
+        assert self._process
+        self._process.join()
+        self._here.close()
+
+
 def shares(make: Make[T], workers: int) -> list[T]:
     """What `make` gives for each share, in order: the first made here, each other by a copy of this process.
 
-    Where a system makes no such copies, or one ends without a result, the share is made here.
+    Where a system makes no such copies, all of it is made here.
     """
-    if workers < 2:
+    if workers < 2 or not copied():
         return [make(0, 1)]
+    others = [Beside(partial(make, part, workers)) for part in range(1, workers)]
+    try:
+        return [make(0, workers), *(other.get() for other in others)]
+    except BaseException:
+        for other in others:
+            other.stop()
+        raise
+
+
+def copied() -> bool:
+    """Whether this system makes copies of a process."""
     # Here, because most commands have too little work to share.
     import multiprocessing
 
-    if "fork" not in multiprocessing.get_all_start_methods():
-        return [make(0, 1)]
-    copies = multiprocessing.get_context("fork")
-    # What is there already stays as it is, so that copies need no memory of their own for it.
-    gc.freeze()
-    running = []
-    for part in range(1, workers):
-        here, there = copies.Pipe(duplex=False)
-        process = copies.Process(target=_send, args=(there, make, part, workers), daemon=True)
-        process.start()
-        there.close()
-        running.append((process, here, part))
-    found = [make(0, workers)]
-    for process, here, part in running:
-        try:
-            found.append(here.recv())
-        except EOFError:
-            found.append(make(part, workers))
-        process.join()
-    gc.unfreeze()
-    return found
+    return "fork" in multiprocessing.get_all_start_methods()
 
 
-def _send(there: Connection, make: Make[Any], part: int, workers: int) -> None:
+def _send(there: Connection, make: Callable[[], Any]) -> None:
     try:
-        there.send(make(part, workers))
+        there.send(make())
     except Exception:
         # Made again in the first process, where the error is seen.
         there.close()

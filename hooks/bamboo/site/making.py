@@ -84,6 +84,8 @@ class Memory:
     library: Library | None = None
     read: Callable[[Path, Library | None], Library] = load
     """Reads a project's records, where they are not those of the library before."""
+    keep: Callable[[Library], None] = lambda library: None
+    """Keeps the records, with what the checks found out about them."""
     pages: render.Memory = field(default_factory=dict)
     plain: plain.Memory = field(default_factory=dict)
     kept: Kept = field(default_factory=Kept)
