@@ -2,8 +2,9 @@
 
 One file a kind. Each case is a text, statements under `true` and statements under `false`; a true one has no
 finding, a false one has some. What a case or a file gives (`about`, `language`, `published`, `partners` …)
-holds for all its statements. A statement is a fact, or with `value` a report of a figure. A false one can
-name the rule that is to notice it. `real-not-yet.txt` lists the statements that the program judges wrongly.
+holds for all its statements; `records` are those that only this file has. A statement is a fact, or with
+`value` a report of a figure. A false one can name the rule that is to notice it. `real-not-yet.txt` lists the
+statements that the program judges wrongly.
 """
 
 from __future__ import annotations
@@ -102,7 +103,7 @@ def not_yet() -> list[str]:
 
 def read(file: Path) -> Iterator[Statement]:
     """The statements of one file, in order."""
-    whole = _plain(file)
+    whole = {"file": file.stem, **_plain(file)}
     cases = whole.pop("cases")
     for number, case in enumerate(cases, 1):
         for side in ("true", "false"):
@@ -120,10 +121,11 @@ def _plain(file: Path) -> dict[str, Any]:
 
 
 @cache
-def _base() -> Library:
-    """The records that the statements may name, and nothing that is claimed."""
+def _base(file: str) -> Library:
+    """The records that the statements of a file may name, and nothing that is claimed."""
     records: dict[str, dict[str, Entry[Any]]] = {kind.name: {} for kind in kinds.ALL}
-    for name, entries in _plain(RECORDS).items():
+    own = _plain(FOLDER / f"{file}.yml").get("records", {})
+    for name, entries in [*_plain(RECORDS).items(), *own.items()]:
         kind = kinds.BY_NAME[name]
         for ident, values in entries.items():
             records[name][ident] = _entry(kind.name, ident, values)
@@ -153,13 +155,16 @@ def _library(given: Mapping[str, Any]) -> Library:
         sources[name] = _entry("sources", name, card)
         kind, values = _claim(one, name)
         claims[kind][f"claim-{number}"] = _entry(kind, f"claim-{number}", values)
-    return _library_of(sources, seeds, claims)
+    return _library_of(given["file"], sources, seeds, claims)
 
 
 def _library_of(
-    sources: dict[str, Entry[Any]], seeds: dict[str, Seed], claims: dict[str, dict[str, Entry[Any]]]
+    file: str,
+    sources: dict[str, Entry[Any]],
+    seeds: dict[str, Seed],
+    claims: dict[str, dict[str, Entry[Any]]],
 ) -> Library:
-    base = _base().but(sources=sources, **claims)
+    base = _base(file).but(sources=sources, **claims)
     return Library(base.records, seeds, None, frozenset(), ())
 
 

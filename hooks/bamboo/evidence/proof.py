@@ -17,6 +17,7 @@ from bamboo.reading import apart, days, languages, numbers, offices, phrases
 from bamboo.reading.days import Day, Printed
 from bamboo.reading.mentions import plain
 from bamboo.reading.numbers import Figure
+from bamboo.reading.numbers.figure import ANNIVERSARY, COUNT
 
 
 class Words(NamedTuple):
@@ -40,7 +41,7 @@ class Words(NamedTuple):
     @property
     def phrases(self) -> tuple[tuple[Figure, frozenset[str]], ...]:
         """Every number, with the words of its clause."""
-        return phrases.read(self.text, self.lang)
+        return phrases.read(self.text, self.lang, self.written)
 
     @property
     def years(self) -> tuple[tuple[int, str, frozenset[str]], ...]:
@@ -89,7 +90,7 @@ def _in(whole: str, part: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A number that a record states, and the words it states it with.
+    """A number that a record states, the words it states it with, and of them the `nouns` that it counts.
 
     `whole` is for the seven of "six out of seven", `total` for a number of which the record says that
     it counts all: where a text prints a total, no other number will do. `says`: what the words around it say.
@@ -104,14 +105,17 @@ class Wanted:
     high: Decimal | None = None
     says: frozenset[str] = frozenset()
     either: bool = False
+    nouns: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, figure: Figure, words: frozenset[str]) -> Wanted:
-        """A number in a sentence."""
+    def of(cls, figure: Figure, words: frozenset[str], nouns: frozenset[str] = frozenset()) -> Wanted:
+        """A number in a sentence, with the nouns that it counts."""
         return cls(
             figure.signed.value,
-            (figure.kind,),
+            # An 80th anniversary counts 80 years.
+            (figure.kind, ANNIVERSARY) if figure.kind == COUNT and "year" in nouns else (figure.kind,),
             words,
+            nouns=nouns,
             whole=figure.part == "whole",
             high=figure.high,
             says=figure.says,
@@ -123,7 +127,7 @@ class Wanted:
         of_kind = [(f, len(around & self.words)) for f, around in figures if f.kind in self.kinds]
         if self.total and (totals := [(f, score) for f, score in of_kind if f.part]):
             return totals
-        return [(f, score) for f, score in of_kind if (f.part == "whole") == self.whole]
+        return [(f, score) for f, score in of_kind if self.whole or f.part != "whole"]
 
     def is_(self, other: Figure) -> bool:
         """Whether it is the same number, and the words around do not turn it round."""
@@ -208,17 +212,38 @@ class Proof:
 
         "16 contracts and 17 agreements": 17 is printed, and yet it is no number of contracts.
         """
-        told = [
-            (figure, around)
-            for passage in self.passages
-            for figure, around in passage.phrases
-            if not phrases.contrary(around, wanted.words)
-        ]
+        told, others = [], []
+        counts_same = set()
+        for passage in self.passages:
+            for figure, around in passage.phrases:
+                if not phrases.contrary(around, wanted.words):
+                    told.append((figure, around))
+                    nouns = phrases.nouns(passage.text, figure) if wanted.nouns else wanted.nouns
+                    if not nouns.isdisjoint(wanted.nouns):
+                        counts_same.add(figure)
+                    elif nouns:
+                        others.append(figure)
         read = wanted.fits(told)
         found = [(figure, score) for figure, score in read if wanted.is_(figure)]
         top = max((score for _, score in found), default=0)
-        rivals = [figure for figure, score in read if found and score > top]
+        # Where one of them counts the same things, no number of other things fits better.
+        same = any(figure in counts_same for figure, _ in found)
+        rivals = [f for f, score in read if found and score > top and not (same and f in others)]
         return [figure for figure, _ in found], rivals[0] if rivals else None
+
+    def counts_otherwise(self, wanted: Wanted, found: Sequence[Figure]) -> str:
+        """What the quotes count with a number, where they print what it is to count only beside it; or ""."""
+        said = ""
+        for passage in self.passages:
+            for figure, _ in passage.phrases:
+                if figure not in found:
+                    continue
+                nouns = phrases.nouns(passage.text, figure)
+                if not nouns or nouns & wanted.nouns:
+                    return ""
+                said = said or passage.text[figure.start : figure.end + 30].split(",")[0]
+        printed = frozenset().union(*(phrases.words(text) for text in self.texts))
+        return said if wanted.nouns <= printed else ""
 
 
 class _Quotes(tuple[Quote, ...]):

@@ -17,16 +17,28 @@ _EDGE = pattern(
 )
 _NAME = pattern(r"(?<=[\w,] )[A-Z][\w'-]*")
 _PERFECT = pattern(r"(?:also |already |now |it |they )*(?:has|have)\b")
+# "If parliament ratifies the treaty in June": that is no time of what follows from it.
+_IF = pattern(r"\b(?:[Ii]f|[Uu]nless|[Pp]rovided) [^,;.]*$")
+_STOP = pattern(r"[,;.](?:\s|$)")
+# A clause that goes its own way: "; the roofs followed in December".
+_ON_ITS_OWN = pattern(r"[;:]\s|,? (?:while|whereas)\b")
+_VERB = pattern(r"\b(?:[a-z]+ed|was|were|is|are|has|have|had|will|began|came|went|took|gave|met|held)\b")
 _RELATIVE = pattern(r"(?:which|who|whom|whose|where)\b")
 
 
 def belongs_elsewhere(text: str, date: Printed, statement: str) -> bool:
     """Whether a date of a plain text is that of a clause about something else than the statement.
 
-    It is so of a relative clause, of one that puts off what it says where the statement puts off nothing, and
-    of one before another that says what has been since. A date before the verb of its clause may be that of
-    all.
+    It is so of a condition, of a relative clause, of one that puts off what it says where the statement puts
+    off nothing, and of one before another that says what has been since. A date before the verb of its clause
+    may be that of all.
     """
+    if condition := _IF.search(text, 0, date.start):
+        rest = _STOP.split(text[condition.start() :])[0]
+        stated = phrases.words(statement)
+        own, outside = phrases.words(rest), phrases.words(text.replace(rest, ""))
+        if date.end <= condition.start() + len(rest) and len(stated & outside) > len(stated & own):
+            return True
     spans = (span for span in sentences.spans(text) if span[0] <= date.start < span[1])
     start, end = next(spans, (0, len(text)))
     edges = [*_EDGE.finditer(text, start, end)]
@@ -42,6 +54,10 @@ def belongs_elsewhere(text: str, date: Printed, statement: str) -> bool:
     later = [one for one in tense.marks(clause) if one.start < date.start - begin]
     return bool(
         _RELATIVE.match(clause)
+        or (
+            any(_ON_ITS_OWN.match(edge[0]) and edge.end() == begin for edge in edges)
+            and _VERB.search(clause, 0, max(0, date.start - begin))
+        )
         or (later and not tense.looks_ahead(statement))
         or _since(text, stop, edges, words)
     )
@@ -53,3 +69,8 @@ def _since(text: str, stop: int, edges: list[re.Match[str]], words: frozenset[st
     later = [text[edge.end() : end] for edge, end in zip(edges, ends, strict=False) if edge.start() >= stop]
     best = max(later, key=lambda clause: len(words & phrases.words(clause)), default="")
     return bool(_PERFECT.match(best))
+
+
+def is_condition(text: str, date: Printed) -> bool:
+    """Whether a date is that of a condition: "if it is ratified in June"."""
+    return bool(_IF.search(text, 0, date.start))

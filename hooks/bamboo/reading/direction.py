@@ -34,6 +34,8 @@ _BOTH = pattern(r"\b(?:and|with|between|among|alongside|together)\b|^[\s,/–-]*
 _NOUN = pattern(
     r"\b(?:the|an?|his|her|its|their|this|that|of|official|state|working|joint|first)(?: [a-z-]+)? $"
 )
+# "Vietnam visits by heads of state".
+_BY_NOUN = pattern(r"[a-z]+s by\b")
 # What one does to the other, the other does too.
 _MUTUAL = frozenset(
     map(
@@ -132,7 +134,7 @@ def acts(text: str, names: Sequence[Mention]) -> Iterator[Done]:
             by = bool(_BE.search(found["help"])) and bool(re.search(r"\bby\b", between[found.end() :]))
             actor, object_ = (other.ident, one.ident) if by else (one.ident, other.ident)
             # Who loses to another is beaten by him.
-            same = " from " in between or stem(verb) == "lose"
+            same = " from " in between or stem(verb) == stem("lose")
             yield Done(stem(verb), found[0].strip(), actor, object_, same=same)
             break
 
@@ -154,6 +156,8 @@ def turned(done: Done, text: str, names: Sequence[Mention]) -> bool | None:
         here = [name for name in names if start <= name.start < end]
         for verb in _VERB.finditer(text, start, end):
             if stem(verb["verb"]) != done.verb or _NOUN.search(text[start : verb.start("verb")]):
+                continue
+            if not verb["help"] and _BY_NOUN.match(text, verb.start("verb")):
                 continue
             before = {name.ident for name in here if name.end <= verb.start()}
             after = {name.ident for name in here if name.start >= verb.end()}

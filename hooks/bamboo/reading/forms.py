@@ -46,7 +46,7 @@ _PART = frozenset(
     )
 )
 _ENDINGS = pattern(
-    r"(?:ational|ations?|ments?|ings?|ions?|ities|ity|ness|ially|ally|ably|ably|ly|ies|ied|ers?|ors?|"
+    r"(?:ational|ations?|ments?|ings?|ions?|ities|ity|ness|ially|ally|ably|ably|ly|ies|ied|iers?|ers?|ors?|"
     r"edly|ed|es|ive|al|s|e|y)$"
 )
 

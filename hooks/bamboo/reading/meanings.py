@@ -26,8 +26,12 @@ _DENIED = pattern(
     re.IGNORECASE,
 )
 
-# "Thanks to" thanks nobody, and "all but one" and "in all" are no all.
-_ELSE = pattern(r"(?<=\bthanks) to\b|(?<=\ball) but\b|(?<=\bin all)(?=$|[.,;)])", re.IGNORECASE)
+# "Thanks to" thanks nobody, and "all but one", "above all" and "in all" are no all.
+_ELSE = pattern(
+    r"(?<=\bthanks) to\b|(?<=\ball) (?:but|in all|the same|along|of a sudden|over)\b|"
+    r"(?<=\b(?:above|after) all)\b|(?<=\bat all)\b|(?<=\bin all)(?=$|[.,;)])",
+    re.IGNORECASE,
+)
 
 # By the beginning of a word, or a whole word with a full stop, the numbers of its rows.
 Beginnings = Mapping[str, Sequence[int]]

@@ -2,25 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from functools import lru_cache
 
 from bamboo.data.patterns import pattern
 from bamboo.reading import days, numbers
-from bamboo.reading.days import Day
+from bamboo.reading.days import Day, Printed
 from bamboo.reading.numbers import Figure
 
 # Where the words of one number end and those of the next begin.
-_EDGE = pattern(r"[,;:.()]\s?|\band\b|\bincluding\b|\bwhile\b")
+_EDGE = pattern(r"[,;:.()]\s?|\band\b|\bincluding\b|\bwhile\b|(?<=\b(?:19|20)\d\d) to\b")
 _WORD = pattern(r"\w[\w'’-]*")
 # What leads from a change to where it came: "fell by two percent to three", "from five to three".
 _ON = pattern(r"\s+(?:to|from)\s+")
 # "20 trucks in 2022, 30 in 2023": a number of which only the year is said counts what the one before it does.
-_ONLY_YEAR = pattern(r"(?:in |for |by )?(?:the (?:first|second) half of )?(?:19|20)\d\d")
+_ONLY_YEAR = pattern(
+    r"(?:in |for |by )?(?:the (?:first|second) half of )?(?:19|20)\d\d|(?:last|this|next) year"
+)
 _ONLY_VERB = pattern(
     r"(?:are|were|have been|had been|remain(?:ed)?) "
     r"(?:under ?way|[a-z]+(?:ed|en)|built|lost|sold|sent|held|left)\b"
 )
+# "Ten days instead of thirty": the second counts what the first does.
+_ELLIPSIS = pattern(
+    r"(?: ?[a-z-]+){0,2}(?:,? (?:and )?(?:instead of|rather than|not|up from|down from|against|"
+    r"compared (?:to|with)|than|from|to|or)(?: the)?(?: previous(?:ly)?| earlier| usual)?)?\s*"
+)
+# "Of the 412 projects, 168 came from Japan": of them.
+_OF = pattern(r"\b(?:[Oo]f|[Oo]ut of|[Aa]mong)(?: (?:the|all|a total of|these|those))* $")
+_OWN_VERB = pattern(
+    r" (?:of them|(?:(?:also|now|already|still) )?(?:came|come|went|[a-z]+ed|"
+    r"(?:were|was|are|is|have|had) [a-z]+(?:ed|en)))\b"
+)
+# Where the nouns that a number counts end.
+_NOUNS_END = pattern(
+    r"[,;:.()]|\b(?:of|in|at|for|to|from|by|on|which|that|who|whose|were|was|are|is|be|have|has|had|will|would|"
+    r"can|could|may|during|across|among|between|since|after|before|than|as|but|while|when|including|"
+    r"into|over|under|within|without|through|such|each|worth|abroad|now|last|this|next|ago|a|an|[a-z]{3,}ed)\b"
+)
+_OUT_OF = pattern(r" (?:out )?of (?:the |its |these |all )?(?:\d[\d,.]*|[a-z]+(?=\s[a-z]+s\b))")
 _NEAR = {"about", "almost", "around", "some", "roughl"}
 _SCALES = {"hundre", "thousa", "millio", "billio", "trilli"}
 # What is said of a number that is added to another, and not of their sum.
@@ -99,8 +119,44 @@ def _only(words: frozenset[str], this: Set[str], that: Set[str]) -> bool:
 
 
 @lru_cache(maxsize=2048)
-def read(text: str, lang: str = "en") -> tuple[tuple[Figure, frozenset[str]], ...]:
-    """Every number of `text`, each with the words of its clause that belong to no other number."""
+def read(
+    text: str, lang: str = "en", written: Day | None = None
+) -> tuple[tuple[Figure, frozenset[str]], ...]:
+    """Every number of `text`, each with the words of its clause that belong to no other number.
+
+    "Last year" is the year that it is in a text that was written on that day.
+    """
+    if written and (counting := [one for one in days.read(text, lang, written) if one.relative]):
+        return _with_years(text, lang, counting)
+    return _read(text, lang)
+
+
+def _with_years(
+    text: str, lang: str, counting: Iterable[Printed]
+) -> tuple[tuple[Figure, frozenset[str]], ...]:
+    """The same, where some words say which year it is."""
+    found = _read(text, lang)
+    starts = [*(figure.start for figure, _ in found[1:]), len(text)]
+    return (
+        tuple(
+            (
+                figure,
+                around.union(
+                    str(year)
+                    for date in counting
+                    if figure.end <= date.start < start and not _EDGE.search(text, figure.end, date.start)
+                    for year in date.years
+                ),
+            )
+            for (figure, around), start in zip(found, starts, strict=True)
+        )
+        if found
+        else found
+    )
+
+
+@lru_cache(maxsize=2048)
+def _read(text: str, lang: str) -> tuple[tuple[Figure, frozenset[str]], ...]:
     figures = numbers.read(text, lang)
     ends = [0, *(figure.end for figure in figures)]
     starts = [*(figure.start for figure in figures), len(text), len(text)]
@@ -114,8 +170,9 @@ def read(text: str, lang: str = "en") -> tuple[tuple[Figure, frozenset[str]], ..
             after = text[figures[i + 1].end : starts[i + 2]]
         around = words(_EDGE.split(before)[-1], -_BEFORE) | words(_EDGE.split(after)[0], 0, _AFTER)
         goes_on = found and figure.kind == found[-1][0].kind and _goes_on(before, after)
+        part_of = found and _is_part(text, found[-1][0], before, after)
         counted = counted if goes_on else found[-1][1] if found else frozenset()
-        if found and (_ON.fullmatch(before) or figure.part == "total" or goes_on):
+        if found and (_ON.fullmatch(before) or figure.part == "total" or goes_on or part_of):
             around |= {word for word in counted if not (_YEAR.fullmatch(word) or word in _ADDED)}
         if not goes_on:
             counted = around
@@ -123,10 +180,24 @@ def read(text: str, lang: str = "en") -> tuple[tuple[Figure, frozenset[str]], ..
     return tuple(found)
 
 
+def _is_part(text: str, whole: Figure, before: str, after: str) -> bool:
+    """Whether a number is some of those that the one before it counts."""
+    return "," in before and bool(_OF.search(text, 0, whole.start)) and bool(_OWN_VERB.match(after))
+
+
+@lru_cache(maxsize=4096)
+def nouns(text: str, figure: Figure) -> frozenset[str]:
+    """What a number counts by the nouns behind it, without what these consist of: tonnes of rice."""
+    after = text[figure.end : figure.end + 80]
+    return frozenset() if _OUT_OF.match(after) else words(_NOUNS_END.split(after)[0])
+
+
 def _goes_on(before: str, after: str) -> bool:
     """Whether a number goes on with a list: no word before it, and a year or a verb after it."""
     *_, joined = _EDGE.split(before)
     own = _EDGE.split(after)[0].strip()
+    if not own and _ELLIPSIS.fullmatch(joined):
+        return True
     return not words(joined) - _NEAR and bool(_ONLY_YEAR.fullmatch(own) or _ONLY_VERB.match(own))
 
 
@@ -140,7 +211,7 @@ def years(
     starts = [*(date.start for date in dates), len(text)]
     found: list[tuple[int, str, frozenset[str]]] = []
     for i, date in enumerate(dates):
-        if date.last.year:
+        if date.last.year and not date.weekday:
             around = words(_EDGE.split(text[ends[i] : date.start])[-1], -_BEFORE)
             around |= words(_EDGE.split(text[date.end : starts[i + 1]])[0], 0, _AFTER)
             if found and around and all(word.isdecimal() or word in _SCALES for word in around - _NEAR):

@@ -181,6 +181,7 @@ _TURN = pattern(
     + r"|\b(?:lack\w*|absen\w+|stopp\w+|stops?|ceas\w+|ended|halt\w*|suspend\w*|withdr\w+|quit\w*|"
     r"abandon\w*|exclud\w+|except\w*|avoid\w*|prevent\w*|prohibit\w*|ban(?:s|ned)?|block\w*|postpon\w+|"
     r"cancel\w*|"
+    r"exempt\w*|spared?|spares|waiv\w+|reliev\w+|"
     r"called off|put off|rather than|instead of|few|little|hardly|barely|rarely|"
     r"seldom|regardless|shortage\w*|short of|refrain\w*|oppos\w+|disagree\w*|never-\w+|(?-i:non)-\w+|"
     r"un(?!it|iv|der|iq|til|less|if|an|io)\w{5,}|\w{4,}less|"
@@ -312,7 +313,8 @@ def turns(text: str) -> int:
 @lru_cache(maxsize=16_384)
 def stem(word: str) -> str:
     """The same for `signed`, `signs` and `signing`."""
-    return IRREGULAR.get(word, "") or _STEM.sub("", word) if len(word) > 3 else word
+    word = IRREGULAR.get(word, word)
+    return _STEM.sub("", word) if len(word) > 3 else word
 
 
 def turned_round(claim: str, quotes: tuple[str, ...]) -> tuple[str, str] | None:

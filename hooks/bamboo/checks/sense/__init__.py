@@ -22,6 +22,7 @@ from bamboo.checks.sense import (
     speakers,
     subjects,
     tense,
+    times,
 )
 from bamboo.checks.sense.claimed import RULE, Claimed
 from bamboo.checks.values import readable
@@ -40,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     qualified.held,
     tense.held,
     exactness.held,
+    times.held,
     roles.held,
     speakers.held,
     subjects.held,

@@ -19,7 +19,11 @@ def held(claimed: Claimed) -> Iterator[Finding]:
     if not isinstance(fact, Fact):
         return
     when, claim = days.of_edtf(fact.when), plain(fact.claim)
-    said = [(date, claim[date.start : date.end]) for date in days.read(claim) if _of_the_claim(date)]
+    said = [
+        (date, claim[date.start : date.end])
+        for date in days.read(claim)
+        if _of_the_claim(date) and not apart.is_condition(claim, date)
+    ]
     where = "claim"
     if not said:
         where = "quote"

@@ -16,6 +16,7 @@ from bamboo.reading import codes, counted, days, meant, phrases, polarity, tense
 from bamboo.reading.days.day import next_day
 from bamboo.reading.mentions import plain
 from bamboo.reading.numbers import Figure
+from bamboo.reading.numbers.figure import COUNT
 
 _TWO = 2
 _BOTH = pattern(r"\b(?:both|bilateral|each other)\b|\bhai (?:bên|nước)\b", re.IGNORECASE)
@@ -89,7 +90,9 @@ def _numbers(text: str, proof: Proof, leave_out: str) -> Iterator[tuple[str, str
     values = Counter((figure.value, figure.kind) for figure, _ in figures)
     no_words = phrases.words(leave_out)
     for figure, words in figures:
-        found, better = proof.matches(Wanted.of(figure, words - no_words))
+        nouns = phrases.nouns(text, figure)
+        wanted = Wanted.of(figure, words - no_words, nouns)
+        found, better = proof.matches(wanted)
         if figure.value == _TWO and figure.text.lower() == "two" and any(map(_BOTH.search, proof.texts)):
             continue
         rest = counted.all_but_one(figure, text)
@@ -104,6 +107,8 @@ def _numbers(text: str, proof: Proof, leave_out: str) -> Iterator[tuple[str, str
         if (better or not same) and not (not found and counted.in_texts(figure, text, proof.texts)):
             said = [better] if better else found or proof.figures()
             yield figure.text, listed([other.text for other in said])
+        elif figure.kind == COUNT and nouns and (counted_there := proof.counts_otherwise(wanted, found)):
+            yield f"{figure.text} {text[figure.end : figure.end + 30].strip()}", f"“{counted_there}”"
 
 
 def _expected_alike(one: Figure, other: Figure, text: str, proof: Proof) -> bool:

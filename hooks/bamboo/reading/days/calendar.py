@@ -101,5 +101,10 @@ def counted(unit: str, step: int, written: Day) -> Day | None:
         return Day(months // 12, months % 12 + 1)
     if written.day is None:
         return None
-    day = date(written.year, written.month, written.day) + timedelta(days=step)
+    on = date(written.year, written.month, written.day)
+    if unit == "weekday":  # the last one, which may be the day itself
+        step = -((on.weekday() - step) % 7)
+    elif unit == "next weekday":
+        step = (step - on.weekday() - 1) % 7 + 1
+    day = on + timedelta(days=step)
     return Day(day.year, day.month, day.day)

@@ -24,7 +24,8 @@ class Printed(NamedTuple):
 
     `aside`: it belongs to something else that the sentence speaks of ("the accord of 2015", "since 2017"), so
     that it does not say when the rest was. `until`: what is counted was counted up to it ("as of May 3").
-    `of`: the word before it is "of". `relative`: it counts from the day on which the text was written.
+    `of`: the word before it is "of". `relative`: it counts from the day on which the text was written, as a
+    `weekday` does ("on Monday").
     `opens`: what is said goes on from it ("since 2017", "from 2017 on"), `closes`: it went on up to it. In an
     open period of a record the end that nobody names is a date without any part.
     """
@@ -39,6 +40,7 @@ class Printed(NamedTuple):
     of: bool = False
     opens: bool = False
     closes: bool = False
+    weekday: bool = False
 
     @property
     def single(self) -> bool:

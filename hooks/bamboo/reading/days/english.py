@@ -55,7 +55,9 @@ def _year(name: str = "year") -> str:
     return rf"(?P<{name}>{YEAR})(?!\w)"
 
 
-_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
+_WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+_ON_DAY = {"on": "weekday", "last": "weekday", "this": "weekday", "next": "next weekday"}
+_WEEKDAY = rf"(?:(?:{'|'.join(_WEEKDAYS)}),?\s+)?"
 _TO = rf"(?:\s*[-–—]\s*|,?\s+(?:to|until|till|through)\s+{_WEEKDAY})"
 _AND = r"(?P<and>,? and )"
 _BETWEEN = r"(?P<between>\bbetween (?:the )?)?"
@@ -255,11 +257,17 @@ CALENDAR = Calendar(
         r"(?P<whose>this|last|next|the current) year"
         r"|(?P<word>last year|this year|the current year|next year|last month|this month|next month|today|"
         r"yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|"
+        rf"(?:on|last|this|next) (?:{'|'.join(_WEEKDAYS)})(?!,? (?:the )?(?:\d|(?:{_ANY_MONTH})\b))|"
         rf"(?:{'|'.join(AGO)}) years? ago))(?!\w|['’]s)",
         re.IGNORECASE,
     ),
-    counting=Sign("^(?:this|last|next|current|today|yesterday|tomorrow|tonight|ago)$"),
+    counting=Sign("^(?:this|last|next|current|today|yesterday|tomorrow|tonight|ago|[a-z]+day)$"),
     steps={
+        **{
+            f"{on} {day.lower()}": (unit, at)
+            for at, day in enumerate(_WEEKDAYS)
+            for on, unit in _ON_DAY.items()
+        },
         "last year": ("year", -1),
         "this year": ("year", 0),
         "the current year": ("year", 0),
@@ -304,7 +312,7 @@ CALENDAR = Calendar(
     ),
     closings=Sign("^(?:until|till|up|through)$"),
     hint=Sign(
-        r"\d|quarter|half|months|last|this|next|today|tonight|tomorrow|yesterday|ago|"
+        r"\d|quarter|half|months|last|this|next|today|tonight|tomorrow|yesterday|ago|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
         + "|".join(name.lower() if name in _FULL else f"^{name.lower()}$" for name in MONTHS)
     ),
     months=_months_of,

@@ -45,7 +45,8 @@ def _read(text: str, calendar: Calendar, written: Day | None) -> Iterator[Printe
         if ends:
             taken.append(found.span())
             aside = bool(calendar.compared.search(text, max(0, found.start() - _BEFORE), found.start()))
-            yield Printed(*ends, *found.span(), aside, relative=True)
+            weekday = found[0].endswith("day") and " " in found[0]
+            yield Printed(*ends, *found.span(), aside, relative=True, weekday=weekday)
     known = mask(text)
     for reader, build, sign in _ways(calendar, known & _bits(calendar)):
         for found in reader.finditer(text) if sign.mark in text else ():

@@ -8,6 +8,7 @@ from bamboo.reading.days.day import UNKNOWN, Day, Printed, next_day
 
 # A year that the sentence gives something else lends itself to a date beside it only this near to the text's.
 _NEAR = 1
+_BESIDE = 20  # characters between the year of a thing and its day
 
 
 def says(
@@ -45,7 +46,7 @@ def says(
         return any(_in_month(one, wanted.first, years) for one, years in usable)
     year = wanted.first.year
     # Seven months of a year name it; ten years name none of them, and "as it is today" says no year.
-    told = (one for one, _ in usable if not (one.relative and one.first.day))
+    told = (one for one, _ in usable if not (one.relative and one.first.day and not one.weekday))
     if any(year in one.years for one in told if one.single or one.first.month):
         return True
     if whole:
@@ -60,6 +61,11 @@ def _years_for(
     if one.years:
         return one.years
     before = [other for other in passage if other.years and other.end <= one.start]
+    # "The first conference of 2025, held on January 9".
+    last = before[-1] if before else None
+    beside = last and any(abs(year - own) <= _NEAR for year in last.years for own in lent)
+    if last and beside and last.of and last.single and one.start - last.end < _BESIDE:
+        return last.years
     for other in reversed(before):
         if not other.aside:
             return other.years

@@ -65,7 +65,9 @@ _MULTIPLES = {
 
 # What stands directly before a number -> its qualifier, and what stands directly after it.
 _BEFORE = {
-    "over": "over|more than|(?:greater|higher|larger) than|exceed(?:s|ed|ing)?|above|beyond|in excess of|"
+    # "Handed over two boats" are two.
+    "over": "(?<!hand )(?<!handed )(?<!handing )(?<!hands )over|more than|"
+    "(?:greater|higher|larger) than|exceed(?:s|ed|ing)?|above|beyond|in excess of|"
     "upwards of|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops|(?<=to )top|cross(?:es|ed|ing)|well over",
     "nearly": "nearly|almost|close to|just under|just short of|near(?:s|ed|ing)?|approach(?:es|ed|ing)?|"
     "not quite|(?:slightly|a little|just) (?:less than|under|below)",
@@ -78,8 +80,8 @@ _BEFORE = {
 _AFTER = {
     "over": r"\+|[ -]plus\b(?! (?:one|the|a|\d))",
     "about": r"-odd\b| or so\b",
-    "at_least": r" or (?:more|above)\b| at least\b",
-    "up_to": r" or (?:fewer|less|below)\b| at most\b",
+    "at_least": r" or (?:more|above)\b|(?: [a-z]+)? at least\b(?! \d)",
+    "up_to": r" or (?:fewer|less|below)\b|(?: [a-z]+)? at (?:the )?most\b",
 }
 # Verbs that make what follows in the same clause an expectation.
 _EXPECTED = (
