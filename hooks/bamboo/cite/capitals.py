@@ -20,8 +20,7 @@ _BUILT = re.compile(r"[^\W\d_].*[A-ZĐ]|[A-ZĐ].*\d|\d.*[A-ZĐ]")
 def in_sentence(graph: Graph, text: str) -> tuple[Span, ...]:
     """The names in a sentence: each word with a capital is one, but for the first, which must be known."""
     words = [Span(found.start(), found.end()) for found in _WORD.finditer(text)]
-    first = _first_words(graph.proper_names)
-    return _joined(text, [span for at, span in enumerate(words) if _is_name(text, span, at == 0, first)])
+    return _joined(text, [span for at, span in enumerate(words) if _is_name(graph, text, span, at == 0)])
 
 
 @lru_cache(maxsize=4)
@@ -29,16 +28,24 @@ def _first_words(names: frozenset[str]) -> frozenset[str]:
     return frozenset(word for name in names for word in _WORD.findall(name)[:1])
 
 
-def _is_name(text: str, span: Span, begins: bool, first: frozenset[str]) -> bool:
+def _begins_name(graph: Graph, word: str) -> bool:
+    return word in _first_words(graph.proper_names)
+
+
+def _is_name(graph: Graph, text: str, span: Span, begins: bool) -> bool:
     word = text[span.start : span.end]
     if _BUILT.search(word):
         return True
     # A possessive is no part of the name.
-    return word[0].isupper() and (not begins or re.sub(r"['’]s$", "", word) in first)
+    return word[0].isupper() and (not begins or graph.answer(_begins_name, re.sub(r"['’]s$", "", word)))
 
 
 def in_headline(graph: Graph, text: str) -> tuple[Span, ...]:
     """The names in a printed title, where every word may have a capital: those known, and ASEAN or G20."""
+    return graph.answer(_known_in, text)
+
+
+def _known_in(graph: Graph, text: str) -> tuple[Span, ...]:
     return _in_headline(graph.proper_names, text)
 
 

@@ -1,8 +1,8 @@
-"""A graph that notes what is read of its claims, so that a later build knows which pages an edit can change.
+"""A graph that notes what is read of it, so that a later build knows which pages an edit can change.
 
-Only claims are noted: facts, and figures with their observations. Where anything else has changed, all is
-made again. A reading is a key; its digest says what was found. What is made of the same findings is the same,
-because nothing between here and a page reads anything else that can change.
+Records and claims are noted. Where anything else has changed, such as a text, all is made again. A reading is
+a key; its digest says what was found. What is made of the same findings is the same, because nothing between
+here and a page reads anything else that can change.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ Made = tuple[frozenset[Key], Any]
 Parts = dict[str, Made]
 
 # The kinds of records whose changes are noted.
-NOTED = tuple(kind.name for kind in kinds.ALL if kind.holds_claims)
+NOTED = tuple(kind.name for kind in kinds.ALL)
 _ORDER = " in order"
 # What became of a file: see `History.files`.
 _CHANGED = "changed"
@@ -127,8 +127,14 @@ class Traced(Graph):
     @property
     def years(self) -> tuple[int, ...]:
         """Years that claims are about, newest first."""
-        self.reads.note(("years", None))
+        self.reads.note(("all years", None))
         return self.plain.years
+
+    @property
+    def proper_names(self) -> frozenset[str]:
+        """Names with a capital letter."""
+        self.reads.note(("proper names", None))
+        return self.plain.proper_names
 
     def entry(self, make: Callable[[Graph], Mapping[K, T]], key: K) -> T | None:
         """One entry of a table that follows from the whole of it: only this entry is read."""
@@ -184,7 +190,7 @@ def traced(graph: Graph, parts: Mapping[str, Made]) -> Traced:
         return _Noted(name, of, reads)
 
     whole = graph.library
-    records = {name: noted(name, of) if name in NOTED else of for name, of in whole.records.items()}
+    records = {name: noted(name, of) for name, of in whole.records.items()}
     library = replace(whole, records=records)
     # They are made of records when they are first asked for; the page that happens to do so has not read all.
     vars(library).update(
@@ -208,7 +214,8 @@ def traced(graph: Graph, parts: Mapping[str, Made]) -> Traced:
 class Digests:
     """What a graph says to each reading, as digests. `others` are those of what is no part of it.
 
-    They are compared where all is the same that is not noted: so a claim is known by its file.
+    They are compared where all is the same that is not noted: so a record is known by its file, and a claim
+    by that and by what it has of others.
     """
 
     def __init__(self, graph: Graph) -> None:
@@ -233,8 +240,7 @@ class Digests:
         match what:
             case "claims":
                 if thing is not None:
-                    claim = graph.claims.get(thing)
-                    return self._of_file(claim.location.file) if claim else ""
+                    return self._of_claim(claim) if (claim := graph.claims.get(thing)) else ""
                 return self._of_claims(graph.claims.values())
             case "naming":
                 return self._of_claims(graph.claims.values() if thing is None else graph.naming(*thing))
@@ -243,8 +249,10 @@ class Digests:
                 return self._of_claims(graph.resting_on([(source, Span(start, end))]))
             case "many":
                 return str(graph.many(*thing))
-            case "years":
+            case "all years":
                 return repr(graph.years)
+            case "proper names":
+                return _digest(repr(sorted(graph.proper_names)))
             case "entry":
                 module, name, of = thing
                 return _digest(repr(graph.entry(getattr(import_module(module), name), of)))
@@ -280,6 +288,11 @@ class Digests:
     def _of_claims(self, claims: Iterable[Claim]) -> str:
         return _digest("".join(self.of(("claims", claim.id)) for claim in claims))
 
+    def _of_claim(self, claim: Claim) -> str:
+        cited = [(one.lang, one.place) for one in claim.passages()]
+        others = repr((claim.named, claim.speakers, claim.cautions, cited))
+        return _digest(f"{self._of_file(claim.location.file)} {others}")
+
     def _of_entries(self, entries: Iterable[Entry[Any]]) -> str:
         return _digest("".join(f"{self._of_file(entry.file)} {entry.file}\n" for entry in entries))
 
@@ -298,12 +311,22 @@ def _digest(text: str) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def same_but_claims(library: Library) -> str:
+def same_but_records(library: Library) -> str:
     """A digest of all of a library that is not noted."""
-    noted = tuple(f"data/{kind}/" for kind in NOTED)
     rest = [
         f"{read.digest.hex()} {name}\n"
         for name, read in sorted(library.files.items())
-        if not name.startswith(noted)
+        if kinds.of_file(name)[0] not in NOTED
     ]
-    return _digest("".join(rest))
+    # The list of old addresses is read anew each time.
+    return _digest("".join([*rest, repr(library.moves[0] if library.moves else None)]))
+
+
+def named(library: Library) -> dict[str, str]:
+    """The records that claims refer to, by file, each with a digest."""
+    others = [kind.name for kind in kinds.ALL if not kind.holds_claims]
+    return {
+        entry.file: library.files[entry.file].digest.hex()
+        for kind in others
+        for entry in library.records[kind].values()
+    }

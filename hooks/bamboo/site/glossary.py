@@ -7,8 +7,9 @@ In running text the word is a link to its page, which it leads to without the sc
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from markupsafe import escape
 
@@ -69,21 +70,25 @@ class Glossary:
         made = re.compile(rf"(?<![\w&-])(?:{'|'.join(parts)})(?![\w;-])") if longest else None
         object.__setattr__(self, "_pattern", made)
 
-    def explained(self, body: str, page: str) -> str:
-        """The HTML of a page's body, each word explained where it is used first, but on its own page."""
+    def explained(self, body: str, page: str, used: Callable[[str], object] = str) -> str:
+        """The HTML of a page's body, each word explained where it is used first, but on its own page. `used`
+        is called with each such word.
+        """
         seen = {page}
-        return _PLACES.sub(lambda found: "".join(self._in(found[0], page, seen)), body)
+        return _PLACES.sub(lambda found: "".join(self._in(found[0], page, seen, used)), body)
 
-    def _in(self, html: str, page: str, seen: set[str]) -> Iterator[str]:
+    def _in(self, html: str, page: str, seen: set[str], used: Callable[[str], object]) -> Iterator[str]:
         linked = False
         for part in _TAG.split(html):
             if part.startswith("<"):
                 linked = part.startswith("<a ") or (linked and part != "</a>")
                 yield part
             else:
-                yield self._words(part, page, seen, linked)
+                yield self._explained(part, page, seen, used, linked)
 
-    def _words(self, text: str, page: str, seen: set[str], linked: bool) -> str:
+    def _explained(
+        self, text: str, page: str, seen: set[str], used: Callable[[str], object], linked: bool
+    ) -> str:
         if self._pattern is None:
             return text
         matches = self._found.get(text)
@@ -93,7 +98,9 @@ class Glossary:
             return text
 
         def one(found: re.Match[str]) -> str:
-            meaning = self.meanings.get(found[0]) or self.meanings[found[0].casefold()]
+            word = found[0] if found[0] in self.meanings else found[0].casefold()
+            meaning = self.meanings[word]
+            used(word)
             if meaning.address in seen:
                 return found[0]
             seen.add(meaning.address)
@@ -123,6 +130,22 @@ def glossary(graph: Graph) -> Glossary:
                 word = str(escape(name))
                 found.setdefault(word if _CAPITALS.match(word) else word.casefold(), meaning)
     return Glossary(found)
+
+
+def explained(graph: Graph, words: Glossary, body: str, page: str) -> str:
+    """The same with the glossary of a graph, of which no more is read than the words that are there."""
+    graph.entry(_words, None)
+    return words.explained(body, page, partial(graph.entry, _meanings))
+
+
+def _meanings(graph: Graph) -> Mapping[str, Meaning]:
+    return glossary(graph).meanings
+
+
+def _words(graph: Graph) -> Mapping[None, tuple[tuple[str, str], ...]]:
+    """All that follows from the glossary on a page where none of its words is."""
+    meanings = graph.once(_meanings)
+    return {None: tuple((word, meaning.address) for word, meaning in meanings.items())}
 
 
 def _meaning(graph: Graph, kind: str, entry: Entry[Partner] | Entry[Term]) -> Meaning | None:

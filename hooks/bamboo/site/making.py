@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -12,7 +12,7 @@ from bamboo.exports.format import Made
 from bamboo.graph import addresses
 from bamboo.graph.claims import Graph, link
 from bamboo.graph.history import History
-from bamboo.graph.traced import Digests, Parts, Traced, parts_of, same_but_claims, traced
+from bamboo.graph.traced import Digests, Parts, Traced, parts_of, same_but_records, traced
 from bamboo.kept import Kept, digest
 from bamboo.kinds.library import Library, load
 from bamboo.site import collect, comparison, feed, llms, plain, render, search, traces
@@ -114,9 +114,9 @@ class Memory:
             return link(library, history)
         # All pages lead to the changes, where there are any.
         dated = repr(bool(history.days) if history else None)
-        general = digest([self.general.encode(), same_but_claims(library).encode(), dated.encode()])
+        general = digest([self.general.encode(), same_but_records(library).encode(), dated.encode()])
         last = self.traces if self.traces.general == general else Traces()
-        graph = link(library, history, partial(last.claims_of, library))
+        graph = link(library, history, last.claims_in(library))
         self.since = Since(last, general, Digests(graph), library)
         return traced(graph, self.since.parts)
 

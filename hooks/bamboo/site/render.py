@@ -25,7 +25,7 @@ from bamboo.site import linkeddata, social
 from bamboo.site.blocks import take
 from bamboo.site.blocks.links import Link
 from bamboo.site.charts import shapes
-from bamboo.site.glossary import Glossary, glossary
+from bamboo.site.glossary import Glossary, explained, glossary
 from bamboo.site.navigation import Place, place
 from bamboo.site.pagekind import Given, Listed, One, Planned, Row, layout
 from bamboo.site.table import TABLE
@@ -143,7 +143,12 @@ def _page(
     known = memory.get(plan.address)
     if known is None or known[:5] != (plan, front, script, changed, words):
         text = (
-            words.explained(body(plan, take.ways(graph, plan.description.subject), compiled), plan.address)
+            explained(
+                graph,
+                words,
+                body(plan, take.ways(graph, plan.description.subject), compiled),
+                plan.address,
+            )
             + _record(plan.edit, changed)
             + f"\n{script}\n"
         )

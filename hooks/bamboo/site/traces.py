@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import marshal
 import pickle
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Any
 
+from bamboo import kinds
 from bamboo.graph.claims import Claim
-from bamboo.graph.traced import NOTED, Digests, Key, Made
+from bamboo.graph.traced import Digests, Key, Made, named
 from bamboo.kept import digest
 from bamboo.kinds.library import Entry, Library
 
@@ -39,6 +40,8 @@ class Traces:
     parts: Mapping[str, Made] = field(default_factory=dict)
     claims: Mapping[str, tuple[bytes, bytes]] = field(default_factory=dict)
     """By file, its digest, and the claims that follow from it."""
+    named: Mapping[str, str] = field(default_factory=dict)
+    """By file, the digests of the records that claims refer to."""
 
     @classmethod
     def of(
@@ -48,7 +51,7 @@ class Traces:
         keys = {key for trace in made.values() for key in trace.reads}
         keys.update(*{reads for reads, _ in parts.values()})
         found = {key: since.digests.of(key) for key in keys}
-        return cls(since.general, found, made, parts, dict(since.claims(claims)))
+        return cls(since.general, found, made, parts, dict(since.claims(claims)), named(since.library))
 
     def valid(self, digests: Digests) -> Mapping[str, Trace]:
         """By name, those whose readings find the same."""
@@ -66,13 +69,23 @@ class Traces:
         """The readings that find something else now."""
         return {key for key in keys if digests.of(key) != self.found[key]}
 
-    def claims_of(self, library: Library, entry: Entry[Any]) -> tuple[Claim, ...]:
-        """Those of a record, if its file is as it was."""
-        digest, claims = self.claims.get(entry.file, (b"", b""))
-        if not claims or library.files[entry.file].digest != digest:
-            return ()
-        found: tuple[Claim, ...] = pickle.loads(claims)
-        return found
+    def claims_in(self, library: Library) -> Callable[[Entry[Any]], tuple[Claim, ...]]:
+        """Gives those of a record, if its file is as it was and so are all records that they refer to."""
+        moved = self.moved(library)
+
+        def claims_of(entry: Entry[Any]) -> tuple[Claim, ...]:
+            digest, claims = self.claims.get(entry.file, (b"", b""))
+            if not claims or library.files[entry.file].digest != digest:
+                return ()
+            found: tuple[Claim, ...] = pickle.loads(claims)
+            return () if refer(found, moved) else found
+
+        return claims_of
+
+    def moved(self, library: Library) -> Collection[str]:
+        """The ids of records that claims refer to, and that are not as they were."""
+        changed = self.named.items() ^ named(library).items()
+        return {kinds.of_file(file)[1] for file, _ in changed}
 
     def written(self, but: Iterable[str]) -> bytes:
         """As a file, without those of some names, which are made each time."""
@@ -86,7 +99,8 @@ class Traces:
         sets = {reads: number for number, reads in enumerate({reads for reads, _ in self.parts.values()})}
         parts = {name: (sets[reads], made) for name, (reads, made) in self.parts.items()}
         read = [[keys[key] for key in reads] for reads in sets]
-        return marshal.dumps((self.general, dict(self.found), rows, read, parts, dict(self.claims)))
+        claims = dict(self.claims), dict(self.named)
+        return marshal.dumps((self.general, dict(self.found), rows, read, parts, *claims))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,17 +127,18 @@ class Since:
         by_file: dict[str, list[Claim]] = {}
         for claim in claims:
             by_file.setdefault(claim.location.file, []).append(claim)
+        moved = self.last.moved(self.library)
         for file, found in by_file.items():
             digest = self.library.files[file].digest
             held = self.last.claims.get(file)
-            if held is None or held[0] != digest:
+            if held is None or held[0] != digest or refer(found, moved):
                 held = digest, pickle.dumps(tuple(found), pickle.HIGHEST_PROTOCOL)
             yield file, held
 
 
 def read(content: bytes) -> Traces:
     """Traces from such a file."""
-    general, found, rows, read, held, claims = marshal.loads(content)
+    general, found, rows, read, held, claims, named = marshal.loads(content)
     keys = list(found)
     sets = [frozenset(keys[number] for number in numbers) for numbers in read]
     made = {
@@ -131,7 +146,12 @@ def read(content: bytes) -> Traces:
         for name, (numbers, of, files, changed) in rows.items()
     }
     parts = {name: (sets[number], value) for name, (number, value) in held.items()}
-    return Traces(general, found, made, parts, claims)
+    return Traces(general, found, made, parts, claims, named)
+
+
+def refer(claims: Iterable[Claim], idents: Collection[str]) -> bool:
+    """Whether any of these claims refers to a record of one of these ids."""
+    return bool(idents) and any(ident in idents for claim in claims for _, ident in claim.named)
 
 
 def about(things: object) -> tuple[str, Sequence[Key]]:
@@ -147,7 +167,7 @@ def _said(thing: object, reads: list[Key]) -> Iterator[str]:
         reads.append(("claims", thing.id))
         yield thing.id
     elif isinstance(thing, Entry):
-        reads += [(kind, thing.id) for kind in NOTED if thing.file.startswith(f"data/{kind}/")]
+        reads.append((thing.kind, thing.id))
         yield thing.file
     elif isinstance(thing, tuple | list):
         yield str(len(thing))
