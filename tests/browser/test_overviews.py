@@ -43,6 +43,15 @@ def test_a_mouse_over_a_number_shows_its_note(site: Path, desk: Page) -> None:
     expect(desk.locator("#note-card")).to_contain_text("On May 9, 2023")
     desk.mouse.move(5, 5)
     expect(desk.locator("#note-card")).to_be_hidden()
+    # A number at the lower edge of the window has its card above it.
+    number = desk.get_by_role("link", name="Note 2").bounding_box()
+    assert number
+    desk.set_viewport_size({"width": 1440, "height": round(number["y"] + number["height"]) + 20})
+    desk.get_by_role("link", name="Note 2").hover()
+    expect(desk.locator("#note-card")).to_be_visible()
+    card = desk.locator("#note-card").bounding_box()
+    assert card
+    assert card["y"] + card["height"] <= number["y"]
 
 
 def test_the_keyboard_reaches_the_words_and_leaves_them(site: Path, desk: Page) -> None:

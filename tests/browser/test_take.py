@@ -54,7 +54,10 @@ def test_what_is_saved_on_one_page_is_in_my_list(context: BrowserContext, site: 
     # The list is there again after a new start of the page, and what is removed can be had back.
     page.reload()
     expect(page.locator(".list-page .claim")).to_have_count(2)
-    page.get_by_role("button", name="Remove").first.click()
+    remove = page.get_by_role("button", name="Remove").first
+    # It has no picture, and so no box in the place of one.
+    assert remove.evaluate("e => getComputedStyle(e, '::before').content") == "none"
+    remove.click()
     expect(page.locator(".list-page .claim")).to_have_count(1)
     page.get_by_role("button", name="Undo").click()
     expect(page.locator(".list-page .claim")).to_have_count(2)
@@ -151,6 +154,9 @@ def test_paper_shows_what_is_open_and_where_it_is_from(context: BrowserContext, 
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(page.locator(".printed")).to_be_hidden()
     assert page.locator("details[data-folded]").count() == 0
+    # What fits on one sheet begins no second one.
+    page.goto(uri(site, LIST))
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))) == 1
 
 
 def test_a_briefing_has_its_subjects_facts_and_leads_to_each(context: BrowserContext, site: Path) -> None:

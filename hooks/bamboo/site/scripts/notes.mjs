@@ -26,11 +26,16 @@ const content = (mark) => {
   return note && [...note.cloneNode(true).childNodes];
 };
 
-/** Where a card of this width goes: below its number, inside the window. All in pixels of the page. */
-export const placed = (mark, width, view) => ({
-  left: Math.max(view.left + 8, Math.min(mark.left, view.left + view.width - width - 8)),
-  top: mark.bottom + 4,
-});
+/** Where a card of this size goes: inside the window, below its number; above it where only there is room.
+    All in pixels of the page. Where there is room on neither side, the page scrolls to what is below. */
+export const placed = (mark, card, view) => {
+  const [above, below] = [mark.top - 4 - card.height, mark.bottom + 4];
+  const up = below + card.height > view.bottom && above >= view.top;
+  return {
+    left: Math.max(view.left + 8, Math.min(mark.left, view.left + view.width - card.width - 8)),
+    top: up ? above : below,
+  };
+};
 
 export const notes = () => {
   const marks = [...document.querySelectorAll("a[data-note], [data-term]")];
@@ -58,10 +63,12 @@ export const notes = () => {
     card.hidden = false;
     const box = mark.getBoundingClientRect();
     const frame = card.offsetParent?.getBoundingClientRect() ?? { left: 0, top: 0 };
+    const { clientWidth: width, clientHeight: height } = document.documentElement;
+    const covered = document.querySelector(".md-header")?.getBoundingClientRect().bottom ?? 0;
     const at = placed(
-      { left: box.left - frame.left, bottom: box.bottom - frame.top },
-      card.offsetWidth,
-      { left: -frame.left, width: document.documentElement.clientWidth },
+      { left: box.left - frame.left, top: box.top - frame.top, bottom: box.bottom - frame.top },
+      { width: card.offsetWidth, height: card.offsetHeight },
+      { left: -frame.left, width, top: covered - frame.top, bottom: height - frame.top },
     );
     card.style.left = `${at.left}px`;
     card.style.top = `${at.top}px`;
