@@ -67,7 +67,14 @@ class Shape:
     expected: str
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_after_validator_function(self._check, handler(source))
+        fullmatch = re.compile(self.shape).fullmatch
+
+        def check(text: str) -> str:
+            if not fullmatch(text):
+                raise ValueError(self.expected)
+            return text
+
+        return core_schema.no_info_after_validator_function(check, handler(source))
 
     def __get_pydantic_json_schema__(
         self, core: CoreSchema, handler: GetJsonSchemaHandler
@@ -78,11 +85,6 @@ class Shape:
             "pattern": f"^(?:{self.shape})$",
             "patternErrorMessage": f"Expected {self.expected}.",
         }
-
-    def _check(self, text: str) -> str:
-        if not re.fullmatch(self.shape, text):
-            raise ValueError(self.expected)
-        return text
 
 
 @dataclass(frozen=True, slots=True)

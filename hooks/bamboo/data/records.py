@@ -217,6 +217,7 @@ def declared(kind: type[Record], path: tuple[str, ...] = ()) -> Iterator[tuple[t
             yield (*path, part.name), part
 
 
+@cache
 def has_quotes(kind: type[Record]) -> bool:
     """Whether a record is a quote or has any inside."""
     return issubclass(kind, Quote) or any(has_quotes(inner) for part in kind.parts for inner in part.records)
@@ -224,14 +225,21 @@ def has_quotes(kind: type[Record]) -> bool:
 
 def references(record: Record, path: Path = ()) -> Iterator[tuple[Path, Ref, str]]:
     """Every id of another record inside `record`, with its path."""
-    for part in record.parts:
-        if not (part.ref or part.records):
+    for part in _referring(type(record)):
+        value = getattr(record, part.attribute)
+        if value is None:
             continue
-        for inner, item in _items(part.name, getattr(record, part.attribute)):
+        for inner, item in _items(part.name, value):
             if isinstance(item, Record):
                 yield from references(item, (*path, *inner))
             elif part.ref and item is not None:
                 yield (*path, *inner), part.ref, item
+
+
+@cache
+def _referring(kind: type[Record]) -> tuple[Part, ...]:
+    """The fields of a record with ids, and those with records that have any."""
+    return tuple(part for part in kind.parts if part.ref or any(map(_referring, part.records)))
 
 
 def passages(record: Record, source: str = "") -> Iterator[tuple[Path, str, Passage]]:
@@ -243,11 +251,21 @@ def passages(record: Record, source: str = "") -> Iterator[tuple[Path, str, Pass
         source = record.source
     if isinstance(record, Passage):
         yield (), source, record
-    for part in (part for part in record.parts if part.records):
+    for part in _leading_to_passages(type(record)):
         for path, item in _items(part.name, getattr(record, part.attribute)):
             if isinstance(item, Record):
                 for inner, inner_source, passage in passages(item, source):
                     yield (*path, *inner), inner_source, passage
+
+
+@cache
+def _leading_to_passages(kind: type[Record]) -> tuple[Part, ...]:
+    """The fields of a record with passages, and those with records that have any."""
+    return tuple(
+        part
+        for part in kind.parts
+        if any(issubclass(one, Passage) or _leading_to_passages(one) for one in part.records)
+    )
 
 
 def _items(name: str, value: Any) -> Iterable[tuple[Path, Any]]:

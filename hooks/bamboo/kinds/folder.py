@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from hashlib import blake2b
 from operator import attrgetter
-from os import scandir
+from os import scandir, stat
+from os.path import islink
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -43,7 +44,7 @@ class Folder:
         self._prefix = len((root / "x").as_posix()) - 1
         self._before = before
         self._settled = settled
-        self._inside: dict[Path, bool] = {}
+        self._inside: dict[str, bool] = {}
         self._stamps: dict[str, Stamp] = {}
         self.closed: list[Finding] = []
         """Of folders that could not be read."""
@@ -68,24 +69,26 @@ class Folder:
         self.files[name] = held
         return held
 
-    def content(self, path: Path, largest: int, rule: str) -> bytes | Finding:
+    def content(self, name: str, largest: int, rule: str) -> bytes | Finding:
         """What a file holds, or why it is not read."""
+        path, seen = f"{self._root}/{name}", self._stamps.get(name)
         # A link could show any file of the machine that builds the site.
-        if path.is_symlink() or not self._is_inside(path.parent):
+        if (seen is None and islink(path)) or not self._is_inside(name.rpartition("/")[0]):
             return self._wrong(
-                path, "A link to another file.", "Put the file itself here.", "linked-file", rule
+                name, "A link to another file.", "Put the file itself here.", "linked-file", rule
             )
         try:
-            if path.stat().st_size > largest:
+            if (seen[0] if seen else stat(path).st_size) > largest:
                 said = f"The file is larger than {largest} bytes."
-                return self._wrong(path, said, "Split it.", "too-large", rule)
-            return path.read_bytes()
+                return self._wrong(name, said, "Split it.", "too-large", rule)
+            with open(path, "rb", buffering=0) as opened:
+                return opened.readall()
         except OSError as error:
-            return self._wrong(path, f"The file cannot be read: {error.strerror}.", "", "unreadable", rule)
+            return self._wrong(name, f"The file cannot be read: {error.strerror}.", "", "unreadable", rule)
 
-    def once(self, path: Path, content: bytes, make: Callable[[], tuple[Any, list[Finding]]]) -> Read:
+    def once(self, name: str, content: bytes, make: Callable[[], tuple[Any, list[Finding]]]) -> Read:
         """What is made of a file, or was made of it before."""
-        name, digest = self.name(path), blake2b(content, digest_size=16).digest()
+        digest = blake2b(content, digest_size=16).digest()
         stamp = self._stamps.get(name)
         if stamp and max(stamp[1:3]) >= self._settled:
             stamp = None
@@ -105,7 +108,7 @@ class Folder:
             return
         except OSError as error:
             said = f"The folder cannot be read: {error.strerror}."
-            self.closed.append(self._wrong(Path(folder), said, "", "unreadable", "files"))
+            self.closed.append(self._wrong(name, said, "", "unreadable", "files"))
             return
         for entry in inside:
             here = f"{name}/{entry.name}"
@@ -121,14 +124,14 @@ class Folder:
                 self._stamps[here] = known.st_size, known.st_mtime_ns, known.st_ctime_ns, known.st_ino
             found.append(here)
 
-    def _is_inside(self, folder: Path) -> bool:
+    def _is_inside(self, folder: str) -> bool:
         """Whether a folder is in the project, whatever links lead to it."""
         if folder not in self._inside:
-            self._inside[folder] = folder.resolve().is_relative_to(self._root.resolve())
+            self._inside[folder] = (self._root / folder).resolve().is_relative_to(self._root.resolve())
         return self._inside[folder]
 
-    def _wrong(self, path: Path, message: str, hint: str, code: str, rule: str) -> Finding:
-        return Finding(Location(self.name(path)), rule, message, hint, code=code)
+    def _wrong(self, name: str, message: str, hint: str, code: str, rule: str) -> Finding:
+        return Finding(Location(name), rule, message, hint, code=code)
 
 
 @cache

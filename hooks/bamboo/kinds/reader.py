@@ -43,7 +43,7 @@ class Reader:
         """The readable records of one kind; the rest become findings."""
         if kind.single:
             path = self.root / kind.file
-            entry = self._entry(kind, path) if path.exists() or path.is_symlink() else None
+            entry = self._entry(kind, kind.file) if path.exists() or path.is_symlink() else None
             if entry is not None:
                 yield entry.id, entry
             return
@@ -82,7 +82,7 @@ class Reader:
                 )
                 continue
             first[stem] = name
-            entry = self._made(read) if read else self._entry(kind, self.root / name)
+            entry = self._made(read) if read else self._entry(kind, name)
             if entry is None:
                 self.unreadable.add((kind.name, stem))
             else:
@@ -119,10 +119,10 @@ class Reader:
     def moves(self) -> tuple[Moves, Document] | None:
         """The list of old addresses, if there is one that can be read."""
         path = self.root / moved.FILE
-        content = self._bytes(path, yamlfile.LARGEST) if path.exists() or path.is_symlink() else None
+        content = self._bytes(moved.FILE, yamlfile.LARGEST) if path.exists() or path.is_symlink() else None
         if content is None:
             return None
-        document, findings = yamlfile.read(content, self._name(path))
+        document, findings = yamlfile.read(content, moved.FILE)
         self.findings += findings
         if document is None:
             return None
@@ -148,11 +148,11 @@ class Reader:
                 continue
             read = None if linked else self.folder.as_before(name)
             if read is None:
-                content = self._bytes(path, LARGEST_SEED)
+                content = self._bytes(name, LARGEST_SEED)
                 if content is None:
                     self.unreadable.add(("seeds", path.name))
                     continue
-                read = self.folder.once(path, content, partial(_seed, content, name))
+                read = self.folder.once(name, content, partial(_seed, content, name))
             self.findings += read.findings
             if read.made is None:
                 self.unreadable.add(("seeds", path.name))
@@ -194,27 +194,28 @@ class Reader:
         self.unreadable |= {(kind.name, stem), (kind.name, id_like(stem))}
         return False
 
-    def _entry(self, kind: Kind[Any], path: Path) -> Entry[Any] | None:
+    def _entry(self, kind: Kind[Any], name: str) -> Entry[Any] | None:
         def make() -> tuple[Entry[Any] | None, list[Finding]]:
             assert content is not None
-            document, findings = yamlfile.read(content, self._name(path))
+            document, findings = yamlfile.read(content, name)
             if document is None:
                 return None, findings
             record, findings = shape.fit(kind.record, document)
-            return (None if record is None else Entry(path.stem, record, document)), findings
+            stem = name.rpartition("/")[2].removesuffix(".yml")
+            return (None if record is None else Entry(stem, record, document)), findings
 
-        content = self._bytes(path, yamlfile.LARGEST)
+        content = self._bytes(name, yamlfile.LARGEST)
         if content is None:
             return None
-        return self._made(self.folder.once(path, content, make))
+        return self._made(self.folder.once(name, content, make))
 
     def _made(self, read: Read) -> Entry[Any] | None:
         self.findings += read.findings
         entry: Entry[Any] | None = read.made
         return entry
 
-    def _bytes(self, path: Path, largest: int) -> bytes | None:
-        found = self.folder.content(path, largest, RULE)
+    def _bytes(self, name: str, largest: int) -> bytes | None:
+        found = self.folder.content(name, largest, RULE)
         if isinstance(found, Finding):
             self.findings.append(found)
             return None

@@ -6,7 +6,6 @@ journalists count, too.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -47,6 +46,7 @@ _GOING = Seldom(
     pattern(r"\b(?:visit|trip|tour) to (?P<to>[A-Z]\w+(?: [A-Z]\w+){0,3})"),
     Sign("^(?:visit|trip|tour)$", "^to$"),
 )
+_BY_ITSELF = ("deepen", "worsen", "improv", "grow")
 _BY = pattern(r"\bby\b")
 _EMPTY = frozenset(
     (
@@ -183,7 +183,7 @@ def _read(text: str) -> Iterator[Doing]:
         else:
             by, to = _forms(who), _forms(after)
         if by or to:
-            yield Doing(row, found[0], by, to, acts=not re.match(r"deepen|worsen|improv|grow", found[0]))
+            yield Doing(row, found[0], by, to, acts=not found[0].startswith(_BY_ITSELF))
 
 
 def _goings(text: str) -> Iterator[Doing]:
@@ -217,6 +217,10 @@ def _rows(side: str) -> Mapping[str, int]:
 
 
 def _forms(text: str) -> frozenset[str]:
-    return frozenset(
-        bare_form(word) for word, _ in words(text) if len(word) > 1 and word.lower() not in _EMPTY
-    )
+    return frozenset([form for word, _ in words(text) if (form := _form(word))])
+
+
+@lru_cache(maxsize=65_536)
+def _form(word: str) -> str:
+    """The form of a word that says who or what; "" of others."""
+    return bare_form(word) if len(word) > 1 and word.lower() not in _EMPTY else ""

@@ -70,6 +70,10 @@ _SAME = pattern(
     r"(?:[A-Z][\w'-]* (?:[A-Z][\w'-]* ){0,3}|(?:The|Both) (?:[a-z]+ )?[a-z]+s )"
     r"(?P<verb>cut|put|shut|hit|let|set)\b"
 )
+# "To be held", "newly upgraded relations".
+_NOT_DONE = pattern(
+    r"\b(?:be|is|are|being|the|a|an|its|their|newly|more|most|less|very|of|and|for|with)(?: [a-z]+ly)? $"
+)
 _FINITE = pattern(r"\b(?:is|are|was|were|has|have|had|continues|remains)\b")
 _WAS = pattern(r"\b(?:(?:has|have) been|was|were)\b")
 # What is still to come is said, expected or agreed already.
@@ -84,6 +88,7 @@ _STRICT = pattern(
 )
 # Who has an agreement on a thing has agreed to do it.
 _AGREED = pattern(r"\b(?:agreements?|accord|pact|deal) (?:on|to|about|over)\b")
+_OTHER_CLAUSE = pattern(r"[.;:!?] |\b(?:which|who|that|while|as|than)\b")
 # A promise has been made, and what is promised has not happened.
 _PROMISED = pattern(r"^(?:pledge|promise|vow)")
 
@@ -192,12 +197,7 @@ def _done(text: str) -> tuple[tuple[str, str], ...]:
     found = [(cut[0].split(" ")[-1], cut["verb"]) for cut in [_SAME.match(text)] if cut]
     for past in _PAST.finditer(text):
         before = text[max(0, past.start() - 25) : past.start()]
-        # "to be held", "newly upgraded relations"
-        if re.search(
-            r"\b(?:be|is|are|being|the|a|an|its|their|newly|more|most|less|very|of|and|for|with)"
-            r"(?: [a-z]+ly)? $",
-            before,
-        ) and not re.match(r"has|have|had|was|were", past["said"]):
+        if _NOT_DONE.search(before) and not past["said"].startswith(("has", "have", "had", "was", "were")):
             continue
         if not any(start <= past.start() <= start + 40 for start in put_off):
             found.append((past["said"], stem(past["verb"])))
@@ -237,9 +237,7 @@ def _states(text: str) -> dict[str, tuple[str, ...]]:
 def _put_off(text: str, at: int) -> bool:
     """Whether a verb in its plain form or in -ing comes after one that is put off in its sentence."""
     before = [one for one in marks(text) if one.start < at and _STRICT.match(one.mark)]
-    return bool(before) and not re.search(
-        r"[.;:!?] |\b(?:which|who|that|while|as|than)\b", text[before[-1].end : at]
-    )
+    return bool(before) and not _OTHER_CLAUSE.search(text[before[-1].end : at])
 
 
 def _future(text: str, end: int) -> bool:

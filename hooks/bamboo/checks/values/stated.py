@@ -10,7 +10,7 @@ from typing import Any
 
 from bamboo.data.locations import Finding, Location, shorten
 from bamboo.data.proof import Held, Proven
-from bamboo.data.records import Field, Path, Quote, Record, fields, passages
+from bamboo.data.records import Field, Path, Quote, Record, fields, has_quotes, passages
 from bamboo.evidence.proof import Proof
 from bamboo.kinds.base import Kind
 from bamboo.kinds.library import Entry, Library
@@ -32,6 +32,8 @@ class Statement:
     def proven_by(self, value: Field) -> tuple[tuple[Quote, ...], Proof]:
         """The quotes that a value is held against, and what they say: the same for all of one record."""
         for path, record in reversed(value.around):
+            if not has_quotes(type(record)):
+                continue
             if path not in self._proofs:
                 quotes = quotes_of(record) if path else self.quotes
                 self._proofs[path] = quotes, Proof.of(self.library, quotes)

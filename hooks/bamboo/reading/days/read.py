@@ -50,7 +50,7 @@ def _read(text: str, calendar: Calendar, written: Day | None) -> Iterator[Printe
     known = mask(text)
     for reader, build, sign in _ways(calendar, known & _bits(calendar)):
         for found in reader.finditer(text) if sign.mark in text else ():
-            if any(found.start() < end and start < found.end() for start, end in taken):
+            if taken and any(found.start() < end and start < found.end() for start, end in taken):
                 continue
             dates = build(found)
             if dates:
