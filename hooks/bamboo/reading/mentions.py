@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -49,6 +49,16 @@ def plain(text: str) -> str:
     return fold_text(text).translate(_PLAIN)
 
 
+class _Names(NamedTuple):
+    """Names with the same first word, the longest first: name, record, and the offset of that word in it.
+
+    `printed` is all that can be printed from that word on.
+    """
+
+    each: Sequence[tuple[str, str, int]]
+    printed: tuple[str, ...]
+
+
 class Finder:
     """Finds the names of one group of records.
 
@@ -69,15 +79,20 @@ class Finder:
         self._whole = whole
         self._loose = loose
         self._nested = nested
-        # By its first word, the names that begin so: (name, record, offset of that word in the name).
-        self._by_word: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
+        by_word: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
         self._found: dict[str, tuple[Mention, ...]] = {}
         for ident, name in names:
             name = plain(name)
             if word := WORD.search(name):
-                self._by_word[word[0].casefold()].append((name, ident, word.start()))
-        for those in self._by_word.values():
-            those.sort(key=lambda candidate: -len(candidate[0]))
+                by_word[word[0].casefold()].append((name, ident, word.start()))
+        # By its first word, the names that begin so.
+        self._by_word = {
+            word: _Names(
+                sorted(those, key=lambda candidate: -len(candidate[0])),
+                tuple({(name.lower() if loose else name)[offset:] for name, _, offset in those}),
+            )
+            for word, those in by_word.items()
+        }
 
     def find(self, text: str) -> tuple[Mention, ...]:
         """Every mention in `text`, which must be `plain`, in order."""
@@ -99,7 +114,10 @@ class Finder:
             begun = [(at, self._by_word[word]) for word, at in places(text) if word in begins]
         lower = text.lower() if self._loose else text
         free = 0  # where the last name ends
-        for at, names in begun:
+        for at, (names, printed) in begun:
+            # Most words that begin a name begin none here.
+            if not lower.startswith(printed, at):
+                continue
             longest, reached = 0, free
             for name, ident, offset in names:
                 start = at - offset
