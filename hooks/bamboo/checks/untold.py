@@ -9,17 +9,15 @@ from typing import Any
 from bamboo import kinds
 from bamboo.checks.sense import RULE
 from bamboo.data.locations import Finding
-from bamboo.data.patterns import pattern
 from bamboo.data.records import Quote
 from bamboo.evidence.locate import Span, locate_all
 from bamboo.kinds.fact import Fact
 from bamboo.kinds.library import Entry, Library
-from bamboo.reading import days, numbers
+from bamboo.reading import numbers
 from bamboo.reading.mentions import plain
 
 ABOUT = "untold"
 _MANY = 2  # figures of a quote, from which a claim without any is worth a second look
-_DIGITS = pattern(r"\d+")
 
 # Where a quote is, how many figures it has, and whether its claim says any.
 _Told = tuple[str, int, int, int, bool]
@@ -65,8 +63,4 @@ def told(library: Library, entry: Entry[Any]) -> Iterator[tuple[str, int, _Told]
 
 def _many(text: str, lang: str) -> int:
     """How many numbers a plain text prints in digits; its dates are none."""
-    if text.isascii():
-        dates = [(date.start, date.end) for date in days.read(text, lang)]
-        if all(any(s <= at.start() and at.end() <= e for s, e in dates) for at in _DIGITS.finditer(text)):
-            return 0
     return sum(any(map(str.isdigit, one.text)) for one in numbers.read(text, lang))

@@ -18,7 +18,7 @@ _SPACE = pattern(r"\s+")
 _SPACES = pattern(r"\s{2,}")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Seed:
     """A source text. `text` is the decoded file, unchanged; offsets count its Unicode code points."""
 

@@ -85,10 +85,7 @@ def locate_all(library: Library) -> Mapping[str, tuple[Located, ...]]:
 
 def located_in(library: Library, entry: Entry[Any], source: str) -> Iterator[Located]:
     """The passages of one source in a record that is no card."""
-    seed = seed_of(library, source)
-    for path, of, passage in entry.passages if seed else ():
-        if seed and of == source:
-            yield Located(source, path, passage, locate(seed, passage))
+    return (located for located in locate_all(library)[entry.file] if located.source == source)
 
 
 def _located(library: Library, kind: str, entry: Entry[Any]) -> tuple[Located, ...]:

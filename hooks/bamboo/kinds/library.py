@@ -146,7 +146,8 @@ class Library:
         has the same records besides claims. What it reads of claims that the record does not refer to has
         to be `beside`, each the very same object.
         """
-        return self.known.once(what, entry, make, (*self.claims_of(entry), *beside))
+        claims = self.claims_of(entry) if entry.kind in _referring() else ()
+        return self.known.once(what, entry, make, (*claims, *beside))
 
     def claims_of(self, entry: Entry[Any]) -> Sequence[object]:
         """The records of the claims that a record refers to, and of others why they are missing."""

@@ -121,10 +121,11 @@ class Doing:
 
 def exchanged(claim: str, quotes: Collection[str]) -> str:
     """The verb whose two sides a plain claim has the other way round than its quotes; "" where none is."""
-    for one in read(claim):
-        if not (one.by and one.to):
-            continue
-        there = [other for quote in quotes for other in read(quote) if other.row == one.row]
+    told = [one for one in read(claim) if one.by and one.to]
+    rows = frozenset(one.row for one in told)
+    quoted = [other for quote in quotes for other in read(quote, rows)] if told else []
+    for one in told:
+        there = [other for other in quoted if other.row == one.row]
         if any(_straight(one, other) for other in there):
             continue
         if any(_turned(one, other) or (one.acts and _done_to(one, other)) for other in there):
@@ -148,13 +149,14 @@ def _straight(one: Doing, other: Doing) -> bool:
     return bool(one.by & (other.by - other.to)) and not (one.by - one.to) & (other.to - other.by)
 
 
-@lru_cache(maxsize=2048)
-def read(text: str) -> tuple[Doing, ...]:
-    """Every verb of a plain text with something on both sides."""
-    return (*_read(text), *_goings(text))
+def read(text: str, rows: Collection[int] | None = None) -> Iterator[Doing]:
+    """Every verb of a plain text with something on either side, or only those of some rows."""
+    yield from _read(text, rows)
+    if rows is None or _rows("past")["visit"] in rows:
+        yield from _goings(text)
 
 
-def _read(text: str) -> Iterator[Doing]:
+def _read(text: str, rows: Collection[int] | None) -> Iterator[Doing]:
     verbs = frozenset(filter(_may_act, _WORD.findall(text)))
     edges: list[tuple[int, int]] | None = None
     for found in _WORD.finditer(text) if verbs else ():
@@ -165,7 +167,7 @@ def _read(text: str) -> Iterator[Doing]:
             # "Nguyen Van An visits": no noun.
             name = _NAME.search(text, text.rfind(" ", 0, max(0, found.start() - 1)) + 1, found.start())
             row = past if name and _VISITS.match(text, found.end() - 1) else None
-        if row is None:
+        if row is None or (rows is not None and row not in rows):
             continue
         if edges is None:
             edges = [edge.span() for edge in _EDGE.finditer(text)]

@@ -108,13 +108,10 @@ class Finder:
         begins = self._by_word.keys() & words(text)
         if not begins:
             return
-        if len(begins) <= _FEW and text.isascii():
-            begun = [(at, self._by_word[word]) for at, word in _each(text.lower(), begins)]
-        else:
-            begun = [(at, self._by_word[word]) for word, at in places(text) if word in begins]
         lower = text.lower() if self._loose else text
         free = 0  # where the last name ends
-        for at, (names, printed) in begun:
+        for word, at in places(text, begins):
+            names, printed = self._by_word[word]
             # Most words that begin a name begin none here.
             if not lower.startswith(printed, at):
                 continue
@@ -153,28 +150,6 @@ class Finder:
         if self._loose and text.startswith("s", end) and name[-1] != "s":
             end += 1
         return end if _free(text, end - 1, name[-1], 1) else None
-
-
-# So many words are sooner looked for than all words of a text gone through.
-_FEW = 6
-
-
-def _each(lower: str, words: Collection[str]) -> list[tuple[int, str]]:
-    """Where each of some words is in a text of small letters, in order."""
-    found = []
-    for word in words:
-        at = lower.find(word)
-        while at >= 0:
-            end = at + len(word)
-            if not (_in_word(lower[at - 1 : at]) or _in_word(lower[end : end + 1])):
-                found.append((at, word))
-            at = lower.find(word, end)
-    found.sort()
-    return found
-
-
-def _in_word(character: str) -> bool:
-    return character.isalnum() or character == "_"
 
 
 def _is_acronym(name: str) -> bool:
