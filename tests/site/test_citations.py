@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -19,6 +21,7 @@ from bamboo.cite.form import forms
 from bamboo.cite.work import Work, of_claim, of_source
 from bamboo.graph import claims as graph
 from bamboo.kinds.library import load
+from bamboo.kinds.source import Found
 from claims import data
 from every import Every
 from labels import label_of
@@ -202,6 +205,29 @@ def test_apa_says_what_the_card_says() -> None:
     assert forms(of_claim(linked, claim))[0].text == f"Bamboo. (n.d.). {sentence}"
     there = forms(of_claim(linked, claim, "https://example.org/b/"))[0].text
     assert there == f"Bamboo. (n.d.). {sentence} https://example.org/b/{claim.url}"
+
+
+def test_what_the_editors_found_is_cited_as_theirs() -> None:
+    """Only what the card leaves out is taken from it."""
+    there = {"publisher": "The Hanoi Times", "published": "2025-01-10", "url": "https://example.org/1"}
+    found = {"found_by_editors": Found(**there, checked_on="2026-11-26")}
+    stated = {"publisher": "Times", "published": "2025-01-11", "url": "https://example.org/2"}
+    work = cited("hanoi-times-2025-01-09", found)
+    assert forms(work)[0].text == (
+        "[The press conference of January 9, 2025]. (2025, January 10). The Hanoi Times. https://example.org/1"
+    )
+    assert "Publisher, date and address found by the editors on 26 November 2026." in work.note
+    work = cited("hanoi-times-2025-01-09", {**found, **stated})
+    assert (work.publisher, work.issued, work.address) == ("Times", "2025-01-11", "https://example.org/2")
+    assert "found by the editors" not in work.note
+
+
+def cited(ident: str, values: Mapping[str, object]) -> Work:
+    """A source of the sample, with other values on its card."""
+    library = load(project.SAMPLE)
+    entry = library.sources[ident]
+    card = replace(entry, record=entry.record.model_copy(update=values))
+    return of_source(graph.link(library.but(sources={**library.sources, ident: card})), ident)
 
 
 def test_an_interval_is_cited_as_an_interval(every: Every) -> None:

@@ -1,15 +1,17 @@
-"""What is cited: a claim of this site, or the original source, with what its card states and no more."""
+"""What is cited: a claim of this site, or the original source, with what its card says and no more."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from bamboo.cite import capitals
+from bamboo.data import dates, english
 from bamboo.evidence.locate import Span
 from bamboo.graph import cautions
 from bamboo.graph.cautions import Caution
 from bamboo.graph.cited import Cited, misprints
 from bamboo.graph.claims import Claim, Graph
+from bamboo.kinds.source import Source
 
 SITE = "Bamboo"
 SIC = " [sic]"
@@ -94,21 +96,40 @@ def _of_source(graph: Graph, ident: str) -> Work:
     title = graph.name("sources", ident)
     said = f"Reports the words of {speaker}." if speaker else ""
     caution = cautions.of_card(ident, card)
+    publisher, issued, address, looked_up = _published(card)
     return Work(
         key=f"source-{graph.first_id('sources', ident)}",
         site=False,
         title=title,
         authors=tuple(card.authors),
         translator=card.translator or "",
-        publisher=card.publisher or "",
-        issued=card.published or "",
+        publisher=publisher,
+        issued=issued,
         language=card.language,
-        address=card.url or "",
+        address=address,
         described=card.title is None,
-        note=" ".join(remark for remark in (said, _remark(graph, caution) if caution else "") if remark),
+        note=" ".join(
+            remark for remark in (said, looked_up, _remark(graph, caution) if caution else "") if remark
+        ),
         status=caution.when if caution else "",
         names=capitals.in_headline(graph, title) if card.title else capitals.in_sentence(graph, title),
     )
+
+
+def _published(card: Source) -> tuple[str, str, str, str]:
+    """Publisher, date and address, as the text states them or the editors found them; which these found."""
+    stated = (card.publisher or "", card.published or "", card.url or "")
+    if (found := card.found_by_editors) is None:
+        return *stated, ""
+    there = (found.publisher or "", found.published or "", found.url or "")
+    publisher, issued, address = (own or other for own, other in zip(stated, there, strict=True))
+    added = [
+        name
+        for name, own, other in zip(("publisher", "date", "address"), stated, there, strict=True)
+        if other and not own
+    ]
+    said = f"{english.capital(english.listed(added))} found by the editors" if added else ""
+    return publisher, issued, address, f"{said} on {dates.words(found.checked_on)}." if said else ""
 
 
 def printed(graph: Graph, cited: Cited) -> str:

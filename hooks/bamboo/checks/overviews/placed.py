@@ -53,11 +53,11 @@ def placed(told: Told) -> Iterator[Finding]:
     """Names twice in one list, and names that another one fits clearly better."""
     names = lexicon(told.library)
     for finder in (names.partners, names.people):
-        texts, named = (*told.statements, *told.proof.texts), finder.find(told.text)
+        texts, named = (*told.statements, *told.proof.texts), finder.find(told.bare)
         if not named or (len(named) == 1 and finder.ids(texts) <= {named[0].ident}):
             continue
         there = [place for text in texts for place in _places(text, finder)]
-        here = _places(told.text, finder)
+        here = _places(told.bare, finder)
         for rule in (_twice, _exchanged, _another):
             if found := next(rule(told, here, _Fits(tuple(there))), None):
                 yield found
@@ -76,7 +76,7 @@ class _Fits:
 
 def _twice(told: Told, here: Sequence[Place], fits: _Fits) -> Iterator[Finding]:
     for (one, _), (other, _) in pairwise(here):
-        if one.ident == other.ident and _listed(told.text, one, other):
+        if one.ident == other.ident and _listed(told.bare, one, other):
             yield told.finding("name", f"The sentence names “{_name(told, one)}” twice in one list.")
 
 
@@ -84,7 +84,7 @@ def _exchanged(told: Told, here: Sequence[Place], fits: _Fits) -> Iterator[Findi
     for (one, around), (other, beside) in combinations(here, 2):
         own = fits(one.ident, around) + fits(other.ident, beside)
         exchanged = fits(other.ident, around) + fits(one.ident, beside)
-        if exchanged - own >= _CLEARLY and not _listed(told.text, one, other):
+        if exchanged - own >= _CLEARLY and not _listed(told.bare, one, other):
             names = f"“{_name(told, one)}” and “{_name(told, other)}”"
             yield told.finding("name", f"The sentence has {names} in each other's place.")
 
@@ -99,7 +99,7 @@ def _another(told: Told, here: Sequence[Place], fits: _Fits) -> Iterator[Finding
 
 
 def _name(told: Told, mention: Mention) -> str:
-    return told.text[mention.start : mention.end]
+    return told.bare[mention.start : mention.end]
 
 
 def _listed(text: str, one: Mention, other: Mention) -> bool:

@@ -17,7 +17,7 @@ from bamboo.kinds.library import Entry, Library
 from bamboo.kinds.overview import Sentence
 from bamboo.kinds.year import YEARS
 from bamboo.reading import days, phrases
-from bamboo.reading.mentions import Finder, plain
+from bamboo.reading.mentions import Finder, lexicon, plain
 from bamboo.reading.names import all_names
 
 RULE = "overview"
@@ -89,6 +89,22 @@ class Told:
         text = self.text
         for mention in reversed(sources(self.library).find(text)):
             text = text[: mention.start] + "…" + text[mention.end :]
+        return text
+
+    @cached_property
+    def bare(self) -> str:
+        """The same without a role behind its person, as the claims have it: "Hun Sen, Chairman of …,"."""
+        text = self.text
+        roles = {
+            (item.person, plain(item.as_))
+            for one in self.claims
+            for item in getattr(one.record, "people", ())
+            if item.as_
+        }
+        for mention in reversed(lexicon(self.library).people.find(text)):
+            for person, role in roles:
+                if person == mention.ident and text.startswith(f", {role},", mention.end):
+                    text = text[: mention.end] + text[mention.end + len(f", {role},") :]
         return text
 
     @cached_property
