@@ -18,6 +18,7 @@ _PAST_ALONE = (
     "took|began|came|went|gave|rose|fell|grew|became|wrote|saw|drew|showed|chose|spoke|withdrew|broke|overtook|"
     "drove|froze|ran|was|were"
 )
+_BE = pattern(r"\b(?:is|are|was|were|be|been)\b")
 _VERB = pattern(
     r"\b(?P<help>(?:(?:is|are|was|were|be|been|has|have|had|will|would|may|might|could|can)"
     r"(?: (?:also|not|now|then|later|[a-z]+ly))* )*)"
@@ -34,24 +35,23 @@ _APART = pattern(
 )
 _MAY_HAVE = Sign("(?:ed|" + "|".join(f"^{word}" for word in sorted(IRREGULAR)) + ")$")
 # What is done with nothing more said than when: "took place", "was made".
-_EMPTY = frozenset(
-    map(stem, ("took", "made", "held", "was", "were", "gave", "led", "based", "dated", "called"))
-)
+_EMPTY = frozenset(map(stem, ("made", "was", "were", "gave", "led", "based", "dated", "called")))
 
 
 @dataclass(frozen=True, slots=True)
-class _Verb:
+class Verb:
     """A verb that a date can be beside, and where it is."""
 
     stem: str
     said: str
     start: int
     end: int
+    passive: bool
 
 
 def another(claim: str, when: Printed, quotes: Collection[str]) -> tuple[str, str] | None:
     """A verb of a plain claim, and the one that the quotes have beside its time instead; None if none."""
-    said = {verb.stem: verb.said for verb in _verbs(claim) if verb.stem not in _EMPTY}
+    said = {verb.stem: verb.said for verb in verbs(claim) if verb.stem not in _EMPTY}
     if not said or not quotes:
         return None
     found = None
@@ -80,20 +80,20 @@ def _is(date: Printed, when: Printed) -> bool:
 def _of_another(
     text: str, at: int, dates: Sequence[Printed], offset: int, said: dict[str, str]
 ) -> tuple[str, str] | None:
-    verbs = _verbs(text)
-    before = [verb for verb in verbs if verb.end <= at]
+    those = verbs(text)
+    before = [verb for verb in those if verb.end <= at]
     if not before or before[-1].stem in said:
         return None
     other = before[-1]
-    own = next((verb for verb in verbs if verb.stem in said), None)
+    own = next((verb for verb in those if verb.stem in said), None)
     if own is None:
         return None
     if own.start > other.start:
         # It comes later, and with a time of its own.
-        last = next((verb.start for verb in verbs if verb.start > own.start), len(text))
+        last = next((verb.start for verb in those if verb.start > own.start), len(text))
         dated = any(own.end <= date.start - offset < last for date in dates)
         return (said[own.stem], other.said) if dated else None
-    after = next(verb.start for verb in verbs if verb.start > own.start)
+    after = next(verb.start for verb in those if verb.start > own.start)
     dated = any(own.end <= date.start - offset < after for date in dates)
     if dated or _APART.search(text, own.end, other.start):
         return said[own.stem], other.said
@@ -101,21 +101,25 @@ def _of_another(
 
 
 @lru_cache(maxsize=4096)
-def _verbs(text: str) -> tuple[_Verb, ...]:
+def verbs(text: str) -> tuple[Verb, ...]:
     """The verbs of a text, without participles that belong to a noun before them."""
     return tuple(_read(text)) if _MAY_HAVE.on(text) else ()
 
 
-def _read(text: str) -> Iterator[_Verb]:
+def _read(text: str) -> Iterator[Verb]:
     reached = 0  # where the verb before ends
     for found in _VERB.finditer(text):
+        if text.startswith(" place", found.end()):
+            continue
         alone = found["help"] or _ALONE.search(found["verb"])
         if not alone and reached and not _EDGE.search(text, reached, found.start()):
             continue
         if not alone and _before_noun(text, found):
             continue
         reached = found.end()
-        yield _Verb(stem(found["verb"]), found["verb"], found.start(), found.end())
+        yield Verb(
+            stem(found["verb"]), found["verb"], found.start(), found.end(), bool(_BE.search(found["help"]))
+        )
 
 
 def _before_noun(text: str, found: re.Match[str]) -> bool:

@@ -15,6 +15,7 @@ import yaml
 
 from bamboo.data.patterns import pattern
 from bamboo.data.yamlfile import LOADER
+from bamboo.reading import sentences
 from bamboo.reading.forms import bare_form, words
 from bamboo.reading.polarity import stem
 from bamboo.reading.signs import Seldom, Sign
@@ -47,6 +48,9 @@ _GOING = Seldom(
     Sign("^(?:visit|trip|tour)$", "^to$"),
 )
 _BY_ITSELF = ("deepen", "worsen", "improv", "grow")
+# "Introduced the teaching of": a noun.
+_GERUND = pattern(r"\b(?:the|[A-Z][a-z]+ (?:language )?) ?$")
+_PRONOUN = pattern(r" ?(?:It|They|He|She) $")
 _BY = pattern(r"\bby\b")
 _EMPTY = frozenset(
     (
@@ -179,6 +183,10 @@ def _read(text: str, rows: Collection[int] | None) -> Iterator[Doing]:
         if found[0] in _MAY_BE_NOUN and (_NOUN.search(before) or after.startswith((" of ", " to "))):
             continue
         who = _HELP.split(before)[0] or before
+        if found[0].endswith("ing") and _GERUND.search(before):
+            continue
+        if _PRONOUN.match(who):
+            who = _subject_before(text, begin)
         if _PAST.search(found[0]) and (_BE.search(before) or _AGENT.match(after)):
             agent = _BY.split(after, maxsplit=1)[1:]
             by, to = _forms(_AFTER_AGENT.split(agent[0])[0]) if agent else frozenset(), _forms(who)
@@ -186,6 +194,14 @@ def _read(text: str, rows: Collection[int] | None) -> Iterator[Doing]:
             by, to = _forms(who), _forms(after)
         if by or to:
             yield Doing(row, found[0], by, to, acts=not found[0].startswith(_BY_ITSELF))
+
+
+def _subject_before(text: str, begin: int) -> str:
+    """Who does it in the sentence before the one that begins here with "It" or "They"."""
+    *_, last = [(0, 0), *(span for span in sentences.spans(text) if span[1] <= begin)]
+    whole = text[slice(*last)]
+    help_ = _HELP.search(whole)
+    return whole[: help_.start()].rpartition(",")[2] if help_ else ""
 
 
 def _goings(text: str) -> Iterator[Doing]:

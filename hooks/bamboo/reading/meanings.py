@@ -29,7 +29,10 @@ _DENIED = pattern(
 # "Thanks to" thanks nobody, and "all but one", "above all" and "in all" are no all.
 _ELSE = pattern(
     r"(?<=\bthanks) to\b|(?<=\ball) (?:but|in all|the same|along|of a sudden|over)\b|"
-    r"(?<=\b(?:above|after) all)\b|(?<=\bat all)\b|(?<=\bin all)(?=$|[.,;)])",
+    r"(?<=\b(?:above|after) all)\b|(?<=\bat all)\b|(?<=\bin all)(?=$|[.,;)])|"
+    # "Spent 2-3 November in Hanoi" is no money.
+    r"(?<=\bspent) (?:(?:[\w-]+ )?(?:day|week|month|year|hour|night|time)s?\b|"
+    r"\d\d?(?:-\d\d?)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))",
     re.IGNORECASE,
 )
 

@@ -17,7 +17,7 @@ _MARKS = {
     DENIED: r"(?:(?:did|does|do|has|have|had|was|were|is|are|will) )?not(?! only\b)|never|cannot|\w+n't|"
     r"refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|fail(?:s|ed|ing)? to|unable to|unwilling to|"
     r"(?:has|have|had|is|are) yet to|no longer|den(?:y|ies|ied|ying)(?: that)?|rejected (?:that|having)|"
-    r"neither|nor",
+    r"nor",
     POSSIBLE: r"(?-i:may)|might|could|(?:is|are|was) possible that|possibly|perhaps|"
     r"considers?|considering",
     AHEAD: r"will|would|shall|should|"
@@ -121,6 +121,14 @@ _SHORT_OF = Seldom(
     ),
     Sign("^before$"),
 )
+# "If parliament ratifies the treaty" it may.
+_IF = pattern(r"\b(?:if|unless|provided that|in case)(?= (?P<clause>[^,;.]+))", re.IGNORECASE)
+_FINITE = pattern(r"\b(?:[a-z]{3,}(?<!s)(?<!thi)s|[a-z]+ed|" + "|".join(sorted(IRREGULAR)) + r")\b")
+# "Neither side made": the verb after whom it is said of.
+_NEITHER = pattern(
+    r"\bneither (?:of )?(?:the )?(?:[\w'-]+ ){1,3}?(?=(?:[a-z]+ed|" + "|".join(sorted(IRREGULAR)) + r")\b)",
+    re.I,
+)
 # Words between such a mark and its verb.
 _BETWEEN = frozenset(
     [
@@ -181,6 +189,7 @@ _TURN = pattern(
     + r"|\b(?:lack\w*|absen\w+|stopp\w+|stops?|ceas\w+|ended|halt\w*|suspend\w*|withdr\w+|quit\w*|"
     r"abandon\w*|exclud\w+|except\w*|avoid\w*|prevent\w*|prohibit\w*|ban(?:s|ned)?|block\w*|postpon\w+|"
     r"cancel\w*|"
+    r"only|alone|solely|exclusively|(?:limited|restricted|confined) to|"
     r"exempt\w*|spared?|spares|waiv\w+|reliev\w+|"
     r"called off|put off|rather than|instead of|few|little|hardly|barely|rarely|"
     r"seldom|regardless|shortage\w*|short of|refrain\w*|oppos\w+|disagree\w*|never-\w+|(?-i:non)-\w+|"
@@ -189,6 +198,7 @@ _TURN = pattern(
     re.IGNORECASE,
 )
 
+_ONLY = pattern(r"\b(?:(?<!not )only|alone|solely|exclusively|(?:limited|restricted|confined) to)\b", re.I)
 # The beginnings of words of which each of these has one.
 _DENIES = (
     "no(?:t|r|ne|body|thing)?$|never|neither|cannot|t$|refus|declin|fail|unable|unwilling|yet$|den[yi]|"
@@ -197,7 +207,7 @@ _DENIES = (
 _MAY_DENY = Sign(f"^(?:{_DENIES})")
 _MAY_MARK = Sign(
     f"^(?:{_DENIES}|may$|might|could|poss|perhaps|consider|will$|would|shall|plan|expect|intend|hope|aim|"
-    "agreed|ready|want|promis|pledg|vow|should|decid|committed|before$)"
+    "agreed|ready|want|promis|pledg|vow|should|decid|committed|before$|if$|unless$|provided$|case$)"
 )
 _BE_TO = Sign("^(?:is|are|was|were)$", "^to$")
 _MAY_BE_OFF = Sign("^(?:postpon|cancel|called|put|delay|suspend|reschedul|scrapped|deferred)")
@@ -254,6 +264,11 @@ def _marks(text: str) -> Iterator[tuple[int, int, str]]:
         yield short.start("before"), short.end(), DENIED
     for verb in _NO_OBJECT.finditer(text):
         yield verb.start(), verb.start(), DENIED
+    for condition in _IF.finditer(text):
+        if done := _FINITE.search(text, condition.end(), condition.end("clause")):
+            yield condition.start(), done.start(), POSSIBLE
+    for neither in _NEITHER.finditer(text):
+        yield neither.start(), neither.end(), DENIED
     for none in _NONE.finditer(text):
         yield none.start(), none.end(), DENIED
 
@@ -281,8 +296,14 @@ _TWICE = pattern(
     r"|\bnever (?P<again>before)\b"
     # "No country is left with which it has no ties": it has ties with all.
     r"|\b(?:no|not one|not a single|none)\b(?: (?!and\b|or\b|nor\b)[\w'-]+){1,9}? "
-    r"(?P<all>no|not|never|without)\b",
+    r"(?P<all>no|not|never|without)\b"
+    # "No country pledged more than Korea": it pledged the most.
+    r"|\b(?:no|nobody|none|no one)\b(?: [\w'-]+){1,9}? (?P<most>more|fewer|less|better|worse|[a-z]{3,}er)\b"
+    r"(?: [\w'-]+){0,12}? than\b",
     re.IGNORECASE,
+)
+_MOST = pattern(
+    r"\b(?:most|least|best|worst|top|first|record|fewest|[a-z]{3,}(?:ie|g|t|l|d|n|p|r|k|s|h)est)\b", re.I
 )
 _ALL = pattern(r"\b(?:all|every|each|entire|whole)\b", re.IGNORECASE)
 _FIRST = pattern(r"\b(?:first|inaugural|new|newly|unprecedented|record)\b", re.IGNORECASE)
@@ -295,6 +316,8 @@ def uncancelled(text: str, quotes: Collection[str]) -> str:
     has_first = any(map(_FIRST.search, quotes))
 
     def rest(found: re.Match[str]) -> str:
+        if found["most"]:
+            return "" if any(map(_MOST.search, quotes)) else found[0]
         if found["all"]:
             return "" if any(map(_ALL.search, quotes)) else found[0]
         if found["back"]:
@@ -319,6 +342,9 @@ def stem(word: str) -> str:
 
 def turned_round(claim: str, quotes: tuple[str, ...]) -> tuple[str, str] | None:
     """Words of a claim that say the opposite of the quotes, and theirs; None where none do."""
+    # What is said of some only is denied of the others.
+    if any(map(_ONLY.search, quotes)) and _MARK.search(claim):
+        return None
     # Without any mark all is meant as it is printed, and nothing can be opposed.
     marked = any(map(_is_marked, (claim, *quotes)))
     there: dict[str, list[Verb]] = defaultdict(list)
@@ -343,6 +369,8 @@ def _opposed(verb: Verb, states: set[str]) -> bool:
     """Whether a verb of a claim cannot be meant as any of the quotes mean it."""
     if verb.state == PLAIN:
         return states <= {DENIED, POSSIBLE} or (verb.past and states <= {DENIED, POSSIBLE, AHEAD})
+    if verb.state == AHEAD and verb.said.startswith("will "):
+        return states <= {POSSIBLE}
     if verb.state == DENIED:
         return states <= {PLAIN, AHEAD}
     return verb.state == POSSIBLE and states <= {PLAIN}

@@ -7,7 +7,8 @@ from collections.abc import Callable, Collection, Iterator
 from functools import lru_cache
 
 from bamboo.data.patterns import pattern
-from bamboo.reading.forms import form
+from bamboo.reading.demonyms import DEMONYMS
+from bamboo.reading.forms import form, words
 from bamboo.reading.signs import Sign
 
 # What a text says, and what the claim says in its place.
@@ -33,13 +34,13 @@ _THE_BEST = pattern(
     r"(?P<best>largest|biggest|greatest|highest|lowest|smallest|longest|fastest|oldest|strongest|richest|"
     r"poorest|busiest|youngest|best|worst)\b"
     r"|(?:world|region|country|continent|bloc)'s "
-    r"(?P<of>largest|biggest|highest|lowest|fastest|strongest|best)\b",
+    r"(?P<of>largest|biggest|highest|lowest|fastest|strongest|best|top|leading|main)\b(?! [a-z]+s\b)",
     re.I,
 )
 
 _SUPERLATIVES = Sign(
     "^(?:largest|biggest|greatest|highest|lowest|smallest|longest|fastest|oldest|strongest|richest|poorest|"
-    "busiest|youngest|best|worst)$"
+    "busiest|youngest|best|worst|top|leading|main)$"
 )
 
 _OFFICES = r"chair(?:man|woman|person)?|president|minister|secretary|governor|director|mayor|speaker|premier"
@@ -137,4 +138,71 @@ def _owned(text: str) -> tuple[tuple[str, str, str], ...]:
     )
 
 
-_RULES: tuple[Callable[[str, Collection[str]], Found], ...] = (_best, _office, _visit, _whose)
+# Whose people or things they are by a country: "Mongolian drivers", "drivers from Mongolia".
+_COUNTRY_OF = {adjective: name for name, adjectives in DEMONYMS.items() for adjective in adjectives} | {
+    "Vietnamese": "Vietnam"
+}
+_OF_COUNTRY = pattern(
+    rf"\b(?P<adjective>{'|'.join(sorted(_COUNTRY_OF, key=len, reverse=True))})"
+    r"(?: [a-z]+ly)?"
+    r"(?: (?:high-[a-z]+|senior|top|young|new|state|private|posted|key|local|economic|political))*"
+    r" (?P<noun>[a-z]{4,})\b"
+)
+_PEOPLES = Sign(f"^(?:{'|'.join(sorted(_COUNTRY_OF, key=len, reverse=True)).lower()})$")
+
+
+def _country(text: str, quotes: Collection[str]) -> Found:
+    """Drivers of one country, where the quotes have those of another alone."""
+    for found in _OF_COUNTRY.finditer(text) if _PEOPLES.on(text) else ():
+        noun, whose = form(found["noun"]), _COUNTRY_OF[found["adjective"]]
+        there = [one for quote in quotes for one in _of_country(quote) if one[0] == noun]
+        known = sum(form(word) == noun for quote in quotes for word, _ in words(quote))
+        # What "drivers from Mongolia" are called in other words is not looked into.
+        elsewhere = any(
+            re.search(rf"{found['noun'][:4]}\w*(?: \w+)? (?:of|from|in) (?:the )?{whose}", q) for q in quotes
+        )
+        elsewhere |= any(re.search(rf"{whose}'s?(?: [\w-]+){{0,2}} {found['noun'][:4]}", q) for q in quotes)
+        if there and not elsewhere and known == len(there) and all(other != whose for _, other, _ in there):
+            yield found[0], there[0][2]
+
+
+@lru_cache(maxsize=4096)
+def _of_country(text: str) -> tuple[tuple[str, str, str], ...]:
+    if not _PEOPLES.on(text):
+        return ()
+    return tuple(
+        (form(found["noun"]), _COUNTRY_OF[found["adjective"]], found[0])
+        for found in _OF_COUNTRY.finditer(text)
+    )
+
+
+# "All firms", "most of the firms".
+_SHARE_OF = pattern(
+    r"\b(?P<share>all|every|each|most|some|many|several|few|half|part|a third|a quarter|two thirds)"
+    r"(?: of)?(?: (?:the|its|their|our|these|those))?(?: [a-z-]+)?? (?P<noun>[a-z]{4,})\b",
+    re.I,
+)
+_WHOLE = frozenset(["all", "every", "each"])
+_SHARES = Sign("^(?:all|every|each)$")
+_PARTS_OF = Sign("^(?:most|some|many|several|few|half|part|third|quarter|thirds)$")
+
+
+def _share(text: str, quotes: Collection[str]) -> Found:
+    """All firms, where the quotes have most of the firms alone."""
+    for found in _SHARE_OF.finditer(text) if _SHARES.on(text) and any(map(_PARTS_OF.on, quotes)) else ():
+        noun = form(found["noun"])
+        if found["share"].lower() not in _WHOLE:
+            continue
+        there = [one for quote in quotes for one in _SHARE_OF.finditer(quote) if form(one["noun"]) == noun]
+        if there and all(one["share"].lower() not in _WHOLE for one in there):
+            yield found[0], there[0][0]
+
+
+_RULES: tuple[Callable[[str, Collection[str]], Found], ...] = (
+    _best,
+    _office,
+    _visit,
+    _whose,
+    _country,
+    _share,
+)

@@ -89,6 +89,11 @@ _STRICT = pattern(
 # Who has an agreement on a thing has agreed to do it.
 _AGREED = pattern(r"\b(?:agreements?|accord|pact|deal) (?:on|to|about|over)\b")
 _OTHER_CLAUSE = pattern(r"[.;:!?] |\b(?:which|who|that|while|as|than)\b")
+# What somebody is asked to do has not been done for that.
+_ASKED = pattern(
+    r"\b(?:ask|urg|request|invit|call|press|want|encourag|instruct|order|demand)(?:ed|es|s|e|ing)?"
+    r"(?: (?:on|for|upon))?(?: [\w'-]+){1,5}? ?$"
+)
 # A promise has been made, and what is promised has not happened.
 _PROMISED = pattern(r"^(?:pledge|promise|vow)")
 
@@ -217,7 +222,7 @@ def _states(text: str) -> dict[str, tuple[str, ...]]:
     after_to = {}
     for one in _TO.finditer(text):
         happens = _HAPPENS.search(text[max(0, one.start() - 60) : one.start()].rstrip())
-        coming = _future(text, one.start())
+        coming = _future(text, one.start()) or _ASKED.search(text, 0, one.start())
         after_to[one.start("verb")] = "to" if coming else "other" if happens else "aim"
     for word in _WORD.finditer(text):
         verb = stem(word[0])
@@ -236,7 +241,9 @@ def _states(text: str) -> dict[str, tuple[str, ...]]:
 
 def _put_off(text: str, at: int) -> bool:
     """Whether a verb in its plain form or in -ing comes after one that is put off in its sentence."""
-    before = [one for one in marks(text) if one.start < at and _STRICT.match(one.mark)]
+    before = [
+        one for one in marks(text) if one.start < at and (_STRICT.match(one.mark) or one.mark == "should")
+    ]
     return bool(before) and not _OTHER_CLAUSE.search(text[before[-1].end : at])
 
 

@@ -11,14 +11,14 @@ from bamboo.checks.sense.claimed import Claimed
 from bamboo.data.locations import Finding
 from bamboo.data.patterns import pattern
 from bamboo.kinds.fact import Fact
-from bamboo.reading import clauses, direction
+from bamboo.reading import clauses, direction, frames
 from bamboo.reading.mentions import Mention, lexicon, plain
 from bamboo.reading.roles import OFFICES
 
 # This site's own country has no record; a text that speaks for it says "we".
 HOME = "vietnam"
 # "Laos's", "ASEAN Future Forum": what belongs to them acts, not they.
-_OF_ANOTHER = pattern(r"'|-| (?:[A-Z]|and [A-Z]\w+ (?:leaders|companies))")
+_OF_ANOTHER = pattern(r"'|-| (?:visits? by\b|[A-Z]|and [A-Z]\w+ (?:leaders|companies))")
 _OFFICE = pattern(rf"\b(?:{OFFICES}) $")
 _BESIDE = pattern(r"-| and | with |, ")
 _TO = pattern(r"\b(?:to|in|into|from) $")
@@ -66,6 +66,16 @@ def held(claimed: Claimed) -> Iterator[Finding]:
                 value=fact.claim,
             )
             return
+    if another := frames.of_another(claim, claimed.texts):
+        one, other = another
+        yield claimed.finding(
+            ("claim",),
+            "said-of-another",
+            f"The claim says this of “{one}”; the quotes say it of “{other}”.",
+            "Say it of the one of whom the quotes do.",
+            value=fact.claim,
+        )
+        return
     if said := clauses.exchanged(claim, claimed.texts):
         yield claimed.finding(
             ("claim",),

@@ -61,6 +61,8 @@ _MULTIPLES = {
     "trebl": Decimal(3),
     "quadrupl": Decimal(4),
     "quintupl": Decimal(5),
+    "twice": Decimal(2),
+    "thrice": Decimal(3),
 }
 
 # What stands directly before a number -> its qualifier, and what stands directly after it.
@@ -68,7 +70,8 @@ _BEFORE = {
     # "Handed over two boats" are two.
     "over": "(?<!hand )(?<!handed )(?<!handing )(?<!hands )over|more than|"
     "(?:greater|higher|larger) than|exceed(?:s|ed|ing)?|above|beyond|in excess of|"
-    "upwards of|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops|(?<=to )top|cross(?:es|ed|ing)|well over",
+    "upwards of|pass(?:es|ed|ing)(?= (?:US|A|S|C|HK)?[$€£¥])|"
+    "surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops|(?<=to )top|cross(?:es|ed|ing)|well over",
     "nearly": "nearly|almost|close to|just under|just short of|near(?:s|ed|ing)?|approach(?:es|ed|ing)?|"
     "not quite|(?:slightly|a little|just) (?:less than|under|below)",
     "about": "about|around|approximately|roughly|some|an estimated|estimated(?: at| to be)?|circa|approx\\.|"
@@ -100,7 +103,9 @@ _FRACTION = (
     r"|(?:two|three|four|one)[ -](?:thirds?|fifths?|tenths?)(?![\w-]))"
 )
 _MULTIPLE = (
-    rf"(?P<multiple>(?:{'|'.join(_MULTIPLES)})(?:ed|ing)|to (?:double|triple|quadruple)(?! down)"
+    rf"(?P<multiple>(?:{'|'.join(stem for stem in _MULTIPLES if stem[-1] != 'e')})(?:ed|ing)"
+    r"|to (?:double|triple|quadruple)(?! down)"
+    r"|(?:twice|thrice)(?= (?:as|the|that|its)\b)"
     r"|(?P<fold>two|three|four|five|ten|\d+)-?fold)"
 )
 _DOZEN = r"(?P<dozen>(?:(?P<dozens>two|three|four|five|six) dozen|half a dozen|a dozen)(?= [a-z]))"
