@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -122,6 +123,18 @@ def entries(page: Path) -> dict[str, Shown]:
 
 
 SPOKEN = ("assessment", "policy", "plan")
+CHANGED = ("established", "upgraded", "lowered", "suspended", "resumed")
+
+
+def test_years_are_in_one_order_and_open_with_their_changes_of_tier(site: Path) -> None:
+    page = pages.tree(site / "timeline.html")
+    years = [pages.text(h2)[:4] for h2 in page.xpath("//h2[starts-with(@id, 'year-')]")]
+    assert years == sorted(years)
+    first = [pages.text(h3) for h3 in page.xpath("//div[@class='timeline']/*[1]/h3")]
+    assert "Changes of tier dated only to 2024" in first
+    for year in page.xpath("//div[@class='timeline']"):
+        headings = [pages.text(h3).startswith("Changes of tier") for h3 in year.xpath("./section/h3")]
+        assert not any(headings[1:])
 
 
 def test_the_timeline_is_complete_and_dates_nothing_finer_than_the_sources(site: Path, every: Every) -> None:
@@ -137,8 +150,12 @@ def test_the_timeline_is_complete_and_dates_nothing_finer_than_the_sources(site:
             assert fact["url"] in addresses
             assert shown.year == when[:4]
             yearly = bool(re.fullmatch(r"\d{4}[~?%]?(/\d{4}[~?%]?)?", when))
-            assert shown.fold == ("said" if fact["kind"] in SPOKEN else "years" if yearly else "")
-            if shown.fold:
+            raised = (fact["relation"] or {}).get("change") in CHANGED
+            folded = "years" if yearly and not raised else ""
+            assert shown.fold == ("said" if fact["kind"] in SPOKEN else folded)
+            if yearly and raised:
+                assert shown.heading == f"Changes of tier dated only to {when[:4]}"
+            elif shown.fold:
                 assert (shown.own == "") == bool(re.fullmatch(r"\d{4}", when))
             elif re.fullmatch(r"\d{4}-\d\d~?", when):
                 assert shown.own.endswith("no day stated")
@@ -246,8 +263,8 @@ def test_every_way_of_dating_has_its_place(tmp_path: Path) -> None:
     assert placed["perhaps-a-day"] == ("2024", "March 2024", "7 March 2024 (uncertain)", "")
     assert placed["in-a-month"] == ("2024", "March 2024", "March 2024", "2024-03")
     assert placed["in-months"] == ("2024", "January–June 2024", "", "")
-    assert placed["in-a-year"] == ("2024", "Dated only to 2024", "", "2024")
-    assert placed["about-a-year"] == ("2024", "Dated only to 2024", "about 2024", "")
+    assert placed["in-a-year"] == ("2024", "Also dated only to 2024", "", "2024")
+    assert placed["about-a-year"] == ("2024", "Also dated only to 2024", "about 2024", "")
     assert placed["in-years"] == ("2023", "Dated only to 2023", "2023 – 2024", "")
     assert placed["over-new-year"][:3] == ("2023", "December 2023", "30 December 2023 – 2 January 2024")
     assert placed["open-door"][1] == "What is said of 2024"
@@ -357,8 +374,31 @@ def test_a_reader_filters_and_the_address_remembers(page: Page, site: Path) -> N
 def test_a_filter_that_nothing_meets_says_so(page: Page, site: Path) -> None:
     page.goto((site / "timeline.html").as_uri() + "?kind=visit&partner=malawi")
     assert shown(page) == set()
-    expect(page.get_by_role("status").first).to_have_text(f"0 of {len(heads(site))} entries")
+    expect(page.get_by_role("status").first).to_have_text(
+        f"0 of {len(heads(site))} entries. None has both “visit” and “Malawi”."
+    )
     assert page.locator(".timeline:not([hidden])").count() == 0
+    assert page.locator(".months a[href]").count() == 0
+
+
+def test_the_strip_of_months_follows_the_filter_and_paper_shows_the_folds(page: Page, site: Path) -> None:
+    page.goto((site / "timeline.html").as_uri() + "?partner=japan")
+    here = asked_for(site, partner="japan")
+    found = entries(site / "timeline.html")
+    months = Counter(
+        one.heading for ident, one in found.items() if ident in here and not one.under and not one.fold
+    )
+    strip = page.locator(".months a[href] .unseen").all_text_contents()
+    assert strip
+    for said in strip:
+        month, _, many = said.partition(": ")
+        assert int(many.split()[0]) == months[month] > 0
+    page.goto((site / "timeline.html").as_uri() + "?partner=japan&month=2024-08")
+    expect(page.get_by_role("status").first).to_contain_text("and “August 2024”. Without the month: ")
+    page.goto((site / "timeline.html").as_uri())
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    assert shown(page) == set(found)
 
 
 def test_a_month_of_the_strip_filters_and_a_second_click_ends_it(page: Page, site: Path) -> None:

@@ -9,6 +9,7 @@ from typing import TypeVar
 from bamboo.data import dates
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
+from bamboo.kinds.changes import CHANGE
 from bamboo.site.blocks import links, sections
 from bamboo.site.blocks.happenings import Happening, happenings
 from bamboo.site.blocks.months import month_of
@@ -22,18 +23,26 @@ MOST = 350
 # The folds: what is only dated to years, and what is said.
 YEARS, SAID = "years", "said"
 
+# Changes of tier that are only dated to years: few, and what a year is asked for first, so in no fold.
+_TIERS = "tiers"
+
 
 @dataclass(frozen=True, slots=True)
 class InYear:
-    """What begins in a year, or a part of it: months in order, then periods of months, then the folds."""
+    """What begins in a year, or a part of it.
+
+    Changes of tier that are only dated to it, then months in order, then periods of months, then the folds.
+    """
 
     year: int
+    tiers: tuple[Claim, ...]
     happened: tuple[Happening, ...]
     folded: Mapping[str, tuple[Claim, ...]]
 
     @property
     def claims(self) -> Iterator[Claim]:
         """All that is in it."""
+        yield from self.tiers
         for happening in self.happened:
             yield from happening.claims
         for claims in self.folded.values():
@@ -42,7 +51,7 @@ class InYear:
     @property
     def size(self) -> int:
         """How many entries."""
-        return len(self.happened) + sum(map(len, self.folded.values()))
+        return len(self.tiers) + len(self.happened) + sum(map(len, self.folded.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,22 +118,20 @@ def _sheets(graph: Graph) -> tuple[Sheet, ...]:
 
 
 def _years(graph: Graph) -> Iterator[InYear]:
-    """Every fact, under the year in which its time begins.
-
-    Years of which nothing is dated more finely come last: they are only in folds.
-    """
+    """Every fact, under the year in which its time begins."""
     claims = sorted((claim for claim in graph.claims.values() if not claim.indicator), key=_time)
     happened, spoken = sections.divided(claims)
     found = _by_year((h.head.years[0], h) for h in happenings(graph, happened) if _is_dated(h.head))
     dated = {claim.id for row in found.values() for happening in row for claim in happening.claims}
+    yearly = [claim for claim in happened if claim.id not in dated]
+    tiers = _by_year((claim.years[0], claim) for claim in yearly if _is_change(claim))
     folds = {
-        YEARS: _by_year((claim.years[0], claim) for claim in happened if claim.id not in dated),
+        YEARS: _by_year((claim.years[0], claim) for claim in yearly if not _is_change(claim)),
         SAID: _by_year((claim.years[0], claim) for claim in spoken),
     }
-    every = {claim.years[0] for claim in claims}
-    for year in sorted(every, key=lambda year: (year not in found, year)):
+    for year in sorted({claim.years[0] for claim in claims}):
         folded = {name: tuple(years[year]) for name, years in folds.items() if year in years}
-        yield InYear(year, _in_order(found.get(year, ())), folded)
+        yield InYear(year, tuple(tiers.get(year, ())), _in_order(found.get(year, ())), folded)
 
 
 def _by_year(rows: Iterable[tuple[int, T]]) -> dict[int, list[T]]:
@@ -149,7 +156,8 @@ def _in_order(found: Iterable[Happening]) -> tuple[Happening, ...]:
 
 def _cut(graph: Graph, year: InYear) -> Iterator[Sheet]:
     """As many pages as a year needs; what is folded is by theme there, so that a theme stays together."""
-    rows: list[tuple[str, Happening | Claim]] = [("", one) for one in year.happened]
+    rows: list[tuple[str, Happening | Claim]] = [(_TIERS, claim) for claim in year.tiers]
+    rows += [("", one) for one in year.happened]
     for name, claims in year.folded.items():
         rows += [(name, claim) for claim in by_theme(graph, claims)]
     cut = parts(rows, MOST)
@@ -159,7 +167,8 @@ def _cut(graph: Graph, year: InYear) -> Iterator[Sheet]:
         for name, one in here:
             if isinstance(one, Claim):
                 folded.setdefault(name, []).append(one)
-        whole = InYear(year.year, happened, {name: tuple(claims) for name, claims in folded.items()})
+        tiers = tuple(folded.pop(_TIERS, ()))
+        whole = InYear(year.year, tiers, happened, {name: tuple(claims) for name, claims in folded.items()})
         yield Sheet((whole,), part, len(cut))
 
 
@@ -174,3 +183,7 @@ def _time(claim: Claim) -> tuple[object, ...]:
 
 def _is_dated(claim: Claim) -> bool:
     return dates.precision(dates.named(claim.when)) not in ("year", "years")
+
+
+def _is_change(claim: Claim) -> bool:
+    return claim.relation is not None and CHANGE[claim.relation.change].happened

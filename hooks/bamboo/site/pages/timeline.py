@@ -1,4 +1,7 @@
-"""The timeline: what happened, month by month; what is only dated to a year and what is said is folded."""
+"""The timeline: what happened, month by month; what is only dated to a year and what is said is folded.
+
+Changes of tier that are only dated to a year open it.
+"""
 
 from __future__ import annotations
 
@@ -66,7 +69,7 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A month or a period with what happened in it."""
+    """A month or a period with what happened in it; or a year with its changes of tier."""
 
     anchor: str
     heading: str
@@ -131,7 +134,7 @@ class TimelineView:
     years: tuple[TimelineYear, ...]
 
 
-_LEAD = "Visits, agreements, events and changes of tier, by the day or month that the sources give."
+_LEAD = "Visits, agreements, events and changes of tier, as exactly as the sources date them."
 
 
 def timeline(graph: Graph) -> TimelineView:
@@ -222,7 +225,7 @@ def _view(graph: Graph, sheet: Sheet, lead: str) -> TimelineView:
             TimelineYear(
                 addresses.year_anchor(year.year),
                 Link(str(year.year), addresses.year(year.year)),
-                tuple(_stretches(graph, year.happened)),
+                (*_tiers(graph, year), *_stretches(graph, year.happened)),
                 tuple(_folds(graph, year)),
             )
             for year in sheet.years
@@ -232,6 +235,22 @@ def _view(graph: Graph, sheet: Sheet, lead: str) -> TimelineView:
 
 def _count(many: int) -> str:
     return english.counted(many, "entry", "entries")
+
+
+def _tiers(graph: Graph, here: InYear) -> Iterator[Stretch]:
+    """The changes of tier of a year that have no finer date."""
+    if here.tiers:
+        yield Stretch(
+            addresses.span_anchor(str(here.year)),
+            "Changes of tier",
+            f"dated only to {here.year}",
+            _of_year(graph, here.tiers, here.year),
+        )
+
+
+def _of_year(graph: Graph, claims: Iterable[Claim], year: int) -> tuple[Entry, ...]:
+    """Entries under their year: what is dated to all of it needs no date of its own."""
+    return tuple(_entry(graph, claim, (), claim.when != str(year)) for claim in claims)
 
 
 def _stretches(graph: Graph, found: Iterable[Happening]) -> Iterator[Stretch]:
@@ -249,15 +268,14 @@ def _stretches(graph: Graph, found: Iterable[Happening]) -> Iterator[Stretch]:
 
 def _folds(graph: Graph, here: InYear) -> Iterator[Fold]:
     for switch, claims in here.folded.items():
-        label = {YEARS: f"Dated only to {here.year}", SAID: f"What is said of {here.year}"}[switch]
+        yearly = f"{'Also dated' if here.tiers else 'Dated'} only to {here.year}"
+        label = {YEARS: yearly, SAID: f"What is said of {here.year}"}[switch]
         yield Fold(
             switch,
             label,
             english.counted(len(claims), "statement"),
             tuple(
-                Batch(
-                    heading, tuple(_entry(graph, claim, (), claim.when != str(here.year)) for claim in batch)
-                )
+                Batch(heading, _of_year(graph, batch, here.year))
                 for heading, batch in _batches(graph, claims)
             ),
         )

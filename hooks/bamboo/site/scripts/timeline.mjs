@@ -17,13 +17,57 @@ export const asked = (search, options) => {
 /** How many of all are shown, in words. */
 export const told = (many, all, filtered) => (filtered ? `${many} of ${all}` : String(all));
 
+/** What a choice is called: an option without its number. */
+const plain = (label) => label.replace(/ \([\d,.]+\)$/, "");
+
+const counted = (many) => `${many} ${many === 1 ? "entry" : "entries"}`;
+
+/** Why nothing is shown, in words: `labels` are what was chosen, of which the last may be a month, without which
+    there would be so many entries. */
+export const none = (labels, without) => {
+  if (labels.length < 2) return "";
+  const quoted = labels.map((label) => `“${label}”`);
+  const all = `${quoted.slice(0, -1).join(", ")} and ${quoted[quoted.length - 1]}`;
+  return `None has ${labels.length > 2 ? "all of" : "both"} ${all}.${without ? ` Without the month: ${counted(without)}.` : ""}`;
+};
+
 const ENTRY = ".timeline__list > li";
 const SHOWN = `${ENTRY}:not([hidden])`;
+
+/** The strip of months: each with how many of the entries are in it, and no link to nothing. */
+const strip = (months) => {
+  const all = months.map((link) => {
+    const [number, words] = [link.querySelector("strong"), link.querySelector(".unseen")];
+    return { link, number, words, month: link.dataset.month, to: link.getAttribute("href"), name: words.textContent.split(":")[0] };
+  });
+  const dated = [...document.querySelectorAll(".timeline__stretch > .timeline__list > li")];
+  return {
+    /** What a month is called. */
+    name: (month) => all.find((one) => one.month === month)?.name ?? "",
+    show: (lists, chosen) => {
+      const counts = new Map(all.map(({ month }) => [month, 0]));
+      for (const { dataset } of dated) if (counts.has(dataset.month) && matches(dataset, lists)) counts.set(dataset.month, counts.get(dataset.month) + 1);
+      const most = Math.max(1, ...counts.values());
+      for (const { link, number, words, month, to, name } of all) {
+        const many = counts.get(month);
+        number.textContent = many || "";
+        words.textContent = `${name}: ${counted(many)}`;
+        link.style.setProperty("--share", `${Math.floor((100 * many) / most)}%`);
+        if (month === chosen) link.setAttribute("aria-current", "true");
+        else link.removeAttribute("aria-current");
+        // A month that is chosen can be given up, also where nothing is left in it.
+        if (many || month === chosen) link.setAttribute("href", to);
+        else link.removeAttribute("href");
+      }
+    },
+  };
+};
 
 const filter = (form) => {
   const choices = [...form.querySelectorAll("select")];
   const switches = [...form.querySelectorAll("input[type=checkbox]")];
   const months = [...document.querySelectorAll(".months a[data-month]")];
+  const calendar = strip(months);
   const entries = [...document.querySelectorAll(ENTRY)];
   const count = form.querySelector(".filters__count");
   const folds = [...document.querySelectorAll(".timeline__fold")];
@@ -55,7 +99,13 @@ const filter = (form) => {
   /** How many entries a reader sees: none of those in a fold that is closed. */
   const tell = () => {
     const seen = entries.filter((entry) => !entry.hidden && !entry.closest("details:not([open])")).length;
-    count.textContent = told(seen, count.dataset.all, seen < entries.length);
+    const words = [told(seen, count.dataset.all, seen < entries.length)];
+    if (entries.every((entry) => entry.hidden)) {
+      const labels = choices.filter((choice) => choice.value).map((choice) => plain(choice.selectedOptions[0].label));
+      const without = month ? entries.filter((entry) => matches(entry.dataset, lists())).length : 0;
+      words.push(none(month ? [...labels, calendar.name(month)] : labels, without));
+    }
+    count.textContent = words.filter(Boolean).join(". ");
   };
 
   const show = () => {
@@ -69,10 +119,7 @@ const filter = (form) => {
       const place = fold.querySelector("[data-all]");
       place.textContent = told(fold.querySelectorAll(SHOWN).length, place.dataset.all, filtered);
     });
-    months.forEach((link) => {
-      if (link.dataset.month === month) link.setAttribute("aria-current", "true");
-      else link.removeAttribute("aria-current");
-    });
+    calendar.show(lists(), month);
     tell();
   };
 
@@ -108,6 +155,7 @@ const filter = (form) => {
   months.forEach((link) =>
     link.addEventListener("click", (event) => {
       event.preventDefault();
+      if (!link.hasAttribute("href")) return;
       month = month === link.dataset.month ? "" : link.dataset.month;
       write();
     }),
