@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from bamboo.checks.overviews.told import Told, sources
+from bamboo.checks.sense import periods
 from bamboo.checks.values.stated import listed
 from bamboo.checks.values.texts import unsaid
 from bamboo.data import english
@@ -29,6 +30,11 @@ def said(told: Told) -> Iterator[Finding]:
         yield told.finding("not-said", f"The sentence says “{words}”; the quotes say {instead}.")
     if not unread:
         yield from _years(told)
+        if widened := periods.widened(told.without_sources, told.proof.passages):
+            figure, months = widened
+            yield told.finding(
+                "not-said", f"The sentence says “{figure}” of the year; the quotes say it of “{months}”."
+            )
     yield from _figures(told)
     denied = _NEGATION.findall(told.text)
     if denied and len(denied) > sum(len(_NEGATION.findall(text)) for text in told.statements):
