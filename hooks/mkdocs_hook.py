@@ -8,6 +8,7 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path, PurePath
 from typing import Any
@@ -35,7 +36,7 @@ from bamboo.site.making import SupersededError
 from bamboo.site.mapped import mapped
 from bamboo.site.navigation import labels, navigation
 from bamboo.site.table import WRITTEN
-from bamboo.site.writing import Writer, write
+from bamboo.site.writing import Writer, put, write
 from jinja2 import Environment
 from markdown.extensions.toc import nest_toc_tokens
 from mkdocs.commands.build import get_context
@@ -68,7 +69,6 @@ class Hook:
         # What is still to be made of a site that is no preview: it is written at once, by all processes.
         self.begun: Begun | None = None
         self.written: list[str] = []
-        # The site by MkDocs alone, which is the same, only slower.
         self.plain = bool(os.environ.get(PLAIN))
         self.notes = Notes(Path(os.environ[NOTES])) if NOTES in os.environ else None
 
@@ -164,7 +164,7 @@ class Hook:
         try:
             self.preview.others_changed |= self.preview.has_changed(_others(config))
             if self.preview.others_changed or self._first(server, served, config, build):
-                self.preview.made.goes_on = lambda: _goes_on(server)
+                self.preview.made.goes_on = preview.until(lambda: server._want_rebuild)
                 builder()
                 server.root, news = self.preview.outputs.finish(), self.preview.outputs.news()
                 if self.preview.others_changed or self.findings != served.findings:
@@ -220,12 +220,16 @@ class Hook:
             # The schemas are also kept in docs/, for editors' programs; the site has those of this build.
             if kept := files.get_file_from_path(file.address):
                 files.remove(kept)
-            files.append(_beside(config, file.address, file.content))
+            if not self.begun:
+                files.append(_beside(config, file.address, file.content))
+        if self.begun:
+            self.written = put(Path(config.site_dir), self.site.files)
+            self.site = replace(self.site, files=())
         for file in [file for file in files.documentation_pages() if not file.generated_by]:
             text = plain.markdown(file.content_string).encode("utf-8")
             files.append(_beside(config, plain.address(file.dest_uri), text))
-        theme = [file for file in files if PurePath(file.src_uri).match("assets/stylesheets/*.css")]
-        sheets = [file.content_string for file in sorted(theme, key=lambda file: file.src_uri)]
+        theme = sorted(name for name in files.src_uris if PurePath(name).match("assets/stylesheets/*.css"))
+        sheets = [files.src_uris[name].content_string for name in theme]
         style = styles.sheet(sheets, settings.day(self.history))
         for address, text in (scripts.files() | {styles.ADDRESS: style}).items():
             files.append(File.generated(config, address, content=text))
@@ -250,7 +254,8 @@ class Hook:
         if self.begun and self.frames:
             into = Writer(Path(config.site_dir), self.frames, partial(self._edit, config))
             with self._checked():
-                self.site, left, self.written = self.begun.rest(self.site, into)
+                self.site, left, written = self.begun.rest(self.site, into)
+            self.written += written
             self.made = {page.path: page for page in self.site.pages}
             for one in left:
                 self._hand_over(one.page, one.finished, config, files)
@@ -346,11 +351,6 @@ class FinishedPage(Page):
     def present_anchor_ids(self) -> set[str]:
         """What a link of a hand-written page may lead to."""
         return set(re.findall(r'\bid="([^"]*)"', self._finished.html))
-
-
-def _goes_on(server: LiveReloadServer) -> None:
-    if server._want_rebuild:
-        raise SupersededError
 
 
 def _others(config: MkDocsConfig) -> object:

@@ -10,7 +10,7 @@ from bamboo import checks, exports
 from bamboo.checks.checking import Checking, RefusedError
 from bamboo.data.locations import Finding, Location
 from bamboo.data.mind import forget
-from bamboo.exports.format import Made
+from bamboo.exports.format import File, Made
 from bamboo.graph.claims import link
 from bamboo.graph.history import History
 from bamboo.graph.traced import Parts
@@ -42,7 +42,7 @@ class Site:
 @dataclass
 class Begun:
     """A project that was read and checked, but for what is still found beside, and what was made of it so
-    far."""
+    far; `made` is what the first site that is asked for has of public data."""
 
     checking: Checking
     work: Work
@@ -67,10 +67,11 @@ class Begun:
         listed = self.work.addresses if only is None else (one for one in self.work.addresses if one in only)
         pages = tuple(fresh.get(address) or self.work.again(address) for address in listed)
         texts = plain.files([*fresh.values(), *self.guide], self.memory.plain)
+        made, self.made = self.made, ()
         return Site(
             pages=(*pages, *self.guide),
             files=(
-                *(SiteFile(file.address, file.content) for one in self.made for file in one.files),
+                *(SiteFile(file.address, file.content) for one in made for file in one.files),
                 *(file for one in done for file in one.files),
                 *(SiteFile(file.address, file.text.encode("utf-8")) for file in texts),
             ),
@@ -153,8 +154,10 @@ def begin(
                 forget("bamboo.reading", "bamboo.checks")
             memory.goes_on()
             linked = memory.linked(library, history)
-            made = memory.made = exports.export(linked, site_url, workers=workers, goes_on=memory.goes_on)
-            work = Work.of(linked, made, site_url, memory)
+            made = exports.export(linked, site_url, workers=checking.others, goes_on=memory.goes_on)
+            # Nothing asks for the content again, which is large.
+            memory.made = [Made(one.format, tuple(map(_described, one.files))) for one in made]
+            work = Work.of(linked, memory.made, site_url, memory)
     except RefusedError as refused:
         return Site(findings=refused.findings)
     return Begun(checking, work, made, memory, _guide(root), workers)
@@ -172,6 +175,10 @@ def some(
     linked = link(library, history)
     rows = render.rows(linked, memory.made, site_url, memory.pages, memory.compiled, addresses)
     return Site(pages=tuple(page for row in rows for page in row))
+
+
+def _described(file: File) -> File:
+    return replace(file, content=b"")
 
 
 def _guide(root: Path) -> tuple[Page, ...]:

@@ -39,6 +39,7 @@ from bamboo.checks import (
 )
 from bamboo.data.collection import without_collection
 from bamboo.data.locations import Finding, in_order
+from bamboo.data.mind import forget
 from bamboo.data.processes import shares
 from bamboo.kinds.fact import FACTS
 from bamboo.kinds.library import Entry, Library
@@ -133,12 +134,16 @@ def rest(
 def _rest(library: Library, first: Sequence[Finding], workers: int, with_notes: bool) -> list[Finding]:
     findings = [*first]
     faulty = {finding.location.file for finding in findings}
+    much = is_much(library)
     _read(library, workers, FOR_NOTES if with_notes else ())
     for stage in (READING, SENSE):
         reading = [finding for check in stage for finding in check(library)]
         findings += [finding for finding in reading if finding.location.file not in faulty]
         faulty |= {finding.location.file for finding in reading}
     if not findings:
+        if much:
+            # Few of these texts are read again.
+            forget("bamboo.reading", "bamboo.checks")
         findings = [finding for check in LAST for finding in check(library)]
     return in_order(findings)
 

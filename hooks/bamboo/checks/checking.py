@@ -31,6 +31,8 @@ class Checking:
         self, library: Library, workers: int, keep: Callable[[Library], None], beside: bool = False
     ) -> None:
         self._rest: Beside[list[Finding]] | None = None
+        self.others = workers
+        """How many processes have nothing to do with the checks."""
 
         def kept(findings: list[Finding]) -> list[Finding]:
             keep(library)
@@ -42,6 +44,7 @@ class Checking:
         if first := checks.first(library):
             self._refuse(kept(checks.rest(library, first, workers)))
         self._rest = Beside(lambda: kept(checks.rest(library, first)))
+        self.others = workers - 1
 
     def goes_on(self) -> None:
         """RefusedError where something is found by now."""

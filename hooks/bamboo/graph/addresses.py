@@ -169,7 +169,7 @@ def _part(page: str, part: int) -> str:
     return f"{page}.html" if part == 1 else f"{page}-{part}.html"
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=10_000)
 def _way(path: str, folder: str) -> str:
     if not folder:
         return path

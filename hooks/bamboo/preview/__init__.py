@@ -9,7 +9,7 @@ from pathlib import Path
 from bamboo.kept import Kept
 from bamboo.preview.outputs import Outputs
 from bamboo.site.frame import Frame
-from bamboo.site.making import Memory
+from bamboo.site.making import Memory, SupersededError
 
 
 @dataclass(slots=True)
@@ -37,6 +37,16 @@ class Preview:
         """Whether anything else than the data is not what it was when this was asked before."""
         before, self.others = self.others, others
         return before != others
+
+
+def until(newer: Callable[[], bool]) -> Callable[[], None]:
+    """Ends a build with an error once there is a `newer` edit."""
+
+    def goes_on() -> None:
+        if newer():
+            raise SupersededError
+
+    return goes_on
 
 
 def stamp(paths: Iterable[Path]) -> tuple[tuple[str, int, int], ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -46,6 +46,17 @@ class Writer:
             self._folders.add(path.parent)
         with open(path, "wb") as file:
             file.write(content)
+
+
+def put(folder: Path, files: Iterable[SiteFile]) -> list[str]:
+    """Write files into a folder at once, because they are large, and return their addresses."""
+    found = []
+    for file in files:
+        path = folder / file.address
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.content)
+        found.append(file.address)
+    return found
 
 
 def write(path: Path, html: str) -> None:
