@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -90,7 +90,7 @@ def _heard(text: str) -> frozenset[int]:
     return frozenset().union(*(_of_word(word, True) for word in words(text)))
 
 
-def unheard(text: str, quotes: Collection[str]) -> Iterator[str]:
+def unheard(text: str, quotes: tuple[str, ...]) -> Iterator[str]:
     """Each word of a plain text that says what none of its quotes says in any words."""
     # A word is heard in itself.
     if not any(_of_word(word, False) for word in new(text, quotes)) and not _CALLED_OFF.search(text):

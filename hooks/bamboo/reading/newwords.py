@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from functools import lru_cache
 
 from bamboo.data.patterns import pattern
@@ -10,7 +9,8 @@ from bamboo.data.patterns import pattern
 WORD = pattern(r"[^\W\d_][\w'-]*")
 
 
-def new(text: str, quotes: Collection[str]) -> frozenset[str]:
+@lru_cache(maxsize=64)
+def new(text: str, quotes: tuple[str, ...]) -> frozenset[str]:
     """The words of a text that no quote has letter by letter."""
     return words(text).difference(*map(words, quotes))
 

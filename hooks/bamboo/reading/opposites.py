@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -63,7 +63,7 @@ def _sides_as_printed(word: str) -> Mapping[Side, bool]:
     return _sides(word.lower().removesuffix("'s"))
 
 
-def opposed(text: str, quotes: Collection[str]) -> Iterator[tuple[str, str, str]]:
+def opposed(text: str, quotes: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
     """Each word of a plain text that its quotes do not bear out, what they say instead, and why."""
     # A word that a quote prints too is borne out by itself.
     told = {word for word in new(text, quotes) if _sides_as_printed(word)}
@@ -96,7 +96,7 @@ _NOT = pattern(
 )
 
 
-def undenied(text: str, quotes: Sequence[str]) -> str:
+def undenied(text: str, quotes: tuple[str, ...]) -> str:
     """A text without denials of what the quotes say the opposite of: "did not lose" where they say "kept"."""
     if not _NOT.search(text):
         return text
@@ -110,7 +110,7 @@ def undenied(text: str, quotes: Sequence[str]) -> str:
     return _NOT.sub(rest, text)
 
 
-def reversed_by_prefix(text: str, quotes: Collection[str]) -> Iterator[tuple[str, str]]:
+def reversed_by_prefix(text: str, quotes: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Each word that a quote has without its "un-" or "dis-", and not with it."""
     # A word that a quote prints too is with its beginning there.
     fresh = (part for word in new(text, quotes) for part in word.split("-"))
