@@ -136,5 +136,5 @@ def test_questions_of_a_new_reader_are_under_three_clicks_away(site: Path, desk:
     desk.goto((site / "terms" / "east-sea.html").as_uri())
     expect(desk.locator(".quote__words").first).to_contain_text("East Sea")
     desk.goto((site / "years" / "2024.html").as_uri())
-    desk.locator(".said-here").get_by_role("link", name="the sources differ").click()
+    desk.locator(".lead").get_by_role("link", name="the sources differ").click()
     expect(desk.locator("h1")).to_contain_text("Differences")

@@ -162,7 +162,7 @@ def test_paper_shows_what_is_open_and_where_it_is_from(context: BrowserContext, 
 def test_a_briefing_has_its_subjects_facts_and_leads_to_each(context: BrowserContext, site: Path) -> None:
     page = context.new_page()
     page.goto(uri(site, "partners/japan.html"))
-    page.get_by_role("link", name="Briefing of two pages").click()
+    page.get_by_role("link", name="Briefing to print").click()
     expect(page.locator("h1")).to_contain_text("Japan in brief")
     expect(page.locator(".briefing__overview")).to_contain_text("[1")
     assert page.locator(".briefing__facts li").count() > 1

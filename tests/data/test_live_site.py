@@ -19,7 +19,7 @@ from test_compare_and_gaps import (  # noqa: F401
 )
 from test_entity_pages import (  # noqa: F401
     test_a_lead_says_what_claims_say_each_with_its_link,
-    test_a_lead_states_the_tiers_that_claims_state,
+    test_a_page_begins_with_the_tier_that_claims_state,
     test_before_and_after_make_chains_through_all_of_a_kind,
     test_every_claim_of_a_thing_is_on_its_page_exactly_once,
     test_gaps_are_said_where_they_are,

@@ -18,6 +18,7 @@ from bamboo.kinds.claims import SPOKEN
 from bamboo.kinds.library import load
 from bamboo.site.blocks import leads
 from bamboo.site.blocks.related import MOST
+from bamboo.site.blocks.sections import FEW, FOLDED
 from bamboo.site.render import pages as pages_of
 from claims import claims, covered, data, hrefs, years
 from every import Every
@@ -46,39 +47,49 @@ def lead(page: html.HtmlElement) -> str:
 
 
 def test_a_lead_says_what_claims_say_each_with_its_link(site: Path, every: Every) -> None:
-    """No count of statements comes first, and nothing but titles, speakers, dates and tiers of the data."""
-    names = {record["name"] for kind in ("partners", "terms") for record in data(site, kind)}
+    """No count of statements comes first, and nothing but sentences of the data, each with its speaker."""
     for kind, entity, page, about in entities(site):
         with every.test(label_of(kind, entity)):
-            if page.find_class("overview"):  # what the editors say takes the place of what is composed
-                assert not page.find_class("said-here")
+            said, where = page.find_class("said-here"), (kind, entity["id"])
+            first = page.find_class("lead")[0].find_class("claim")
+            if page.find_class("overview__text") and not said:
+                assert not first  # what the editors say takes the place of what is composed
                 continue
-            (element,) = page.find_class("said-here")
-            said, where = lead(page), (kind, entity["id"])
+            if first:  # where all is little, it is there at once, each statement once
+                assert kind != "years"
+                assert not said, where
+                assert {str(card.get("id")).removeprefix("claim-") for card in first} == set(entity["claims"])
+                assert not page.xpath("//h2[@id='what-is-said' or starts-with(@id, 'year-')]"), where
+                continue
             if not about:
-                assert said == "No statement names it directly.", where
+                assert lead(page) == "No statement names it directly.", where
                 continue
-            assert not re.match(r"\w+ (?:texts?|statements?)\b", said), (where, said)
+            assert not re.match(r"\w+ (?:texts?|statements?)\b", lead(page)), (where, lead(page))
             urls = {f"../{claim['url']}": claim for claim in about}
-            told = [a for a in element.iter("a") if a.get("href") in urls]
-            assert told, (where, said)
-            for a in told:
-                claim, label = urls[a.get("href")], pages.text(a)
-                if claim["relation"] and label.removeprefix("the ") in names:
-                    continue  # a tier of this partner, or a partner of this tier
-                own = claim["indicator"]["name"] if claim["indicator"] else claim["title"]
-                assert label.startswith(own), (where, label)
-                assert (" — " in label) == bool(claim["said_by"]), (where, label)
-            happened = [claim for claim in about if claim.get("kind") not in SPOKEN]
-            if happened:
-                assert any(urls[a.get("href")].get("kind") not in SPOKEN for a in told), (where, said)
+            (whole,) = said[0].xpath("ancestor::div[@class='overview']")
+            notes = whole.xpath(".//li")
+            assert 1 <= len(notes) <= leads.SENTENCES, where
+            assert [mark.get("href") for mark in said[0].iter("a") if "data-note" in mark.attrib] == [
+                f"#{note.get('id')}" for note in notes
+            ]
+            for note in notes:
+                claim = urls[note.xpath("./p[1]/a/@href")[0]]
+                own = claim["indicator"]["name"] if claim["indicator"] else claim["claim"].rstrip(".")
+                assert own in lead(page) or claim["relation"], (where, own)
+                assert note.find_class("overview__quote"), where
+                assert all(name in lead(page) for name in speakers(site, claim)), where
+            told = [urls[to] for to in whole.xpath(".//li/p[1]/a/@href")]
+            if any(claim.get("kind") not in SPOKEN for claim in about):
+                assert told[0].get("kind") not in SPOKEN, where
             differing = sum(any(row["kind"] != "wording" for row in claim["differs"]) for claim in about)
-            assert ("the sources differ" in said) == bool(differing), where
-            many = re.search(r"In (\w+) statements? the sources differ", said)
-            assert not differing or (many and number(many[1]) == differing), where
+            many = re.search(
+                r"In (\w+) statements? the sources differ", pages.text(page.find_class("lead")[0])
+            )
+            assert bool(many) == bool(differing), where
+            assert not many or number(many[1]) == differing, where
 
 
-def test_a_lead_states_the_tiers_that_claims_state(site: Path, every: Every) -> None:
+def test_a_page_begins_with_the_tier_that_claims_state(site: Path, every: Every) -> None:
     names = {term["id"]: term["name"] for term in data(site, "terms")}
     for partner in data(site, "partners"):
         with every.test(label_of(partner)):
@@ -90,19 +101,17 @@ def test_a_lead_states_the_tiers_that_claims_state(site: Path, every: Every) -> 
             ]
             boxes = page.find_class("tier")
             assert len(boxes) == len(stated)
-            told = bool(page.find_class("overview"))  # in the editors' words, in place of the composed ones
-            assert told or lead(page).startswith("Tier of relations:") == bool(stated)
             expected = not stated and partner["kind"] == "country"  # of no other is one to be expected
             assert ("No source states a tier of relations" in pages.text(page)) == expected
             for box, claim in zip(boxes, stated, strict=True):
-                name = names[claim["relation"]["tier"]]
-                assert told or f"{name} ({claim['relation']['change']}" in lead(page)
-                assert name in pages.text(box)
+                assert names[claim["relation"]["tier"]] in pages.text(box)
                 assert f"../{claim['url']}" in hrefs(box)
                 places = {
                     f"../sources/{r['source']}.html#passage-{r['start']}-{r['end']}" for r in claim["rows"]
                 }
                 assert places <= hrefs(box)
+            if stated and page.find_class("said-here"):
+                assert any(lead(page).startswith(claim["claim"].rstrip(".")) for claim in stated)
 
 
 def test_every_claim_of_a_thing_is_on_its_page_exactly_once(site: Path, every: Every) -> None:
@@ -126,17 +135,23 @@ def test_every_claim_of_a_thing_is_on_its_page_exactly_once(site: Path, every: E
             counted = [int(pages.text(c).split()[0].replace(",", "")) for c in page.find_class("count")]
             spoken = [claim for claim in about if claim.get("kind") in SPOKEN]
             folds = page.find_class("what-is-said")
+            if page.find_class("lead")[0].find_class("claim"):
+                assert not folds
+                assert not counted
+                assert len(about) <= FEW
+                continue
             assert len(folds) == bool(spoken), (kind, entity["id"])
             for fold in folds:
                 label = pages.text(fold.xpath("./summary")[0])
                 counted += [int(label.split()[0].replace(",", ""))]
                 assert counted[-1] == len(spoken), (kind, entity["id"])
+                # What is little is not folded; a year has folds of its own.
+                assert ("open" in fold.attrib) == (kind != "years" and len(about) <= FOLDED)
                 names = {name for claim in spoken for name in speakers(site, claim)}
                 named = sum(name in label for name in names)
                 assert named == len(names) or "others" in label, (kind, entity["id"], label)
                 inside = {str(ident).removeprefix("claim-") for ident in fold.xpath(".//@id")}
                 assert {claim["id"] for claim in spoken} <= inside
-                assert "open" not in fold.attrib
             if kind != "years":
                 assert sum(counted) == sum(expected.values()), (kind, entity["id"])
 
@@ -266,27 +281,25 @@ def test_counts_read_as_people_write_them() -> None:
     assert english.either(["2023"]) == "2023"
 
 
-def text_of(prose: leads.Prose) -> str:
-    return "".join(run.text for run in prose)
+def text_of(lead: leads.Lead) -> str:
+    return " ".join(one.text for one in lead.sentences) or lead.nothing
 
 
 def test_a_lead_is_right_for_none_one_and_many(tmp_path: Path, every: Every) -> None:
     folder = project.base(tmp_path)
     linked = link(load(folder))
-    for kind, lead_of in (
-        ("partners", leads.partner),
-        ("themes", leads.theme),
-        ("people", leads.person),
-        ("terms", leads.term),
-    ):
+    for kind in KINDS:
         for ident in linked.library.of(kind):
             with every.test(label_of(ident)):
-                said = text_of(lead_of(linked, ident))
+                said = text_of(leads.lead(linked, kind, ident))
                 assert not re.match(r"\w+ (?:texts?|statements?)\b", said), said
                 assert "  " not in said, said
                 assert ". ." not in said, said
                 assert said.endswith("."), said
-    assert text_of(leads.year(linked, 1900)) == "No statement is about 1900."
+                assert len(leads.lead(linked, kind, ident).sentences) <= leads.SENTENCES
+                if not linked.library.overview(kind, ident):
+                    assert said.startswith(leads.first_sentence(linked, kind, ident))
+    assert text_of(leads.lead(linked, "years", "1900")) == "No statement is about 1900."
 
 
 HOSTILE = (

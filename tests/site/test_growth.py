@@ -56,7 +56,6 @@ def test_a_source_a_partner_and_a_year_more(tmp_path: Path, every: Every) -> Non
         "years/2026.md",
         # What readers take away of a subject.
         *(f"{subject}.{ending}" for subject in ("partners/fiji", "years/2026") for ending in ("csv", "ris")),
-        *(f"briefings/{subject}.md" for subject in ("partners/fiji", "years/2026")),
         *(name for name in made if name.startswith("collect/") and name not in before),
         # The words of the new text for the search.
         *(name for name in made if name.startswith("search/text") and name not in before),

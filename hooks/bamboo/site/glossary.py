@@ -27,7 +27,7 @@ from bamboo.site.meant import Parties
 
 # The elements whose words are explained: the editors' sentences, never a quote.
 _PLACES = re.compile(
-    r'<(?:p class="(?:claim__text|overview__text|briefing__overview)">.*?(?=</p>)'
+    r'<(?:p class="(?:claim__text|overview__text(?: said-here)?|briefing__overview)">.*?(?=</p>)'
     r'|ul class="overview__findings">.*?(?=</ul>))',
     re.DOTALL,
 )

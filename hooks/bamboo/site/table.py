@@ -330,10 +330,10 @@ _WHOLE: tuple[Row, ...] = (
     ),
     Each(
         name="briefing",
-        things=take.subjects,
+        things=take.briefed,
         address=lambda subject: addresses.briefing(*subject),
         title=take.in_brief,
-        sentence=lambda graph, subject: f"{take.name(graph, subject)} on two pages, to print and to hand on.",
+        sentence=lambda graph, subject: f"{take.name(graph, subject)} on two pages at most, to print.",
         view=lambda given, subject: briefing(given.graph, subject),
     ),
     Each(

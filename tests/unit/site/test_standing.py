@@ -146,11 +146,11 @@ def test_pages_say_who_has_a_tier_and_who_had_it_until_when() -> None:
     ]
     assert [row.when for row in strategic.others] == ["February 2026"]
     assert [row.when for row in holders(graph, CSP, graph.naming("terms", CSP)).now] == ["2022"]
-    said = "".join(run.text for run in leads.term(graph, SP))
+    said = leads.first_sentence(graph, "terms", SP)
     assert said.startswith("It was the tier of Brazil (established, 2009")
-    assert "until 2022)." in said
-    said = "".join(run.text for run in leads.partner(graph, "brazil"))
-    assert said.startswith("Tier of relations: comprehensive strategic partnership (upgraded, 2022")
+    assert said.endswith("until 2022).")
+    told_first = leads.lead(graph, "partners", "brazil").sentences
+    assert [claim.address for claim in told_first[0].claims] == [graph.claims["f1"].url]
     assert [(row.tier.label, row.note) for row in of_partner(graph, "brazil")] == [
         ("comprehensive strategic partnership", ""),
         ("strategic partnership", "later wording, no change of tier"),

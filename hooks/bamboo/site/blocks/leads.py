@@ -1,28 +1,32 @@
-"""The first words of a page that has no overview: the substance of its claims, each a link to its proof.
+"""The first words of a page that has no overview: sentences of its claims, each with a note that proves it.
 
-Tiers first, then what happened and is newest, then figures; what is only said comes where little else is.
+The most telling come first: a tier of relations, an agreement, a visit, an event, then figures, the newest of
+each kind; what is only said comes last, with its speaker. A page with few statements begins with their cards
+instead (sections.py).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import islice
 
 from bamboo.data import dates, english
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
 from bamboo.kinds.claims import OBSERVATION, SPOKEN
 from bamboo.kinds.year import YEARS
+from bamboo.reading import titles
 from bamboo.site.blocks import differing
-from bamboo.site.blocks.standing import Standing, standing
-from bamboo.site.blocks.tiers import Holders, holders
+from bamboo.site.blocks.overview import Overview, noted
+from bamboo.site.blocks.standing import standing
+from bamboo.site.blocks.tiers import holders
 
-# How much of what happened, of figures and of what is said a lead names.
-HAPPENED, FIGURES, SAID = 3, 2, 2
+# How much a lead says: sentences, and words of those after the first.
+SENTENCES, WORDS = 3, 60
 
-# Where there are fewer sentences than this, what is said is among them.
-ENOUGH = 2
+# What tells most of a subject, before the other kinds.
+_FIRST = ("relation", "agreement", "visit", "event", "membership", OBSERVATION.name, *SPOKEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,126 +40,120 @@ class Run:
 Prose = tuple[Run, ...]
 
 
-def partner(graph: Graph, ident: str) -> Prose:
-    """A partner: its tier and since when, then the rest."""
-    claims = graph.naming("partners", ident)
-    return _lead(graph, claims, _named(graph, "partners", ident), [*_tiers(graph, standing(graph, ident))])
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Sentences with their notes, or `nothing` where there are none; `differ` leads to what differs."""
+
+    sentences: Overview
+    nothing: str
+    differ: Prose
 
 
-def theme(graph: Graph, ident: str) -> Prose:
-    """A theme: what is filed mainly under it first."""
-    claims = graph.naming("themes", ident)
-    main = [claim for claim in claims if claim.themes[0] == ident]
-    others = [claim for claim in claims if claim.themes[0] != ident]
-    return _lead(graph, [*main, *others], "No statement is filed here yet.")
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence and the claims that it says."""
+
+    text: str
+    claims: tuple[Claim, ...]
 
 
-def person(graph: Graph, ident: str) -> Prose:
-    """A person: what they took part in, and what they said."""
-    return _lead(graph, graph.naming("people", ident), _named(graph, "people", ident))
-
-
-def term(graph: Graph, ident: str) -> Prose:
-    """A term; of a tier, who the sources say has it."""
-    claims = graph.naming("terms", ident)
-    return _lead(
-        graph,
-        claims,
-        "No statement names it directly.",
-        [*_held(graph, claims, holders(graph, ident, claims))],
-    )
-
-
-def record(graph: Graph, kind: str, ident: str) -> Prose:
-    """A record of any kind."""
-    return _lead(graph, graph.naming(kind, ident), _named(graph, kind, ident))
-
-
-def year(graph: Graph, number: int) -> Prose:
-    """A year: nothing in it is dated with it once more."""
-    return _lead(graph, graph.in_year(number), f"No statement is about {number}.", around=str(number))
+def lead(graph: Graph, kind: str, ident: str) -> Lead:
+    """The lead of the page of a record or a year."""
+    if not (claims := _claims(graph, kind, ident)):
+        return Lead((), _nothing(graph, kind, ident), ())
+    found = enumerate(_told(graph, kind, ident), start=1)
+    sentences = tuple(noted(graph, number, told.text, told.claims) for number, told in found)
+    return Lead(sentences, "", tuple(_differ(graph, claims)))
 
 
 def first_sentence(graph: Graph, kind: str, ident: str) -> str:
     """How the page of a record or a year begins: what it says of its subject before all else."""
-    if told := graph.library.overview(kind, ident):
-        return told[0].says
-    of_kind = {"partners": partner, "themes": theme, "people": person, "terms": term}
+    if written := graph.library.overview(kind, ident):
+        return written[0].says
+    told = next(iter(_told(graph, kind, ident)), None)
+    return told.text if told else _nothing(graph, kind, ident)
+
+
+def _claims(graph: Graph, kind: str, ident: str) -> Sequence[Claim]:
+    """The newest first; of a theme, what is filed mainly under it before the rest."""
     if kind == YEARS.name:
-        runs = year(graph, int(ident))
-    else:
-        runs = of_kind[kind](graph, ident) if kind in of_kind else record(graph, kind, ident)
-    ends = (place for place, run in enumerate(runs, 1) if run.text.endswith("."))
-    return "".join(run.text for run in runs[: next(ends, len(runs))])
+        return graph.in_year(int(ident))
+    claims = graph.naming(kind, ident)
+    return sorted(claims, key=lambda claim: claim.themes[0] != ident) if kind == "themes" else claims
 
 
-def _named(graph: Graph, kind: str, ident: str) -> str:
-    return f"No statement here names {english.in_sentence(graph.name(kind, ident))}."
+def _nothing(graph: Graph, kind: str, ident: str) -> str:
+    of_kind = {
+        YEARS.name: f"No statement is about {ident}.",
+        "themes": "No statement is filed here yet.",
+        "terms": "No statement names it directly.",
+    }
+    return of_kind.get(kind) or f"No statement here names {english.in_sentence(graph.name(kind, ident))}."
 
 
-def _lead(
-    graph: Graph, claims: Sequence[Claim], nothing: str, first: Sequence[Prose] = (), around: str = ""
-) -> Prose:
-    """Sentences of claims after those that the kind of page begins with."""
-    if not claims:
-        return (Run(nothing),)
-    found = [*first, *_substance([claim for claim in claims if not (first and claim.relation)], around)]
-    if len(found) < ENOUGH:
-        said = (claim for claim in claims if claim.kind in SPOKEN)
-        found += [_sentence(claim, around) for claim in islice(said, SAID)]
-    sentences = [*found, *_differ(graph, claims)]
-    return tuple(chain.from_iterable((Run(" "), *one) if n else one for n, one in enumerate(sentences)))
+def _told(graph: Graph, kind: str, ident: str) -> Sequence[Told]:
+    """As many sentences as a lead has room for."""
+    claims = _claims(graph, kind, ident)
+    around = ident if kind == YEARS.name else ""
+    found = islice(_sentences(graph, kind, ident, claims, around), SENTENCES)
+    shown: list[Told] = []
+    room = WORDS
+    for told in found:
+        room -= len(told.text.split())
+        if shown and room < 0:
+            break
+        shown.append(told)
+    return shown
 
 
-def _substance(claims: Sequence[Claim], around: str) -> Iterator[Prose]:
-    """What happened, the newest first, an agreement among it; then figures."""
-    happened = [claim for claim in claims if claim.kind not in (*SPOKEN, OBSERVATION.name)]
-    shown = happened[:HAPPENED]
-    agreement = next((claim for claim in happened if claim.kind == "agreement"), None)
-    if agreement and agreement not in shown:
-        shown[-1] = agreement
-    figures = [claim for claim in claims if claim.indicator]
-    yield from (_sentence(claim, around) for claim in (*shown, *figures[:FIGURES]))
+def _sentences(graph: Graph, kind: str, ident: str, claims: Sequence[Claim], around: str) -> Iterator[Told]:
+    """The most telling first; of a tier, who the sources say has it, instead of a sentence for each."""
+    held = [*_held(graph, ident, claims)] if kind == "terms" else []
+    yield from held
+    own = standing(graph, ident) if kind == "partners" else None
+    left = [claim for claim in claims if not (held and claim.relation)]
+    if own:
+        # Of its own tiers, those it has now: what it had before is told below.
+        now = [*([own.suspended] if own.suspended else []), *own.claims] or own.planned
+        stated = [claim for claim in left if claim.relation and claim.relation.partner == ident]
+        left = [*now, *(claim for claim in left if claim not in stated)] if now else left
+    yield from (Told(_sentence(claim, around), (claim,)) for claim in _telling(left))
 
 
-def _sentence(claim: Claim, around: str) -> Prose:
-    """A claim by its title, with its speaker and its date where that is not said yet."""
+def _telling(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """The newest of each kind before others of its kind, but what is said after all that happened."""
+    many: dict[str, int] = {}
+    order = {}
+    for claim in claims:
+        many[claim.kind] = many.get(claim.kind, 0) + 1
+        spoken = claim.kind in SPOKEN
+        order[claim.id] = (claim.withdrawn, spoken, many[claim.kind], _FIRST.index(claim.kind))
+    return sorted(claims, key=lambda claim: order[claim.id])
+
+
+def _sentence(claim: Claim, around: str) -> str:
+    """What a claim states and who says so, with its time where that is not said yet."""
     when = dates.words(claim.when)
-    dated = when == around or all(str(year) in claim.label for year in claim.ends)
-    return (*(() if dated else (Run(f"{english.capital(when)}: "),)), Run(claim.label, claim.url), Run("."))
+    dated = when == around or all(str(year) in claim.text for year in claim.ends)
+    said = titles.bare(claim.sentence)
+    return f"{said}." if dated else f"{said} ({when})."
 
 
-def _tiers(graph: Graph, found: Standing) -> Iterator[Prose]:
-    """`Tier of relations: strategic partnership (established, 2024).`"""
-    former = [claim for one in found.former for claim in one.claims]
-    for said, claims in (
-        ("Tier of relations: ", [*([found.suspended] if found.suspended else []), *found.claims]),
-        ("Later wording: ", found.beside),
-        ("To come: ", found.planned),
-        ("Before: ", former),
-    ):
-        stated = [
-            (Run(graph.name("terms", claim.relation.tier), claim.url), Run(f" ({_since(claim)})"))
-            for claim in claims
-            if claim.relation
-        ]
-        if stated:
-            yield Run(said), *_joined(stated), Run(".")
-
-
-def _held(graph: Graph, claims: Sequence[Claim], found: Holders) -> Iterator[Prose]:
-    """`The sources state this tier of Brazil (established, 2024). Laos had it (until 2022).`"""
+def _held(graph: Graph, ident: str, claims: Sequence[Claim]) -> Iterator[Told]:
+    """`The sources state this tier of Brazil (established, 2024). It was the tier of Laos (until 2022).`"""
+    found = holders(graph, ident, claims)
     by_address = {claim.url: claim for claim in claims}
     for said, rows in (("The sources state this tier of ", found.now), ("It was the tier of ", found.former)):
-        named = []
+        named, stating = [], []
         for row in rows:
             claim = by_address[row.claim.address]
             assert claim.relation
             until = f"; until {row.until.label}" if row.until else ""
             partner = english.in_sentence(graph.name("partners", claim.relation.partner))
-            named.append((Run(partner, claim.url), Run(f" ({_since(claim)}{until})")))
+            named.append(f"{partner} ({_since(claim)}{until})")
+            stating.append(claim)
         if named:
-            yield Run(said), *_joined(named), Run(".")
+            yield Told(f"{said}{english.listed(named)}.", tuple(stating))
 
 
 def _since(claim: Claim) -> str:
@@ -165,15 +163,7 @@ def _since(claim: Claim) -> str:
     return f"{claim.relation.change}, {dates.words(claim.when)}{by}"
 
 
-def _joined(parts: Sequence[Prose]) -> Iterator[Run]:
-    """Parts of a sentence with commas and `and` between them."""
-    for index, part in enumerate(parts):
-        if index:
-            yield Run(" and " if index == len(parts) - 1 else ", ")
-        yield from part
-
-
-def _differ(graph: Graph, claims: Sequence[Claim]) -> Iterator[Prose]:
+def _differ(graph: Graph, claims: Sequence[Claim]) -> Iterator[Run]:
     """Leads to the one claim concerned, or to the page of all."""
     found = [claim for claim in claims if claim.differences]
     if not found:
@@ -181,8 +171,6 @@ def _differ(graph: Graph, claims: Sequence[Claim]) -> Iterator[Prose]:
     place = addresses.DISAGREEMENTS
     if len(found) == 1:
         place = differing.place(graph, found[0], found[0].differences[0].kind)
-    yield (
-        Run(f"In {english.several(len(found), 'statement')} "),
-        Run("the sources differ", place),
-        Run("."),
-    )
+    yield Run(f"In {english.several(len(found), 'statement')} ")
+    yield Run("the sources differ", place)
+    yield Run(".")

@@ -30,12 +30,13 @@ Overview = tuple[Noted, ...]
 def overview(graph: Graph, sentences: Sequence[Sentence]) -> Overview:
     """What the editors say of a subject, in their order."""
     return tuple(
-        _noted(graph, number, sentence.says, [graph.claims[ident] for ident in sentence.rests_on])
+        noted(graph, number, sentence.says, [graph.claims[ident] for ident in sentence.rests_on])
         for number, sentence in enumerate(sentences, start=1)
     )
 
 
-def _noted(graph: Graph, number: int, text: str, claims: Sequence[Claim]) -> Noted:
+def noted(graph: Graph, number: int, text: str, claims: Sequence[Claim]) -> Noted:
+    """A sentence with its note."""
     return Noted(
         text,
         str(number),

@@ -10,12 +10,15 @@ from bamboo.data import english
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
 from bamboo.kinds.claims import SPOKEN
-from bamboo.site.blocks.cards import Card, cards
+from bamboo.site.blocks.cards import Card, card, cards
 from bamboo.site.blocks.inyears import InYear, in_years
 from bamboo.site.blocks.links import Link
 
-# A page with more cards than this shows quotes folded, to be opened with one click.
+# A page with more cards than this shows quotes folded, to be opened with one click, and what is said, too.
 FOLDED = 4
+
+# A page with so few statements and no overview begins with them.
+FEW = 3
 
 # Where the years have pages of their own, the page of the subject shows so many cards of what happened.
 NEWEST = 12
@@ -46,10 +49,14 @@ class SaidPart:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Plans, policies and assessments: how many and by whom, then by year, newest first."""
+    """Plans, policies and assessments: how many and by whom, then by year, newest first.
+
+    `open` where there is little else on the page: what is not hidden needs no click.
+    """
 
     label: str
     parts: tuple[SaidPart, ...]
+    open: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +69,26 @@ class OfYear:
 
 
 @dataclass(frozen=True, slots=True)
+class Few:
+    """One of few statements. `anchor` is that of its year at the first; several quotes are `folded`."""
+
+    anchor: str
+    card: Card
+    folded: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Statements:
-    """Every statement of a subject, once; or the newest, and the pages of its years that have them all."""
+    """Every statement of a subject, once; or the newest, and the pages of its years that have them all.
+
+    Where there are `few` and no overview, the page begins with them, and has no sections for them.
+    """
 
     happened: tuple[Section, ...]
     said: Said | None
     folded: bool
     years: tuple[OfYear, ...] = ()
+    few: tuple[Few, ...] = ()
 
 
 def statements(graph: Graph, subject: tuple[str, str]) -> Statements:
@@ -76,7 +96,8 @@ def statements(graph: Graph, subject: tuple[str, str]) -> Statements:
     claims = graph.naming(*subject)
     pages = tuple(in_years(graph, subject))
     if not pages:
-        return whole(graph, claims)
+        few = len(claims) <= FEW and not graph.library.overview(*subject)
+        return Statements((), None, False, few=tuple(_few(graph, claims))) if few else whole(graph, claims)
     newest = whole(graph, divided(claims)[0][:NEWEST])
     headed = {section.anchor for section in newest.happened}
     return Statements(newest.happened, None, True, tuple(_of_years(pages, headed)))
@@ -98,8 +119,18 @@ def whole(graph: Graph, claims: Sequence[Claim]) -> Statements:
         Section(addresses.year_anchor(year), f"What happened in {year}", _count(found), cards(graph, found))
         for year, found in _years(events)
     )
-    said = _said(graph, spoken, {section.anchor for section in happened}) if spoken else None
+    headed = {section.anchor for section in happened}
+    said = _said(graph, spoken, headed, little=len(claims) <= FOLDED) if spoken else None
     return Statements(happened, said, len(claims) > FOLDED)
+
+
+def _few(graph: Graph, claims: Sequence[Claim]) -> Iterator[Few]:
+    """What happened before what is said."""
+    anchors = set()
+    for claim in (claim for group in divided(claims) for claim in group):
+        anchor = addresses.year_anchor(claim.years[0])
+        yield Few("" if anchor in anchors else anchor, card(graph, claim), len(claim.evidence) > 1)
+        anchors.add(anchor)
 
 
 def divided(claims: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
@@ -122,7 +153,7 @@ def by_whom(claims: Sequence[Claim]) -> str:
     return f"{_count(claims)} by {english.listed(names)}"
 
 
-def _said(graph: Graph, claims: Sequence[Claim], headed: set[str]) -> Said:
+def _said(graph: Graph, claims: Sequence[Claim], headed: set[str], *, little: bool) -> Said:
     parts = []
     for year, found in _years(claims):
         anchor = addresses.year_anchor(year)
@@ -134,7 +165,7 @@ def _said(graph: Graph, claims: Sequence[Claim], headed: set[str]) -> Said:
                 cards(graph, found),
             )
         )
-    return Said(by_whom(claims), tuple(parts))
+    return Said(by_whom(claims), tuple(parts), little)
 
 
 def _years(claims: Sequence[Claim]) -> list[tuple[int, list[Claim]]]:

@@ -12,7 +12,7 @@ from bamboo.kinds.library import Entry
 from bamboo.site.blocks import leads, links, unsaid
 from bamboo.site.blocks.involved import Involved, involved
 from bamboo.site.blocks.keyfacts import KeyFacts, keyfacts
-from bamboo.site.blocks.leads import Prose
+from bamboo.site.blocks.leads import Lead
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.names import other_names
 from bamboo.site.blocks.overview import Overview, overview
@@ -32,7 +32,7 @@ class SubjectView:
     record: Any
     row: Link | None
     overview: Overview
-    lead: Prose
+    lead: Lead
     other_names: tuple[Name, ...]
     keyfacts: KeyFacts
     statements: Statements
@@ -50,7 +50,7 @@ def subject(graph: Graph, kind: Kind[Any], entry: Entry[Any]) -> SubjectView:
         record=entry.record,
         row=links.sort(kind, entry.record.kind) if kind.sorts else None,
         overview=overview(graph, getattr(entry.record, "overview", ())),
-        lead=leads.record(graph, kind.name, entry.id),
+        lead=leads.lead(graph, kind.name, entry.id),
         other_names=other_names(entry),
         keyfacts=keyfacts(graph, claims),
         statements=statements(graph, (kind.name, entry.id)),

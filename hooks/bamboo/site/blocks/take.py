@@ -12,6 +12,7 @@ from bamboo.kinds.source import SOURCES
 from bamboo.kinds.year import YEARS
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.names import fitting
+from bamboo.site.blocks.sections import FEW
 
 # Kind and id; a year's id is its number.
 Subject = tuple[str, str]
@@ -25,6 +26,17 @@ def subjects(graph: Graph) -> Iterator[Subject]:
     for kind in _KINDS:
         yield from ((kind, ident) for ident in graph.library.of(kind) if graph.many(kind, ident))
     yield from ((YEARS.name, str(year)) for year in graph.years)
+
+
+def briefed(graph: Graph) -> Iterator[Subject]:
+    """Those that a briefing adds something to: more than its page shows first."""
+    return (subject for subject in subjects(graph) if has_briefing(graph, subject))
+
+
+def has_briefing(graph: Graph, subject: Subject) -> bool:
+    """Whether its page does not begin with all its statements."""
+    kind, ident = subject
+    return graph.many(kind, ident) > FEW or bool(graph.library.overview(kind, ident))
 
 
 def name(graph: Graph, subject: Subject) -> str:
@@ -58,5 +70,6 @@ def ways(graph: Graph, about: object) -> tuple[Link, ...]:
             return ()
     named = f"{kind}-{ident}"
     table, citations = addresses.taken(kind, ident)
-    brief = Link("Briefing of two pages", addresses.briefing(kind, ident))
-    return (brief, Link("CSV", table, f"{named}.csv"), Link("RIS", citations, f"{named}.ris"))
+    brief = Link("Briefing to print", addresses.briefing(kind, ident))
+    files = (Link("CSV", table, f"{named}.csv"), Link("RIS", citations, f"{named}.ris"))
+    return (brief, *files) if has_briefing(graph, (kind, ident)) else files

@@ -12,7 +12,7 @@ from bamboo.reading.names import in_vietnamese
 from bamboo.site.blocks import leads, links, unsaid
 from bamboo.site.blocks.involved import Involved, involved
 from bamboo.site.blocks.keyfacts import KeyFacts, keyfacts
-from bamboo.site.blocks.leads import Prose
+from bamboo.site.blocks.leads import Lead
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.names import Expansion, expansion, names_besides
 from bamboo.site.blocks.overview import Overview, overview
@@ -31,7 +31,7 @@ class PartnerView:
     kind: str
     row: Link
     overview: Overview
-    lead: Prose
+    lead: Lead
     expansion: Expansion | None
     other_names: tuple[Name, ...]
     keyfacts: KeyFacts
@@ -51,7 +51,7 @@ def partner(graph: Graph, entry: Entry[Partner]) -> PartnerView:
         kind=record.kind,
         row=links.sort(PARTNERS, record.kind),
         overview=overview(graph, entry.record.overview),
-        lead=leads.partner(graph, entry.id),
+        lead=leads.lead(graph, "partners", entry.id),
         expansion=expansion(record),
         other_names=names_besides(entry),
         keyfacts=keyfacts(graph, claims, of_partner(graph, entry.id), told=bool(record.overview)),

@@ -12,7 +12,7 @@ from bamboo.reading.names import all_names, in_vietnamese
 from bamboo.site.blocks import leads, links, unsaid
 from bamboo.site.blocks.involved import Involved, involved
 from bamboo.site.blocks.keyfacts import KeyFacts, keyfacts
-from bamboo.site.blocks.leads import Prose
+from bamboo.site.blocks.leads import Lead
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.names import names_besides
 from bamboo.site.blocks.overview import Overview, overview
@@ -29,7 +29,7 @@ class PersonView:
     name: str
     vi: str
     overview: Overview
-    lead: Prose
+    lead: Lead
     of: Link | None
     other_names: tuple[Name, ...]
     names_in_sources: tuple[Name, ...]
@@ -49,7 +49,7 @@ def person(graph: Graph, entry: Entry[Person]) -> PersonView:
         name=entry.record.name,
         vi=in_vietnamese(entry),
         overview=overview(graph, entry.record.overview),
-        lead=leads.person(graph, entry.id),
+        lead=leads.lead(graph, "people", entry.id),
         of=links.record(graph, "partners", home) if home in graph.library.partners else None,
         other_names=tuple(name for name in names_besides(entry) if name not in printed),
         names_in_sources=printed,

@@ -16,7 +16,7 @@ from bamboo.site.blocks.accord import Accord, accord
 from bamboo.site.blocks.involved import Involved, involved
 from bamboo.site.blocks.keyfacts import KeyFacts, keyfacts
 from bamboo.site.blocks.ladder import Rung, rungs_of
-from bamboo.site.blocks.leads import Prose
+from bamboo.site.blocks.leads import Lead
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.names import Expansion, expansion, names_besides
 from bamboo.site.blocks.overview import Overview, overview
@@ -36,7 +36,7 @@ class TermView:
     kind: str
     row: Link
     overview: Overview
-    lead: Prose
+    lead: Lead
     expansion: Expansion | None
     other_names: tuple[Name, ...]
     definition: str
@@ -67,7 +67,7 @@ def term(graph: Graph, entry: Entry[Term]) -> TermView:
         kind=record.kind,
         row=links.sort(TERMS, record.kind),
         overview=overview(graph, entry.record.overview),
-        lead=leads.term(graph, entry.id),
+        lead=leads.lead(graph, "terms", entry.id),
         expansion=expansion(record),
         other_names=names_besides(entry),
         definition=(meaning.text or "") if meaning else "",

@@ -12,7 +12,7 @@ from bamboo.reading.names import in_vietnamese
 from bamboo.site.blocks import leads, links, unsaid
 from bamboo.site.blocks.involved import Involved, involved
 from bamboo.site.blocks.keyfacts import KeyFacts, keyfacts
-from bamboo.site.blocks.leads import Prose
+from bamboo.site.blocks.leads import Lead
 from bamboo.site.blocks.names import names_besides
 from bamboo.site.blocks.overview import Overview, overview
 from bamboo.site.blocks.related import Related, related
@@ -28,7 +28,7 @@ class ThemeView:
     vi: str
     summary: str
     overview: Overview
-    lead: Prose
+    lead: Lead
     other_names: tuple[Name, ...]
     keyfacts: KeyFacts
     statements: Statements
@@ -46,7 +46,7 @@ def theme(graph: Graph, entry: Entry[Theme]) -> ThemeView:
         vi=in_vietnamese(entry),
         summary=entry.record.summary,
         overview=overview(graph, entry.record.overview),
-        lead=leads.theme(graph, entry.id),
+        lead=leads.lead(graph, "themes", entry.id),
         other_names=names_besides(entry),
         keyfacts=keyfacts(graph, claims, told=bool(entry.record.overview)),
         statements=statements(graph, ("themes", entry.id)),

@@ -11,11 +11,12 @@ from bamboo.data import dates, english
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
 from bamboo.kinds.claims import CLAIMS
+from bamboo.kinds.year import YEARS
 from bamboo.site.blocks import compared, inyears, leads, links, sections, unsaid
 from bamboo.site.blocks.differences import mark
 from bamboo.site.blocks.figures import FigureRow, rows_of_year
 from bamboo.site.blocks.involved import Involved, involved
-from bamboo.site.blocks.leads import Prose
+from bamboo.site.blocks.leads import Lead
 from bamboo.site.blocks.links import Link
 from bamboo.site.blocks.numbers import Numbers, beside_the_year_before
 from bamboo.site.blocks.overview import Overview, overview
@@ -72,7 +73,7 @@ class YearView:
 
     year: int
     overview: Overview
-    lead: Prose
+    lead: Lead
     compare: Link | None
     figures: tuple[FigureRow, ...]
     numbers: tuple[Numbers, ...]
@@ -114,7 +115,7 @@ def year(graph: Graph, number: int) -> YearView:
     return YearView(
         year=number,
         overview=overview(graph, record.record.overview if record else ()),
-        lead=leads.year(graph, number),
+        lead=leads.lead(graph, YEARS.name, str(number)),
         compare=_compare(graph, number),
         numbers=large,
         figures=tuple(figures[:KEY_FIGURES]),
