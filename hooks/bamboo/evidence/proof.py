@@ -228,8 +228,14 @@ class Proof:
         top = max((score for _, score in found), default=0)
         # Where one of them counts the same things, no number of other things fits better.
         same = any(figure in counts_same for figure, _ in found)
-        rivals = [f for f, score in read if found and score > top and not (same and f in others)]
+        rivals = [
+            f for f, score in read if found and score > top and not (same and (wanted.whole or f in others))
+        ]
         return [figure for figure, _ in found], rivals[0] if rivals else None
+
+    def where(self, found: Sequence[Figure]) -> list[tuple[str, Figure]]:
+        """Numbers of the quotes, each with the passage that prints it."""
+        return [(one.text, figure) for one in self.passages for figure, _ in one.phrases if figure in found]
 
     def counts_otherwise(self, wanted: Wanted, found: Sequence[Figure]) -> str:
         """What the quotes count with a number, where they print what it is to count only beside it; or ""."""

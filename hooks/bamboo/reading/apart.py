@@ -21,7 +21,7 @@ _PERFECT = pattern(r"(?:also |already |now |it |they )*(?:has|have)\b")
 _IF = pattern(r"\b(?:[Ii]f|[Uu]nless|[Pp]rovided) [^,;.]*$")
 _STOP = pattern(r"[,;.](?:\s|$)")
 # A clause that goes its own way: "; the roofs followed in December".
-_ON_ITS_OWN = pattern(r"[;:]\s|,? (?:while|whereas)\b")
+_ON_ITS_OWN = pattern(r"[;:]\s|,? (?:while|whereas|but)\b")
 _VERB = pattern(r"\b(?:[a-z]+ed|was|were|is|are|has|have|had|will|began|came|went|took|gave|met|held)\b")
 _RELATIVE = pattern(r"(?:which|who|whom|whose|where)\b")
 

@@ -82,7 +82,8 @@ def _of_another(
 ) -> tuple[str, str] | None:
     those = verbs(text)
     before = [verb for verb in those if verb.end <= at]
-    if not before or before[-1].stem in said:
+    # "Laos did so in 2010, and Brazil followed in 2024".
+    if not before or before[-1].stem in said or before[-1].said in ("followed", "did"):
         return None
     other = before[-1]
     own = next((verb for verb in those if verb.stem in said), None)

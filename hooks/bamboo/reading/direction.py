@@ -111,6 +111,8 @@ def acts(text: str, names: Sequence[Mention]) -> Iterator[Done]:
         between = text[one.end : other.start]
         if one.ident == other.ident or _BOTH.search(between) or text.startswith("'s", one.end):
             continue
+        if text.endswith(" than ", 0, one.start):  # "quicker than Brazil to recognise"
+            continue
         if is_ := _IS.fullmatch(between):
             if is_["noun"] not in _EACH_OTHERS or is_["what"].replace("strategic ", "").strip():
                 yield Done(is_["noun"], is_[0].strip(), one.ident, other.ident, is_=True, same=True)
@@ -137,6 +139,23 @@ def acts(text: str, names: Sequence[Mention]) -> Iterator[Done]:
             same = " from " in between or stem(verb) == stem("lose")
             yield Done(stem(verb), found[0].strip(), actor, object_, same=same)
             break
+
+
+# "Laos is Vietnam's second-largest market for", and who is what to whom.
+_OWNED = pattern(
+    r"(?: [a-z]+ly)? (?:is|are|was|were|has been|became|become|remains?|remained) "
+    r"(?:one of |still |also |now )*$"
+)
+_OWNS = pattern(r"'s? (?P<what>(?:[a-z-]+ ){0,3}?(?P<noun>[a-z]{4,}))\b")
+
+
+def owned(text: str, names: Sequence[Mention]) -> Iterator[Done]:
+    """What one is of another: "India is Vietnam's supplier"."""
+    for one, other in itertools.pairwise(names):
+        owns = _OWNS.match(text, other.end)
+        if owns and one.ident != other.ident and _OWNED.fullmatch(text, one.end, other.start):
+            for noun in owns["what"].split():
+                yield Done(stem(noun), f"is {other.ident}'s {noun}", one.ident, other.ident, is_=True)
 
 
 def turned_noun(done: Done, text: str, names: Sequence[Mention]) -> bool | None:
@@ -167,7 +186,7 @@ def turned(done: Done, text: str, names: Sequence[Mention]) -> bool | None:
                 done.object in after and done.actor not in after
             ):
                 return False
-            against = (done.actor in after and done.actor not in before) or (
+            against = (done.actor in after and done.actor not in before and done.object not in after) or (
                 done.object in before and done.object not in after
             )
             found = True if against else found

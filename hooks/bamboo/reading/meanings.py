@@ -12,7 +12,7 @@ import yaml
 
 from bamboo.data.patterns import pattern
 from bamboo.data.yamlfile import LOADER
-from bamboo.reading.newwords import WORD, new, words
+from bamboo.reading.newwords import WORD, new
 from bamboo.reading.signs import Seldom, Sign
 
 LIST = Path(__file__).with_suffix(".yml")
@@ -29,7 +29,7 @@ _DENIED = pattern(
 # "Thanks to" thanks nobody, and "all but one", "above all" and "in all" are no all.
 _ELSE = pattern(
     r"(?<=\bthanks) to\b|(?<=\ball) (?:but|in all|the same|along|of a sudden|over)\b|"
-    r"(?<=\b(?:above|after) all)\b|(?<=\bat all)\b|(?<=\bin all)(?=$|[.,;)])|"
+    r"(?<=\b(?:above|after) all)\b|(?<=\bat all)(?=$|[.,;)])|(?<=\bin all)(?=$|[.,;)])|"
     # "Spent 2-3 November in Hanoi" is no money.
     r"(?<=\bspent) (?:(?:[\w-]+ )?(?:day|week|month|year|hour|night|time)s?\b|"
     r"\d\d?(?:-\d\d?)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))",
@@ -87,7 +87,9 @@ def _said(text: str) -> Sequence[tuple[str, frozenset[int]]]:
 
 @lru_cache(maxsize=2048)
 def _heard(text: str) -> frozenset[int]:
-    return frozenset().union(*(_of_word(word, True) for word in words(text)))
+    return frozenset().union(
+        *(_of_word(word[0], True) for word in WORD.finditer(text) if not _ELSE.match(text, word.end()))
+    )
 
 
 def unheard(text: str, quotes: tuple[str, ...]) -> Iterator[str]:
@@ -98,3 +100,8 @@ def unheard(text: str, quotes: tuple[str, ...]) -> Iterator[str]:
     if said := _said(text):
         heard = frozenset().union(*map(_heard, quotes))
         yield from (word for word, on in said if not on & heard)
+
+
+def alike(word: str, printed: str) -> bool:
+    """Whether what a word says may be heard in a printed one."""
+    return bool(_of_word(word, False) & _of_word(printed, True))

@@ -9,17 +9,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bamboo.data.patterns import pattern
+from bamboo.reading import meanings
 from bamboo.reading.signs import Seldom, Sign
 
-PLAIN, DENIED, POSSIBLE, AHEAD = "plain", "denied", "possible", "ahead"
+PLAIN, DENIED, POSSIBLE, AHEAD, ABLE = "plain", "denied", "possible", "ahead", "able"
 
+# "Declined to sign", but not "declined to 20 percent".
+_REFUSED = r"declin(?:e|es|ed|ing) to(?! (?:\S*\d|an? |the |under|over|below|nearly|almost|just|half))"
 _MARKS = {
     DENIED: r"(?:(?:did|does|do|has|have|had|was|were|is|are|will) )?not(?! only\b)|never|cannot|\w+n't|"
-    r"refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|fail(?:s|ed|ing)? to|unable to|unwilling to|"
+    rf"refus(?:e|es|ed|ing) to|{_REFUSED}|fail(?:s|ed|ing)? to|unable to|unwilling to|"
     r"(?:has|have|had|is|are) yet to|no longer|den(?:y|ies|ied|ying)(?: that)?|rejected (?:that|having)|"
     r"nor",
     POSSIBLE: r"(?-i:may)|might|could|(?:is|are|was) possible that|possibly|perhaps|"
     r"considers?|considering",
+    ABLE: r"can",
     AHEAD: r"will|would|shall|should|"
     r"(?:is|are|was|were) (?:to|set to|due to|going to|expected to|about to|scheduled to)|"
     r"plan(?:s|ned|ning)? to|expect(?:s|ed)? to|intends? to|hopes? to|aims? to|agreed to|ready to|"
@@ -179,7 +183,7 @@ _BOUND = r" (?:less|fewer|more) than \S*\d"
 _DENIAL = pattern(
     rf"\b(?:not(?! (?:only|just|merely|simply)\b|{_BOUND})|never|cannot|\w+n't|no longer|"
     rf"no(?!\.? ?\d|{_BOUND})|none|nobody|nothing|neither|nor|"
-    r"refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing) to|fail(?:s|ed|ing)?|unable|unwilling|yet to|"
+    rf"refus(?:e|es|ed|ing)|{_REFUSED}|fail(?:s|ed|ing)?|unable|unwilling|yet to|"
     r"den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|without|unsigned)\b",
     re.IGNORECASE,
 )
@@ -189,6 +193,7 @@ _TURN = pattern(
     + r"|\b(?:lack\w*|absen\w+|stopp\w+|stops?|ceas\w+|ended|halt\w*|suspend\w*|withdr\w+|quit\w*|"
     r"abandon\w*|exclud\w+|except\w*|avoid\w*|prevent\w*|prohibit\w*|ban(?:s|ned)?|block\w*|postpon\w+|"
     r"cancel\w*|"
+    r"(?:still )?(?:has|have|had) to be|awaits?|awaiting|pending|remains? to|"
     r"only|alone|solely|exclusively|(?:limited|restricted|confined) to|"
     r"exempt\w*|spared?|spares|waiv\w+|reliev\w+|"
     r"called off|put off|rather than|instead of|few|little|hardly|barely|rarely|"
@@ -207,7 +212,7 @@ _DENIES = (
 _MAY_DENY = Sign(f"^(?:{_DENIES})")
 _MAY_MARK = Sign(
     f"^(?:{_DENIES}|may$|might|could|poss|perhaps|consider|will$|would|shall|plan|expect|intend|hope|aim|"
-    "agreed|ready|want|promis|pledg|vow|should|decid|committed|before$|if$|unless$|provided$|case$)"
+    "can$|agreed|ready|want|promis|pledg|vow|should|decid|committed|before$|if$|unless$|provided$|case$)"
 )
 _BE_TO = Sign("^(?:is|are|was|were)$", "^to$")
 _MAY_BE_OFF = Sign("^(?:postpon|cancel|called|put|delay|suspend|reschedul|scrapped|deferred)")
@@ -354,7 +359,9 @@ def turned_round(claim: str, quotes: tuple[str, ...]) -> tuple[str, str] | None:
     for one, those in verbs(claim).items() if marked else ():
         states = {verb.state for verb in there[one]}
         for verb in those:
-            if states and verb.state not in states and _opposed(verb, states):
+            if not states or verb.state in states or not _opposed(verb, states):
+                continue
+            if verb.state != PLAIN or not verb.past or not _in_other_words(verb.said, quotes):
                 return verb.said, there[one][0].said
     if not any(map(_MAY_BE_OFF.on, quotes)) or not _MAY_BE_DONE.on(claim):
         return None
@@ -365,10 +372,23 @@ def turned_round(claim: str, quotes: tuple[str, ...]) -> tuple[str, str] | None:
     return None
 
 
+def _in_other_words(word: str, quotes: Collection[str]) -> bool:
+    """Whether the quotes say with another verb that it is done."""
+    return any(
+        verb.state == PLAIN
+        and verb.past
+        and stem(verb.said) != stem(word)
+        and meanings.alike(word, verb.said)
+        for quote in quotes
+        for those in verbs(quote).values()
+        for verb in those
+    )
+
+
 def _opposed(verb: Verb, states: set[str]) -> bool:
     """Whether a verb of a claim cannot be meant as any of the quotes mean it."""
     if verb.state == PLAIN:
-        return states <= {DENIED, POSSIBLE} or (verb.past and states <= {DENIED, POSSIBLE, AHEAD})
+        return states <= {DENIED, POSSIBLE} or (verb.past and states <= {DENIED, POSSIBLE, AHEAD, ABLE})
     if verb.state == AHEAD and verb.said.startswith("will "):
         return states <= {POSSIBLE}
     if verb.state == DENIED:

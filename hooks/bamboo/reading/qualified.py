@@ -156,7 +156,11 @@ def _country(text: str, quotes: Collection[str]) -> Found:
     for found in _OF_COUNTRY.finditer(text) if _PEOPLES.on(text) else ():
         noun, whose = form(found["noun"]), _COUNTRY_OF[found["adjective"]]
         there = [one for quote in quotes for one in _of_country(quote) if one[0] == noun]
-        known = sum(form(word) == noun for quote in quotes for word, _ in words(quote))
+        known = sum(
+            form(word) == noun and not quote.lower().endswith("the ", 0, at)  # those named before
+            for quote in quotes
+            for word, at in words(quote)
+        )
         # What "drivers from Mongolia" are called in other words is not looked into.
         elsewhere = any(
             re.search(rf"{found['noun'][:4]}\w*(?: \w+)? (?:of|from|in) (?:the )?{whose}", q) for q in quotes

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bamboo.data.patterns import pattern
+from bamboo.reading import meanings
 from bamboo.reading.polarity import IRREGULAR, stem
 from bamboo.reading.signs import Seldom, Sign
 
@@ -169,11 +170,21 @@ def finished(claim: str, quotes: Collection[str]) -> tuple[str, str] | None:
             continue
         states = [(state, text) for text in quotes for state in _states(text).get(verb, ())]
         ahead_of = {"ahead", "to", "aim"} if any(map(ahead, quotes)) else {"ahead", "to"}
-        if states and all(state in ahead_of for state, _ in states):
+        put_off = states and all(state in ahead_of for state, _ in states)
+        if put_off and not _done_in_other_words(said, verb, quotes):
             text = states[0][1]
             where = next(found for found in _WORD.finditer(text.lower()) if stem(found[0]) == verb)
             return said, text[max(0, text.rfind(" ", 0, max(0, where.start() - 12)) + 1) : where.end()]
     return None
+
+
+def _done_in_other_words(said: str, verb: str, quotes: Collection[str]) -> bool:
+    word = said.rpartition(" ")[2]
+    return any(
+        other != verb and meanings.alike(word, done.rpartition(" ")[2])
+        for quote in quotes
+        for done, other in _done(quote)
+    )
 
 
 def only_ahead(quote: str, contexts: Collection[str]) -> Ahead | None:

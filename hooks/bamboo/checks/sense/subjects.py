@@ -66,6 +66,15 @@ def held(claimed: Claimed) -> Iterator[Finding]:
                 value=fact.claim,
             )
             return
+    if owned := _owner_exchanged(claimed, claim):
+        yield claimed.finding(
+            ("claim",),
+            "other-way-round",
+            f"The claim says that {owned.said}; the quotes have it the other way round.",
+            "Say who is what to whom as the quotes do.",
+            value=fact.claim,
+        )
+        return
     if another := frames.of_another(claim, claimed.texts):
         one, other = another
         yield claimed.finding(
@@ -84,6 +93,33 @@ def held(claimed: Claimed) -> Iterator[Finding]:
             "Say who does it, and to whom, as the quotes do.",
             value=fact.claim,
         )
+
+
+_POSSESSED = pattern(r"(?:is|are|was|were|has been|bec[ao]me|remains?|remained)\b[^.;]{0,40}'s? ")
+
+
+def _owner_exchanged(claimed: Claimed, claim: str) -> direction.Done | None:
+    """What a claim calls one the other's, where the quotes call the other one's so: "India's supplier"."""
+    if not _POSSESSED.search(claim):
+        return None
+    said = {
+        (one.verb, one.actor, one.object): one for one in direction.owned(claim, _all_names(claimed, claim))
+    }
+    there = {
+        (one.verb, one.actor, one.object)
+        for text in claimed.texts
+        for one in direction.owned(text, _all_names(claimed, text))
+    }
+    turned = (
+        one for key, one in said.items() if key not in there and (one.verb, one.object, one.actor) in there
+    )
+    return next(turned, None) if not any(key in there for key in said) else None
+
+
+def _all_names(claimed: Claimed, text: str) -> list[Mention]:
+    """Every partner and this country, whatever is theirs."""
+    homes = (Mention(HOME, *home.span()) for home in _HOME.finditer(text))
+    return sorted([*lexicon(claimed.library).partners.find(text), *homes], key=lambda name: name.start)
 
 
 def _strange(claimed: Claimed, claim: str) -> str:

@@ -12,7 +12,7 @@ from bamboo.data.patterns import pattern
 from bamboo.evidence.proof import Proof, Wanted
 from bamboo.kinds import qualifiers
 from bamboo.kinds.fact import Fact
-from bamboo.reading import codes, counted, days, meant, phrases, polarity, tense
+from bamboo.reading import codes, counted, days, meant, phrases, polarity, rates, tense
 from bamboo.reading.days.day import next_day
 from bamboo.reading.mentions import plain
 from bamboo.reading.numbers import Figure
@@ -107,6 +107,8 @@ def _numbers(text: str, proof: Proof, leave_out: str) -> Iterator[tuple[str, str
         if (better or not same) and not (not found and counted.in_texts(figure, text, proof.texts)):
             said = [better] if better else found or proof.figures()
             yield figure.text, listed([other.text for other in said])
+        elif instead := rates.once(text, where := proof.where(found)) or rates.moved(text, figure, where):
+            yield figure.text, f"“{instead}”"
         elif figure.kind == COUNT and nouns and (counted_there := proof.counts_otherwise(wanted, found)):
             yield f"{figure.text} {text[figure.end : figure.end + 30].strip()}", f"“{counted_there}”"
 

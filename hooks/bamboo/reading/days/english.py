@@ -83,10 +83,20 @@ def _two_months(found: re.Match[str]) -> Sequence[Ends]:
     return [(first, last)]
 
 
+# "Postponed from June to October": two dates, and no period.
+_MOVED = pattern(
+    r"\b(?:postpon|mov|resched|shift|delay|defer|brought forward|push|put (?:off|back))\w*"
+    r"(?: [\w'-]+){0,5} from $",
+    re.IGNORECASE,
+)
+
+
 def _months(found: re.Match[str]) -> Sequence[Ends]:
     year, last_year = number(found["year"]), number(found["year2"])
     first = Day(year or last_year, MONTHS[found["month"]])
-    return [(first, Day(last_year or year, MONTHS[found["month2"]]))]
+    last = Day(last_year or year, MONTHS[found["month2"]])
+    moved = _MOVED.search(found.string, max(0, found.start() - 80), found.start())
+    return [(first, first), (last, last)] if moved else [(first, last)]
 
 
 def _of_month(found: re.Match[str]) -> Sequence[Ends]:

@@ -70,7 +70,7 @@ _BEFORE = {
     # "Handed over two boats" are two.
     "over": "(?<!hand )(?<!handed )(?<!handing )(?<!hands )over|more than|"
     "(?:greater|higher|larger) than|exceed(?:s|ed|ing)?|above|beyond|in excess of|"
-    "upwards of|pass(?:es|ed|ing)(?= (?:US|A|S|C|HK)?[$€£¥])|"
+    "upwards of|"
     "surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops|(?<=to )top|cross(?:es|ed|ing)|well over",
     "nearly": "nearly|almost|close to|just under|just short of|near(?:s|ed|ing)?|approach(?:es|ed|ing)?|"
     "not quite|(?:slightly|a little|just) (?:less than|under|below)",
@@ -100,6 +100,7 @@ _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SIGN = rf"(?:{alternatives(units.SIGNS)})"
 _FRACTION = (
     r"(?P<share>(?:(?:two|three|four|one|a)[ -](?:thirds?|quarters?|fifths?|tenths?)|half)(?= of\b)"
+    r"|(?:a|one)[ -](?:third|quarter|fifth|tenth|half)(?= in (?:19|20)\d\d|[,;.](?:\s|$)|$)"
     r"|(?:two|three|four|one)[ -](?:thirds?|fifths?|tenths?)(?![\w-]))"
 )
 _MULTIPLE = (
