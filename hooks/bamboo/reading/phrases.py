@@ -49,6 +49,8 @@ _YEAR = pattern(r"(?:19|20)\d\d")
 # What a number counts is said in the words next to it: so many before it, so many after it.
 _BEFORE, _AFTER = 5, 8
 _STEM = 6  # letters by which words are compared: "preparing" and "preparation", "title" and "titles"
+# Texts print one for the other; capitalised, it is a name: "United Nations".
+_SAME = {"nation": "country", "nations": "countries"}
 # Words that say nothing of what is counted.
 _EMPTY = {
     "a",
@@ -103,7 +105,7 @@ _CONTRARY = (*_PAIRS, *((that, this) for this, that in _PAIRS))
 def words(text: str, first: int | None = None, last: int | None = None) -> frozenset[str]:
     """The words of `text`, from number `first` to number `last`, that say what is counted; their stems."""
     return frozenset(
-        word.lower().removesuffix("s")[:_STEM]
+        _SAME.get(word, word).lower().removesuffix("s")[:_STEM]
         for word in _WORD.findall(text)[first:last]
         if word.lower() not in _EMPTY
     )

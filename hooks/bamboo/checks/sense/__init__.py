@@ -10,10 +10,12 @@ from typing import Any
 
 from bamboo import kinds
 from bamboo.checks.sense import (
+    counterparts,
     denials,
     exactness,
     figures,
     meanings,
+    memberships,
     names,
     opposites,
     parties,
@@ -46,6 +48,8 @@ RULES: tuple[Rule, ...] = (
     times.held,
     parties.held,
     periods.held,
+    memberships.held,
+    counterparts.held,
     roles.held,
     speakers.held,
     subjects.held,
