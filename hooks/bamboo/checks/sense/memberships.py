@@ -20,6 +20,7 @@ _HEARD = pattern(
     r"\b(?:member|join|acced|accession|belong|seat\b|elect|admi(?:t|ssion)|accept|enter(?:ed|s|ing)?\b|entry\b|"
     r"part of\b|serv(?:ed|es|ing)\b|sits?\b|assum|accred|found(?:ed|er|ing)\b)"
 )
+_TAKES_PART = pattern(r"\bparticipat\w+ in (?!.*\b(?:such as|like|while|platforms?|forums?)\b)[^;]*$")
 _ITS = pattern(r"(?:'s?)? (?:countr|state|nation)")
 
 
@@ -51,7 +52,9 @@ def _is_heard(claimed: Claimed, ident: str) -> bool:
             here = [one for one in _names(claimed, text) if one.ident == ident and start <= one.start < end]
             if not here:
                 continue
-            if _HEARD.search(text, start, end) or any(_ITS.match(text, one.end) for one in here):
+            if _HEARD.search(text, start, end) or any(
+                _ITS.match(text, one.end) or _TAKES_PART.search(text[start : one.start]) for one in here
+            ):
                 return True
             found = True
     return not found
