@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bamboo.graph import addresses
@@ -25,32 +26,36 @@ class Door:
 
 
 def doors(graph: Graph) -> tuple[Door, ...]:
-    """Partners, themes, years and figures; of each those that the sources say most of."""
+    """Partners, themes, years and figures; of each those that the sources say most of, countries first."""
+    partners = graph.library.partners
+    countries = [ident for ident, entry in partners.items() if entry.record.kind == "country"]
     years = tuple(Link(str(year), addresses.year(year)) for year in graph.years[:SHOWN])
     found = (
         Door(
             Link(PARTNERS.section, addresses.index(PARTNERS.name)),
             "Who is it with?",
-            _most(graph, PARTNERS.name),
+            _most(graph, PARTNERS.name, countries or partners),
         ),
         Door(
-            Link(THEMES.section, addresses.index(THEMES.name)), "What is it about?", _most(graph, THEMES.name)
+            Link(THEMES.section, addresses.index(THEMES.name)),
+            "What is it about?",
+            _most(graph, THEMES.name, graph.library.themes),
         ),
         Door(Link("Years", addresses.YEARS), "When was it?", years),
         Door(
             Link(INDICATORS.section, addresses.index(INDICATORS.name)),
             "How much, how many?",
-            _most(graph, INDICATORS.name),
+            _most(graph, INDICATORS.name, graph.library.indicators),
         ),
     )
     return tuple(door for door in found if door.inside)
 
 
-def _most(graph: Graph, kind: str) -> tuple[Link, ...]:
-    """The records of a kind with most statements; of figures, those that most sources give."""
+def _most(graph: Graph, kind: str, idents: Iterable[str]) -> tuple[Link, ...]:
+    """Those records of a kind with most statements; of figures, those that most sources give."""
 
     def size(ident: str) -> tuple[int, int, str]:
         claims = graph.naming(kind, ident)
         return -len(claims), -sum(len(claim.sources) for claim in claims), ident
 
-    return links.records(graph, kind, sorted(graph.library.of(kind), key=size)[:SHOWN])
+    return links.records(graph, kind, sorted(idents, key=size)[:SHOWN])

@@ -183,7 +183,7 @@ def _step(graph: Graph, year: int, counts: Sequence[Claim], stated: Sequence[Cla
 
 
 def _rest(left: int, some: bool) -> str:
-    return f"{english.number(left) + ' not' if some else 'none'} named in these texts as such"
+    return f"{english.number(left)} more, which no text here names" if some else "no text here names them"
 
 
 def _counted(counts: Sequence[Claim]) -> int:

@@ -53,7 +53,7 @@ def ladder_of_tiers(graph: Graph) -> Picture | None:
         heading="Ladder of tiers",
         finding=_of_ladder(graph, counted),
         note="A square is a partner: full where a text names it at that tier in that year. "
-        "The order of tiers is the editors’.",
+        "Each name for a tier is shown apart, in the editors’ order; two names may mean the same tier.",
         description="; ".join(said) + ".",
         source=source_line(graph, claims),
         drawn=Blocks(tuple(parts)),

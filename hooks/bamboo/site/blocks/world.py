@@ -170,7 +170,7 @@ def bounds(graph: Graph) -> str:
     stating, every = len(sources), len(graph.library.sources)
     many = english.spelled(stating) + (f" of {english.spelled(every)}" if stating < every else "")
     texts = f"{many} {'text' if every == 1 else 'texts'} {'states' if stating == 1 else 'state'}"
-    return f"Tiers that {texts}, {english.span(years)}"
+    return f"Tiers of relations in {english.span(years)}, as {texts} them"
 
 
 def _tone_of(row: Standing) -> str:
