@@ -145,6 +145,7 @@ def _rest(library: Library, first: Sequence[Finding], workers: int, with_notes: 
             # Few of these texts are read again.
             forget("bamboo.reading", "bamboo.checks")
         findings = [finding for check in LAST for finding in check(library)]
+    library.state.clean = not findings
     return in_order(findings)
 
 

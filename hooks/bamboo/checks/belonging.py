@@ -32,7 +32,8 @@ _ELSEWHERE = pattern(r"\b(?:to|in|at|with|from)(?: the)? $")
 
 def check(library: Library) -> Iterator[Finding]:
     """People whom texts print with another country, or with none, than `of` says."""
-    yield from library.about("belonging", _person, PEOPLE.name)
+    for ident, of in library.about("home", _home, PEOPLE.name):
+        yield from _person(library, ident, of)
 
 
 @dataclass
@@ -75,8 +76,12 @@ def _in_text(library: Library, entry: Entry[Source]) -> Iterator[tuple[str, froz
         yield ident, frozenset(known.printed), frozenset(known.beside)
 
 
-def _person(library: Library, entry: Entry[Person]) -> Iterator[Finding]:
-    of, known = entry.record.of, _everyone(library).get(entry.id)
+def _home(_: Library, entry: Entry[Person]) -> Iterator[tuple[str, str]]:
+    yield entry.id, entry.record.of
+
+
+def _person(library: Library, ident: str, of: str) -> Iterator[Finding]:
+    known = _everyone(library).get(ident)
     if known is None:
         return
     printed, beside = known.printed, known.beside
@@ -85,7 +90,7 @@ def _person(library: Library, entry: Entry[Person]) -> Iterator[Finding]:
         return
     said = ", ".join(sorted(countries or printed)) or "none"
     yield Finding(
-        entry.document.location("of"),
+        library.people[ident].document.location("of"),
         RULE,
         f"`of` is {of}; of countries and bodies, the texts print {said} with the name.",
         f"Write `of: {min(countries)}`."

@@ -25,6 +25,7 @@ from bamboo.commands.program import parts
 from bamboo.data.collection import without_collection
 from bamboo.kept import digest, only_newest
 from bamboo.kinds.library import Library, load
+from bamboo.reading.mentions import sought
 
 _KIND = "library"
 # So many libraries are kept: of several projects, or programs.
@@ -66,16 +67,17 @@ def _mapped(file: Path) -> memoryview:
 
 def read(root: Path, known: Library | None) -> Library:
     """The library of this project; `known` is what is known of it."""
-    return load(root, known, time.time_ns() - MOMENT)
+    return load(root, known, time.time_ns() - MOMENT, sought)
 
 
 def keep(root: Path, library: Library, known: Library | None) -> None:
     """Keep a library that was checked; `known` is the one that is kept."""
     # Where a mistake kept rules from being asked, or all were asked again, that is new in any case.
-    if known is not None and library.known is known.known and not library.known.has_grown:
+    since = library.since.get(known.state) if known else None
+    if known is not None and since is not None and not library.known.has_grown:
         files = known.files
         other = sum(files.get(name) is not read for name, read in library.files.items())
-        if (other + len(files.keys() - library.files.keys())) * _NEAR <= len(files):
+        if max(other + len(files.keys() - library.files.keys()), len(since)) * _NEAR <= len(files):
             return
     records: list[pickle.PickleBuffer] = []
     with without_collection():

@@ -50,9 +50,19 @@ class Entry(Generic[R]):
         """Every passage inside, with its path and the id of the source that a quote names."""
         return tuple(passages(self.record))
 
+    @property
+    def raw(self) -> bytes:
+        """Bytes that have each text of it in UTF-8."""
+        return bytes(self._content)
+
+    @property
+    def _content(self) -> bytes | memoryview:
+        held: bytes | memoryview | None = self.__dict__.get(_KEPT)
+        return held or pickle.dumps((self.record, self.document), pickle.HIGHEST_PROTOCOL)
+
     def __reduce_ex__(self, protocol: Any) -> tuple[Any, ...]:
         """Its content is bytes of their own, which need not be copied to be kept."""
-        kept = self.__dict__.get(_KEPT) or pickle.dumps((self.record, self.document), pickle.HIGHEST_PROTOCOL)
+        kept = self._content
         return _again, (self.id, self.file, pickle.PickleBuffer(kept) if protocol >= 5 else bytes(kept))
 
     if not TYPE_CHECKING:
@@ -106,10 +116,13 @@ _OWN = frozenset((*FIELDS, "set_aside"))
 
 def alike(found: Mapping[str, Entry[Any]], before: Mapping[str, Entry[Any]]) -> bool:
     """Whether records say the same to all others as they did before."""
-    return found is before or ([*found] == [*before] and all(map(_alike, found.values(), before.values())))
+    return found is before or (
+        [*found] == [*before] and all(map(same_to_others, found.values(), before.values()))
+    )
 
 
-def _alike(entry: Entry[Any], other: Entry[Any]) -> bool:
+def same_to_others(entry: Entry[Any], other: Entry[Any]) -> bool:
+    """Whether a record says the same to all others as another one of its id."""
     if entry is other:
         return True
     fields = type(entry.record).model_fields.keys() - _OWN

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from operator import is_
 from typing import Any, TypeVar
 
@@ -19,6 +19,9 @@ _NOT_KEPT = frozenset((LINKED, LOCATED, NAMED))
 class State:
     """A library as it was when something was asked of all its records."""
 
+    clean = False
+    """Whether all was asked of it and nothing was found wrong."""
+
 
 class Known:
     """What was found out about single records, for the same records besides claims: see `Library.once`."""
@@ -29,6 +32,14 @@ class Known:
         # The same of another command, unpickled when it is asked for.
         self._kept: dict[str, tuple[State, bytes]] = {}
         self._before: frozenset[str] = frozenset()
+
+    def without(self, files: Container[str]) -> Known:
+        """The same without what is known of the records of some files."""
+        found = Known()
+        found.__dict__.update(self.__dict__)
+        found._found = {key: held for key, held in self._found.items() if key[1] not in files}
+        found._told, found._kept = {**self._told}, {**self._kept}
+        return found
 
     def once(self, what: str, entry: Entry[Any], make: Callable[[], T], beside: tuple[object, ...]) -> T:
         """What `make` gives, made once for the very same objects; the last ones of each file are kept."""

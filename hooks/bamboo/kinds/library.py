@@ -18,6 +18,7 @@ from bamboo.data.records import Record
 from bamboo.data.seed import Seed
 from bamboo.data.yamlfile import Document
 from bamboo.kinds.base import Kind
+from bamboo.kinds.concerned import Names, concerned
 from bamboo.kinds.entry import Entry, alike, claims_named, may_refer, same, sources_quoted
 from bamboo.kinds.fact import FACTS, Fact
 from bamboo.kinds.folder import Read
@@ -67,7 +68,8 @@ class Library:
     def but(self, **records: Mapping[str, Entry[Any]]) -> Library:
         """The same with other records of the kinds named."""
         claims = all(kinds.BY_NAME[name].holds_claims for name in records)
-        return _after(replace(self, records={**self.records, **records}), self, claims)
+        found = replace(self, records={**self.records, **records})
+        return _after(found, self, frozenset() if claims else None)
 
     def each(
         self, what: str, entries: Iterable[Entry[Any]], of: Callable[[Library, Entry[Any]], Iterable[T]]
@@ -243,17 +245,18 @@ class Library:
         return next(iter(self.all(HOME).values()), None)
 
 
-def load(root: Path, before: Library | None = None, settled: int = 0) -> Library:
+def load(root: Path, before: Library | None = None, settled: int = 0, names: Names | None = None) -> Library:
     """Read `root/data` and `root/seeds`.
 
     What is as it was `before`, byte for byte, is not read again: the very same records are in both. A file
     that was last changed before `settled` (in nanoseconds; some seconds ago) is known by its size and times.
+    With the `names` of records, what was found out about claims stays known where others have changed, too.
     """
     with without_collection():
-        return _load(root, before, settled)
+        return _load(root, before, settled, names)
 
 
-def _load(root: Path, before: Library | None, settled: int) -> Library:
+def _load(root: Path, before: Library | None, settled: int, names: Names | None) -> Library:
     reader = Reader(root, before.files if before else {}, settled)
     records = {kind.name: dict(sorted(reader.records(kind))) for kind in kinds.ALL}
     reader.strays()
@@ -266,34 +269,41 @@ def _load(root: Path, before: Library | None, settled: int) -> Library:
         findings=tuple(reader.findings),
         files=reader.folder.files,
     )
-    return _like(found, before) if before else found
+    return _like(found, before, names) if before else found
 
 
 # So many states before are remembered: a rule may not be asked for some time.
 _STATES = 8
 
 
-def _like(library: Library, before: Library) -> Library:
-    """The same library; what was found out about its records stays known where only claims have changed, and
-    what concerns nobody else.
+def _like(library: Library, before: Library, names: Names | None) -> Library:
+    """The same library; what was found out about its records stays known but for those that the changes of
+    others concern.
     """
     records = {kind: same(found, before.records[kind]) for kind, found in library.records.items()}
     seeds = same(library.seeds, before.seeds)
     others = [kind.name for kind in kinds.ALL if not kind.holds_claims]
     unread = library.unreadable ^ before.unreadable
-    kept = seeds is before.seeds and all(alike(records[kind], before.records[kind]) for kind in others)
-    claims = kept and not any(kind in (*others, "seeds") for kind, _ in unread)
-    return _after(replace(library, records=records, seeds=seeds), before, claims)
+    library = replace(library, records=records, seeds=seeds)
+    again: frozenset[str] | None = None
+    if seeds is before.seeds and not any(kind in (*others, "seeds") for kind, _ in unread):
+        if all(alike(records[kind], before.records[kind]) for kind in others):
+            again = frozenset()
+        elif names:
+            again = concerned(library, before, names)
+    return _after(library, before, again)
 
 
-def _after(library: Library, before: Library, only_claims: bool) -> Library:
-    """The same, with what is known of the library before it, where they differ in claims alone."""
-    if not only_claims:
+def _after(library: Library, before: Library, again: frozenset[str] | None) -> Library:
+    """The same, with what is known of the library before it, but for the records of files that are to be
+    looked at `again`; these may be all.
+    """
+    if again is None:
         return replace(library, known=Known())
-    library = replace(library, known=before.known)
+    library = replace(library, known=before.known.without(again) if again else before.known)
     if library.indicators is before.indicators:
         library.__dict__["observations"] = before.observations
-    changed = frozenset(_changed(library, before))
+    changed = again.union(_changed(library, before))
     since = {before.state: changed, **{state: files | changed for state, files in before.since.items()}}
     library.since.update(islice(since.items(), _STATES))
     return library

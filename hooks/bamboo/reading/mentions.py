@@ -13,7 +13,7 @@ from bamboo.data.seed import LIGATURES, fold_text
 from bamboo.kinds.base import Kind
 from bamboo.kinds.library import Entry, Library
 from bamboo.kinds.partner import PARTNERS, Partner
-from bamboo.kinds.person import PEOPLE
+from bamboo.kinds.person import PEOPLE, SPEAKERS
 from bamboo.kinds.term import TERMS
 from bamboo.reading import othernames
 from bamboo.reading.demonyms import DEMONYMS
@@ -218,6 +218,8 @@ class Lexicon:
 
     def finder(self, kind: Kind[Any], sort: str = "") -> Finder:
         """Finds records of one kind, or of one sort of it."""
+        # Those by whose names kinds/concerned.py knows what a change concerns.
+        assert kind.name in SPEAKERS
         if (found := self._finders.get((kind.name, sort))) is None:
             found = _finder(_Records(kind, self.library), sort)
             self._finders[kind.name, sort] = found
@@ -242,12 +244,8 @@ def lexicon(library: Library) -> Lexicon:
 def _finder(records: _Records, sort: str) -> Finder:
     entries = [entry for entry in records.named if not sort or entry.sort == sort]
     names = [(entry.ident, name) for entry in entries for name in entry.names]
-    # "To a strategic partnership, and then to a comprehensive strategic one".
-    names += [
-        (ident, f"{name.removesuffix('partnership')}one")
-        for ident, name in names
-        if records.kind.loose and name.lower().endswith(" partnership")
-    ]
+    if records.kind.loose:
+        names += [(ident, other) for ident, name in names for other in _again(name)]
     names += [(NOBODY, name) for entry in entries for name in entry.not_meant]
     if not records.kind.loose:
         codes = frozenset(entry.iso for entry in entries)
@@ -256,6 +254,19 @@ def _finder(records: _Records, sort: str) -> Finder:
     loose = records.kind.loose
     whole = {entry.ident for entry in entries if loose and entry.sort == "institution"}
     return Finder(names, loose=loose, nested=loose and not sort, whole=whole)
+
+
+def _again(name: str) -> Iterator[str]:
+    """What a text says for a name that it has just said: "and then to a comprehensive strategic one"."""
+    if name.lower().endswith(" partnership"):
+        yield f"{name.removesuffix('partnership')}one"
+
+
+def sought(entry: Entry[Any]) -> Iterator[str]:
+    """All that finders look for because of a record."""
+    for name in names_of(entry):
+        yield from (name, *_again(name))
+    yield from getattr(entry.record, "not_meant", ())
 
 
 def _named(_: Library, entry: Entry[Any]) -> Iterator[_Named]:

@@ -13,10 +13,12 @@ from pathlib import Path
 
 import project
 import pytest
+import yaml
 from bamboo import checks
 from bamboo.checks.values.stated import Statement
 from bamboo.data.locations import Finding
 from bamboo.kinds.library import load
+from bamboo.reading.mentions import sought
 
 # Words that stand in many files, and what an edit may make of them.
 WORDS = [
@@ -154,3 +156,84 @@ def test_only_what_an_edit_can_have_changed_is_checked_again(
     assert [entry for kind, entry in again.entries() if entry is not library.of(kind).get(entry.id)] == [
         again.facts[path.stem]
     ]
+
+
+def other_edit(root: Path, chance: random.Random) -> str:
+    """One change of a record that is no claim: what it is called, what else it says, its being there."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted((root / "seeds").glob("*.txt"))]
+    named = re.compile(r"\b[A-Z][\w'-]+(?: (?:of |the )?[A-Z][\w'-]+){0,2}")
+    printed = chance.choice(named.findall(chance.choice(texts)))
+    kind = chance.choice(("partners", "people", "terms", "themes", "sources"))
+    files = sorted((root / "data" / kind).glob("*.yml"))
+    path, other = chance.choice(files), yaml.safe_load(chance.choice(files).read_text(encoding="utf-8"))
+    record = yaml.safe_load(path.read_text(encoding="utf-8"))
+    what = chance.choice(("alias", "alias", "name", "not meant", "of another", "remark", "new", "gone"))
+    if what == "gone":
+        path.unlink()
+    elif what == "new":
+        new = {"name": printed} | ({"of": "vietnam"} if kind == "people" else {"kind": "event"})
+        path = path.with_name("a-new-one.yml")
+        path.write_text(yaml.safe_dump(new, allow_unicode=True), encoding="utf-8")
+    else:
+        if what == "of another":
+            fields = {
+                "of",
+                "speaker",
+                "kind",
+                "parent",
+                "published",
+                "definition",
+                "language",
+                "also_known_as",
+            }
+            record |= {
+                field: other[field] for field in sorted(fields & other.keys()) if chance.random() < 0.5
+            }
+        elif what == "remark":
+            record["summary" if kind == "themes" else "note"] = "A remark."
+        elif what == "name":
+            record["short_name" if kind == "sources" else "name"] = printed
+        else:
+            field, said = ("also_known_as", {"name": printed}) if what == "alias" else ("not_meant", printed)
+            record[field] = [*record.get(field, ()), said]
+        path.write_text(yaml.safe_dump(record, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    return f"{what}, {printed}: {path.relative_to(root)}"
+
+
+def test_findings_after_edits_of_other_records_are_those_of_a_first_check(tmp_path: Path) -> None:
+    chance, root = random.Random(3), tmp_path / "project"
+    shutil.copytree(project.SAMPLE, root)
+    originals = {path: path.read_bytes() for path in (root / "data").rglob("*.yml")}
+    clean = load(root)
+    assert checks.run(clean) == []
+    dirty = narrow = 0
+    for _ in range(10):
+        done = other_edit(root, chance)
+        if chance.random() < 0.3:  # as by another command
+            clean = pickle.loads(pickle.dumps(clean, pickle.HIGHEST_PROTOCOL))
+        library = load(root, clean, names=sought)
+        narrow += clean.state in library.since
+        found = checks.run(library)
+        assert found == checks.run(load(root)), done
+        dirty += bool(found)
+        if found or chance.random() < 0.3:
+            for path in {*(root / "data").rglob("*.yml")} - originals.keys():
+                path.unlink()
+            for path, content in originals.items():
+                path.write_bytes(content)
+        else:
+            clean = library
+    assert dirty > 2
+    assert narrow > 3
+
+
+def test_a_person_whom_no_text_names_concerns_nobody_else(tmp_path: Path) -> None:
+    root = tmp_path / "project"
+    shutil.copytree(project.SAMPLE, root)
+    clean = load(root)
+    assert checks.run(clean) == []
+    path = root / "data" / "people" / "qvirtz-brandling.yml"
+    path.write_text("name: Qvirtz Brandling\nof: vietnam\n", encoding="utf-8")
+    library = load(root, clean, names=sought)
+    assert library.since[clean.state] == {"data/people/qvirtz-brandling.yml"}
+    assert checks.run(library) == checks.run(load(root))
