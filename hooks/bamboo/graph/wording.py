@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bamboo.data import dates, english
+from bamboo.data.patterns import pattern
 from bamboo.kinds.fact import Fact
 from bamboo.kinds.indicator import Indicator, Observation, Report
 from bamboo.kinds.library import Library
@@ -17,6 +18,12 @@ from bamboo.kinds.qualifiers import QUALIFIERS
 from bamboo.reading import titles
 from bamboo.reading.numbers import scale_of
 from bamboo.reading.numbers.figure import RANK
+from bamboo.reading.numbers.units import SCALES
+
+# Units that are put around the number: "US$800 billion".
+_DOLLARS = pattern(r"(?:(\w+) )?US dollars")
+# Names of figures that no "in 2024" can follow.
+_TIMED = pattern(r"\b(?:since|until|before|after)\b|\bin \w+$")
 
 # Characters that a browser's tab, a bookmark and a list of search hits show of a page's title.
 PAGE_TITLE = 70
@@ -47,10 +54,46 @@ def remarks(report: Report) -> str:
     return " ".join(found)
 
 
+def amount(report: Report, unit: str, name: str = "") -> str:
+    """What one source reports, with its unit: `over US$800 billion (expected)`, `17 agreements`.
+
+    After the `name` of a figure that has the counted word, the number is enough.
+    """
+    if money := _DOLLARS.fullmatch(unit):
+        number, after = "US${}", f" {money[1]}" if money[1] else ""
+    else:
+        scale, counted = _scaled(unit)
+        known = {*counted.casefold().split()} <= {*name.casefold().split()}
+        number, after = "{}", "".join(f" {part}" for part in (scale, "" if known else counted) if part)
+    bare = value(report.value, "exact", report.high, rank=scale_of(unit)[1] == RANK)
+    said = QUALIFIERS[report.qualifier].words.format(number.format(bare) + after)
+    return f"{said} {remarks(report)}".rstrip()
+
+
+def _scaled(unit: str) -> tuple[str, str]:
+    """The scale of a unit, and what is counted."""
+    first, _, rest = unit.partition(" ")
+    return (first, rest) if first.lower() in SCALES else ("", unit)
+
+
 def observation(indicator: Indicator, observation: Observation) -> str:
     """One observation as a sentence: every value that is reported, none preferred."""
-    said = dict.fromkeys(reported(report, indicator.unit) for report in observation.reports)
-    return f"{indicator.name}, {dates.words(observation.period)}: {' / '.join(said)} {indicator.unit}."
+    unit = indicator.unit
+    # Only the last of several values is followed by what is counted.
+    given = {amount(report, unit, unit): report for report in observation.reports}
+    *said, last = given
+    said = [*said, amount(given[last], unit, indicator.name)]
+    by = ", by source" if len(said) > 1 and len({report.source for report in observation.reports}) > 1 else ""
+    when = _at(observation.period)
+    if _TIMED.search(indicator.name):
+        when = f", {dates.words(observation.period)}"
+    return f"{indicator.name}{when}: {english.either(said)}{by}."
+
+
+def _at(period: str) -> str:
+    """` in 2024`, ` on 9 January 2025`."""
+    on = dates.precision(period) in ("day", "days") and not dates.is_open(period)
+    return f" on {dates.words(period)}" if on else f" {dates.within(period)}"
 
 
 @dataclass(frozen=True, slots=True)
