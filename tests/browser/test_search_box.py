@@ -341,8 +341,8 @@ def test_more_than_fit(opened: Opener) -> None:
 def test_from_a_result_to_its_words_in_their_source(opened: Opener) -> None:
     page = opened("search.html?q=landscape&kind=event")
     result = page.locator("li.result").first
-    expect(result.locator("blockquote mark").first).to_have_text("landscape")
-    words = result.locator("blockquote").inner_text().strip("… ")
+    expect(result.locator(".result__text mark").first).to_have_text("landscape")
+    words = result.locator(".result__text").inner_text().strip("… ")
     result.locator(".result__place").click()
     page.wait_for_url("**/sources/*.html#passage-*")
     sought = page.locator(".cited--sought")
@@ -406,6 +406,10 @@ def test_a_word_that_results_lack_is_struck_through(opened: Opener) -> None:
     page = opened("search.html?q=mongolia+zebra")
     expect(page.locator("a.result__link").first).to_have_text("Mongolia")
     expect(page.locator("li.result s").first).to_have_text("zebra")
+    expect(page.locator(".results__remark")).to_have_text(
+        "Nothing here has all the words of “mongolia zebra”."
+    )
+    expect(page.locator(".results__body h2")).to_have_text("These lack some of the words")
     page.goto(page.url.replace("search.html?q=mongolia+zebra", "about.html"))
     box(page).fill("mongolia zebra")
     expect(page.get_by_role("option").first).to_contain_text("Mongolia")

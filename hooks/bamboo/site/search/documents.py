@@ -16,6 +16,7 @@ from bamboo.graph import addresses, wording
 from bamboo.graph.cited import Cited, definition
 from bamboo.graph.claims import Claim, Graph
 from bamboo.kinds.expansion import by_editors
+from bamboo.kinds.indicator import INDICATORS
 from bamboo.kinds.library import Entry
 from bamboo.kinds.year import YEARS
 from bamboo.reading import names
@@ -216,6 +217,16 @@ def _text(linked: Graph, kind: str, entry: Entry[Any]) -> str:
     if kind == "sources":
         return source_label(linked, entry.id)
     return ""
+
+
+def counted(linked: Graph) -> list[str]:
+    """The terms that some figure counts, as its record says."""
+
+    def terms(ident: str) -> tuple[str, ...]:
+        return tuple(linked.library.indicators[ident].record.terms)
+
+    every = (linked.part("terms counted", ident, terms) for ident in linked.library.of(INDICATORS.name))
+    return sorted({term for found in every for term in found})
 
 
 def claim_row(claim: Claim, numbers: Numbering) -> ClaimRow:

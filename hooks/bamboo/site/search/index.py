@@ -23,6 +23,7 @@ from bamboo.site.search.documents import (
     addresses_in_order,
     claim_row,
     claim_texts,
+    counted,
     entities,
     passage_row,
 )
@@ -81,6 +82,7 @@ def files(graph: Graph) -> tuple[File, ...]:
         "absent": graph.part("countries for search", "absent", lambda _: countries(graph)),
         **{name: lists()[name] for name in _OF_QUERIES},
         "lists": asked(),
+        "counted": numbers.of("terms", counted(graph)),
         "total": len(claims),
         "parts": [
             [part.address.removeprefix(f"{FOLDER}/"), len(group)]

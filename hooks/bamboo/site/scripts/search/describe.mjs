@@ -3,6 +3,7 @@
 import { counted } from "../dom.mjs";
 import { words } from "./fold.mjs";
 import { excerpt, otherName, quote, said } from "./marks.mjs";
+import { holds, telling } from "./telling.mjs";
 
 /** A statement's title without its speaker, which has a place of its own. */
 const bare = (title, by) => (by && title.endsWith(` — ${by}`) ? title.slice(0, -by.length - 3) : title);
@@ -20,23 +21,27 @@ const adds = (text, title, terms) => {
   return words(text).some((word) => terms.has(word) && !has.has(word));
 };
 
-/** A result as plain data: `title`, `other` (a name, its language, who gives it), `facts`, and `words` (a quote or a
-    line that says what the title does not, of at most `longest` characters) with its language and whose words
-    it is where that has to be said; `place` is the quote that proves a statement. */
+const bareText = (text) => text.replace(/\.$/, "");
+
+/** A result as plain data: `title`, `other` (a name, its language, who gives it), `facts`, and `words` (what says more
+    than the title, of at most `longest` characters) with its language and whose words it is where that has
+    to be said; `quoted` where they are a source's. `place` is the quote that proves a statement. */
 export const described = (one, longest) => {
   const { doc, terms } = one;
   const title = one.passage ? "" : bare(one.title, one.entity ? "" : doc.by);
   const found = {
     title, terms, facts: facts(one).filter(([, text]) => text),
-    other: one.entity ? otherName(one) : null, words: "", lang: "", place: null, by: "",
+    other: one.entity ? otherName(one) : null, words: "", lang: "", place: null, by: "", quoted: false,
   };
   if (one.passage) return found;
   if (one.entity) {
-    const { text, by } = said(doc, terms);
+    const { text, by } = said(doc, telling(one));
     return { ...found, words: text ? excerpt(text, terms, longest) : "", by };
   }
   const best = quote(doc, terms) || doc.quotes[0];
   if (!best) return found;
-  const told = adds(best.text, title, terms) ? excerpt(best.text, terms, longest) : "";
-  return { ...found, words: told, lang: best.lang, place: best, by: told && best.by ? best.by : "" };
+  const sentence = doc.says && bareText(doc.says) !== bareText(title) ? doc.says : "";
+  const more = !sentence || holds(one, best.text) > holds(one, `${title} ${sentence}`);
+  if (more && adds(best.text, title, terms)) return { ...found, words: excerpt(best.text, terms, longest), lang: best.lang, place: best, by: best.by || "", quoted: true };
+  return { ...found, words: sentence && excerpt(sentence, terms, longest), place: best };
 };

@@ -101,7 +101,7 @@ const claim = (passages) => (row) => {
   const label = core.claimKinds[kind];
   const around = [...partners, ...people, ...terms, ...themes, ...(figure === null ? [] : [figure])];
   const doc = {
-    place: all.length, entity: false, kind: label, filed: filed(label), url, title, when, years, themes, partners, people, terms, by,
+    place: all.length, entity: false, kind: label, filed: filed(label), url, title, says, when, years, themes, partners, people, terms, by,
     id: url.replace(/^.*\/|\.html/g, "").replace("#period", ""), figure: figure ?? undefined,
     quotes: quotes.map((place) => passages[place]),
   };
@@ -145,5 +145,6 @@ export const add = async (rows, patient) => {
 export const begin = (value) => {
   core = value;
   core.entities.forEach((row) => keep(entity(row)));
+  for (const place of core.counted) all[place].counted = true;
   add(core, false);
 };

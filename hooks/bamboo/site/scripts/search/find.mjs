@@ -14,13 +14,14 @@
    absent     the English names of countries that the query names and no source does; the rest is answered.
    corrected  {from, to} for each word, as typed, that was taken for another one.
    nowhere    words, as typed, that nothing found has with their accents.
+   uncounted  the page of the term whose number is asked for and that no figure counts, or null.
    intent     what a question asks for (questions.mjs), or null.
    unread     how many claims are in parts that are not loaded and may answer too. */
 
 import { answerOf } from "./answers.mjs";
 import { lettersLast, nowhere, only } from "./astyped.mjs";
 import { add, all, entities } from "./documents.mjs";
-import { kindsOf, listFor } from "./lists.mjs";
+import { kindsOf, listFor, uncounted } from "./lists.mjs";
 import { inside, nearestOf, partly } from "./partial.mjs";
 import { parse } from "./query.mjs";
 import { answers } from "./questions.mjs";
@@ -96,10 +97,20 @@ const completed = (query) => {
 const helping = (units) =>
   units.filter((one) => one.optional && one.told).flatMap((one) => one.variants.flatMap((v) => v.words));
 
-const result = (more) => ({ doc, hit, missing = [] }) => ({
-  id: doc.id, kind: doc.kind, url: doc.url, title: doc.title, entity: doc.entity, doc, missing,
-  answer: answerOf(doc), terms: new Set([...hit.terms, ...more]),
-});
+/** What a query asks for, each as `all` that it may mean and its `own` words in any form: not those that a word of
+    English may be called otherwise. Each is a list of lists of words. */
+const asking = (units) =>
+  units.filter((one) => !one.optional).map(({ variants, whole, date }) => ({
+    all: variants.map((v) => v.words), own: variants.filter((v) => whole || date || v.how !== HOW.other).map((v) => v.words),
+  }));
+
+const result = (units) => {
+  const [more, wanted] = [helping(units), asking(units)];
+  return ({ doc, hit, missing = [] }) => ({
+    id: doc.id, kind: doc.kind, url: doc.url, title: doc.title, entity: doc.entity, doc, missing,
+    answer: answerOf(doc), terms: new Set([...hit.terms, ...more]), asked: wanted,
+  });
+};
 
 /** The words of a query that were taken for others. */
 const corrections = (units) =>
@@ -218,9 +229,16 @@ const withKind = (rows, query) => {
 const withApart = (results, query) => {
   if (!query.units.some((one) => one.apart)) return results;
   const units = query.units.flatMap((one) => one.apart || one);
-  const found = only(holding(units, query).map(result(helping(units))), units);
+  const found = only(holding(units, query).map(result(units)), units);
   const places = new Set(found.map((one) => one.doc.place));
   return [...found, ...results.filter((one) => !places.has(one.doc.place))];
+};
+
+/** Rows with a page that is to be the first. */
+const withFirst = (rows, doc, query) => {
+  if (!doc) return rows;
+  const row = rows.find((one) => one.doc === doc) || { doc, hit: { terms: query.words } };
+  return [{ ...row, missing: [] }, ...rows.filter((one) => one.doc !== doc)];
 };
 
 const asked = (text, typing) => {
@@ -231,7 +249,7 @@ const asked = (text, typing) => {
 /** Answers for a query; `typing`: its last word may be half written. See above. */
 export const find = (text, filters = {}, { typing = false } = {}) => {
   let query = asked(text, typing);
-  const empty = { results: [], matched: [], labelled: null, absent: query.absent, corrected: [], nowhere: [], intent: query.intent, unread: 0, query };
+  const empty = { results: [], matched: [], labelled: null, absent: query.absent, corrected: [], nowhere: [], uncounted: null, intent: query.intent, unread: 0, query };
   if (!query.units.some((one) => !one.optional)) return empty;
   let rows = query.absent.length ? [] : matching(query);
   if (!rows.length && !typing) {
@@ -243,11 +261,12 @@ export const find = (text, filters = {}, { typing = false } = {}) => {
   const quoted = query.units.find((one) => one.quoted && !one.optional);
   rows = rows.length || !quoted ? joined(rows, query) : stretches(quoted);
   const part = rows.length ? { rows: [], weak: true } : partly(query.units, query.unnamed, query);
-  const made = result(helping(query.units));
-  const inOrder = withList(withKind(withOfficers(withEntitled(part.weak ? rows : withNamed(part.rows, query), query), query), query), query);
+  const made = result(query.units);
+  const term = uncounted(query);
+  const inOrder = withFirst(withList(withKind(withOfficers(withEntitled(part.weak ? rows : withNamed(part.rows, query), query), query), query), query), term, query);
   const matched = withApart(lettersLast(inOrder.map(made), query.units), query);
   const answer = {
-    ...empty, query, matched, results: matched.filter((one) => passes(one.doc, filters)), corrected: corrections(query.units),
+    ...empty, query, matched, results: matched.filter((one) => passes(one.doc, filters)), corrected: corrections(query.units), uncounted: term,
     nowhere: nowhere(matched, query.units, typing),
     unread: unread(query).reduce((sum, one) => sum + one.claims, 0),
   };

@@ -2,6 +2,7 @@
    does not say them. */
 
 import { link, make } from "../dom.mjs";
+import { apart } from "./near.mjs";
 import { address, spoken } from "./suggestions.mjs";
 import { without } from "./remarks.mjs";
 
@@ -57,7 +58,7 @@ const item = (one) => {
   if (one.answer) found.append(make("p", "result__answer", one.answer));
   found.append(about(shown, without(one)));
   if (one.passage) found.append(statements(one));
-  else if (shown.place && shown.words) found.append(quoted(shown));
+  else if (shown.quoted) found.append(quoted(shown));
   else if (shown.words) {
     const line = make("p", "result__text", bambooSearch.marked(shown.words, shown.terms));
     if (shown.by) line.prepend(make("span", "note", `${shown.by}: `));
@@ -67,6 +68,13 @@ const item = (one) => {
 };
 
 export const listed = (results) => make("ol", "results", ...results.map(item));
+
+/** Results in their order, near misses under a heading. */
+export const grouped = (results) =>
+  apart(results).map(([heading, its, lack]) => {
+    if (lack) return make("section", "results__labelled", make("h2", "", heading), listed(its));
+    return heading ? make("section", "", make("h2", "", heading), listed(its)) : listed(its);
+  });
 
 /** Lead by the arrow keys from the field to the results, among them, and back. */
 export const arrows = (page, input) => {

@@ -72,11 +72,27 @@ const happened = (units) => {
   return { list, beside: entities.find((doc) => doc.of === "years" && doc.title === year && !partner) };
 };
 
+/** Whether a name of several words is all that units ask for. */
+const whole = (units) => {
+  const many = weighty(units).flatMap((one) => one.text.split(" ")).length;
+  return (list) => list.length > 1 && list.length >= many && contained(units, list) > 0;
+};
+
+// What asks for a number of what is named right after it.
+const MANY = /(?<!\p{L})(?:how many|number of|bao nhiêu|bao nhieu|mấy|số lượng|tổng số)\s+(.+)/iu;
+
+/** The term whose number a query asks for where no figure counts it; or null. A figure counts what its record names. */
+export const uncounted = ({ units, text, absent }) => {
+  const [, after] = MANY.exec(text) || [];
+  const name = weighty(units).flatMap((one) => words(one.said)).join(" ");
+  if (!after || !name || absent.length || !`${words(after).join(" ")} `.startsWith(`${name} `)) return null;
+  const named = entities.filter((doc) => doc.of === "terms" && doc.lists.some(whole(units)));
+  return named.length && !named.some((doc) => doc.counted) ? named[0] : null;
+};
+
 const tiers = (units, its) => {
   if (its !== "which") return null;
-  const many = weighty(units).flatMap((one) => one.text.split(" ")).length;
-  const whole = (list) => list.length > 1 && list.length >= many && contained(units, list);
-  const term = entities.find((doc) => doc.of === "terms" && doc.tier && doc.lists.some(whole));
+  const term = entities.find((doc) => doc.of === "terms" && doc.tier && doc.lists.some(whole(units)));
   return term && { list: page(`${term.url}#who`, `Who has it: ${term.title}`, { claims: term.claims }), beside: null };
 };
 

@@ -99,6 +99,14 @@ const covered = (units, list, more = []) => {
   return (places.size / list.length) * (1 - 0.15 * how);
 };
 
+const MISTYPED = 0.9; // of a name of several words that is all of the query but for a mistake in typing
+
+/** How well a name that is mistyped answers a query: better than a shorter one that is right and leaves a word out. */
+const whole = (units, list) => {
+  const share = covered(units, list);
+  return share > 0 && share < HALF && list.length > 1 && says(units, list) ? MISTYPED : 0;
+};
+
 /** Whether a whole name is part of the query. */
 export const contained = (units, list) => {
   const places = new Set();
@@ -159,7 +167,7 @@ const best = (lists, rate) => Math.max(0, ...lists.map(rate));
 /** [rank, share]: 0 is what the query asks for, 1 is named by it among other things, 2 only speaks of it. */
 const rank = (doc, units) => {
   if (!doc.entity || reach(doc, units) > OWN_WORDS) return [2, 0];
-  const named = best(doc.called, (list) => covered(units, list));
+  const named = best(doc.called, (list) => Math.max(covered(units, list), whole(units, list)));
   const role = 0.95 * best(doc.offices, (list) => covered(units, list, [...doc.home, ...SAY_LITTLE, ...doc.lists.flat()]));
   const numbers = units.map((one) => (/^\d+$/.test(one.text) ? { ...one, optional: true } : one));
   const dated = numbers.every((one) => one.optional) ? 0 : 0.9 * best(doc.lists, (list) => covered(numbers, list));

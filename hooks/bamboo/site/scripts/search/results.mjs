@@ -4,7 +4,8 @@
 import { button, counted, link, make, save } from "../dom.mjs";
 import { csv } from "./csv.mjs";
 import { choices, pills } from "./facets.mjs";
-import { arrows, listed } from "./hits.mjs";
+import { arrows, grouped, listed } from "./hits.mjs";
+import { lacking } from "./near.mjs";
 import { LABELS, address, before } from "./suggestions.mjs";
 
 const STEP = 30;
@@ -30,6 +31,14 @@ export const asQuery = ({ q, filters, sort, shown }) => {
 };
 
 const dated = (results) => [...results].sort((a, b) => Number(a.entity) - Number(b.entity) || a.doc.place - b.doc.place);
+
+/** How many results there are, and how many of them lack some of the words. */
+export const numbered = (results) => {
+  const near = results.filter(lacking).length;
+  const lack = `${near === 1 ? "lacks" : "lack"} some of the words`;
+  if (!near) return counted(results.length, "result");
+  return near === results.length ? `${counted(near, "result")} that ${lack}` : `${counted(results.length - near, "result")}, and ${near.toLocaleString("en")} that ${lack}`;
+};
 
 const fill = (page) => {
   const TITLE = document.title;
@@ -134,10 +143,10 @@ const fill = (page) => {
       status.textContent = [...body.querySelectorAll(".results__none")].map((line) => line.textContent).join(" ");
       return;
     }
-    status.textContent = results.length ? counted(results.length, "result") : "No result with these limits.";
+    status.textContent = results.length ? numbered(results) : "No result with these limits.";
     const shown = results.slice(0, now.shown);
     if (!results.length) body.replaceChildren(make("p", "results__none", "Nothing found with these limits."));
-    else body.replaceChildren(...first(answer, now), tools(results, now), listed(shown));
+    else body.replaceChildren(...first(answer, now), tools(results, now), ...(now.sort === "date" ? [listed(shown)] : grouped(shown)));
     if (results.length > shown.length) {
       body.append(button("results__more", `Show ${Math.min(STEP, results.length - shown.length)} more of ${counted(results.length, "result")}`, async () => {
         await go({ shown: now.shown + STEP }, true);

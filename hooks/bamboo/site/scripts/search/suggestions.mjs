@@ -2,12 +2,13 @@
    an empty box, what was searched for last and queries to try. */
 
 import { counted, link, make } from "../dom.mjs";
-import { remarks, without } from "./remarks.mjs";
+import { LACKING, apart } from "./near.mjs";
+import { noneHas, remarks, without } from "./remarks.mjs";
 
 const BEST = 3;
 const MORE = 4; // pages, and statements, after the best
 // Over what is shown where nothing answers, by its kind.
-export const LABELS = { fewer: "These lack some of the words", letters: "These have the letters with other marks or none" };
+export const LABELS = { fewer: LACKING, letters: "These have the letters with other marks or none" };
 const BEFORE = 30; // characters of a passage before the words asked for
 const LONGEST = 110; // characters of a quote
 
@@ -35,7 +36,7 @@ const second = (facts, one) => {
 
 /** What an option of a result holds: its title, then what it is. */
 const lines = (one) => {
-  const { title, terms, other, facts, words, lang, by } = bambooSearch.described(one, LONGEST);
+  const { title, terms, other, facts, words, lang, by, quoted } = bambooSearch.described(one, LONGEST);
   if (one.passage) return [spoken(one.passage, "find__passage", BEFORE), second(facts, one)];
   const first = make("span", "find__title", bambooSearch.marked(title, terms));
   if (other) {
@@ -45,11 +46,11 @@ const lines = (one) => {
   }
   if (one.answer) first.append(" ", make("span", "find__answer", one.answer));
   const found = [first, second(facts, one)];
-  if (lang && words) {
-    const quoted = make("q", "find__quote", bambooSearch.marked(words, terms));
-    quoted.lang = lang;
+  if (quoted && words) {
+    const quote = make("q", "find__quote", bambooSearch.marked(words, terms));
+    quote.lang = lang;
     if (by) found.push(make("span", "find__facts", by));
-    found.push(quoted);
+    found.push(quote);
   }
   return found;
 };
@@ -59,12 +60,17 @@ export const offered = (answer, query) => {
   const option = (one) => ({ href: address(one.url), inside: lines(one), one });
   const { results, labelled } = answer;
   if (labelled?.results.length) return [[LABELS[labelled.kind], labelled.results.slice(0, MORE).map(option), labelled.kind]];
-  const rest = results.slice(BEST);
+  // What lacks words comes last, if it comes after all that has them.
+  const groupsOf = apart(results);
+  const [, near] = groupsOf[groupsOf.length - 1]?.[2] ? groupsOf[groupsOf.length - 1] : ["", []];
+  const full = results.slice(0, results.length - near.length);
+  const rest = full.slice(BEST);
   const groups = [
-    ["Best matches", results.slice(0, BEST).map(option)],
+    ["Best matches", full.slice(0, BEST).map(option)],
     ["Statements", rest.filter((one) => !one.entity && !one.passage).slice(0, MORE).map(option)],
     ["Pages", rest.filter((one) => one.entity).slice(0, MORE).map(option)],
     ["In the sources", rest.filter((one) => one.passage).map(option)],
+    [LACKING, near.slice(0, full.length ? MORE : BEST + MORE).map(option)],
   ];
   if (results.length) {
     groups.push(["", [{ href: allResults(query), inside: [make("span", "find__title", `All ${counted(results.length, "result")} for “${query}”`)] }]]);
@@ -95,5 +101,5 @@ export const before = (answer, query, to = allResults) => {
     return [...found, [`Nothing found for “${query}”.`, " Did you mean ", link(to(other), "", other), "?"]];
   }
   if (found.length) return found;
-  return [[answer.labelled ? `Nothing here has all the words of “${query}”.` : `Nothing found for “${query}”.`]];
+  return [[answer.labelled ? noneHas(query, answer) : `Nothing found for “${query}”.`]];
 };
