@@ -33,7 +33,7 @@ _WHICH = pattern(r",? (?:(?:for|of|to|in|with|by) )?(?:which|who|whom|that|where
 _SUBJECT = pattern(r"[A-Z0-9]|(?:the|an?|its|their|his|her|our|this|these|some|many|several|most)\b")
 # What one does with another, both do.
 _MUTUAL = frozenset(
-    map(stem, ("met", "agreed", "signed", "discussed", "exchanged", "shared", "said", "told"))
+    map(stem, ("met", "agreed", "signed", "discussed", "exchanged", "shared", "said"))
 )
 _EMPTY = forms(
     [
