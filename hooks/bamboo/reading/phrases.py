@@ -191,7 +191,9 @@ def _is_part(text: str, whole: Figure, before: str, after: str) -> bool:
 def nouns(text: str, figure: Figure) -> frozenset[str]:
     """What a number counts by the nouns behind it, without what these consist of: tonnes of rice."""
     after = text[figure.end : figure.end + 80]
-    return frozenset() if _OUT_OF.match(after) else words(_NOUNS_END.split(after)[0])
+    if _OUT_OF.match(after):
+        return frozenset()
+    return frozenset(word for word in words(_NOUNS_END.split(after)[0]) if word.isalpha())
 
 
 def _goes_on(before: str, after: str) -> bool:
