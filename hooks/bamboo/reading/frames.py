@@ -32,9 +32,7 @@ _WHICH = pattern(r",? (?:(?:for|of|to|in|with|by) )?(?:which|who|whom|that|where
 # "To resolve issues and promote the building of": no subject.
 _SUBJECT = pattern(r"[A-Z0-9]|(?:the|an?|its|their|his|her|our|this|these|some|many|several|most)\b")
 # What one does with another, both do.
-_MUTUAL = frozenset(
-    map(stem, ("met", "agreed", "signed", "discussed", "exchanged", "shared", "said"))
-)
+_MUTUAL = frozenset(map(stem, ("met", "agreed", "signed", "discussed", "exchanged", "shared", "said")))
 _EMPTY = forms(
     [
         "a an the its their his her our and or of in on at to for from with by as is are was were be been",
