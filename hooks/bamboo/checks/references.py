@@ -11,6 +11,7 @@ from bamboo.data.fields import Ref
 from bamboo.data.locations import Finding, Location, nearest
 from bamboo.data.records import Path
 from bamboo.data.seed import id_like
+from bamboo.kinds.fact import FACTS
 from bamboo.kinds.library import Entry, Library
 from bamboo.kinds.overview import OBSERVATIONS
 from bamboo.reading.names import all_names
@@ -126,7 +127,7 @@ def _finding(library: Library, ref: Ref, target: str, locations: list[Location])
     if more == 1:
         also = f" (also in {locations[1].file}:{locations[1].line})"
     folder = f"data/{ref.kinds[0]}/"
-    add = f"add {folder}{target}.yml"
+    add = f"add {folder}{'<year>/' if ref.kinds[0] == FACTS.name else ''}{target}.yml"
     return Finding(
         locations[0],
         RULE,

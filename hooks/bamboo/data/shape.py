@@ -181,8 +181,11 @@ def _wrapped(kind: type[Record], path: Path, complaint: ErrorDetails) -> str:
     """How one value is written where a list, or fields, are needed."""
     value, field = complaint["input"], str(path[-1]) if path else ""
     if complaint["type"] == "model_type" and isinstance(value, str):
-        first = field_names(record_at(kind, path))[0]
-        return f"Write `{first}: {shorten(value, 40)}`, and its other fields on lines below."
+        inside = record_at(kind, path)
+        first = field_names(inside)[0]
+        named = next(part.ref is not None for part in inside.parts if part.name == first)
+        meant = id_like(value) if named else shorten(value, 40)
+        return f"Write `{first}: {meant}`, and its other fields on lines below."
     if complaint["type"] != "list_type" or not value:
         return ""
     holder = record_at(kind, path[:-1])

@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import combinations, pairwise
 
 from bamboo.checks.overviews.told import Told
+from bamboo.data import english
 from bamboo.data.locations import Finding
 from bamboo.data.patterns import pattern
 from bamboo.reading import phrases
@@ -92,10 +93,11 @@ def _exchanged(told: Told, here: Sequence[Place], fits: _Fits) -> Iterator[Findi
 def _another(told: Told, here: Sequence[Place], fits: _Fits) -> Iterator[Finding]:
     left = sorted({mention.ident for mention, _ in fits.there} - {mention.ident for mention, _ in here})
     for one, around in here:
-        for ident in left:
-            if fits(ident, around) - fits(one.ident, around) >= _CLEARLY:
-                name = _name(told, one)
-                yield told.finding("name", f"The sentence names “{name}” where its claims have {ident}.")
+        best = max((fits(ident, around) for ident in left), default=0)
+        if best - fits(one.ident, around) >= _CLEARLY:
+            meant = english.either(ident for ident in left if fits(ident, around) == best)
+            name = _name(told, one)
+            yield told.finding("name", f"The sentence names “{name}” where its claims have {meant}.")
 
 
 def _name(told: Told, mention: Mention) -> str:

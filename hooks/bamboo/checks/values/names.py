@@ -176,10 +176,12 @@ def speaking(stated: Stated, among: Sequence[str]) -> Iterator[Finding]:
     kind = next((kind for kind in among if speaker in library.of(kind)), "")
     if kind and speaker not in {field.value for field in stated.whole.listed(kind)}:
         reason = f"`{kind}` does not have this speaker"
+        entry = f"- person: {speaker}" if kind == "people" else speaker
+        fix = f"Add `{entry}` to `{kind}`, or name who speaks in the quotes."
     elif kind == "terms" and library.terms[speaker].record.kind != "institution":
-        reason = "of terms, only an institution speaks"
+        reason, fix = "of terms, only an institution speaks", "Name a person, a partner or a source."
     elif speaker in library.sources and speaker not in {quote.source for quote in stated.quotes}:
-        reason = "no quote is from this source"
+        reason, fix = "no quote is from this source", "Quote it, or name who speaks in the quotes."
     else:
         return
-    yield stated.finding(f"`{stated.field.name}` has `{speaker}`; {reason}.", WIDEN, code="speaker-unknown")
+    yield stated.finding(f"`{stated.field.name}` has `{speaker}`; {reason}.", fix, code="speaker-unknown")
