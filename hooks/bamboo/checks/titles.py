@@ -24,13 +24,20 @@ def record(library: Library, entry: Entry[Fact]) -> Iterator[Finding]:
     """One fact."""
     title, claim = entry.record.title, entry.record.claim
     if title is None:
-        if titles.needed(claim) and not attribution.found_in(library, entry.record):
+        # What nobody has confirmed has no words of the editors yet.
+        if (
+            titles.needed(claim)
+            and not entry.record.draft
+            and not attribution.found_in(library, entry.record)
+        ):
             yield Finding(
                 entry.document.location("claim"),
                 RULE,
                 f"The claim has {len(claim)} characters and no `title`, which one longer than "
                 f"{titles.LONGEST} needs.",
-                f"Add one above it, such as `title: {titles.proposed(claim)}`.",
+                f"Add one above it, such as `title: {proposed}`."
+                if (proposed := titles.proposed(claim))
+                else "Add one above it that says the same in fewer words.",
                 code="missing",
             )
         return
@@ -39,8 +46,20 @@ def record(library: Library, entry: Entry[Fact]) -> Iterator[Finding]:
             entry.document.location("title"),
             RULE,
             f"`title` has {len(title)} characters; expected {titles.LONGEST} at most.",
-            f"Shorten it, for example to “{titles.proposed(title)}”.",
+            f"Shorten it, for example to “{proposed}”."
+            if (proposed := titles.proposed(title))
+            else "Say the same in fewer words.",
             code="too-long",
+            path=("title",),
+            value=title,
+        )
+    elif titles.is_cut(title, titles.bare(claim)):
+        yield Finding(
+            entry.document.location("title"),
+            RULE,
+            f"The title stops in the middle of a phrase, at “{title.rpartition(' ')[2]}”.",
+            "End it where something is said, or say the same in fewer words.",
+            code="cut-off",
             path=("title",),
             value=title,
         )

@@ -1,10 +1,11 @@
-"""Short forms of a sentence: a title of 60 characters at most is proposed, and an editor words it better."""
+"""Short forms of a sentence: a title of 60 characters at most is proposed, or none if that cuts a phrase."""
 
 from __future__ import annotations
 
 import re
 
 from bamboo.data.patterns import pattern
+from bamboo.reading.polarity import IRREGULAR
 
 LONGEST = 60
 
@@ -14,9 +15,32 @@ _OPEN = pattern(
     r"such|including|over|nearly|about|more|than|at least|was|were|is|are|be|been|that|which|who|not|no))$",
     re.IGNORECASE,
 )
-# A number whose word is missing: "US$7.2" of "US$7.2 billion".
-_AMOUNT = pattern(r" (?:US)?[$€£¥]?\d[\d.,]*$")
-_WORD = pattern(r" [a-zà-ỹ]")
+# The same without words that may end one: "the talks go on", "the power handed over".
+_NEVER_LAST = pattern(
+    r"(?:[,;:–—(“]|\b(?:a|an|the|and|or|of|at|to|for|from|with|as|its|their|between|among|such|including|nearly|"
+    r"than|at least|was|were|is|are|be|been|which|who))$",
+    re.IGNORECASE,
+)
+# Before these a sentence can end: what it says so far is said.
+_MAY_END = pattern(
+    r"(?:in|on|at|during|with|for|from|by|after|before|since|until|under|through|over|amid|despite|when|where|"
+    r"while|which|who|as|to|because|including)\b|[,;:–—(]",
+    re.IGNORECASE,
+)
+# A verb or an adjective whose noun is missing: "reached", "to a comprehensive".
+_WAITS = pattern(
+    r"\b(?:reached|totalled|totaled|signed|raised|affirmed|confirmed|stressed|said|called|became|made|gave|had|has|"
+    r"have|attended|visited|hosted|received|welcomed|launched|adopted|established|upgraded|agreed|expressed|"
+    r"promoted|strengthened|continued|remained|will|would|can|could|should|must|"
+    r"comprehensive|strategic|bilateral|multilateral|national|international|regional|global|economic|cultural|"
+    r"political|diplomatic|foreign|many|several|some|all|every|each|other|new|first|most)$",
+    re.IGNORECASE,
+)
+# A verb, without which a sentence says nothing.
+_SAYS = pattern(
+    rf"\b(?:[a-z]{{2,}}ed|{'|'.join(sorted(IRREGULAR))}|is|are|was|were|has|have|had|will|spoke)\b"
+)
+_GAP = pattern(r" (?=\S)")
 _CLAUSE = pattern(r"[,;:–—] | (?:which|who|where|when|while|including|such as|as well as)\b")
 
 
@@ -39,8 +63,26 @@ def bare(claim: str) -> str:
     return claim.removesuffix(".")
 
 
+def is_cut(title: str, claim: str) -> bool:
+    """Whether a title stops where something has to follow, by itself or by the claim that it begins like."""
+    if _NEVER_LAST.search(title):
+        return True
+    rest = claim[len(title) :] if claim.lower().startswith(title.lower()) else ""
+    return rest[:1].isspace() and bool(_WAITS.search(title)) and not _MAY_END.match(rest.lstrip())
+
+
+def _ends(text: str, at: int) -> bool:
+    """Whether the words of a sentence before a gap are a title: something is said, a new phrase follows."""
+    title = text[:at]
+    return (
+        bool(_SAYS.search(title))
+        and not (_OPEN.search(title) or _WAITS.search(title))
+        and bool(_MAY_END.match(text[at:].lstrip()))
+    )
+
+
 def proposed(claim: str) -> str:
-    """The beginning of a claim that is enough: up to a clause's end if that is long enough."""
+    """The beginning of a claim that is enough, up to the end of a clause or a phrase; "" where none is."""
     text = bare(claim)
     if len(text) <= LONGEST:
         return text
@@ -53,9 +95,5 @@ def proposed(claim: str) -> str:
         for end in _CLAUSE.finditer(text)
         if LONGEST // 3 <= end.start() <= LONGEST and not _LIST.match(text, end.start())
     ]
-    whole, text = text, text[: ends[-1]] if ends else text[: LONGEST + 1].rpartition(" ")[0]
-    if (number := _AMOUNT.search(text)) and _WORD.match(whole, len(text)):
-        text = text[: number.start()]
-    while " " in text and (cut := _OPEN.sub("", text).rstrip()) != text:
-        text = cut if len(cut) < len(text) and " " in cut else text.rpartition(" ")[0]
-    return text
+    gaps = [gap.start() for gap in _GAP.finditer(text, LONGEST // 3, LONGEST + 2)]
+    return next((text[:at] for at in (*reversed(ends), *reversed(gaps)) if _ends(text, at)), "")

@@ -111,7 +111,10 @@ def test_a_new_text_from_draft_to_fact(tmp_path: Path, every: Every) -> None:
     assert found.stdout.count("  draft\n  This fact is a draft that nobody has confirmed.") == 2
     assert found.stdout.endswith("\n2 findings in 2 files.\n")
 
-    path.write_text(fact.replace("draft: true\n", ""), encoding="utf-8")
+    # No title is proposed that would be cut in the middle of a phrase: the editor writes one.
+    assert "title:" not in fact
+    confirmed = fact.replace("draft: true\n", "").replace("claim:", "title: A plan\nclaim:", 1)
+    path.write_text(confirmed, encoding="utf-8")
     assert project.command(folder, "check").stdout.endswith("\n1 finding.\n")
     again = project.command(folder, "draft", "new-text", "--write")
     assert (again.returncode, "0 drafts" in again.stdout) == (0, True)
