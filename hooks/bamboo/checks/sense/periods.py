@@ -84,7 +84,7 @@ def _is_year(date: Printed) -> bool:
 
 
 def _in_months(figure: Figure, passages: Iterable[Words], times: Iterable[Printed]) -> str:
-    """The months of one of these years that stand with a figure wherever it is printed; "" where none do."""
+    """The months of one of these years that are with a figure wherever it is printed; "" where none are."""
     years = {time.first.year for time in times}
     found = ""
     for passage in passages:

@@ -1,8 +1,8 @@
 """The first words of a page that has no overview: sentences of its claims, each with a note that proves it.
 
-The most telling come first: a tier of relations, an agreement, a visit, an event, then figures, the newest of
-each kind; what is only said comes last, with its speaker. A page with few statements begins with their cards
-instead (sections.py).
+The most important come first: a tier of relations, an agreement, a visit, an event, then figures, the newest
+of each kind; what is only said comes last, with its speaker. A page with few statements begins with their
+cards instead (sections.py).
 """
 
 from __future__ import annotations
@@ -107,7 +107,7 @@ def _told(graph: Graph, kind: str, ident: str) -> Sequence[Told]:
 
 
 def _sentences(graph: Graph, kind: str, ident: str, claims: Sequence[Claim], around: str) -> Iterator[Told]:
-    """The most telling first; of a tier, who the sources say has it, instead of a sentence for each."""
+    """The most important first; of a tier, who the sources say has it, instead of a sentence for each."""
     held = [*_held(graph, ident, claims)] if kind == "terms" else []
     yield from held
     own = standing(graph, ident) if kind == "partners" else None
