@@ -130,9 +130,9 @@ def used(page: Page, site: Path) -> Iterator[None]:
     page.wait_for_selector(".list-page .claim")
     yield
     page.goto(uri(site, "sources/wvr-2024-h1.html"))
-    start = page.locator(".seed__start").first
+    start = page.locator(".seed__start").last
     page.goto(uri(site, f"sources/wvr-2024-h1.html#{start.get_attribute('id')}"))
-    page.locator(".cited").first.hover()
+    page.locator(".cited--sought").first.hover()
     yield
     page.locator(".note-on").first.hover()
     yield

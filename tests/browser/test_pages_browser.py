@@ -89,6 +89,26 @@ def test_notes_stand_beside_their_words_on_a_desk_and_under_them_on_a_phone(
             page.keyboard.press("Enter")
             page.wait_for_url(f"**#{passage}")
             expect(mark).to_be_in_viewport()
+            if beside:
+                # Long notes tear no text apart.
+                gaps = page.evaluate(
+                    "[...document.querySelectorAll('.seed > .seed__line:not(:empty)')]"
+                    ".map(e => e.getBoundingClientRect())"
+                    ".map((box, n, all) => n ? box.top - all[n - 1].bottom : 0)"
+                )
+                assert max(gaps) < 60
+
+
+def test_a_link_to_a_passage_shows_what_comes_before_it(site: Path, desk: Page) -> None:
+    desk.goto((site / "sources" / "wvr-2024-h1.html").as_uri())
+    passage = desk.locator("a.seed__start").nth(3).get_attribute("id")
+    desk.goto("about:blank")
+    desk.goto((site / "sources" / "wvr-2024-h1.html").as_uri() + f"#{passage}")
+    sought = desk.locator(".cited--sought").first
+    expect(sought).to_be_in_viewport()
+    box, height = sought.bounding_box(), desk.viewport_size["height"] if desk.viewport_size else 0
+    assert box
+    assert 0.2 * height < box["y"] < 0.5 * height
 
 
 def test_without_scripts_marks_and_notes_lead_to_each_other(site: Path, browser: Browser) -> None:

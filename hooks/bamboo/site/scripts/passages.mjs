@@ -36,6 +36,13 @@ const follow = (seed) => {
     if (target) target.scrollIntoView({ block: note ? "nearest" : "start" });
   };
 
+  /** Bring a note into sight in its list, which may be longer than its paragraph; the page does not move. */
+  const scrolled = (note) => {
+    const list = note.closest("details");
+    const [its, box] = [note.getBoundingClientRect(), list.getBoundingClientRect()];
+    if (its.top < box.top || its.bottom > box.bottom) list.scrollTop += its.top - box.top;
+  };
+
   let shown = [];
   const light = (target) => {
     shown.forEach(([element, name]) => element.classList.remove(name));
@@ -44,7 +51,10 @@ const follow = (seed) => {
     const start = target.closest(".seed__start");
     if (note) shown = piecesOf(note.dataset.passage).map((element) => [element, LIT.piece]);
     else if (start) shown = piecesOf(start.id).map((element) => [element, LIT.piece]);
-    else if (piece) shown = notesOf(piece).map((element) => [element, LIT.note]);
+    else if (piece) {
+      shown = notesOf(piece).map((element) => [element, LIT.note]);
+      if (shown.length) scrolled(shown[0][0]);
+    }
     else shown = [];
     shown.forEach(([element, name]) => element.classList.add(name));
   };
