@@ -31,6 +31,8 @@ _IN = pattern(r",| (?:from|in|at|with|for|on) ")
 _WHICH = pattern(r",? (?:(?:for|of|to|in|with|by) )?(?:which|who|whom|that|where)\b")
 # "To resolve issues and promote the building of": no subject.
 _SUBJECT = pattern(r"[A-Z0-9]|(?:the|an?|its|their|his|her|our|this|these|some|many|several|most)\b")
+# "… and the Forum, tapped into": the end of a list, after which the one before it goes on.
+_LISTED = pattern(r"[^,]*,")
 # What one does with another, both do.
 _MUTUAL = frozenset(map(stem, ("met", "agreed", "signed", "discussed", "exchanged", "shared", "said")))
 _EMPTY = forms(
@@ -68,7 +70,8 @@ def of_another(claim: str, quotes: Collection[str]) -> tuple[str, str] | None:
     if not who or not what or (named and verb in _MUTUAL):
         return None
     # One passage that says it of the same is enough.
-    own = [part for parts in joined for part in parts if verb in part.verbs and who & part.forms]
+    every = [part for quote in quotes for parts in _sentences(quote) or ((_part(quote),),) for part in parts]
+    own = [part for part in every if verb in part.verbs and who & part.forms]
     nearer = max((len(what & part.forms) for part in own), default=0)
     for parts in joined:
         if nearer or not any(who <= (part.forms if named else part.of) for part in parts):
@@ -78,6 +81,7 @@ def of_another(claim: str, quotes: Collection[str]) -> tuple[str, str] | None:
             if (
                 verb in part.verbs
                 and _SUBJECT.match(part.subject)
+                and not _LISTED.fullmatch(part.subject)
                 and not who & part.forms
                 and score >= (_TWO if own else 1)
                 and named == part.named
