@@ -3,7 +3,7 @@
 import { counted } from "../dom.mjs";
 import { words } from "./fold.mjs";
 import { excerpt, otherName, quote, said } from "./marks.mjs";
-import { holds, telling } from "./telling.mjs";
+import { holds, distinctive } from "./distinctive.mjs";
 
 /** A statement's title without its speaker, which has a place of its own. */
 const bare = (title, by) => (by && title.endsWith(` — ${by}`) ? title.slice(0, -by.length - 3) : title);
@@ -35,7 +35,7 @@ export const described = (one, longest) => {
   };
   if (one.passage) return found;
   if (one.entity) {
-    const { text, by } = said(doc, telling(one));
+    const { text, by } = said(doc, distinctive(one));
     return { ...found, words: text ? excerpt(text, terms, longest) : "", by };
   }
   const best = quote(doc, terms) || doc.quotes[0];

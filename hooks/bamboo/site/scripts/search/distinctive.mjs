@@ -1,4 +1,4 @@
-/* Which words of a query tell one sentence about a page from another: not its name, nor what every page of its kind
+/* Which words of a query distinguish one sentence about a page from another: not its name, nor what every page of its kind
    is about ("relations" of a partner). */
 
 import { entities } from "./documents.mjs";
@@ -17,8 +17,8 @@ const commonTo = (of) => {
   return found;
 };
 
-/** The words that tell, of what a result is asked for. */
-export const telling = ({ doc, asked, terms }) => {
+/** The distinctive words of what a result is asked for. */
+export const distinctive = ({ doc, asked, terms }) => {
   if (!asked) return terms;
   const known = new Set([...doc.lists.flat(), ...commonTo(doc.of)]);
   const other = asked.filter(({ all }) => !all.some((list) => list.every((word) => known.has(word))));
