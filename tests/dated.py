@@ -65,7 +65,7 @@ def folder(root: Path) -> Path:
     for ident, when, line in rows:
         text = json.dumps(" ".join(line.split()), ensure_ascii=False)
         fact = (
-            f"title: {json.dumps(' '.join(line.split())[:60], ensure_ascii=False)}\n"
+            f"title: {json.dumps(' '.join(line.split())[:60].rstrip(' ,'), ensure_ascii=False)}\n"
             f"claim: {text}\nkind: event\nwhen: {when}\nthemes: [economy]\n"
             f"evidence: [{{source: cases, quote: {text}}}]\n"
         )

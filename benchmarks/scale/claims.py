@@ -146,7 +146,7 @@ def add_fact(corpus: Corpus) -> None:
         for number, text in enumerate(texts)
     ]
     if titles.needed(claim):
-        values = {"title": titles.proposed(f"Vietnam {doing}")} | values
+        values = {"title": _title(f"Vietnam {doing}", claim)} | values
     if chance.random() < 0.16:
         values["note"] = f"The source says {wording.stretch(10)}."
     ident = f"{id_like(wording.stretch(4))}-{len(corpus.facts)}"
@@ -227,3 +227,12 @@ def add_figure(corpus: Corpus, observations: int) -> None:
 def _ordered(report: dict[str, Any]) -> dict[str, Any]:
     order = ("source", "value", "qualifier", "quote", "context")
     return {name: report[name] for name in order if name in report}
+
+
+def _title(begins: str, claim: str) -> str:
+    """As much of a claim's beginning as a title may have."""
+    words = begins.split()
+    shorter = (" ".join(words[:count]) for count in range(len(words), 1, -1))
+    return titles.proposed(begins) or next(
+        title for title in shorter if len(title) <= titles.LONGEST and not titles.is_cut(title, claim)
+    )

@@ -18,6 +18,7 @@ from bamboo.data.seed import LIGATURES, fold_text
 from bamboo.kinds.entry import Entry, same_to_others
 from bamboo.kinds.person import SPEAKERS
 from bamboo.kinds.source import SOURCES
+from bamboo.kinds.theme import THEMES
 
 if TYPE_CHECKING:
     from bamboo.kinds.library import Library
@@ -109,10 +110,10 @@ def _targets(entry: Entry[Any] | None) -> set[str]:
 def _seek(
     sought: _Sought, kind: str, entries: Iterable[Entry[Any]], names: Names, renamed: bool = False
 ) -> None:
-    # Texts are searched for the names of nothing else; claims for those of sources only where they name one.
+    # No text is searched for the name of a theme; claims for those of sources only where they name one.
     for entry in entries:
         sought.idents.add(entry.id)
-        if kind in SPEAKERS:
+        if kind != THEMES.name:
             known = sought.elsewhere if kind == SOURCES.name and not renamed else sought.names
             known.update(_plain(name).casefold() for name in names(entry))
 
@@ -121,7 +122,7 @@ def _behind(
     sought: _Sought, others: Iterable[Entry[Any]], refers: Mapping[str, set[str]], names: Names
 ) -> None:
     """Adds what has the records that refer to those that are sought, as a text to its speaker."""
-    left = [entry for entry in others if entry.kind in SPEAKERS and entry.id not in sought.idents]
+    left = [entry for entry in others if entry.kind != THEMES.name and entry.id not in sought.idents]
     while found := [entry for entry in left if not refers[entry.file].isdisjoint(sought.idents)]:
         for entry in found:
             _seek(sought, entry.kind, [entry], names)

@@ -13,8 +13,9 @@ from bamboo.data.seed import LIGATURES, fold_text
 from bamboo.kinds.base import Kind
 from bamboo.kinds.library import Entry, Library
 from bamboo.kinds.partner import PARTNERS, Partner
-from bamboo.kinds.person import PEOPLE, SPEAKERS
+from bamboo.kinds.person import PEOPLE
 from bamboo.kinds.term import TERMS
+from bamboo.kinds.theme import THEMES
 from bamboo.reading import othernames
 from bamboo.reading.demonyms import DEMONYMS
 from bamboo.reading.names import all_names
@@ -218,8 +219,8 @@ class Lexicon:
 
     def finder(self, kind: Kind[Any], sort: str = "") -> Finder:
         """Finds records of one kind, or of one sort of it."""
-        # Those by whose names kinds/concerned.py knows what a change concerns.
-        assert kind.name in SPEAKERS
+        # kinds/concerned.py knows by the names of all other records what a change concerns.
+        assert kind is not THEMES
         if (found := self._finders.get((kind.name, sort))) is None:
             found = _finder(_Records(kind, self.library), sort)
             self._finders[kind.name, sort] = found

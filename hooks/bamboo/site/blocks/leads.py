@@ -14,7 +14,7 @@ from itertools import islice
 from bamboo.data import dates, english
 from bamboo.graph import addresses
 from bamboo.graph.claims import Claim, Graph
-from bamboo.kinds.claims import OBSERVATION, SPOKEN
+from bamboo.kinds.claims import CLAIM, SPOKEN
 from bamboo.kinds.year import YEARS
 from bamboo.reading import titles
 from bamboo.site.blocks import differing
@@ -26,7 +26,7 @@ from bamboo.site.blocks.tiers import holders
 SENTENCES, WORDS = 3, 60
 
 # What tells most of a subject, before the other kinds.
-_FIRST = ("relation", "agreement", "visit", "event", "membership", OBSERVATION.name, *SPOKEN)
+_FIRST = tuple(dict.fromkeys(("relation", "agreement", *CLAIM)))
 
 
 @dataclass(frozen=True, slots=True)
