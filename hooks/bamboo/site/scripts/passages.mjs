@@ -36,6 +36,14 @@ const follow = (seed) => {
     if (target) target.scrollIntoView({ block: note ? "nearest" : "start" });
   };
 
+  /** A list of notes that is longer than its paragraph is scrolled by keys, too. */
+  const byKeys = () => {
+    for (const list of seed.querySelectorAll(".seed__claims")) {
+      if (list.scrollHeight > list.clientHeight) list.tabIndex = 0;
+      else list.removeAttribute("tabindex");
+    }
+  };
+
   /** Bring a note into sight in its list, which may be longer than its paragraph; the page does not move. */
   const scrolled = (note) => {
     const list = note.closest("details");
@@ -74,6 +82,7 @@ const follow = (seed) => {
   seed.addEventListener("pointerover", (event) => light(event.target));
   seed.addEventListener("focusin", (event) => light(event.target));
   addEventListener("hashchange", show);
+  new ResizeObserver(byKeys).observe(seed);
   // After Material has set the page up, or its layout would move the passage away again.
   if (document.readyState === "complete") show();
   else addEventListener("load", show);
