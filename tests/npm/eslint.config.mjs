@@ -3,7 +3,7 @@ import js from "@eslint/js";
 
 const names = (words) => Object.fromEntries(words.trim().split(/\s+/).map((name) => [name, "readonly"]));
 const BROWSER = names(`
-  Blob CSS Image XMLSerializer MiniSearch Option TextEncoder URL URLSearchParams addEventListener document
+  Blob CSS Image XMLSerializer MiniSearch Option ResizeObserver TextEncoder URL URLSearchParams addEventListener document
   getComputedStyle getSelection history innerHeight localStorage location matchMedia navigator Node NodeFilter print setTimeout clearTimeout window
   bambooSearch
 `);
