@@ -233,6 +233,7 @@ def _title(begins: str, claim: str) -> str:
     """As much of a claim's beginning as a title may have."""
     words = begins.split()
     shorter = (" ".join(words[:count]) for count in range(len(words), 1, -1))
-    return titles.proposed(begins) or next(
-        title for title in shorter if len(title) <= titles.LONGEST and not titles.is_cut(title, claim)
+    every = (titles.proposed(begins), *shorter)
+    return next(
+        title for title in every if 0 < len(title) <= titles.LONGEST and not titles.is_cut(title, claim)
     )
