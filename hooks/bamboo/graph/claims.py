@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from typing import Any, TypeVar, cast
 
@@ -22,7 +22,7 @@ from bamboo.graph.history import History
 from bamboo.graph.quoted import Quoted
 from bamboo.graph.wording import Speaker
 from bamboo.kinds.claims import SPOKEN
-from bamboo.kinds.fact import Fact, Progress, Relation, Role
+from bamboo.kinds.fact import FACTS, Fact, Progress, Relation, Role
 from bamboo.kinds.indicator import Indicator, observation_id
 from bamboo.kinds.known import LINKED
 from bamboo.kinds.library import Entry, Library
@@ -272,14 +272,12 @@ def link(
     the claims of a record, where that and all that they are made of is as it was.
     """
 
-    def fact(library: Library, entry: Entry[Fact]) -> Iterable[Claim]:
-        return known(entry) or [_fact(library, entry)]
+    def of(library: Library, entry: Entry[Any]) -> Iterable[Claim]:
+        made = _fact if entry.kind == FACTS.name else _observations
+        return known(entry) or made(library, entry)
 
-    def observations(library: Library, entry: Entry[Indicator]) -> Iterable[Claim]:
-        return known(entry) or _observations(library, entry)
-
-    claims = [*library.each(LINKED, library.facts.values(), fact)]
-    claims += library.each(LINKED, library.indicators.values(), observations)
+    claims = [_spoken(library, claim) for claim in library.each(LINKED, library.facts.values(), of)]
+    claims += library.each(LINKED, library.indicators.values(), of)
     claims.sort(key=lambda claim: claim.id)
     claims.sort(key=lambda claim: dates.bounds(claim.when), reverse=True)
     # A long period makes no pages for years that nothing else is about.
@@ -320,11 +318,11 @@ def _named(library: Library, record: Record, observation: int | None = None) -> 
     )
 
 
-def _fact(library: Library, entry: Entry[Fact]) -> Claim:
+def _fact(library: Library, entry: Entry[Fact]) -> Iterator[Claim]:
     fact = entry.record
     cited = proof(library, entry.file)
     relation = fact.relation
-    return Claim(
+    yield Claim(
         id=entry.id,
         cautions=_cautions(library, cited),
         url=addresses.fact(entry.id, fact.when),
@@ -347,7 +345,15 @@ def _fact(library: Library, entry: Entry[Fact]) -> Claim:
     )
 
 
-def _observations(library: Library, entry: Entry[Indicator]) -> Iterable[Claim]:
+def _spoken(library: Library, claim: Claim) -> Claim:
+    """A claim that may be known, with the roles that other facts print now."""
+    own = {role.person for role in claim.people if role.as_}
+    if own.issuperset(speaker.id for speaker in claim.speakers if speaker.kind == "people"):
+        return claim
+    return replace(claim, speakers=wording.speakers(library, library.facts[claim.id].record))
+
+
+def _observations(library: Library, entry: Entry[Indicator]) -> Iterator[Claim]:
     indicator = entry.record
     cited = proof(library, entry.file)
     for index, observation in enumerate(indicator.observations):

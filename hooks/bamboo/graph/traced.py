@@ -151,6 +151,7 @@ class Traced(Graph):
 
         def counted(ident: str) -> tuple[Any, ...]:
             self.reads.note(("quoting", ident))
+            self.reads.note(("sources", ident))  # its card sets words aside
             return coverage.of_source(self.plain.library, ident).values
 
         return Coverage.of(self.part("coverage", source, counted))

@@ -12,44 +12,22 @@ from typing import Any
 import project
 import pytest
 import yaml
+from again import after, anew, differing, made, written
 from bamboo import checks
-from bamboo.build import Site, build
-from bamboo.graph.history import Commit, History, Version, history
+from bamboo.graph.history import Commit, Version, history
 from bamboo.kinds.library import load
 from bamboo.site import traces
-from bamboo.site.making import Memory
 from bamboo.site.search import index
 from bamboo.site.traces import Traces
 
 URL = "https://example.org/"
 Fact = dict[str, Any]
-# A page or file by its address, with what it says.
-Written = dict[str, object]
 
 
 @pytest.fixture(autouse=True)
 def unchecked(monkeypatch: pytest.MonkeyPatch) -> None:
     """Edits are drawn at random, and no quote says so."""
     monkeypatch.setattr(checks, "run", lambda library, workers: [])
-
-
-def written(site: Site, before: Written) -> Written:
-    """What the site says, where what is as it was is taken from the site before."""
-    now: Written = {address: before[address] for address in site.again}
-    now |= {page.address: (page.text, page.edit, page.changed) for page in site.fresh}
-    return now | {file.address: file.content for file in site.files}
-
-
-def made(folder: Path, memory: Memory, known: History | None = None) -> Site:
-    memory.finisher = None
-    return build(folder, memory=memory, history=known)
-
-
-def after(memory: Memory) -> Memory:
-    """That of the next build, in a process of its own."""
-    found = Memory(library=memory.library)
-    found.follow("the same program", memory.traces.written(()))
-    return found
 
 
 def edits(draw: random.Random, facts: list[Fact]) -> dict[str, Callable[[Fact], object]]:
@@ -76,7 +54,7 @@ def test_the_site_after_random_edits_is_that_of_a_whole_build(
     monkeypatch.setattr(index, "PART", 90)
     folder = project.copy_of_the_data(tmp_path / "edited")
     draw = random.Random(14)
-    memory = Memory(general="the same program")
+    memory = anew()
     said = written(made(folder, memory), {})
     held = "".join(path.read_text(encoding="utf-8") for path in (folder / "data").rglob("*.yml"))
     for step in range(4):
@@ -106,9 +84,8 @@ def test_the_site_after_random_edits_is_that_of_a_whole_build(
         if not step:
             # One edit makes few pages again.
             assert len(site.fresh) * 4 < len(site.pages)
-    whole = written(made(folder, Memory(general="the same program")), {})
-    assert {address for address in said if said[address] != whole.get(address)} == set()
-    assert said.keys() == whole.keys()
+    whole = written(made(folder, anew()), {})
+    assert differing(said, whole) == set()
 
 
 def test_a_new_commit_makes_again_only_what_shows_it(tmp_path: Path) -> None:
@@ -129,14 +106,14 @@ def test_a_new_commit_makes_again_only_what_shows_it(tmp_path: Path) -> None:
         )
         for number, file in enumerate((first, second))
     ]
-    memory = Memory(general="the same program")
+    memory = anew()
     said = written(made(folder, memory, history([whole, edits[0]])), {})
     memory = after(memory)
     known = history([whole, *edits])
     site = made(folder, memory, known)
     assert 0 < len(site.fresh) * 4 < len(site.pages)
     now = written(site, said)
-    assert now == written(made(folder, Memory(general="the same program"), known), {})
+    assert now == written(made(folder, anew(), known), {})
     assert {address for address in now if now[address] != said.get(address)} >= {"changes.html", "feed.xml"}
     # Of a commit on another day only lists show the day.
     memory, later = after(memory), replace(edits[1], at="2024-05-03T09:00:00+07:00", utc="20240503T020000Z")
@@ -145,7 +122,7 @@ def test_a_new_commit_makes_again_only_what_shows_it(tmp_path: Path) -> None:
     facts = [page for page in site.pages if page.address.startswith("facts/2")]
     assert 0 < sum(page in site.fresh for page in facts) * 4 < len(facts)
     next_day = written(site, now)
-    assert next_day == written(made(folder, Memory(general="the same program"), known), {})
+    assert next_day == written(made(folder, anew(), known), {})
     assert next_day["changes.html"] != now["changes.html"]
 
 
@@ -193,7 +170,7 @@ ROUNDS = 8
 
 def test_the_site_after_edits_of_other_records_is_that_of_a_whole_build(tmp_path: Path) -> None:
     folder, draw = project.copy_of_the_data(tmp_path / "edited"), random.Random(1)
-    memory = Memory(general="the same program")
+    memory = anew()
     said = written(made(folder, memory), {})
     drawn: list[str] = []
     few = 0
@@ -212,15 +189,14 @@ def test_the_site_after_edits_of_other_records_is_that_of_a_whole_build(tmp_path
         site = made(folder, memory)
         few += len(site.fresh) * 3 < len(site.pages)
         said = written(site, said)
-    whole = written(made(folder, Memory(general="the same program")), {})
-    assert {address for address in said if said[address] != whole.get(address)} == set(), drawn
-    assert said.keys() == whole.keys(), drawn
+    whole = written(made(folder, anew()), {})
+    assert differing(said, whole) == set(), drawn
     assert few * 4 > ROUNDS, drawn
 
 
 def test_anything_else_than_a_record_makes_all_again(tmp_path: Path) -> None:
     folder = project.base(tmp_path / "edited")
-    memory = Memory(general="the same program")
+    memory = anew()
     made(folder, memory)
     memory = after(memory)
     assert made(folder, memory).again
@@ -233,7 +209,7 @@ def test_anything_else_than_a_record_makes_all_again(tmp_path: Path) -> None:
 
 def test_traces_are_read_as_they_were_written(tmp_path: Path) -> None:
     folder = project.base(tmp_path / "edited")
-    memory = Memory(general="the same program")
+    memory = anew()
     made(folder, memory)
     kept = memory.traces
     names = sorted(kept.made)

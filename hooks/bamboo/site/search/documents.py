@@ -111,7 +111,7 @@ def _entity(linked: Graph, kind: str, ident: str) -> tuple[Any, ...]:
         _KINDS.index(kind),
         addresses.entity(kind, entry.id),
         title,
-        others=(*(_other(entry, name) for name in _names(entry) if name.name != title), *_usual(entry, kind)),
+        others=tuple(_others(entry, kind, title)),
         roles=tuple(_roles(entry.id, claims)) if kind == "people" else (),
         home=" ".join(_home(linked, kind, entry)),
         around=" ".join([_ASKED[kind], *_around(linked, kind, entry, claims), *map(str, years)]),
@@ -122,6 +122,26 @@ def _entity(linked: Graph, kind: str, ident: str) -> tuple[Any, ...]:
         by=EDITORS_WORDS if _defined_by_editors(entry) else "",
     )
     return tuple(getattr(made, column.name) for column in fields(Entity))
+
+
+def _others(entry: Entry[Any], kind: str, title: str) -> Iterator[tuple[str, ...]]:
+    yield from (_other(entry, name) for name in _names(entry) if name.name != title)
+    yield from _usual(entry, kind)
+
+
+def called(linked: Graph, record: tuple[str, str]) -> tuple[str, ...]:
+    """The names by which the claims about a record are found; none of one that is gone."""
+    kind, ident = record
+    entry = linked.library.of(kind).get(ident)
+    if entry is None:
+        return ()
+
+    def made() -> tuple[str, ...]:
+        title = linked.name(kind, ident)
+        others = (name for name, *_ in _others(entry, kind, title))
+        return (title, " ".join(_home(linked, kind, entry)), *others)
+
+    return linked.once_for("called", f"{kind}/{ident}", made)
 
 
 def _names(entry: Entry[Any]) -> Iterator[Name]:
@@ -249,7 +269,7 @@ def claim_row(claim: Claim, numbers: Numbering) -> ClaimRow:
     )
 
 
-def claim_texts(claim: Claim, numbers: Numbering) -> Iterator[str]:
+def claim_texts(linked: Graph, claim: Claim) -> Iterator[str]:
     """Every text by which a claim is found: its own, and the names of what it is about."""
     yield from (
         claim.text,
@@ -260,12 +280,11 @@ def claim_texts(claim: Claim, numbers: Numbering) -> Iterator[str]:
     )
     yield from (text for cited in claim.evidence for text in (cited.text, cited.translation))
     yield from (role.as_ for role in claim.people if role.as_)
-    places = [*numbers.of("themes", claim.themes), *numbers.of("partners", claim.partners)]
-    places += numbers.of("people", (role.person for role in claim.people))
-    places += numbers.of("terms", claim.terms)
-    places += numbers.of("indicators", [claim.indicator]) if claim.indicator else []
-    for entity in (numbers.entities[place] for place in places):
-        yield from (entity.title, entity.home, *(name for name, *_ in entity.others))
+    about = {"themes": claim.themes, "partners": claim.partners, "people": claim.named_people}
+    about |= {"terms": claim.terms, "indicators": (claim.indicator,) if claim.indicator else ()}
+    for kind, idents in about.items():
+        for ident in idents:
+            yield from linked.answer(called, (kind, ident))
 
 
 def passage_row(cited: Cited, numbers: Numbering) -> Passage:

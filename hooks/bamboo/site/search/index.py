@@ -88,7 +88,7 @@ def files(graph: Graph) -> tuple[File, ...]:
             [part.address.removeprefix(f"{FOLDER}/"), len(group)]
             for part, group in zip(parts, more, strict=True)
         ],
-        "directory": _directory(graph, more, numbers),
+        "directory": _directory(graph, more),
         "texts": next((name for name, _ in sources), ""),
         "examples": [[example.query, example.lang] for example in queries(graph)],
         **_rows(graph, numbers, first),
@@ -131,7 +131,7 @@ def _rows(graph: Graph, numbers: Numbering, claims: Sequence[str]) -> dict[str, 
     return {"claims": rows, "passages": passages}
 
 
-def _directory(graph: Graph, parts: Sequence[Sequence[str]], numbers: Numbering) -> dict[str, str]:
+def _directory(graph: Graph, parts: Sequence[Sequence[str]]) -> dict[str, str]:
     """Which words by which a claim is found are in which parts.
 
     `where` has for each word the numbers of its parts, to the base of 36, with dots between them; of a word
@@ -141,7 +141,7 @@ def _directory(graph: Graph, parts: Sequence[Sequence[str]], numbers: Numbering)
     once = cache(words)  # the same names stand in many claims
 
     def found(ident: str) -> str:
-        texts = claim_texts(graph.claims[ident], numbers)
+        texts = claim_texts(graph, graph.claims[ident])
         return " ".join(sorted({word for text in texts for word in once(text)}))
 
     for place, claims in enumerate(parts):
