@@ -74,9 +74,14 @@ CAUTIONED = {"trade-note-2022": "corrected", "forum-video-2022": "retracted"}
 
 
 def value_of(report: dict[str, Any]) -> str:
-    """A report's value as pages show it."""
+    """A report's value as pages show it: with its unit, so that it can be read alone."""
     value = "3rd" if report["unit"] == "place" else f"{report['value']:,}"
-    said = [SAID[report["qualifier"]].format(f"{value} to {report['high']}" if report.get("high") else value)]
+    value += f" to {report['high']}" if report.get("high") else ""
+    # Of a unit that names several things, the scope says which one is counted.
+    unit = "" if report.get("scope") and " or " in report["unit"] else report["unit"]
+    scale, dollars, _ = unit.partition("US dollars")
+    amount = (f"US${value} {scale}" if dollars else f"{value} {unit}").rstrip()
+    said = [SAID[report["qualifier"]].format(amount)]
     if report.get("status"):
         said.append(f"({report['status']}{_when(report['as_of'])})")
     if made := report.get("estimate"):

@@ -46,7 +46,7 @@ def test_its_own_page_says_when_and_why(site: Path) -> None:
 def test_the_source_says_so_of_itself(site: Path) -> None:
     text = pages.text(pages.tree(site / "sources/trade-note-2022.html"))
     assert "This text was corrected on 2 May 2022: The visa office was opened a day later." in text
-    assert "It corrects Trade Note (corrected)." in pages.text(
+    assert "It corrects “Trade Note” (corrected)." in pages.text(
         pages.tree(site / "sources/trade-correction-2022.html")
     )
     for said in ("Second edition", "1 February 2025 (by the editors)", "May be quoted with its name."):

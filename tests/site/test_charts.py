@@ -94,7 +94,6 @@ def test_a_figure_of_one_or_two_periods_is_large_numbers_with_their_proof(site: 
                 (period, [(said, url.removeprefix(here)) for said, url in found])
                 for period, found in said_of(indicator)
             ]
-            assert indicator["unit"] in pages.text(block)
             sources = {str(a.get("href")) for a in block.xpath(".//span[@class='note']/a")}
             reports = [row for observation in indicator["observations"] for row in observation["reports"]]
             assert sources == {f"../sources/{row['source']}.html" for row in reports}
@@ -105,7 +104,7 @@ def test_a_figure_of_one_or_two_periods_is_large_numbers_with_their_proof(site: 
 
 
 def test_a_figure_of_three_periods_has_a_chart_of_every_value(site: Path, every: Every) -> None:
-    names = {source["id"]: source["short_name"] for source in data(site, "sources")}
+    names = {source["id"]: called(source) for source in data(site, "sources")}
     charted = 0
     for indicator in data(site, "indicators"):
         with every.test(label_of(indicator)):
@@ -134,9 +133,9 @@ def test_sources_that_differ_are_two_marks_side_by_side(site: Path) -> None:
     assert svg is not None
     first, second, third = read.bars(svg)[:3]
     assert [bar.length for bar in (first, second, third)] == [first.length] * 3
-    assert ("value", "800") in first.lead
-    assert ("value", "over 800 (expected)") in second.lead
-    assert ("value", "nearly 800") in third.lead
+    assert ("value", "US$800 billion") in first.lead
+    assert ("value", "over US$800 billion (expected)") in second.lead
+    assert ("value", "nearly US$800 billion") in third.lead
     assert [{*bar.signs} for bar in (first, second, third)] == [set(), {"more"}, {"less"}]
     assert (first.style, second.style, third.style) == ("bar", "expected", "bar")
     key = pages.text(pages.tree(site / "figures/trade-turnover.html").find_class("key")[0])
@@ -168,6 +167,27 @@ def test_the_table_beneath_a_chart_gives_every_report(site: Path, every: Every) 
             assert links == {row["source"] for row in reports}
 
 
+def assert_says_what_is_counted(element: html.HtmlElement, observations: list[dict[str, Any]]) -> None:
+    """Where the sources of two periods word otherwise what they count, each is there in their words."""
+    scopes = {
+        row["period"]: {report["scope"] for report in row["reports"] if report["scope"]}
+        for row in observations
+    }
+    differ = len({frozenset(found) for found in scopes.values()}) > 1
+    said = "".join(pages.text(note) for note in element.find_class("note"))
+    assert ("Counted: " in said) == differ
+    for period, found in scopes.items():
+        for scope in found if differ else ():
+            assert scope in said
+            assert period[:4] in said
+
+
+def called(source: dict[str, Any]) -> str:
+    """A source as notes call it: in quotes, where that is how its title begins."""
+    short = str(source["short_name"])
+    return f"“{short}”" if (source["title"] or "").startswith(short) else short
+
+
 def test_small_charts_lead_to_their_figures(site: Path, every: Every) -> None:
     several = [i for i in data(site, "indicators") if len(i["observations"]) >= SERIES]
     assert several
@@ -176,12 +196,7 @@ def test_small_charts_lead_to_their_figures(site: Path, every: Every) -> None:
     for indicator, figure in zip(several, small, strict=True):
         with every.test(label_of(indicator, figure)):
             assert figure.xpath("./figcaption/a/@href") == [indicator["url"].removeprefix("figures/")]
-            assert indicator["unit"] in pages.text(figure)
-            words = {
-                tuple(dict.fromkeys(row["scope"] or "" for row in rows))
-                for rows in values(indicator).values()
-            }
-            assert ("worded differently" in pages.text(figure)) == (len(words) > 1)
+            assert_says_what_is_counted(figure, indicator["observations"])
             lengths = {len(observation["period"]) for observation in indicator["observations"]}
             assert ("not equally long" in pages.text(figure)) == (len(lengths) > 1)
             assert_bars(figure.xpath("./*[local-name()='svg']")[0], values(indicator))
@@ -208,7 +223,11 @@ def test_figures_of_two_periods_are_beside_each_other_on_the_index(site: Path) -
         if len(i["observations"]) == 2
     ]
     assert len(expected) >= 3
-    assert beside(pages.tree(site / "figures/index.html")) == expected
+    page = pages.tree(site / "figures/index.html")
+    assert beside(page) == expected
+    figures = {i["url"].removeprefix("figures/"): i for i in data(site, "indicators")}
+    for item in page.xpath("//ul[contains(@class, 'beside-each')]/li"):
+        assert_says_what_is_counted(item, figures[item.xpath("./p[1]/a/@href")[0]]["observations"])
 
 
 def test_a_year_shows_its_figures_beside_those_of_the_year_before(site: Path, every: Every) -> None:
@@ -304,9 +323,7 @@ def mark(period: int, value: float, qualifier: str = "exact", scope: str = "", m
 
 
 def made(*marks: Mark, title: str = "Trade", small: bool = False) -> ChartView:
-    return ChartView(
-        "chart-made", title, "units", title, marks, (), (), Link("Trade", "figures/trade.html"), small
-    )
+    return ChartView("chart-made", title, title, marks, (), (), Link("Trade", "figures/trade.html"), small)
 
 
 def parsed(found: ChartView) -> html.HtmlElement:

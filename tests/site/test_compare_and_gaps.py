@@ -61,12 +61,12 @@ def test_years_stand_side_by_side_with_every_value_or_a_gap(site: Path, every: E
                 assert MISSING not in pages.text(cell)
                 for row, report in reports:
                     assert any(
-                        said == f"{value_of(report)} {report['unit']}"
+                        said == value_of(report)
                         and {row["url"], f"sources/{report['source']}.html"} <= to
                         and (report["scope"] or "") in shown
                         for said, to, shown in values
                     ), (row["id"], report["source"])
-                assert {said for said, _, _ in values} == {f"{value_of(r)} {r['unit']}" for _, r in reports}
+                assert {said for said, _, _ in values} == {value_of(r) for _, r in reports}
 
 
 HAPPENED = ("relation", "visit", "agreement", "event", "membership", "observation")

@@ -111,7 +111,7 @@ def test_no_hostile_text_makes_an_element(hostile_site: Path, every: Every) -> N
 def test_hostile_texts_are_shown_as_they_are(hostile_site: Path, number: int, every: Every) -> None:
     said = " ".join(HOSTILE[number].split())
     drawn = pages.tree(hostile_site / f"figures/i{number}.html").get_element_by_id(f"chart-i{number}-title")
-    assert drawn.text == f"{said}: 9 in 2021; {nearly(HOSTILE[number])}8 in 2023, in {said}"
+    assert drawn.text == f"{said}: 9 {said} in 2021; {nearly(HOSTILE[number])}8 {said} in 2023"
     assert len(drawn.getparent().find_class("chart__end")) == 3
     for name in (f"partners/p{number}", f"terms/t{number}", f"themes/x{number}", f"people/q{number}"):
         with every.test(label_of(name)):

@@ -129,7 +129,7 @@ CHANGED = ("established", "upgraded", "lowered", "suspended", "resumed")
 def test_years_are_in_one_order_and_open_with_their_changes_of_tier(site: Path) -> None:
     page = pages.tree(site / "timeline.html")
     years = [pages.text(h2)[:4] for h2 in page.xpath("//h2[starts-with(@id, 'year-')]")]
-    assert years == sorted(years)
+    assert years == sorted(years, reverse=True)
     first = [pages.text(h3) for h3 in page.xpath("//div[@class='timeline']/*[1]/h3")]
     assert "Changes of tier dated only to 2024" in first
     for year in page.xpath("//div[@class='timeline']"):
@@ -269,7 +269,7 @@ def test_every_way_of_dating_has_its_place(tmp_path: Path) -> None:
     assert placed["over-new-year"][:3] == ("2023", "December 2023", "30 December 2023 – 2 January 2024")
     assert placed["open-door"][1] == "What is said of 2024"
     march = next(s for y in view.years for s in y.stretches if s.heading == "March 2024")
-    assert [entry.id for entry in march.entries] == ["on-a-day", "about-a-day", "perhaps-a-day", "in-a-month"]
+    assert [entry.id for entry in march.entries] == ["perhaps-a-day", "about-a-day", "on-a-day", "in-a-month"]
     anchors = [stretch.anchor for year in view.years for stretch in year.stretches]
     assert len(anchors) == len(set(anchors))
 

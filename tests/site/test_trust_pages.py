@@ -61,7 +61,7 @@ def assert_answers(element: html.HtmlElement, claim: dict[str, Any]) -> None:
         rows = [row for row in claim["rows"] if row["source"] == source]
         assert any(f"sources/{source}.html#passage-" in address for address in hrefs(answer))
         given = [
-            f"{value_of(row)} {row['unit']} {row.get('scope', '')}".strip()
+            f"{value_of(row)} {row.get('scope', '')}".strip()
             if claim["indicator"]
             else f"“{' '.join(row['quote'].split())}”"
             for row in rows
@@ -81,7 +81,7 @@ def assert_columns(element: html.HtmlElement, claim: dict[str, Any]) -> None:
             anchor = f"sources/{source}.html#passage-{row['start']}-{row['end']}"
             assert any(address.endswith(anchor) for address in hrefs(column))
             if claim["indicator"]:
-                said = f"{value_of(row)} {row['unit']}"
+                said = value_of(row)
                 assert f"{said} {row['scope']}" in shown if "scope" in row else said in shown
 
 

@@ -48,8 +48,12 @@ class CitedReport:
 
     @property
     def words(self) -> str:
-        """The value as pages show it: `nearly 800`, `nearly 800 [retracted]`."""
-        said = wording.reported(self.report, self.unit)
+        """The value as pages show it, to be read alone: `nearly US$800 billion`, `17 agreements [retracted]`.
+
+        A unit that names several things is left to the scope, which says which of them is counted.
+        """
+        unit = "" if self.report.scope and " or " in self.unit else self.unit
+        said = wording.amount(self.report, unit)
         return f"{said} [{self.caution}]" if self.caution else said
 
     @property

@@ -15,6 +15,7 @@ from bamboo.kinds.fact import Fact
 from bamboo.kinds.indicator import Indicator, Observation, Report
 from bamboo.kinds.library import Library
 from bamboo.kinds.qualifiers import QUALIFIERS
+from bamboo.kinds.source import Source
 from bamboo.reading import titles
 from bamboo.reading.numbers import scale_of
 from bamboo.reading.numbers.figure import RANK
@@ -35,12 +36,6 @@ def value(amount: int | float, qualifier: str, high: int | float | None = None, 
     if high is not None:
         said += f" to {english.number(high)}"
     return QUALIFIERS[qualifier].words.format(said)
-
-
-def reported(report: Report, unit: str) -> str:
-    """What one source reports: its value, and whether it is an estimate, preliminary or revised."""
-    said = value(report.value, report.qualifier, report.high, rank=scale_of(unit)[1] == RANK)
-    return f"{said} {remarks(report)}".rstrip()
 
 
 def remarks(report: Report) -> str:
@@ -98,7 +93,10 @@ def _at(period: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who says something: a person with the role that the quotes print, a body, or a source by itself."""
+    """Who says something: a person with the role that the quotes print, a body, or a source by itself.
+
+    The `role` of a source is the kind of text it is, where its name does not say so.
+    """
 
     kind: str
     id: str
@@ -107,8 +105,13 @@ class Speaker:
 
     @property
     def in_full(self) -> str:
-        """`Bui Thanh Son, Foreign Minister`."""
+        """`Bui Thanh Son, Foreign Minister`; `WVR, article`."""
         return f"{self.name}, {self.role}" if self.role else self.name
+
+    @property
+    def brief(self) -> str:
+        """`Bui Thanh Son`; `WVR (article)`, since a text is no person."""
+        return f"{self.name} ({self.role})" if self.role and self.kind == "sources" else self.name
 
 
 @lru_cache(maxsize=8)
@@ -134,8 +137,15 @@ def speakers(library: Library, fact: Fact) -> tuple[Speaker, ...]:
         elif kind := next((kind for kind in ("partners", "terms") if ident in library.of(kind)), ""):
             found.append(Speaker(kind, ident, library.of(kind)[ident].record.name))
         elif ident in library.sources:
-            found.append(Speaker("sources", ident, library.sources[ident].record.short_name))
+            card = library.sources[ident].record
+            found.append(Speaker("sources", ident, card.label, _sort(card)))
     return tuple(found)
+
+
+def _sort(card: Source) -> str:
+    """What kind of text a source is; nothing for "Press conference report"."""
+    last = (card.kind or "").rpartition(" ")[2]
+    return "" if last.casefold() in card.short_name.casefold().split() else card.kind or ""
 
 
 def fact(library: Library, fact: Fact) -> str:
@@ -144,7 +154,7 @@ def fact(library: Library, fact: Fact) -> str:
 
 
 def named(speaking: Sequence[Speaker]) -> str:
-    """All speakers with their roles: `Bui Thanh Son, Foreign Minister; WVR`."""
+    """All speakers with their roles: `Bui Thanh Son, Foreign Minister; WVR, article`."""
     return "; ".join(speaker.in_full for speaker in speaking)
 
 
@@ -174,7 +184,7 @@ def page_title(title: str, speaking: Sequence[Speaker], spoken: bool, caution: s
     said_by = ""
     if spoken:
         more = {1: "", 2: " and another"}.get(len(speaking), " and others")
-        said_by = f" — {speaking[0].name}{more}"
+        said_by = f" — {speaking[0].brief}{more}"
     elif not tail:
         return title
     if len(titles.bare(title)) + len(said_by) <= room:
@@ -184,6 +194,6 @@ def page_title(title: str, speaking: Sequence[Speaker], spoken: bool, caution: s
 
 
 def briefly(speaking: Sequence[Speaker]) -> str:
-    """The speakers without their roles, and only the first of three."""
-    names = [speaker.name for speaker in speaking]
+    """The speakers without the roles of persons, and only the first of three."""
+    names = [speaker.brief for speaker in speaking]
     return " and ".join(names) if len(names) < 3 else f"{names[0]} and others"

@@ -186,6 +186,12 @@ class Source(Record):
     across = [{"oneOf": [rules.having(title=rules.given), rules.having(working_title=rules.given)]}]
 
     @property
+    def label(self) -> str:
+        """What lists and notes call it: its short name, in quotes where that is how its title begins."""
+        titled = bool(self.title and self.title.startswith(self.short_name))
+        return f"“{self.short_name}”" if titled else self.short_name
+
+    @property
     def selected(self) -> bool:
         """Whether only chosen passages of the text are used."""
         return self.use == "selected"

@@ -222,7 +222,7 @@ def _meaning(graph: Graph, kind: str, entry: Entry[Partner] | Entry[Term]) -> Me
         if not text:
             quotes = definition(graph.library, entry.id)
             text = " ".join(f"“{' '.join(quote.text.split())}”" for quote in quotes)
-            names = dict.fromkeys(graph.library.sources[quote.source].record.short_name for quote in quotes)
+            names = dict.fromkeys(graph.library.sources[quote.source].record.label for quote in quotes)
             said_by = ", ".join(names)
     if not short and not text:
         return None

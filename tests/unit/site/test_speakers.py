@@ -15,6 +15,7 @@ import pytest
 from bamboo.build import Site, build
 from bamboo.editing.diff import claims
 from bamboo.graph.claims import Claim, link
+from bamboo.graph.wording import Speaker, speakers
 from bamboo.kinds.claims import SPOKEN
 from bamboo.kinds.library import load
 from icalendar import Calendar
@@ -45,6 +46,21 @@ def test_the_sample_has_such_claims_of_people_and_of_sources() -> None:
     speakers = {speaker.kind for claim in SPOKEN_CLAIMS for speaker in claim.speakers}
     assert speakers == {"people", "sources", "partners"}
     assert all(claim.speakers for claim in SPOKEN_CLAIMS)
+
+
+def test_a_source_that_speaks_is_called_a_text() -> None:
+    """`Vietnam Business Forum (article)`, but not `Press conference report (news report)`."""
+    library = load(project.SAMPLE)
+    fact = next(entry.record for entry in library.facts.values())
+
+    def speaker(source: str) -> Speaker:
+        return speakers(library, fact.model_copy(update={"said_by": [source]}))[0]
+
+    journal, report = speaker("vbf-2024-01-30"), speaker("hanoi-times-2025-01-09")
+    assert journal.brief == "Vietnam Business Forum (article)"
+    assert journal.in_full == "Vietnam Business Forum, article"
+    assert report.brief == report.in_full == "Press conference report"
+    assert speaker("trade-note-2022").brief == "“Trade Note” (PDF)"
 
 
 def shown(page: html.HtmlElement, claim: Claim) -> Iterator[html.HtmlElement]:
@@ -138,5 +154,5 @@ def test_a_comparison_names_the_speaker(tmp_path: Path) -> None:
     path.write_text(path.read_text(encoding="utf-8").replace("vibrant in", "vibrant throughout"))
     differing = claims.facts(load(project.SAMPLE), load(folder), {})
     (one,) = differing.changed
-    assert one.item.said == "Vietnam Business Forum"
-    assert one.item.text == "Foreign affairs were vibrant throughout 2023 — Vietnam Business Forum"
+    assert one.item.said == "Vietnam Business Forum, article"
+    assert one.item.text == "Foreign affairs were vibrant throughout 2023 — Vietnam Business Forum, article"

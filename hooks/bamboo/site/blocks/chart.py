@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from bamboo.data import dates, english
 from bamboo.graph.claims import Claim, Graph
-from bamboo.kinds.indicator import Indicator
 from bamboo.kinds.qualifiers import QUALIFIERS
 from bamboo.site.blocks import links
 from bamboo.site.blocks.figures import most_reported
@@ -70,7 +69,6 @@ class ChartView:
 
     id: str
     title: str
-    unit: str
     description: str
     marks: tuple[Mark, ...]
     key: tuple[Key, ...]
@@ -132,7 +130,7 @@ def marks(graph: Graph, claim: Claim) -> tuple[Mark, ...]:
     for row in claim.reports:
         shown = (row.report.value, row.report.qualifier, row.words)
         sources, scopes = found.setdefault(shown, ([], []))
-        sources.append(graph.library.sources[row.cited.source].record.short_name)
+        sources.append(graph.library.sources[row.cited.source].record.label)
         scopes.append(row.report.scope or "")
     first, last = dates.bounds(claim.when)
     return tuple(
@@ -156,24 +154,30 @@ def _chart(graph: Graph, ident: str, claims: Iterable[Claim], small: bool) -> Ch
     if len(drawn) < SERIES:
         return None
     shown = tuple(mark for claim in drawn for mark in marks(graph, claim))
-    indicator = graph.library.indicators[ident].record
     return ChartView(
         id=f"{'small' if small else 'chart'}-{ident}",
-        title=indicator.name,
-        unit=indicator.unit,
-        description=description(indicator, shown),
+        title=graph.name("indicators", ident),
+        description=description(shown),
         marks=shown,
         key=_key(shown),
-        cautions=(*cautions(shown), *([_OPEN] if len(drawn) < len(claims) else [])),
+        cautions=tuple(
+            said
+            for said in (
+                *cautions(shown),
+                counted(shown) if small else "",
+                _OPEN if len(drawn) < len(claims) else "",
+            )
+            if said
+        ),
         to=links.record(graph, "indicators", ident),
         small=small,
     )
 
 
-def description(indicator: Indicator, shown: Iterable[Mark]) -> str:
+def description(shown: Iterable[Mark]) -> str:
     """Every mark in words, for those who cannot see the chart."""
     said = [f"{mark.period}: {mark.label}, {english.listed(mark.sources)}" for mark in shown]
-    return f"In {indicator.unit}. {'; '.join(said)}."
+    return f"{'; '.join(said)}."
 
 
 def cautions(shown: Iterable[Mark]) -> tuple[str, ...]:
@@ -182,9 +186,18 @@ def cautions(shown: Iterable[Mark]) -> tuple[str, ...]:
     found = []
     if len({_length(mark) for mark in shown}) > 1:
         found.append("The periods are not equally long.")
-    if len({mark.scopes for mark in shown}) > 1:
-        found.append("What is counted is worded differently.")
     return tuple(found)
+
+
+def counted(shown: Iterable[Mark]) -> str:
+    """What is counted in each period, where that is worded otherwise and stands beside no value."""
+    by_period: dict[str, dict[str, None]] = {}
+    for mark in shown:
+        by_period.setdefault(mark.period, {}).update(dict.fromkeys(mark.scopes))
+    if len({frozenset(scopes) for scopes in by_period.values()}) < 2:
+        return ""
+    said = [f"{english.either(scopes)} ({period})" for period, scopes in by_period.items() if scopes]
+    return f"Counted: {'; '.join(said)}."
 
 
 def _length(mark: Mark) -> int:

@@ -31,7 +31,8 @@ _TIERS = "tiers"
 class InYear:
     """What begins in a year, or a part of it.
 
-    Changes of tier that are only dated to it, then months in order, then periods of months, then the folds.
+    Changes of tier that are only dated to it, then months, then periods of months, the newest of each
+    first, then the folds.
     """
 
     year: int
@@ -114,11 +115,11 @@ def _sheets(graph: Graph) -> tuple[Sheet, ...]:
     whole = Sheet(years)
     if whole.size <= MOST:
         return (whole,)
-    return tuple(sheet for year in sorted(years, key=lambda year: -year.year) for sheet in _cut(graph, year))
+    return tuple(sheet for year in years for sheet in _cut(graph, year))
 
 
 def _years(graph: Graph) -> Iterator[InYear]:
-    """Every fact, under the year in which its time begins."""
+    """Every fact, under the year in which its time begins, the newest year first."""
     claims = sorted((claim for claim in graph.claims.values() if not claim.indicator), key=_time)
     happened, spoken = sections.divided(claims)
     found = _by_year((h.head.years[0], h) for h in happenings(graph, happened) if _is_dated(h.head))
@@ -129,7 +130,7 @@ def _years(graph: Graph) -> Iterator[InYear]:
         YEARS: _by_year((claim.years[0], claim) for claim in yearly if not _is_change(claim)),
         SAID: _by_year((claim.years[0], claim) for claim in spoken),
     }
-    for year in sorted({claim.years[0] for claim in claims}):
+    for year in sorted({claim.years[0] for claim in claims}, reverse=True):
         folded = {name: tuple(years[year]) for name, years in folds.items() if year in years}
         yield InYear(year, tuple(tiers.get(year, ())), _in_order(found.get(year, ())), folded)
 
@@ -142,15 +143,17 @@ def _by_year(rows: Iterable[tuple[int, T]]) -> dict[int, list[T]]:
 
 
 def _in_order(found: Iterable[Happening]) -> tuple[Happening, ...]:
-    """Months, what has a day first: a month without one would seem to lie before them; then periods."""
+    """Months, then periods, the newest first; what has no day comes last in its month, or would seem to
+    lie after the others.
+    """
     months: dict[str, list[Happening]] = {}
     periods: dict[str, list[Happening]] = {}
-    for happening in found:
+    for happening in sorted(found, key=_begins, reverse=True):
         month = month_of(happening.head)
         into = months.setdefault(month, []) if month else periods.setdefault(happening.head.when, [])
         into.append(happening)
     for here in months.values():
-        here.sort(key=lambda one: (dates.precision(one.head.when) == "month", _time(one.head)))
+        here.sort(key=lambda one: dates.precision(one.head.when) == "month")
     return tuple(one for rows in (months, periods) for here in rows.values() for one in here)
 
 
@@ -179,6 +182,10 @@ def by_theme(graph: Graph, claims: Iterable[Claim]) -> list[Claim]:
 
 def _time(claim: Claim) -> tuple[object, ...]:
     return (dates.bounds(claim.when), claim.id)
+
+
+def _begins(happening: Happening) -> tuple[object, ...]:
+    return _time(happening.head)
 
 
 def _is_dated(claim: Claim) -> bool:

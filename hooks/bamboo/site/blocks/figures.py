@@ -28,7 +28,6 @@ class FigureRow:
 
     indicator: Link
     period: str
-    unit: str
     values: tuple[ValueView, ...]
     observation: Link
     mark: str
@@ -37,7 +36,6 @@ class FigureRow:
 def row(graph: Graph, claim: Claim, scopes: bool = True) -> FigureRow:
     """An observation as a line. Equal values (of equal scope, unless scopes are left out) are there once."""
     assert claim.indicator is not None
-    indicator = graph.library.indicators[claim.indicator].record
     values: dict[tuple[str, str, str], list[str]] = {}
     for report in claim.reports:
         scope = (report.report.scope or "") if scopes else ""
@@ -46,7 +44,6 @@ def row(graph: Graph, claim: Claim, scopes: bool = True) -> FigureRow:
     return FigureRow(
         indicator=links.record(graph, "indicators", claim.indicator),
         period=dates.words(claim.when),
-        unit=indicator.unit,
         values=tuple(
             ValueView(value, scope, links.records(graph, "sources", dict.fromkeys(sources)), remark)
             for (value, scope, remark), sources in values.items()

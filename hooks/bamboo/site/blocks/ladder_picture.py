@@ -24,22 +24,17 @@ def ladder_of_tiers(graph: Graph) -> Picture | None:
     for rung in rungs:
         name, blocks = english.capital(rung.label.label), []
         for step in rung.steps:
-            counts = [
-                (row.observation, v.value, row.unit)
-                for row in (c.row for c in step.counts)
-                for v in row.values
-            ]
-            many = english.either(dict.fromkeys(f"{value} {unit}" for _, value, unit in counts))
+            counts = [(row.observation, v.value) for row in (c.row for c in step.counts) for v in row.values]
+            many = english.either(dict.fromkeys(value for _, value in counts))
             names = tuple(one.partner.label for one in step.named)
             label = f"{step.year} · {many or english.counted(len(names), 'partner') + ' named'}"
             blocks.append(Block(label, names, step.left))
             said.append(f"{name}, {label}{': ' + english.listed(names) if names else ''}")
-            proof = [Link(f"{value} {unit}", to.address) for to, value, unit in counts]
+            proof = [Link(value, to.address) for to, value in counts]
             proof += [Link(one.partner.label, one.claim.address, one.claim.label) for one in step.named]
             behind.append(Group(f"{step.year}: {name}", tuple(proof)))
             if counts and rung.tone:
-                value = english.either(dict.fromkeys(value for _, value, _ in counts))
-                counted.setdefault(step.year, []).append(f"{rung.label.label} {value}")
+                counted.setdefault(step.year, []).append(f"{many} ({rung.label.label})")
         parts.append((name, tuple(blocks)))
     every = tiers(graph)
     claims = [

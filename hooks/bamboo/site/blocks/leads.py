@@ -159,7 +159,7 @@ def _held(graph: Graph, ident: str, claims: Sequence[Claim]) -> Iterator[Told]:
 def _since(claim: Claim) -> str:
     """`upgraded, 2024`, with the speaker where somebody says so."""
     assert claim.relation
-    by = f", {english.listed(speaker.name for speaker in claim.speakers)}" if claim.speakers else ""
+    by = f", {english.listed(speaker.brief for speaker in claim.speakers)}" if claim.speakers else ""
     return f"{claim.relation.change}, {dates.words(claim.when)}{by}"
 
 

@@ -40,8 +40,8 @@ def record(graph: Graph, kind: str, ident: str, note: str = "") -> Link:
 
 def source_label(graph: Graph, ident: str) -> str:
     """`WVR`, `WVR (retracted)`."""
-    short, caution = graph.library.sources[ident].record.short_name, cautions.of(graph.library, ident)
-    return f"{short} ({caution})" if caution else short
+    label, caution = graph.library.sources[ident].record.label, cautions.of(graph.library, ident)
+    return f"{label} ({caution})" if caution else label
 
 
 def records(graph: Graph, kind: str, idents: Iterable[str]) -> tuple[Link, ...]:

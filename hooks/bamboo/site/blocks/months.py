@@ -43,7 +43,7 @@ def month_of(claim: Claim) -> str:
 
 
 def strip(found: Iterable[Happening], pages: Mapping[str, str], here: str) -> tuple[StripYear, ...]:
-    """The years in which something is dated to a month, each with all its months.
+    """The years in which something is dated to a month, the newest first, each with all its months.
 
     `pages` are those on which months begin, `here` is the one at hand.
     """
@@ -55,7 +55,7 @@ def strip(found: Iterable[Happening], pages: Mapping[str, str], here: str) -> tu
 
     return tuple(
         StripYear(year, tuple(one(f"{year}-{number:02}") for number in range(1, 13)))
-        for year in sorted({month[:4] for month in counts})
+        for year in sorted({month[:4] for month in counts}, reverse=True)
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bamboo.graph.claims import Claim, Graph
 from bamboo.site.blocks import links
-from bamboo.site.blocks.chart import SERIES, cautions, marks
+from bamboo.site.blocks.chart import SERIES, cautions, counted, marks
 from bamboo.site.blocks.figures import ValueView, row
 from bamboo.site.blocks.links import Link
 
@@ -34,12 +34,12 @@ class NumbersOf:
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """A figure in one or two periods, the earlier first."""
+    """A figure in one or two periods, the earlier first; what is `counted` where each is worded otherwise."""
 
     figure: Link
-    unit: str
     periods: tuple[NumbersOf, ...]
     cautions: tuple[str, ...]
+    counted: str
 
 
 def numbers(graph: Graph, ident: str, claims: Iterable[Claim] | None = None) -> Numbers | None:
@@ -50,11 +50,12 @@ def numbers(graph: Graph, ident: str, claims: Iterable[Claim] | None = None) -> 
     shown = graph.naming("indicators", ident) if claims is None else tuple(claims)
     if not shown or len(shown) >= SERIES:
         return None
+    drawn = tuple(mark for claim in reversed(shown) for mark in marks(graph, claim))
     return Numbers(
         figure=links.record(graph, "indicators", ident),
-        unit=graph.library.indicators[ident].record.unit,
         periods=tuple(_of(graph, claim) for claim in reversed(shown)),
-        cautions=cautions(mark for claim in shown for mark in marks(graph, claim)),
+        cautions=cautions(drawn),
+        counted=counted(drawn),
     )
 
 

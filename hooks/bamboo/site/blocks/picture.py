@@ -122,5 +122,5 @@ def shown(picture: Picture, size: tuple[int, int], site_url: str = "") -> Shown:
 def source_line(graph: Graph, claims: Iterable[Claim]) -> str:
     """What a picture is made from, in a line that stays with it."""
     cited = {source for claim in claims for source in claim.sources}
-    names = [entry.record.short_name for ident, entry in graph.library.sources.items() if ident in cited]
+    names = [entry.record.label for ident, entry in graph.library.sources.items() if ident in cited]
     return f"{SITE}, from {english.listed(names) if len(names) <= NAMED else f'{len(names)} texts'}."

@@ -53,7 +53,7 @@ def series(graph: Graph, ident: str) -> Picture | None:
         id=ident,
         page=addresses.entity("indicators", ident),
         heading=view.title,
-        finding=f"{view.title}: {'; '.join(ends)}, in {view.unit}",
+        finding=f"{view.title}: {'; '.join(ends)}",
         note=" ".join(["Bars begin at zero.", *view.cautions]),
         description=view.description,
         source=source_line(graph, claims),
@@ -63,7 +63,7 @@ def series(graph: Graph, ident: str) -> Picture | None:
 
 
 def _values(graph: Graph, claim: Claim) -> str:
-    """`nearly 800 in 2024`, with every value that is reported."""
+    """`nearly US$800 billion in 2024`, with every value that is reported."""
     rows = marks(graph, claim)
     return f"{english.either(dict.fromkeys(row.label for row in rows))} in {rows[0].period}"
 

@@ -63,7 +63,7 @@ def _quote(graph: Graph, cited: Cited) -> QuoteView:
         pieces=tuple((_SPACE.sub(" ", text), wrong) for text, wrong in pieces(graph, cited)),
         lang=cited.lang,
         source=source,
-        called=title if begins else card.short_name,
+        called=f"“{title}”" if begins else card.label,
         title="" if begins else title,
         passage=cited.address,
         printed=", ".join(part for part in (cited.place, printed(card)) if part),

@@ -142,10 +142,10 @@ def divided(claims: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
 
 
 def by_whom(claims: Sequence[Claim]) -> str:
-    """`14 statements by Bui Thanh Son and WVR`, who says most first; nothing of none."""
+    """`14 statements by Bui Thanh Son and WVR (article)`, who says most first; nothing of none."""
     if not claims:
         return ""
-    counts = Counter(speaker.name for claim in claims for speaker in claim.speakers)
+    counts = Counter(speaker.brief for claim in claims for speaker in claim.speakers)
     names = [name for name, _ in counts.most_common()]
     # One name more is shown rather than counted.
     if len(names) > SPEAKERS + 1:

@@ -42,7 +42,6 @@ class FigureLine:
     """One figure across the years."""
 
     figure: Link
-    unit: str
     cells: tuple[FigureCell, ...]
 
 
@@ -108,7 +107,7 @@ def _table(graph: Graph, years: tuple[int, ...]) -> FigureTable:
     full = [any(line.cells[at].values for line in lines) for at in range(len(years))]
     return FigureTable(
         tuple(compress(compared.links(graph, years), full)),
-        tuple(FigureLine(line.figure, line.unit, tuple(compress(line.cells, full))) for line in lines),
+        tuple(FigureLine(line.figure, tuple(compress(line.cells, full))) for line in lines),
     )
 
 
@@ -122,7 +121,6 @@ def _lines(graph: Graph, years: tuple[int, ...]) -> Iterator[FigureLine]:
     for ident in _by_theme(graph, several):
         yield FigureLine(
             links.record(graph, "indicators", ident),
-            graph.library.indicators[ident].record.unit,
             tuple(
                 FigureCell(str(year), tuple(_value(graph, claim, year) for claim in claims))
                 for year, claims in found[ident].items()

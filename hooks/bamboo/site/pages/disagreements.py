@@ -48,7 +48,6 @@ class Row:
     anchor: str
     claim: Link
     when: str
-    unit: str
     answers: tuple[Answer, ...]
     proof: str
     notes: tuple[str, ...]
@@ -136,24 +135,22 @@ def _part(graph: Graph, kind: str, claims: Sequence[Claim]) -> KindPart:
 
 def _row(graph: Graph, claim: Claim, kind: str) -> Row:
     shown = card(graph, claim)
-    unit = graph.library.indicators[claim.indicator].record.unit if claim.indicator else ""
     beside = columns(shown.quotes)
     return Row(
         anchor=addresses.difference_anchor(claim.id, kind),
         claim=links.claim(claim),
         when=shown.when,
-        unit=unit,
-        answers=tuple(_answer(column, unit) for column in beside),
+        answers=tuple(_answer(column) for column in beside),
         proof=f"How they differ, with {shown.proof}",
         notes=tuple(row.note for row in shown.differs if row.kind == kind),
         columns=beside,
     )
 
 
-def _answer(column: Column, unit: str) -> Answer:
+def _answer(column: Column) -> Answer:
     """What a source answers: its values; where the claim has none, its words."""
     given = [
-        Given(f"{quote.value} {unit}", quote.scope) if quote.value else Given(f"“{quote.text}”", "")
+        Given(quote.value, quote.scope) if quote.value else Given(f"“{quote.text}”", "")
         for quote in column.quotes
     ]
     return Answer(

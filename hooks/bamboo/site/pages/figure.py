@@ -41,7 +41,6 @@ class FigureView:
     """The page of an indicator; `numbers` where its periods are too few for a chart."""
 
     name: str
-    unit: str
     counted: str
     themes: tuple[Link, ...]
     related: tuple[RelatedList, ...]
@@ -62,7 +61,6 @@ def figure(graph: Graph, entry: Entry[Indicator], site_url: str = "") -> FigureV
     drawn, bars = series(graph, entry.id), chart(graph, entry.id)
     return FigureView(
         name=indicator.name,
-        unit=indicator.unit,
         counted=indicator.counted,
         themes=links.records(graph, "themes", indicator.themes),
         related=tuple(
