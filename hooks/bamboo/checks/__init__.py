@@ -120,7 +120,8 @@ def run(library: Library, workers: int = 1, with_notes: bool = False) -> list[Fi
 def first(library: Library) -> list[Finding]:
     """Those that are found first, not yet by place. Of a library without any, pages can be made."""
     with without_collection():
-        return [*library.findings, *(finding for check in CHECKS for finding in check(library))]
+        unread = [references.meant(library, finding) for finding in library.findings]
+        return [*unread, *(finding for check in CHECKS for finding in check(library))]
 
 
 def rest(

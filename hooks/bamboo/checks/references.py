@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from bamboo import kinds
+from bamboo.data import shape
 from bamboo.data.fields import Ref
 from bamboo.data.locations import Finding, Location, nearest
 from bamboo.data.records import Path
@@ -118,24 +120,61 @@ def _finding(library: Library, ref: Ref, target: str, locations: list[Location])
             value=target,
         )
     what = " or ".join(_ONE[kind] for kind in ref.kinds)
-    guess = _named(library, ref, target)
-    guess = guess or nearest(
-        target, [*ref.also, *(known for kind in ref.kinds for known in library.of(kind))]
-    )
+    guess = _guess(library, ref, target)
     more = len(locations) - 1
     also = f" (also in {more} other places, such as {locations[1].file})" if more else ""
     if more == 1:
         also = f" (also in {locations[1].file}:{locations[1].line})"
-    folder = f"data/{ref.kinds[0]}/"
-    add = f"add {folder}{'<year>/' if ref.kinds[0] == FACTS.name else ''}{target}.yml"
+    add = f"add {_file(ref, target)}"
     return Finding(
         locations[0],
         RULE,
         f"Unknown {what} `{target}`{also}.",
-        f"Did you mean `{guess}`? Else {add}." if guess else f"Take one that is in {folder}, or {add}.",
+        f"Did you mean `{guess}`? Else {add}." if guess else f"Take one that is in {_folder(ref)}, or {add}.",
         code="unknown",
         value=target,
     )
+
+
+def meant(library: Library, finding: Finding) -> Finding:
+    """A finding about something else where an id is needed, with the id of the record that goes by it."""
+    shown = finding.hint == shape.WRITE_THE_ID or f"{shape.AN_ID}`" in finding.hint
+    ref = _asked(finding) if shown else None
+    if ref is None:
+        return finding
+    target = id_like(finding.value)
+    guess = _guess(library, ref, target)
+    if finding.hint != shape.WRITE_THE_ID:
+        return replace(finding, hint=finding.hint.replace(shape.AN_ID, guess)) if guess else finding
+    add = f"one that is in {_folder(ref)}, or add {_file(ref, target)}"
+    return replace(finding, hint=f"{finding.hint[:-1]}: {f'`{guess}`' if guess else add}.")
+
+
+def _asked(finding: Finding) -> Ref | None:
+    """What the field refers to that a finding of shape is about, or the first field inside it."""
+    file, path = finding.location.file.split("/"), list(finding.path)
+    kind = kinds.BY_NAME.get(file[1]) if len(file) > 2 else None
+    if kind is None:
+        return None
+    if finding.code == "wrong-type":
+        path.append(shape.field_names(shape.record_at(kind.record, tuple(path)))[0])
+    while path and isinstance(path[-1], int):
+        path.pop()
+    parts = shape.record_at(kind.record, tuple(path[:-1])).parts if path else ()
+    return next((part.ref for part in parts if part.name == path[-1]), None)
+
+
+def _guess(library: Library, ref: Ref, target: str) -> str:
+    every = [*ref.also, *(known for kind in ref.kinds for known in library.of(kind))]
+    return _named(library, ref, target) or nearest(target, every)
+
+
+def _folder(ref: Ref) -> str:
+    return f"data/{ref.kinds[0]}/"
+
+
+def _file(ref: Ref, target: str) -> str:
+    return f"{_folder(ref)}{'<year>/' if ref.kinds[0] == FACTS.name else ''}{target}.yml"
 
 
 def _named(library: Library, ref: Ref, target: str) -> str:

@@ -142,6 +142,11 @@ def _worded(kind: type[Record], document: Document, complaint: ErrorDetails) -> 
             )
 
 
+# Which id is meant, the rule on references adds: it knows the records.
+AN_ID = "<id>"
+WRITE_THE_ID = "Write the id, which is the name of the record's file."
+
+
 def _written_rightly(text: str, expected: str) -> str:
     """What the editor probably meant, where that is plain to see."""
     bare = text.strip("“”‘’«»\"' ")
@@ -151,12 +156,12 @@ def _written_rightly(text: str, expected: str) -> str:
         parts = re.fullmatch(r"(\d{4})[-/.](\d\d?)(?:[-/.](\d\d?))?", bare)
         meant = "-".join(part.zfill(2) for part in parts.groups() if part) if parts else bare
         return f"Write `{meant}`." if meant != text and re.fullmatch(dates.SHAPE, meant) else ""
-    if expected == ID_EXPECTED and (meant := id_like(text)):
+    if expected == ID_EXPECTED and id_like(text):
         if mistaken(re.sub("[，、]", "", text)):
             return "Type it again."
         if re.search(r"[,;，、]", text):
             return "Put a plain comma and a space between two ids."
-        return f"Write the id, which is the name of the record's file: perhaps `{meant}`."
+        return WRITE_THE_ID
     if expected == NUMBER_EXPECTED:
         meant = re.sub(r"[,_](?=\d{3}(?!\d))", "", bare)
         if meant != text and re.fullmatch(NUMBER_SHAPE, meant):
@@ -184,7 +189,7 @@ def _wrapped(kind: type[Record], path: Path, complaint: ErrorDetails) -> str:
         inside = record_at(kind, path)
         first = field_names(inside)[0]
         named = next(part.ref is not None for part in inside.parts if part.name == first)
-        meant = id_like(value) if named else shorten(value, 40)
+        meant = AN_ID if named else shorten(value, 40)
         return f"Write `{first}: {meant}`, and its other fields on lines below."
     if complaint["type"] != "list_type" or not value:
         return ""

@@ -190,7 +190,7 @@ def cautions(shown: Iterable[Mark]) -> tuple[str, ...]:
 
 
 def counted(shown: Iterable[Mark]) -> str:
-    """What is counted in each period, where that is worded otherwise and stands beside no value."""
+    """What is counted in each period, where that is worded otherwise."""
     by_period: dict[str, dict[str, None]] = {}
     for mark in shown:
         by_period.setdefault(mark.period, {}).update(dict.fromkeys(mark.scopes))
