@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from functools import partial
 from typing import Any
 
@@ -21,6 +21,7 @@ from bamboo.kinds.library import Entry
 from bamboo.kinds.year import YEARS
 from bamboo.reading import names
 from bamboo.reading.demonyms import DEMONYMS
+from bamboo.site.blocks import leads
 from bamboo.site.blocks.links import source_label
 from bamboo.site.blocks.names import BY_EDITORS
 from bamboo.site.search.lists import names_of
@@ -121,6 +122,8 @@ def _entity(linked: Graph, kind: str, ident: str) -> tuple[Any, ...]:
         overview=_overview(linked, kind, entry.id),
         by=EDITORS_WORDS if _defined_by_editors(entry) else "",
     )
+    if claims and not (made.text or made.overview):
+        made = replace(made, lead=leads.first_sentence(linked, kind, entry.id))
     return tuple(getattr(made, column.name) for column in fields(Entity))
 
 

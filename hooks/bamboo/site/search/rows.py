@@ -25,7 +25,7 @@ NARROWING: tuple[Kind[Any], ...] = (THEMES, PARTNERS, SOURCES)
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A page about something. `home` and `around` can be found and are not shown; the rest is both."""
+    """A page about something. `home` and `around` can be found and are not shown; the rest is both, but `lead`."""
 
     kind: int
     """Its place among LABELS."""
@@ -46,6 +46,8 @@ class Entity:
     """The sentences that its page says first."""
     by: str = ""
     """Whose words the text is, where it is no source's and no heading's."""
+    lead: str = ""
+    """How its page begins, where it has neither a text nor an overview: shown, and found as a statement."""
 
 
 @dataclass(frozen=True, slots=True)

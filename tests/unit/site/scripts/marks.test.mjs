@@ -37,6 +37,8 @@ test("of an entity the line or the sentence that holds most words is said, else 
   assert.deepEqual(said({ ...doc, overview: [] }, terms), { text: "A kingdom.", by: "Editors' words" });
   assert.equal(said({ ...doc, text: "", overview: ["It came.", "It went."] }, terms).text, "It came.");
   assert.deepEqual(said({ ...doc, short: "Kingdom", overview: [] }, terms), { text: "", by: "" });
+  assert.equal(said({ ...doc, overview: ["It came."] }, terms).text, "It came.");
+  assert.deepEqual(said({ text: "", overview: [], lead: "It went." }, terms), { text: "It went.", by: "" });
 });
 
 test("another name is told where the title does not answer", () => {

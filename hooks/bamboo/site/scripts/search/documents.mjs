@@ -48,7 +48,7 @@ const read = (columns, row) => Object.fromEntries(columns.map((name, place) => [
 const adjectives = ({ home, lists }) => (home.length === 2 && lists.flat().includes(home[0]) ? [home] : home.map((word) => [word]));
 
 const entity = (row) => {
-  const { kind: its, url, title, others, roles, home, around, text, claims, years = [], overview = [], by = "" } = read(core.columns.entities, row);
+  const { kind: its, url, title, others, roles, home, around, text, claims, years = [], overview = [], by = "", lead = "" } = read(core.columns.entities, row);
   const kind = core.kinds[its];
   const names = [[title], ...others];
   const lists = names.map(([name]) => words(name));
@@ -59,7 +59,7 @@ const entity = (row) => {
     if (/^[\p{Lu}\p{N}]{2,5}$/u.test(name)) acronyms.add(fold(name));
   }
   const doc = {
-    place: all.length, entity: true, kind: kind.label, of: kind.name, url, title, others, roles, text, claims, years, overview, by,
+    place: all.length, entity: true, kind: kind.label, of: kind.name, url, title, others, roles, text, claims, years, overview, by, lead,
     tier: /\btier\b/.test(around),
     short: kind.short ? text : "",
     id: url.replace(/^.*\/|\.html$/g, ""),

@@ -51,16 +51,16 @@ export const quote = (doc, terms) => {
   return best;
 };
 
-/** What is said of an entity: of its line and the sentences of its overview the one with most words asked for,
-    and whose words it is where that has to be said. */
+/** What is said of an entity: of the sentences of its overview and its line the one with most words asked for, the
+    overview before the line; else how its page begins. And whose words it is where that has to be said. */
 export const said = (doc, terms) => {
-  const lines = [doc.short ? "" : doc.text, ...doc.overview].filter(Boolean);
+  const lines = [...doc.overview, doc.short ? "" : doc.text].filter(Boolean);
   const most = Math.max(...lines.map((line) => distinct(line, terms)));
-  const text = lines.find((line) => distinct(line, terms) === most) || "";
+  const text = lines.find((line) => distinct(line, terms) === most) || doc.lead || "";
   return { text, by: text && text === doc.text ? doc.by : "" };
 };
 
-/** The part of a long text around the words asked for, cut at blanks. */
+/** The part of a long text around the words asked for, cut at blanks; its beginning, if no part holds more of them. */
 export const excerpt = (text, terms, longest = LONGEST) => {
   if (text.length <= longest) return text;
   const places = [...text.matchAll(WORD)].filter((word) => words(word[0]).some((one) => terms.has(one))).map((word) => word.index);
@@ -70,6 +70,7 @@ export const excerpt = (text, terms, longest = LONGEST) => {
     const count = places.filter((other) => other >= place && other < place + longest - 40).length;
     if (count > most) [from, most] = [place, count];
   }
+  if (places.filter((place) => place < longest - 40).length >= most) from = 0;
   from = Math.max(0, Math.min(from - 40, text.length - longest));
   if (from > 0) from = text.indexOf(" ", from) + 1 || from;
   let to = Math.min(text.length, from + longest);
