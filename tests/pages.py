@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from os.path import join, normpath
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -87,9 +88,10 @@ def references(site: Path, path: Path) -> list[Reference]:
     return found
 
 
-def anchors(path: Path) -> set[str]:
+@cache
+def anchors(path: Path) -> frozenset[str]:
     """The ids of a page."""
-    return {str(ident) for ident in tree(path).xpath("//@id")}
+    return frozenset(str(ident) for ident in tree(path).xpath("//@id"))
 
 
 def target(site: Path, reference: Reference) -> tuple[Path, str] | None:
@@ -98,7 +100,8 @@ def target(site: Path, reference: Reference) -> tuple[Path, str] | None:
     if parts.scheme or parts.netloc:
         return None
     here = site / reference.page
-    path = (here.parent / unquote(parts.path)).resolve() if parts.path else here.resolve()
+    # No file of a site is a link, so its address need not be looked up part by part.
+    path = Path(normpath(join(here.parent, unquote(parts.path)) if parts.path else here))
     return (path / "index.html" if path.is_dir() else path), unquote(parts.fragment)
 
 

@@ -122,5 +122,8 @@ def _is_page(path: Path) -> bool:
     """Whether it is read: no page that only leads on, and no page of errors."""
     if path.name == "404.html":
         return False
-    tree = html.fromstring(path.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
+    content = path.read_bytes()
+    if b"refresh" not in content.lower():
+        return True
+    tree = html.fromstring(content, parser=html.HTMLParser(encoding="utf-8"))
     return not tree.xpath("//meta[translate(@http-equiv, 'R', 'r')='refresh']")

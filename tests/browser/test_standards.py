@@ -10,9 +10,9 @@ import node
 import pytest
 import yaml
 from axe import assert_axe_finds_nothing, violations
+from every import Every
 from pages import all_pages, kinds
 from playwright.sync_api import Browser
-from watched import uri
 
 from benchmarks.screens import loading
 
@@ -78,29 +78,26 @@ def test_linkinator_finds_nothing(site: Path) -> None:
     assert done.returncode == 0
 
 
-def test_no_page_is_heavy(browser: Browser, site: Path) -> None:
-    weights = loading.weighed(site, browser, kinds(site))
-    assert not {address: weight for address, weight in weights.items() if weight > loading.HEAVIEST}
-
-
 @pytest.mark.parametrize("width", loading.WIDTHS)
-def test_nothing_jumps_while_a_page_loads(browser: Browser, site: Path, width: int) -> None:
-    moved = loading.shifts(site, browser, width, kinds(site))
-    assert not {address: shift for address, shift in moved.items() if shift >= loading.SHIFT}
+def test_no_page_is_heavy_and_nothing_jumps_while_one_loads(
+    browser: Browser, site: Path, width: int, every: Every
+) -> None:
+    for address, found in loading.loaded(site, browser, width, kinds(site)).items():
+        with every.test(address):
+            assert found.weight <= loading.HEAVIEST
+            assert found.shift < loading.SHIFT
 
 
-def test_text_twice_as_large_still_fits_a_phone(browser: Browser, site: Path) -> None:
-    context = browser.new_context(viewport={"width": 360, "height": 800})
-    page = context.new_page()
-    wide = {}
-    for address in kinds(site):
-        page.goto(uri(site, address))
-        page.evaluate(
-            "document.documentElement.style.fontSize = "
-            "2 * parseFloat(getComputedStyle(document.documentElement).fontSize) + 'px'"
-        )
-        over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        if over > 0:
-            wide[address] = over
-    context.close()
-    assert not wide
+def test_a_page_that_jumps_is_seen_also_behind_others_and_by_its_weight(
+    browser: Browser, tmp_path: Path
+) -> None:
+    late = "setTimeout(() => document.querySelector('b').style.height = '300px', 100)"
+    text = "<!doctype html><b style='display: block'></b><p style='height: 90vh'>Words.</p>"
+    addresses = [f"{number}.html" for number in range(loading.TABS + 1)]
+    for address in addresses:
+        (tmp_path / address).write_text(text, encoding="utf-8")
+    (tmp_path / "0.html").write_text(f"{text}<script src=0.js></script>", encoding="utf-8")
+    (tmp_path / "0.js").write_text(late, encoding="utf-8")
+    found = loading.loaded(tmp_path, browser, 360, addresses)
+    assert [address for address in addresses if found[address].shift >= loading.SHIFT] == ["0.html"]
+    assert found["0.html"].weight > found["1.html"].weight > 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pages
+import pytest
 from axe import assert_axe_finds_nothing
 from playwright.sync_api import Browser
 from test_citations import (  # noqa: F401
@@ -67,12 +68,16 @@ from test_world_pages import (  # noqa: F401
 
 from benchmarks.statements import screens
 
+# Tests that the kinds of pages are dealt to, so that two processes share them.
+PARTS = 2
+
 
 def test_home_is_short_on_a_phone(browser: Browser, site: Path) -> None:
     figure = screens.home(site, browser)
     assert figure.holds, figure.row()
 
 
-def test_axe_finds_nothing_on_a_page_of_each_kind(browser: Browser, site: Path) -> None:
+@pytest.mark.parametrize("part", range(PARTS))
+def test_axe_finds_nothing_on_a_page_of_each_kind(part: int, browser: Browser, site: Path) -> None:
     """The heaviest of each kind; the other widths, and the colours of the dark, are tried on the sample."""
-    assert_axe_finds_nothing(browser, site, pages.kinds(site), [360], dark=False)
+    assert_axe_finds_nothing(browser, site, pages.kinds(site)[part::PARTS], [360], dark=False)
