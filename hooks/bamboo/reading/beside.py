@@ -10,7 +10,8 @@ from functools import lru_cache
 from bamboo.data.patterns import pattern
 from bamboo.reading import days, sentences
 from bamboo.reading.days import Printed
-from bamboo.reading.polarity import IRREGULAR, stem
+from bamboo.reading.irregular import IRREGULAR
+from bamboo.reading.polarity import stem
 from bamboo.reading.signs import Sign
 
 # Forms of the past that are no participle, and so no "conference attended by forty ministers".
@@ -93,6 +94,8 @@ def _of_another(
         # It comes later, and with a time of its own.
         last = next((verb.start for verb in those if verb.start > own.start), len(text))
         dated = any(own.end <= date.start - offset < last for date in dates)
+        # "In January it began, and in October the leaders adopted".
+        dated = dated or any(other.end < at < date.start - offset < own.start for date in dates)
         return (said[own.stem], other.said) if dated else None
     after = next(verb.start for verb in those if verb.start > own.start)
     dated = any(own.end <= date.start - offset < after for date in dates)

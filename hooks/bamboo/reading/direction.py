@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from bamboo.data.patterns import pattern
 from bamboo.reading import sentences
+from bamboo.reading.irregular import IRREGULAR
 from bamboo.reading.mentions import Mention
-from bamboo.reading.polarity import IRREGULAR, stem
+from bamboo.reading.polarity import stem
 
 _VERB = pattern(
     r"\b(?P<help>(?:(?:is|are|was|were|be|been|being|has|have|had|will|would|may|can|could|"

@@ -91,6 +91,12 @@ def of_another(claim: str, quotes: Collection[str]) -> tuple[str, str] | None:
     return None
 
 
+def done(claim: str) -> tuple[str, str] | None:
+    """Who does a thing in a plain claim, and the stem of the verb."""
+    said = _said(claim)
+    return said[:2] if said else None
+
+
 def _said(claim: str) -> tuple[str, str, str] | None:
     """Who does it, the stem of the verb, and the rest of a claim."""
     verb = next(iter(beside.verbs(claim)), None)

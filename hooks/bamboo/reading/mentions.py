@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -12,16 +12,18 @@ from bamboo.data.patterns import pattern
 from bamboo.data.seed import LIGATURES, fold_text
 from bamboo.kinds.base import Kind
 from bamboo.kinds.library import Entry, Library
-from bamboo.kinds.partner import PARTNERS, Partner
-from bamboo.kinds.person import PEOPLE
+from bamboo.kinds.partner import HOME_ID, PARTNERS, Partner
+from bamboo.kinds.person import PEOPLE, Person
 from bamboo.kinds.term import TERMS
 from bamboo.kinds.theme import THEMES
-from bamboo.reading import othernames
+from bamboo.reading import capitals, halfnames, othernames
 from bamboo.reading.demonyms import DEMONYMS
 from bamboo.reading.names import all_names
 from bamboo.reading.signs import WORD, places, words
 
 NOBODY = ""
+# Whether a name at a place is the record's.
+Place = Callable[[str, int, int], bool]
 _CAPITAL = pattern(r"(?<![\w'])([A-Z][\w']+) $")
 # Words with a capital that begin sentences or belong to Vietnam: a name after them is whole.
 _FUNCTION = frozenset(
@@ -68,6 +70,7 @@ class Finder:
     Names of one word of those in `whole` end no longer name.
     `loose` is for terms: small or capital letters and a plural's s do not matter (but acronyms are
     spelt as they are: "AI"), and a term may be inside another ("Resolution of the 13th Congress").
+    Names of `meant` are so only at places of which it says so: "Tokyo has lent", "Minister Son".
     """
 
     def __init__(
@@ -76,8 +79,10 @@ class Finder:
         loose: bool = False,
         nested: bool = False,
         whole: Collection[str] = (),
+        meant: Mapping[str, Place] | None = None,
     ) -> None:
         self._whole = whole
+        self.meant = meant or {}
         self._loose = loose
         self._nested = nested
         by_word: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
@@ -123,6 +128,8 @@ class Finder:
                     continue
                 end = self._end(text, lower, name, start)
                 if end is None or (ident in self._whole and self._of_longer(text, name, start)):
+                    continue
+                if (place := self.meant.get(name)) and not place(text, start, end):
                     continue
                 if ident != NOBODY:
                     yield Mention(ident, start, end)
@@ -173,6 +180,7 @@ class _Named(NamedTuple):
     names: tuple[str, ...]
     not_meant: tuple[str, ...]
     iso: str
+    parts: tuple[str, ...]
 
 
 class _Records:
@@ -252,9 +260,20 @@ def _finder(records: _Records, sort: str) -> Finder:
         codes = frozenset(entry.iso for entry in entries)
         known = {name for _, name in names}
         names += [(NOBODY, name) for name in othernames.of_nobody(codes) if name not in known]
+    known = {name for _, name in names}
+    by_place = [(ident, part) for ident, part in _by_place(records.kind, entries) if part not in known]
+    names += by_place
+    place = halfnames.called if records.kind is PEOPLE else capitals.governs
+    meant = {plain(part): place for _, part in by_place}
     loose = records.kind.loose
     whole = {entry.ident for entry in entries if loose and entry.sort == "institution"}
-    return Finder(names, loose=loose, nested=loose and not sort, whole=whole)
+    return Finder(names, loose=loose, nested=loose and not sort, whole=whole, meant=meant)
+
+
+def _by_place(kind: Kind[Any], entries: Iterable[_Named]) -> list[tuple[str, str]]:
+    """Names that are a record's only at some places, with its id; of people, those of one person alone."""
+    found = [(entry.ident, part) for entry in entries for part in entry.parts]
+    return halfnames.of_one(found) if kind is PEOPLE else found
 
 
 def _again(name: str) -> Iterator[str]:
@@ -267,6 +286,7 @@ def sought(entry: Entry[Any]) -> Iterator[str]:
     """All that finders look for because of a record."""
     for name in names_of(entry):
         yield from (name, *_again(name))
+    yield from _parts(entry)
     yield from getattr(entry.record, "not_meant", ())
 
 
@@ -277,7 +297,16 @@ def _named(_: Library, entry: Entry[Any]) -> Iterator[_Named]:
         tuple(names_of(entry)),
         tuple(getattr(entry.record, "not_meant", ())),
         getattr(entry.record, "iso", None) or "",
+        tuple(_parts(entry)),
     )
+
+
+def _parts(entry: Entry[Any]) -> Iterator[str]:
+    """What texts print for it at some places: half a person's name, a country's capital."""
+    if isinstance(entry.record, Person):
+        yield from halfnames.halves(entry.record.name, entry.record.of == HOME_ID)
+    elif isinstance(entry.record, Partner):
+        yield from capitals.of(entry.record.iso or entry.record.name)
 
 
 def names_of(entry: Entry[Any]) -> Iterator[str]:

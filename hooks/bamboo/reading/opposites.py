@@ -19,6 +19,8 @@ LIST = Path(__file__).with_suffix(".yml")
 
 # Prefixes that turn a word round.
 _PREFIX = pattern(r"^(?:un|in|im|ir|il|dis|non-?|mis|counter)(?=[a-z]{4})")
+# The bound of a number, which is held with it: "at least nine".
+_IN_BOUND = pattern(r"\bat (?:the )?(?:least|most)\b", re.I)
 _ORDINALS = {"second": "2nd", "third": "3rd", "fourth": "4th"}
 # A row and a side of it: 0 is `one`, 1 is `other`, to which what is `strong` belongs too.
 Side = tuple[int, int]
@@ -76,6 +78,8 @@ def opposed(text: str, quotes: tuple[str, ...]) -> Iterator[tuple[str, str, str]
                 quoted.setdefault(on, word)
     for word, sides in said:
         if word.lower() in _ORDINALS and any(_ORDINALS[word.lower()] in quote for quote in quotes):
+            continue
+        if word.lower() in ("least", "most") and _IN_BOUND.sub("", text).find(word) < 0:
             continue
         # A word of several meanings is borne out in one of them.
         if any(side in quoted for side in sides):

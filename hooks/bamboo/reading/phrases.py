@@ -6,7 +6,7 @@ from collections.abc import Iterable, Set
 from functools import lru_cache
 
 from bamboo.data.patterns import pattern
-from bamboo.reading import days, numbers
+from bamboo.reading import days, numbers, rests
 from bamboo.reading.days import Day, Printed
 from bamboo.reading.numbers import Figure
 
@@ -41,6 +41,9 @@ _NOUNS_END = pattern(
     r"into|over|under|within|without|through|such|each|worth|abroad|now|last|this|next|ago|a|an|[a-z]{3,}ed)\b"
 )
 _OUT_OF = pattern(r" (?:out )?of (?:the |its |these |all )?(?:\d[\d,.]*|[a-z]+(?=\s[a-z]+s\b))")
+# "25 staff at most", and a number of all that was just spoken of.
+_BOUND_AFTER = pattern(r" (?P<noun>[a-z]+) at (?:the )?(?:most|least)$")
+_IN_ALL = pattern(r" in (?:all|total)\b")
 _NEAR = {"about", "almost", "around", "some", "roughl"}
 _SCALES = {"hundre", "thousa", "millio", "billio", "trilli"}
 # What is said of a number that is added to another, and not of their sum.
@@ -166,13 +169,20 @@ def _read(text: str, lang: str) -> tuple[tuple[Figure, frozenset[str]], ...]:
     counted: frozenset[str] = frozenset()  # what is said with the number that a list begins with
     for i, figure in enumerate(figures):
         before, after = text[ends[i] : figure.start], text[figure.end : starts[i + 1]]
-        if (
-            i + 1 < len(figures) and figures[i + 1].part == "whole"
+        if i + 1 < len(figures) and (
+            figures[i + 1].part == "whole" or rests.before(text, figure, figures[i + 1])
         ):  # six out of seven mechanisms: six of them
             after = text[figures[i + 1].end : starts[i + 2]]
         around = words(_EDGE.split(before)[-1], -_BEFORE) | words(_EDGE.split(after)[0], 0, _AFTER)
+        if bound := _BOUND_AFTER.search(figure.text):
+            around |= words(bound["noun"])
+        # "One in eight got a scholarship, 96 in all".
+        if found and _IN_ALL.match(after) and not words(_EDGE.split(before)[-1]):
+            around |= found[-1][1] | words(before)
         goes_on = found and figure.kind == found[-1][0].kind and _goes_on(before, after)
-        part_of = found and _is_part(text, found[-1][0], before, after)
+        part_of = found and (
+            _is_part(text, found[-1][0], before, after) or bool(rests.ALL_BUT.search(before))
+        )
         counted = counted if goes_on else found[-1][1] if found else frozenset()
         if found and (_ON.fullmatch(before) or figure.part == "total" or goes_on or part_of):
             around |= {word for word in counted if not (_YEAR.fullmatch(word) or word in _ADDED)}

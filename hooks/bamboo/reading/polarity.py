@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bamboo.data.patterns import pattern
-from bamboo.reading import meanings
+from bamboo.reading import meanings, rests
+from bamboo.reading.bounds import AFTER_NOT
+from bamboo.reading.irregular import IRREGULAR
 from bamboo.reading.signs import Seldom, Sign
 
 PLAIN, DENIED, POSSIBLE, AHEAD, ABLE = "plain", "denied", "possible", "ahead", "able"
@@ -17,8 +19,9 @@ PLAIN, DENIED, POSSIBLE, AHEAD, ABLE = "plain", "denied", "possible", "ahead", "
 # "Declined to sign", but not "declined to 20 percent".
 _REFUSED = r"declin(?:e|es|ed|ing) to(?! (?:\S*\d|an? |the |under|over|below|nearly|almost|just|half))"
 _MARKS = {
-    DENIED: r"(?:(?:did|does|do|has|have|had|was|were|is|are|will) )?not(?! only\b)|never|cannot|\w+n't|"
-    rf"refus(?:e|es|ed|ing) to|{_REFUSED}|fail(?:s|ed|ing)? to|unable to|unwilling to|"
+    DENIED: r"(?:(?:did|does|do|has|have|had|was|were|is|are|will) )?"
+    rf"(?:not|never|cannot|\w+n't)(?! only\b|{AFTER_NOT})|"
+    rf"refus(?:e|es|ed|ing|al) to|{_REFUSED}|fail(?:s|ed|ing)? to|unable to|unwilling to|"
     r"(?:has|have|had|is|are) yet to|no longer|den(?:y|ies|ied|ying)(?: that)?|rejected (?:that|having)|"
     r"nor",
     POSSIBLE: r"(?-i:may)|might|could|(?:is|are|was) possible that|possibly|perhaps|"
@@ -42,70 +45,6 @@ _NONE = Seldom(
     ),
     _NO,
 )
-IRREGULAR = {
-    "held": "hold",
-    "met": "meet",
-    "took": "take",
-    "taken": "take",
-    "went": "go",
-    "gone": "go",
-    "gave": "give",
-    "given": "give",
-    "made": "make",
-    "built": "build",
-    "left": "leave",
-    "sent": "send",
-    "began": "begin",
-    "begun": "begin",
-    "brought": "bring",
-    "rose": "rise",
-    "risen": "rise",
-    "fell": "fall",
-    "fallen": "fall",
-    "grew": "grow",
-    "grown": "grow",
-    "became": "become",
-    "won": "win",
-    "paid": "pay",
-    "led": "lead",
-    "kept": "keep",
-    "withdrew": "withdraw",
-    "chose": "choose",
-    "spoke": "speak",
-    "lent": "lend",
-    "wrote": "write",
-    "written": "write",
-    "saw": "see",
-    "seen": "see",
-    "drew": "draw",
-    "drawn": "draw",
-    "showed": "show",
-    "shown": "show",
-    "came": "come",
-    "fought": "fight",
-    "sought": "seek",
-    "taught": "teach",
-    "bought": "buy",
-    "sold": "sell",
-    "lost": "lose",
-    "spent": "spend",
-    "struck": "strike",
-    "broke": "break",
-    "broken": "break",
-    "overcame": "overcome",
-    "overtook": "overtake",
-    "overtaken": "overtake",
-    "overthrew": "overthrow",
-    "overthrown": "overthrow",
-    "withdrawn": "withdraw",
-    "drove": "drive",
-    "driven": "drive",
-    "froze": "freeze",
-    "frozen": "freeze",
-    "stole": "steal",
-    "stolen": "steal",
-    "ran": "run",
-}
 # "Has sent no aid", "reached no accord": the verb before it.
 _NO_OBJECT = Seldom(
     pattern(
@@ -125,8 +64,13 @@ _SHORT_OF = Seldom(
     ),
     Sign("^before$"),
 )
-# "If parliament ratifies the treaty" it may.
-_IF = pattern(r"\b(?:if|unless|provided that|in case)(?= (?P<clause>[^,;.]+))", re.IGNORECASE)
+# "If parliament ratifies the treaty" it may; "once the depot has passed inspection" it has not yet.
+_IF = pattern(
+    r"\b(?:if|unless|provided that|in case|"
+    r"(?:once|as soon as)(?= (?:the|it|they|its|both|all|[A-Z])[^,;.]* ha(?:s|ve) ))"
+    r"(?= (?P<clause>[^,;.]+))",
+    re.IGNORECASE,
+)
 _FINITE = pattern(r"\b(?:[a-z]{3,}(?<!s)(?<!thi)s|[a-z]+ed|" + "|".join(sorted(IRREGULAR)) + r")\b")
 # "Neither side made": the verb after whom it is said of.
 _NEITHER = pattern(
@@ -177,13 +121,11 @@ _BETWEEN = frozenset(
 _WORD = pattern(r"[A-Za-z][\w'-]*")
 _STEM = pattern(r"(?:ies|ied|ed|es|s|ing|e)$")
 
-# "Not less than 200" is a lower bound of a number.
-_BOUND = r" (?:less|fewer|more) than \S*\d"
 # Words that deny; "not only" does not.
 _DENIAL = pattern(
-    rf"\b(?:not(?! (?:only|just|merely|simply)\b|{_BOUND})|never|cannot|\w+n't|no longer|"
-    rf"no(?!\.? ?\d|{_BOUND})|none|nobody|nothing|neither|nor|"
-    rf"refus(?:e|es|ed|ing)|{_REFUSED}|fail(?:s|ed|ing)?|unable|unwilling|yet to|"
+    rf"\b(?:(?:not(?! (?:only|just|merely|simply)\b)|never|cannot|\w+n't|none|nobody|neither|"
+    rf"no(?!\.? ?\d| longer\b))(?!{AFTER_NOT})|no longer(?! than\b)|nothing|nor|"
+    rf"refus(?:e|es|ed|ing|als?)|{_REFUSED}|fail(?:s|ed|ing)?|unable|unwilling|yet to|"
     r"den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|without|unsigned)\b",
     re.IGNORECASE,
 )
@@ -196,7 +138,7 @@ _TURN = pattern(
     r"(?:still )?(?:has|have|had) to be|awaits?|awaiting|pending|remains? to|"
     r"only|alone|solely|exclusively|(?:limited|restricted|confined) to|"
     r"exempt\w*|spared?|spares|waiv\w+|reliev\w+|"
-    r"called off|put off|rather than|instead of|few|little|hardly|barely|rarely|"
+    r"all (?:but|save)|called off|put off|rather than|instead of|few|little|hardly|barely|rarely|"
     r"seldom|regardless|shortage\w*|short of|refrain\w*|oppos\w+|disagree\w*|never-\w+|(?-i:non)-\w+|"
     r"un(?!it|iv|der|iq|til|less|if|an|io)\w{5,}|\w{4,}less|"
     r"free (?:of|from))\b",
@@ -212,7 +154,7 @@ _DENIES = (
 _MAY_DENY = Sign(f"^(?:{_DENIES})")
 _MAY_MARK = Sign(
     f"^(?:{_DENIES}|may$|might|could|poss|perhaps|consider|will$|would|shall|plan|expect|intend|hope|aim|"
-    "can$|agreed|ready|want|promis|pledg|vow|should|decid|committed|before$|if$|unless$|provided$|case$)"
+    "can$|agreed|ready|want|promis|pledg|vow|should|decid|committed|before$|once$|soon$|if$|unless$|provided$|case$)"
 )
 _BE_TO = Sign("^(?:is|are|was|were)$", "^to$")
 _MAY_BE_OFF = Sign("^(?:postpon|cancel|called|put|delay|suspend|reschedul|scrapped|deferred)")
@@ -350,6 +292,9 @@ def turned_round(claim: str, quotes: tuple[str, ...]) -> tuple[str, str] | None:
     # What is said of some only is denied of the others.
     if any(map(_ONLY.search, quotes)) and _MARK.search(claim):
         return None
+    # What is done with all but seven is not done with these.
+    if rests.of_them(claim, quotes) and _MARK.search(claim):
+        return None
     # Without any mark all is meant as it is printed, and nothing can be opposed.
     marked = any(map(_is_marked, (claim, *quotes)))
     there: dict[str, list[Verb]] = defaultdict(list)
@@ -389,8 +334,8 @@ def _opposed(verb: Verb, states: set[str]) -> bool:
     """Whether a verb of a claim cannot be meant as any of the quotes mean it."""
     if verb.state == PLAIN:
         return states <= {DENIED, POSSIBLE} or (verb.past and states <= {DENIED, POSSIBLE, AHEAD, ABLE})
-    if verb.state == AHEAD and verb.said.startswith("will "):
-        return states <= {POSSIBLE}
+    if verb.state == AHEAD:
+        return states <= ({POSSIBLE, DENIED} if verb.said.startswith("will ") else {DENIED})
     if verb.state == DENIED:
         return states <= {PLAIN, AHEAD}
     return verb.state == POSSIBLE and states <= {PLAIN}

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator
 from functools import lru_cache
 
 from bamboo.data.patterns import pattern
+from bamboo.reading import rests
 from bamboo.reading.demonyms import DEMONYMS
 from bamboo.reading.forms import form, words
 from bamboo.reading.signs import Sign
@@ -209,4 +210,5 @@ _RULES: tuple[Callable[[str, Collection[str]], Found], ...] = (
     _whose,
     _country,
     _share,
+    rests.otherwise,
 )

@@ -62,6 +62,8 @@ _RUN_BEFORE = pattern(rf"(?P<role>{_RUN})(?:(?:Mr|Mrs|Ms|Dr)\. )?$")
 _RUN_AFTER = pattern(rf"(?P<role>(?!and\b){_RUN}[A-Z][\w.'-]*)")
 _OFFICE = pattern(rf"\b(?:{OFFICES})\b")
 _AND = pattern(r" and (?=(?:[\w.'-]+ )*?(?:" + OFFICES + r")\b)")
+# "According to Minister Son".
+_LEADS = pattern(r"^(?:(?:and|of|the|for|to) )+")
 _WORD = pattern(r"\w+")
 _SAME = {
     "chairman": "chair",
@@ -144,7 +146,7 @@ def printed_with(text: str, people: Iterable[Mention], person: str) -> Iterator[
 
 
 def _offices(run: str) -> Iterator[str]:
-    return (part.strip() for part in _AND.split(run) if _OFFICE.search(part))
+    return (_LEADS.sub("", part.strip()) for part in _AND.split(run) if _OFFICE.search(part))
 
 
 def bears_out(claimed: str, printed: str) -> bool:

@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from bamboo.data.patterns import pattern
 from bamboo.reading import meanings
-from bamboo.reading.polarity import IRREGULAR, stem
+from bamboo.reading.irregular import IRREGULAR
+from bamboo.reading.polarity import stem
 from bamboo.reading.signs import Seldom, Sign
 
 # Verbs that put off the one after them.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bamboo.data.patterns import pattern
-from bamboo.reading.polarity import IRREGULAR
+from bamboo.reading.irregular import IRREGULAR
 
 LONGEST = 60
 

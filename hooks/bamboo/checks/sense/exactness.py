@@ -22,7 +22,9 @@ def held(claimed: Claimed) -> Iterator[Finding]:
     said = [
         (date, claim[date.start : date.end])
         for date in days.read(claim)
-        if _of_the_claim(date) and not apart.is_condition(claim, date)
+        if _of_the_claim(date)
+        and not apart.is_condition(claim, date)
+        and not apart.is_of_another(claim, date)
     ]
     where = "claim"
     if not said:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bamboo.checks.sense.claimed import Claimed
 from bamboo.data.locations import Finding
-from bamboo.reading import opposites, polarity
+from bamboo.reading import opposites, polarity, rests
 
 
 def held(claimed: Claimed) -> Iterator[Finding]:
@@ -15,6 +15,9 @@ def held(claimed: Claimed) -> Iterator[Finding]:
     if not claimed.in_english or any(map(polarity.denials, (*claimed.texts, *claimed.claims))):
         return
     for path, text in claimed.sentences:
+        # Who lost all but one of them won that one.
+        if rests.of_them(text, claimed.texts):
+            continue
         # "Growth of exports: -5 percent": a figure's sign says which way it goes.
         figure = path == ("name",)
         found = [one for one in opposites.opposed(text, claimed.texts) if not (figure and one[1])]

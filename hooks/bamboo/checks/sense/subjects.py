@@ -11,7 +11,7 @@ from bamboo.checks.sense.claimed import Claimed
 from bamboo.data.locations import Finding
 from bamboo.data.patterns import pattern
 from bamboo.kinds.fact import Fact
-from bamboo.reading import clauses, direction, frames
+from bamboo.reading import capitals, clauses, direction, frames, polarity
 from bamboo.reading.mentions import Mention, lexicon, plain
 from bamboo.reading.roles import OFFICES
 
@@ -85,6 +85,16 @@ def held(claimed: Claimed) -> Iterator[Finding]:
             value=fact.claim,
         )
         return
+    if another := _of_another_government(claimed, claim):
+        one, other = another
+        yield claimed.finding(
+            ("claim",),
+            "said-of-another",
+            f"The claim says this of “{one}”; the quotes say it of “{other}”.",
+            "Say it of the one of whom the quotes do.",
+            value=fact.claim,
+        )
+        return
     if said := clauses.exchanged(claim, claimed.texts):
         yield claimed.finding(
             ("claim",),
@@ -93,6 +103,29 @@ def held(claimed: Claimed) -> Iterator[Finding]:
             "Say who does it, and to whom, as the quotes do.",
             value=fact.claim,
         )
+
+
+def _of_another_government(claimed: Claimed, claim: str) -> tuple[str, str] | None:
+    """Who does a thing in a claim, and the capital whose government alone does it in the quotes."""
+    done = [act for text in claimed.texts for act in capitals.acts(text)]
+    said = frames.done(claim) if done else None
+    if said is None:
+        return None
+    subject, verb = said
+    names = _all_names(claimed, subject)
+    by = {_country(claimed, name.ident) for name in names}
+    others = [name for country, name, stem in done if stem == verb and country not in by]
+    same = [country for country, _, stem in done if stem == verb and country in by]
+    printed = sum(len(polarity.verbs(text).get(verb, ())) for text in claimed.texts)
+    if len(by) != 1 or same or not others or printed > len(others):
+        return None
+    return claim[: len(subject)], others[0]
+
+
+def _country(claimed: Claimed, ident: str) -> str:
+    """The code by which capitals are known."""
+    entry = claimed.library.partners.get(ident)
+    return (entry.record.iso or entry.record.name) if entry else "VN"
 
 
 _POSSESSED = pattern(r"(?:is|are|was|were|has been|bec[ao]me|remains?|remained)\b[^.;]{0,40}'s? ")

@@ -9,7 +9,7 @@ from bamboo.data.locations import Finding
 from bamboo.kinds.changes import PLANNED
 from bamboo.kinds.claims import FACT_KINDS, SPOKEN
 from bamboo.kinds.fact import Fact
-from bamboo.reading import tense
+from bamboo.reading import days, tense
 from bamboo.reading.mentions import plain
 
 # Opinions and policies are worded as if what is wished for were so.
@@ -66,7 +66,7 @@ def held(claimed: Claimed) -> Iterator[Finding]:
             "Say whether it happened, as the quotes do.",
             value=fact.claim,
         )
-    elif verb and (printed := _only_ahead(claimed)):
+    elif verb and (printed := _only_ahead(claimed) or _time_to_come(claimed, fact.when)):
         yield claimed.finding(
             ("claim",),
             "not-done",
@@ -80,6 +80,23 @@ def _only_ahead(claimed: Claimed) -> str:
     """The words by which every quote puts off what it says; "" where one does not."""
     found = [tense.only_ahead(quote, contexts) for quote, *contexts in claimed.each]
     return found[0].said if found and found[0] and all(found) else ""
+
+
+def _time_to_come(claimed: Claimed, when: str) -> str:
+    """The time of a fact, where every quote that prints it says that it was still to come; "" otherwise."""
+    time = days.of_edtf(when)
+    if not time.single or not time.first.month:
+        return ""
+    there = [
+        (date, passage.text)
+        for passage in claimed.proof.passages
+        for date in passage.dates
+        if date.first.month == time.first.month and date.first.year in (None, time.first.year)
+    ]
+    if not there or not all(date.ahead for date, _ in there):
+        return ""
+    date, text = there[0]
+    return text[max(0, date.start - 30) : date.end]
 
 
 def _is_planned(fact: Fact) -> bool:

@@ -8,7 +8,7 @@ from bamboo.checks.values.stated import WIDEN, Stated, listed
 from bamboo.checks.values.texts import dates_said
 from bamboo.data.locations import Finding
 from bamboo.evidence.proof import Proof
-from bamboo.reading import days
+from bamboo.reading import apart, days
 
 
 def held(stated: Stated) -> Iterator[Finding]:
@@ -32,7 +32,14 @@ def held(stated: Stated) -> Iterator[Finding]:
         )
     elif stated.policy.beside == "sentence":
         told = [(date, said) for text in stated.whole.said for date, said in dates_said(text)]
-        dated = [(date, said) for date, said in told if date.first.year and not _of_another(date, when)]
+        aside = {
+            date for text in stated.whole.said for date in days.read(text) if apart.is_of_another(text, date)
+        }
+        dated = [
+            (date, said)
+            for date, said in told
+            if date.first.year and date not in aside and not _of_another(date, when)
+        ]
         read = all(stated.proof.says_date(date) for date, _ in told)
         if dated and read and not any(_same_time(date, when) for date, _ in dated):
             said = listed([said for _, said in dated])

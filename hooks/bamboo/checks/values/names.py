@@ -101,7 +101,9 @@ def complete(whole: Statement) -> Iterator[Finding]:
         kind = kinds.BY_NAME[ref.kinds[0]]
         have = {f.value for f in whole.listed(path[0]) if f.ref == ref}
         for sentence in whole.sentences:
-            mentions = lexicon(whole.library).finder(kind).find(plain(sentence.value))
+            text, finder = plain(sentence.value), lexicon(whole.library).finder(kind)
+            # A capital that stands for a government leaves it open whether its country is meant.
+            mentions = [one for one in finder.find(text) if text[one.start : one.end] not in finder.meant]
             # A name that two records share is listed with one of them.
             meant = {mention.start for mention in mentions if mention.ident in have}
             called = whole.called_by(sentence)

@@ -25,8 +25,8 @@ class Calendar:
     `compared` the same for relative words; `named` ends where the year of a name begins, and `until` where a
     date begins up to which something was counted. `opens` and `closes` end where a date begins from which, or
     up to which, what is said goes on, unless `bounded` follows; `onward` follows a date from which it does.
-    No text without `asides` has an `aside`; likewise `untils`, `openings` and `closings`. No date is without
-    `hint`.
+    No text without `asides` has an `aside`; likewise `untils`, `openings` and `closings`. `ahead` ends
+    where a date begins that is still to come, in no text without `coming`. No date is without `hint`.
     """
 
     ways: tuple[tuple[re.Pattern[str], Build, Sign], ...]
@@ -47,6 +47,8 @@ class Calendar:
     bounded: re.Pattern[str]
     closes: re.Pattern[str]
     closings: Sign
+    ahead: re.Pattern[str]
+    coming: Sign
     hint: Sign
 
 

@@ -28,6 +28,7 @@ class Printed(NamedTuple):
     `weekday` does ("on Monday").
     `opens`: what is said goes on from it ("since 2017", "from 2017 on"), `closes`: it went on up to it. In an
     open period of a record the end that nobody names is a date without any part.
+    `ahead`: it was still to come when the text was written.
     """
 
     first: Day
@@ -41,6 +42,7 @@ class Printed(NamedTuple):
     opens: bool = False
     closes: bool = False
     weekday: bool = False
+    ahead: bool = False
 
     @property
     def single(self) -> bool:

@@ -181,7 +181,8 @@ _WAYS = (
     ),
     # in August: alone, a month's name needs a word before it ("May" also begins wishes, "March" marches)
     (
-        r"\b(?:[Ii]n|of|by|[Ss]ince|until|from|during|[Ee]arly|[Ll]ate|mid|this|last|next)[ -]"
+        r"\b(?:[Ii]n|of|by|[Ss]ince|until|from|during|[Ee]arly|[Ll]ate|mid|"
+        r"(?:early|late|recently) as|this|last|next)[ -]"
         rf"{_month()}(?!\s+\d)",
         _of_month,
     ),
@@ -321,6 +322,12 @@ CALENDAR = Calendar(
         re.IGNORECASE,
     ),
     closings=Sign("^(?:until|till|up|through)$"),
+    ahead=pattern(
+        r"\b(?:will|(?:is|are) (?:now |still )?(?:to|due|expected|scheduled|planned|set|likely)|"
+        r"(?<!been )(?<!was )(?<!were )(?:expected|planned|due) (?:in|by|to))\b[^.;:]{0,60}$",
+        re.IGNORECASE,
+    ),
+    coming=Sign("^(?:will|is|are|expected|planned|due)$"),
     hint=Sign(
         r"\d|quarter|half|months|last|this|next|today|tonight|tomorrow|yesterday|ago|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
         + "|".join(name.lower() if name in _FULL else f"^{name.lower()}$" for name in MONTHS)

@@ -17,6 +17,7 @@ from bamboo.reading.signs import Sign, mask
 CALENDARS = {"en": english.CALENDAR, "vi": vietnamese.CALENDAR}
 _BEFORE = 24  # characters before a date that say what it belongs to
 _SINCE = 60  # the same for "since it was founded in"
+_CLAUSE = 90  # the same for "will be examined in"
 _CAPITAL = pattern(r" [A-Z]")
 
 
@@ -64,7 +65,10 @@ def _read(text: str, calendar: Calendar, written: Day | None) -> Iterator[Printe
                 )
                 of = text.endswith(" of ", 0, found.start())
                 opens, closes = _open(text, found, calendar, known) if first == last else (False, False)
-                yield Printed(first, last, *found.span(), aside, until, of=of, opens=opens, closes=closes)
+                ahead = bool(first.month and not calendar.coming.bits & ~known) and bool(
+                    calendar.ahead.search(text, max(0, found.start() - _CLAUSE), found.start())
+                )
+                yield Printed(first, last, *found.span(), aside, until, False, of, opens, closes, ahead=ahead)
 
 
 @lru_cache(maxsize=4096)

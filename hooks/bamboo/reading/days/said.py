@@ -30,7 +30,12 @@ def says(
     if wanted.first.year and wanted.last.year and any(one[:2] == wanted[:2] for p in passages for one in p):
         return True
     lent = {year for one in about for year in one.years} or {day.year for day in written if day.year}
-    read = [(one, _years_for(one, passage, passages, lent)) for passage in passages for one in passage]
+    day = written[0] if len({*written}) == 1 else UNKNOWN
+    read = [
+        (one, _next(one, passage, day) or _years_for(one, passage, passages, lent))
+        for passage in passages
+        for one in passage
+    ]
     if any(_is(one, wanted, years) for one, years in read):
         return True
     printed = [one for one, _ in read]
@@ -55,6 +60,18 @@ def says(
     if whole:
         return year in lent and all(one.aside and not (one.until or one.opens) for one in printed)
     return year in lent and all(one.aside or not one.years for one in printed)
+
+
+def _next(one: Printed, passage: tuple[Printed, ...], written: Day) -> set[int]:
+    """The year of a month that was still to come when a text was written: of that day, or the one after it.
+
+    None where another year after that day is printed before it.
+    """
+    if not one.ahead or one.years or not written.year or not written.month or not one.first.month:
+        return set()
+    if any(year > written.year for other in passage if other.end <= one.start for year in other.years):
+        return set()
+    return {written.year + (one.first.month < written.month)}
 
 
 def _years_for(

@@ -155,5 +155,7 @@ CALENDAR = Calendar(
     bounded=pattern(r",? (?:đến|tới|cho đến) (?!nay)", re.IGNORECASE),
     closes=pattern(r"(?<!\w)(?:đến|tới)(?: (?:hết|cuối|đầu|giữa|ngày|tháng|năm))* $", re.IGNORECASE),
     closings=_ANY,
+    ahead=pattern(r"(?!)"),
+    coming=Sign("(?!)"),
     hint=Sign(r"\d|năm|tháng|hôm|ngày"),
 )

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from bamboo.data.patterns import pattern
+from bamboo.reading.bounds import AT_LEAST, AT_MOST, MAY_BOUND
 from bamboo.reading.letters import small
 from bamboo.reading.numbers import units
 from bamboo.reading.numbers.figure import ANNIVERSARY, COUNT, ORDINAL, PERCENT, RANK, SHARE, TIMES
@@ -69,15 +70,15 @@ _MULTIPLES = {
 _BEFORE = {
     # "Handed over two boats" are two.
     "over": "(?<!hand )(?<!handed )(?<!handing )(?<!hands )over|more than|"
-    "(?:greater|higher|larger) than|exceed(?:s|ed|ing)?|above|beyond|in excess of|"
+    "(?:greater|higher|larger|longer) than|exceed(?:s|ed|ing)?|above|beyond|in excess of|"
     "upwards of|"
     "surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops|(?<=to )top|cross(?:es|ed|ing)|well over",
     "nearly": "nearly|almost|close to|just under|just short of|near(?:s|ed|ing)?|approach(?:es|ed|ing)?|"
     "not quite|(?:slightly|a little|just) (?:less than|under|below)",
     "about": "about|around|approximately|roughly|some|an estimated|estimated(?: at| to be)?|circa|approx\\.|"
     "in the region of|in the neighbou?rhood of",
-    "at_least": "at least|not less than|no fewer than|no less than|not fewer than|a minimum of",
-    "up_to": "up to|at most|no more than|not more than|a maximum of|as many as|as much as",
+    "at_least": "at least|a minimum of",
+    "up_to": "up to|at most|a maximum of|as many as|as much as",
     "under": "less than|fewer than|lower than|under|below|(?:fell |falls |falling )?short of",
 }
 _AFTER = {
@@ -241,6 +242,10 @@ GRAMMAR = Grammar(
     kind=_kind,
     vague=_VAGUE,
     before=pattern(rf"(?<![\w-])(?:{_named(_BEFORE)})(?: the| an?)?\s*$", re.IGNORECASE),
+    bound=pattern(
+        rf"(?<![\w-])(?:(?P<up_to>{AT_MOST})|(?P<at_least>{AT_LEAST}))(?: the| an?)?\s*$", re.IGNORECASE
+    ),
+    bounds=MAY_BOUND,
     after=pattern(_named(_AFTER), re.IGNORECASE),
     expected=pattern(rf"\b(?:{_EXPECTED})\b", re.IGNORECASE),
     stop=pattern(r"[.;:!?]\s|, (?:who|which|where|but) | but "),
@@ -262,6 +267,6 @@ GRAMMAR = Grammar(
     ),
     until=pattern(r"\b(?:to|at|from)(?: (?:just|only|" + _ANY + r"))*\s*$", re.IGNORECASE),
     # What stands between the two numbers of "six out of the seven" and "six of UNESCO's seven".
-    out_of=pattern(r"\s+(?:out of|of)(?:\s+the|\s+\w+['’]s)?\s+"),
+    out_of=pattern(r"\s+(?:out of|of)(?:\s+(?:the|its|their)|\s+\w+['’]s)?\s+"),
     total=pattern(r"\btotal\b[^,;.]* to\s+$"),
 )

@@ -18,8 +18,8 @@ class Grammar:
     "and" are a range only after `between`, and two joined otherwise are none after `from_`, nor after
     `moved_by` where nothing is counted behind them. Of a match `value`, `high` (the end of a range) and
     `kind` say what it is. `before` ends where a number begins and `after` begins where it ends: the name
-    of a group is the qualifier. `expected` makes what follows in the same clause an expectation; `stop`
-    ends a clause. `says` finds words that move the number, before it, and `said_after` directly after it:
+    of a group is the qualifier; `bound`, which no text without `bounds` has, is before a number that is not
+    passed. `expected` makes what follows in the same clause an expectation; `stop` ends a clause. `says` finds words that move the number, before it, and `said_after` directly after it:
     the name of the group is what it says. `until` is before a number that something came to.
     """
 
@@ -34,6 +34,8 @@ class Grammar:
     kind: Callable[[re.Match[str]], str]
     vague: Mapping[str, int]
     before: re.Pattern[str]
+    bound: re.Pattern[str]
+    bounds: Sign
     after: re.Pattern[str]
     expected: re.Pattern[str]
     stop: re.Pattern[str]

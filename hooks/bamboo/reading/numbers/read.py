@@ -16,6 +16,7 @@ from bamboo.reading.numbers.grammar import Grammar
 # A language that has no grammar here is read as English: its digits are found, its words are not.
 GRAMMARS = {"en": english.GRAMMAR, "vi": vietnamese.GRAMMAR}
 _NEAR = 34  # characters before a number in which its qualifier begins
+_DENIED = 50  # the same for "no trainee may stay more than"
 _REACH = 80  # characters in which a verb still speaks of the number
 
 
@@ -127,6 +128,8 @@ def _part(text: str, last: int, start: int, forms: Grammar) -> Literal["", "whol
 def _qualifier(text: str, start: int, last: int, kind: str, forms: Grammar) -> tuple[int, str]:
     """Where the number with its qualifier begins, and what qualifies it."""
     before = forms.before.search(text, max(last, start - _NEAR), start)
+    if forms.bounds.on(text):
+        before = forms.bound.search(text, max(last, start - _DENIED), start) or before
     begin = before.start() if before else start
     plain = str(before.lastgroup).replace("_", "-") if before else "exact"
     if kind in (ORDINAL, ANNIVERSARY):  # "guests are expected for the 80th anniversary"

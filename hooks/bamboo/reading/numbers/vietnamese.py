@@ -132,6 +132,8 @@ GRAMMAR = Grammar(
     kind=_kind,
     vague=_VAGUE,
     before=pattern(rf"(?<!\w)(?:{_named(_BEFORE, _ORDER)})\s*$", re.IGNORECASE),
+    bound=pattern(r"(?!)"),
+    bounds=Sign("(?!)"),
     after=pattern(_named(_AFTER, tuple(_AFTER)), re.IGNORECASE),
     expected=pattern(
         r"(?<!\w)(?:dự kiến|dự báo|kỳ vọng|phấn đấu|hướng tới|đặt mục tiêu|mục tiêu|sẽ đạt|có thể đạt)(?!\w)",
