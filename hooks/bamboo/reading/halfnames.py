@@ -31,5 +31,5 @@ def of_one(each: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
 
 
 def called(text: str, start: int, end: int) -> bool:
-    """Whether half a name stands there for a person: after an office, and not as half of another name."""
+    """Whether half a name is printed for a person: after an office, and not as half of another name."""
     return bool(_OFFICE.search(text, max(0, start - 16), start)) and not _GOES_ON.match(text, end)

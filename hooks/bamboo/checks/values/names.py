@@ -102,7 +102,7 @@ def complete(whole: Statement) -> Iterator[Finding]:
         have = {f.value for f in whole.listed(path[0]) if f.ref == ref}
         for sentence in whole.sentences:
             text, finder = plain(sentence.value), lexicon(whole.library).finder(kind)
-            # A capital that stands for a government leaves it open whether its country is meant.
+            # A capital printed for a government leaves it open whether its country is meant.
             mentions = [one for one in finder.find(text) if text[one.start : one.end] not in finder.meant]
             # A name that two records share is listed with one of them.
             meant = {mention.start for mention in mentions if mention.ident in have}

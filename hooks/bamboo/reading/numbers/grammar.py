@@ -19,8 +19,9 @@ class Grammar:
     `moved_by` where nothing is counted behind them. Of a match `value`, `high` (the end of a range) and
     `kind` say what it is. `before` ends where a number begins and `after` begins where it ends: the name
     of a group is the qualifier; `bound`, which no text without `bounds` has, is before a number that is not
-    passed. `expected` makes what follows in the same clause an expectation; `stop` ends a clause. `says` finds words that move the number, before it, and `said_after` directly after it:
-    the name of the group is what it says. `until` is before a number that something came to.
+    passed. `expected` makes what follows in the same clause an expectation; `stop` ends a clause.
+    `says` finds words that move the number, before it, and `said_after` directly after it: the name of the
+    group is what it says. `until` is before a number that something came to.
     """
 
     hint: Sign
