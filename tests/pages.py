@@ -8,7 +8,7 @@ from os.path import join, normpath
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from bamboo.graph.claims import link
+from bamboo.graph.claims import Graph, link
 from bamboo.kinds.library import load
 from bamboo.site.pagekind import One
 from bamboo.site.pages.moved import moved
@@ -42,9 +42,15 @@ def all_pages(site: Path) -> list[Path]:
 
 
 @cache
+def _graph(site: Path) -> Graph:
+    """What a site was made of."""
+    return link(load(site.parent))
+
+
+@cache
 def by_kind(site: Path) -> dict[str, list[str]]:
     """The pages of each kind by the page table, but for those that a browser leaves at once for another."""
-    graph = link(load(site.parent))
+    graph = _graph(site)
     found: dict[str, list[str]] = {}
     for row in TABLE:
         if isinstance(row, One):
@@ -64,7 +70,7 @@ def kinds(site: Path) -> tuple[str, ...]:
 @cache
 def old(site: Path) -> set[Path]:
     """The pages that are only there for old links; no list leads to them."""
-    return {site / page.address for page in moved(link(load(site.parent)))}
+    return {site / page.address for page in moved(_graph(site))}
 
 
 def references(site: Path, path: Path) -> list[Reference]:

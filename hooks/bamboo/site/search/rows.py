@@ -25,7 +25,8 @@ NARROWING: tuple[Kind[Any], ...] = (THEMES, PARTNERS, SOURCES)
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A page about something. `home` and `around` can be found and are not shown; the rest is both, but `lead`."""
+    """A page about something. `home` and `around` can be found and are not shown; the rest is both, but for
+    `lead`."""
 
     kind: int
     """Its place among LABELS."""
