@@ -179,6 +179,10 @@ def turned(done: Done, text: str, names: Sequence[Mention]) -> bool | None:
                 continue
             if not verb["help"] and _BY_NOUN.match(text, verb.start("verb")):
                 continue
+            nearest = [name.ident for name in here if name.end <= verb.start()][-1:]
+            # "Kari Berg arrived; President Luong Cuong received her".
+            if nearest == [done.actor] and _PRONOUN.match(text, verb.end()):
+                return False
             before = {name.ident for name in here if name.end <= verb.start()}
             after = {name.ident for name in here if name.start >= verb.end()}
             if _BE.search(verb["help"]) and re.search(r"^[^,;]{0,80}?\bby\b", text[verb.end() : end]):
@@ -192,6 +196,10 @@ def turned(done: Done, text: str, names: Sequence[Mention]) -> bool | None:
             )
             found = True if against else found
     return found
+
+
+# Not "her credentials".
+_PRONOUN = pattern(r" (?:him|them|it|her(?= (?:the|on|in|at|for|to|and|as|with)\b|[,.;]|$))\b")
 
 
 # Before a name that is only where something is done, or one of those among whom: "at A, B and C".
