@@ -236,7 +236,7 @@ def _text(linked: Graph, kind: str, entry: Entry[Any]) -> str:
         return str(record.counted)
     if kind == "terms" and record.definition:
         cited = definition(linked.library, entry.id)
-        return record.definition.text or " ".join(_line(quote) for quote in cited)
+        return record.definition.text or " … ".join(_line(quote) for quote in cited)
     if kind == "sources":
         return source_label(linked, entry.id)
     return ""
