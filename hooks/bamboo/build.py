@@ -13,7 +13,7 @@ from bamboo.data.mind import forget
 from bamboo.exports.format import File, Made
 from bamboo.graph.claims import link
 from bamboo.graph.history import History
-from bamboo.graph.traced import Parts
+from bamboo.graph.traced import Elsewhere
 from bamboo.site import plain, render
 from bamboo.site.making import Done, Into, MadePage, Memory, SiteFile, Thing, Work
 from bamboo.site.render import Page
@@ -51,7 +51,6 @@ class Begun:
     guide: tuple[Page, ...]
     workers: int
     _done: list[MadePage | Done] = field(default_factory=list)
-    _parts: list[Parts] = field(default_factory=list)
 
     def site(self, only: Collection[str] | None = None) -> Site:
         """Everything; or the public data, and of the pages `only` those at these addresses. RefusedError
@@ -62,7 +61,7 @@ class Begun:
         for one in rows:
             self.memory.take(one)
         if only is None:
-            self.memory.traces = self.work.traces(self._done, self._parts)
+            self.memory.traces = self.work.traces(self._done)
         fresh = {one.page.address: one.page for one in rows}
         listed = self.work.addresses if only is None else (one for one in self.work.addresses if one in only)
         pages = tuple(fresh.get(address) or self.work.again(address) for address in listed)
@@ -85,7 +84,7 @@ class Begun:
         """
         there = {page.address: page for page in site.pages}
         rows, done = self._made([*self.work.jobs(), *self.work.pages(made=there)], into)
-        self.memory.traces = self.work.traces(self._done, self._parts)
+        self.memory.traces = self.work.traces(self._done)
         there |= {one.page.address: one.page for one in rows}
         pages = tuple(there.get(address) or self.work.again(address) for address in self.work.addresses)
         files = [file.address for one in done for file in one.files]
@@ -97,18 +96,18 @@ class Begun:
     def _made(self, things: Sequence[Thing], into: Into | None = None) -> tuple[list[MadePage], list[Done]]:
         if self.workers > 1:
             render.compile_all(self.memory.compiled)
-        known = {*self.work.parts}
+        mark = self.work.mark()
 
         def make(number: int) -> MadePage | Done:
             return self.work.make(things[number], into)
 
-        def parts() -> Parts:
-            return {name: part for name, part in self.work.parts.items() if name not in known}
+        def take(found: list[MadePage | Done], other: Elsewhere) -> list[MadePage | Done]:
+            here = mark.take(other)
+            return [replace(one, trace=one.trace.numbered(here)) if one.trace else one for one in found]
 
         with self.checking.before():
-            found, parts_of_each = shared(make, len(things), parts, self.workers)
+            found = shared(make, len(things), self.workers, lambda: mark.since, take)
         self._done += found
-        self._parts += parts_of_each
         return [one for one in found if isinstance(one, MadePage)], [
             one for one in found if isinstance(one, Done)
         ]

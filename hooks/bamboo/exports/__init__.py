@@ -8,7 +8,7 @@ from bamboo.data.processes import shares
 from bamboo.exports import bibtex, calendar, csl, database, package, records, ris, schemas, tables
 from bamboo.exports.format import File, Format, Given, Made
 from bamboo.graph.claims import Graph
-from bamboo.graph.traced import Parts, parts_of
+from bamboo.graph.traced import Elsewhere, Mark
 
 # The data package describes what comes before it.
 FORMATS: tuple[Format, ...] = (
@@ -38,20 +38,20 @@ def export(
     before each format, and may raise an error that ends it.
     """
     first = [one for one in formats if one is not package.FORMAT]
-    known = {*parts_of(graph)}
+    mark = Mark(graph)
 
-    def some(part: int, of: int) -> tuple[dict[str, tuple[File, ...]], Parts]:
+    def some(part: int, of: int) -> tuple[dict[str, tuple[File, ...]], Elsewhere]:
         mine = [one for one in first if of == 1 or (one not in _CITATIONS) == part]
         files = {}
         for one in mine:
             goes_on()
             files[one.name] = tuple(one.files(Given(graph, site_url)))
-        return files, {name: made for name, made in parts_of(graph).items() if name not in known}
+        return files, mark.since
 
     done = shares(some, min(workers, 2))
     found = {name: files for some_files, _ in done for name, files in some_files.items()}
-    for _, parts in done:
-        parts_of(graph).update(parts)
+    for _, others in done[1:]:
+        mark.take(others)
     made = tuple(Made(one, found[one.name]) for one in first)
     last = [one for one in formats if one is package.FORMAT]
     return (*made, *(Made(one, tuple(one.files(Given(graph, site_url, made)))) for one in last))

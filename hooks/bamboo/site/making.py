@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,8 +12,10 @@ from typing import Protocol, TypeVar
 from bamboo.exports.format import Made
 from bamboo.graph import addresses
 from bamboo.graph.claims import Graph, link
+from bamboo.graph.digests import Digests, same_but_records
 from bamboo.graph.history import History
-from bamboo.graph.traced import Digests, Parts, Traced, parts_of, same_but_records, traced
+from bamboo.graph.reads import WORD
+from bamboo.graph.traced import Mark, Traced, traced
 from bamboo.kept import Kept, digest
 from bamboo.kinds.library import Library, load
 from bamboo.site import collect, comparison, feed, llms, plain, render, search, traces
@@ -116,9 +119,10 @@ class Memory:
         dated = repr(bool(history.days) if history else None)
         general = digest([self.general.encode(), same_but_records(library).encode(), dated.encode()])
         last = self.traces if self.traces.general == general else Traces()
-        graph = link(library, history, last.claims_in(library))
-        self.since = Since(last, general, Digests(graph), library)
-        return traced(graph, self.since.parts)
+        held = last.claims_in(library)
+        graph = link(library, history, held.of)
+        self.since = Since(last, general, Digests(graph, held.known), library)
+        return traced(graph, self.since.parts, last.found)
 
     def finish(self, page: Page) -> Finished | None:
         """The HTML of a page, where it is wanted and known without a converter; a page is read once."""
@@ -215,10 +219,9 @@ class Work:
             return into.files(done) if into else done
         return self._page(*thing, into)
 
-    @property
-    def parts(self) -> Parts:
-        """What was made on the way so far."""
-        return parts_of(self._maker.given.graph)
+    def mark(self) -> Mark:
+        """How much of the graph is noted as read so far."""
+        return Mark(self._maker.given.graph)
 
     def _page(self, row: Row, one: Listed, into: Into | None) -> MadePage:
         page, trace = self._noted(one.of, lambda: self._maker.page(row, one))
@@ -244,16 +247,16 @@ class Work:
         with graph.reads.gather() as read:
             made = make()
         said, keys = about(of)
-        return made, Trace(frozenset({*read, *keys}), said, ())
+        read.update(map(graph.reads.number, keys))
+        return made, Trace(array(WORD, read), said, ())
 
-    def traces(self, made: Iterable[MadePage | Done], parts: Iterable[Parts]) -> Traces:
-        """What this site is made from; `parts` are those of other processes."""
-        since = self._memory.since
-        if since is None:
+    def traces(self, made: Iterable[MadePage | Done]) -> Traces:
+        """What this site is made from."""
+        since, graph = self._memory.since, self._maker.given.graph
+        if since is None or not isinstance(graph, Traced):
             return Traces()
         found = {one.name: one.trace for one in made if one.trace}
-        whole = {name: part for some in (self.parts, *parts) for name, part in some.items()}
-        return Traces.of(since, {**self._valid, **found}, whole, since.digests.claims)
+        return Traces.of(since, graph, {**self._valid, **found})
 
 
 def _jobs(graph: Graph, site_url: str) -> Iterator[Job]:

@@ -15,13 +15,19 @@ _LOTS, _BYTES = 512, 2
 
 
 def shared(
-    make: Callable[[int], T], count: int, also: Callable[[], S], workers: int
-) -> tuple[list[T], list[S]]:
-    """What `make` gives for each number below `count`, in order; what each process says `also`, at its end.
-    What a process took that ended without a result is made here.
+    make: Callable[[int], T],
+    count: int,
+    workers: int,
+    also: Callable[[], S],
+    take: Callable[[list[T], S], list[T]],
+) -> list[T]:
+    """What `make` gives for each number below `count`, in order. What a process took that ended without a
+    result is made here.
+
+    What another process made goes through `take`, with what that process says `also`, at its end.
     """
     if workers < 2:
-        return [make(number) for number in range(count)], [also()]
+        return [make(number) for number in range(count)]
     from multiprocessing import Pipe
 
     here, there = Pipe(duplex=False)
@@ -43,7 +49,7 @@ def shared(
                 yield from range(begin, min(begin + lot, count))
 
         done = shares(some, workers)
-    found = {number: thing for things, _ in done for number, thing in things.items()}
-    return [found[number] if number in found else make(number) for number in range(count)], [
-        said for _, said in done
-    ]
+    found = done[0][0]
+    for things, said in done[1:]:
+        found |= zip(things, take([*things.values()], said), strict=True)
+    return [found[number] if number in found else make(number) for number in range(count)]

@@ -7,32 +7,40 @@ from __future__ import annotations
 
 import marshal
 import pickle
+from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from bamboo import kinds
 from bamboo.graph.claims import Claim
-from bamboo.graph.traced import Digests, Key, Made, named
+from bamboo.graph.digests import Digests, named
+from bamboo.graph.reads import WORD, Key, Numbers
+from bamboo.graph.traced import Made, Traced
 from bamboo.kept import digest
 from bamboo.kinds.library import Entry, Library
 
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """What was read for a page or some files, and what they are about. `files` are their addresses; `changed`
-    is the day that a page says it last changed."""
+    """The numbers of what was read for a page or some files, and what they are about. `files` are their
+    addresses; `changed` is the day that a page says it last changed."""
 
-    reads: frozenset[Key]
+    reads: Numbers
     of: str
     files: tuple[str, ...]
     changed: str = ""
 
+    def numbered(self, here: Callable[[Numbers], Numbers]) -> Trace:
+        """The same with other numbers."""
+        return replace(self, reads=here(self.reads))
+
 
 @dataclass(frozen=True, slots=True)
 class Traces:
-    """Those of a site, with what each reading found. `general` is all that is not noted one by one; `parts`
-    are what is made on the way, with what was read for it."""
+    """Those of a site, with what each reading found, in the order of their numbers. `general` is all that is
+    not noted one by one; `parts` are what is made on the way, with what was read for it."""
 
     general: str = ""
     found: Mapping[Key, str] = field(default_factory=dict)
@@ -44,43 +52,32 @@ class Traces:
     """By file, the digests of the records that claims refer to."""
 
     @classmethod
-    def of(
-        cls, since: Since, made: Mapping[str, Trace], parts: Mapping[str, Made], claims: Iterable[Claim]
-    ) -> Traces:
-        """Those of a site that was just made."""
-        keys = {key for trace in made.values() for key in trace.reads}
-        keys.update(*{reads for reads, _ in parts.values()})
-        found = {key: since.digests.of(key) for key in keys}
-        return cls(since.general, found, made, parts, dict(since.claims(claims)), named(since.library))
+    def of(cls, since: Since, graph: Traced, made: Mapping[str, Trace]) -> Traces:
+        """Those of a site that was just made of a graph."""
+        keys, parts = [*graph.reads], graph.parts
+        used = sorted(set[int]().union(*(trace.reads for trace in made.values()), *_sets(parts)))
+        if len(used) < len(keys):
+            # Nobody asks any more what some of them find.
+            now = {number: place for place, number in enumerate(used)}
 
-    def valid(self, digests: Digests) -> Mapping[str, Trace]:
-        """By name, those whose readings find the same."""
-        other = self._other(self.found, digests)
-        return {name: trace for name, trace in self.made.items() if other.isdisjoint(trace.reads)}
+            def numbered(reads: Numbers) -> Numbers:
+                return array(WORD, map(now.__getitem__, reads))
 
-    def valid_parts(self, digests: Digests) -> Mapping[str, Made]:
-        """The same of parts."""
-        sets = {reads for reads, _ in self.parts.values()}
-        other = self._other(set[Key]().union(*sets), digests)
-        still = {reads for reads in sets if other.isdisjoint(reads)}
-        return {name: made for name, made in self.parts.items() if made[0] in still}
+            made = {name: trace.numbered(numbered) for name, trace in made.items()}
+            sets = {reads: frozenset(map(now.__getitem__, reads)) for reads in _sets(parts)}
+            parts = {name: (sets[reads], part) for name, (reads, part) in parts.items()}
+            keys = [keys[number] for number in used]
+        found = dict(zip(keys, map(since.digests.of, keys), strict=True))
+        claims = dict(since.claims(since.digests.claims))
+        return cls(since.general, found, made, parts, claims, named(since.library))
 
-    def _other(self, keys: Collection[Key], digests: Digests) -> set[Key]:
-        """The readings that find something else now."""
-        return {key for key in keys if digests.of(key) != self.found[key]}
+    def other(self, digests: Digests) -> set[int]:
+        """The numbers of the readings that find something else now."""
+        return {number for number, (key, found) in enumerate(self.found.items()) if digests.of(key) != found}
 
-    def claims_in(self, library: Library) -> Callable[[Entry[Any]], tuple[Claim, ...]]:
-        """Gives those of a record, if its file is as it was and so are all records that they refer to."""
-        moved = self.moved(library)
-
-        def claims_of(entry: Entry[Any]) -> tuple[Claim, ...]:
-            digest, claims = self.claims.get(entry.file, (b"", b""))
-            if not claims or library.files[entry.file].digest != digest:
-                return ()
-            found: tuple[Claim, ...] = pickle.loads(claims)
-            return () if refer(found, moved) else found
-
-        return claims_of
+    def claims_in(self, library: Library) -> Held:
+        """The claims of records whose files are as they were, and so are all records that they refer to."""
+        return Held(self, library, self.moved(library))
 
     def moved(self, library: Library) -> Collection[str]:
         """The ids of records that claims refer to, and that are not as they were."""
@@ -89,21 +86,42 @@ class Traces:
 
     def written(self, but: Iterable[str]) -> bytes:
         """As a file, without those of some names, which are made each time."""
-        keys = {key: number for number, key in enumerate(self.found)}
         always = {*but}
         rows = {
-            name: ([keys[key] for key in trace.reads], trace.of, trace.files, trace.changed)
+            name: (trace.reads.tobytes(), trace.of, trace.files, trace.changed)
             for name, trace in self.made.items()
             if name not in always
         }
-        sets = {reads: number for number, reads in enumerate({reads for reads, _ in self.parts.values()})}
+        sets = {reads: place for place, reads in enumerate(_sets(self.parts))}
         parts = {name: (sets[reads], made) for name, (reads, made) in self.parts.items()}
-        read = [[keys[key] for key in reads] for reads in sets]
+        read = [array(WORD, reads).tobytes() for reads in sets]
         claims = dict(self.claims), dict(self.named)
         return marshal.dumps((self.general, dict(self.found), rows, read, parts, *claims))
 
 
-@dataclass(frozen=True, slots=True)
+class Held:
+    """Claims that follow from records as they did for the last site."""
+
+    def __init__(self, last: Traces, library: Library, moved: Collection[str]) -> None:
+        self._last, self._files, self._moved = last, library.files, moved
+        self.known: dict[Key, str] = {}
+        """What the readings of those that were asked for have found then, and so find now."""
+
+    def of(self, entry: Entry[Any]) -> tuple[Claim, ...]:
+        """Those of a record; none where they have to be made anew."""
+        digest, claims = self._last.claims.get(entry.file, (b"", b""))
+        if not claims or self._files[entry.file].digest != digest:
+            return ()
+        held: tuple[Claim, ...] = pickle.loads(claims)
+        if refer(held, self._moved):
+            return ()
+        for key in (("claims", claim.id) for claim in held):
+            if key in self._last.found:
+                self.known[key] = self._last.found[key]
+        return held
+
+
+@dataclass(frozen=True)
 class Since:
     """What the last site was made from, if all that is not noted one by one is the same, and what is now."""
 
@@ -112,15 +130,23 @@ class Since:
     digests: Digests
     library: Library
 
-    @property
+    @cached_property
     def valid(self) -> Mapping[str, Trace]:
-        """Of the last site's pages and files, by name, those that are as they were."""
-        return self.last.valid(self.digests)
+        """Of the last site's pages and files, by name, those whose readings find the same. To be asked when
+        all is known that is no part of the graph."""
+        other = self.last.other(self.digests)
+        return {name: trace for name, trace in self.last.made.items() if other.isdisjoint(trace.reads)}
 
-    @property
+    @cached_property
     def parts(self) -> Mapping[str, Made]:
         """The same of parts."""
-        return self.last.valid_parts(self.digests)
+        keys, digests, found = [*self.last.found], self.digests, self.last.found
+        sets = _sets(self.last.parts)
+        other = {
+            number for number in set[int]().union(*sets) if digests.of(key := keys[number]) != found[key]
+        }
+        still = {reads for reads in sets if other.isdisjoint(reads)}
+        return {name: made for name, made in self.last.parts.items() if made[0] in still}
 
     def claims(self, claims: Iterable[Claim]) -> Iterator[tuple[str, tuple[bytes, bytes]]]:
         """Claims as they are kept: see Traces."""
@@ -139,14 +165,18 @@ class Since:
 def read(content: bytes) -> Traces:
     """Traces from such a file."""
     general, found, rows, read, held, claims, named = marshal.loads(content)
-    keys = list(found)
-    sets = [frozenset(keys[number] for number in numbers) for numbers in read]
+    sets = [frozenset(array(WORD, numbers)) for numbers in read]
     made = {
-        name: Trace(frozenset(keys[number] for number in numbers), of, files, changed)
+        name: Trace(array(WORD, numbers), of, files, changed)
         for name, (numbers, of, files, changed) in rows.items()
     }
-    parts = {name: (sets[number], value) for name, (number, value) in held.items()}
+    parts = {name: (sets[place], value) for name, (place, value) in held.items()}
     return Traces(general, found, made, parts, claims, named)
+
+
+def _sets(parts: Mapping[str, Made]) -> Collection[frozenset[int]]:
+    """What was read for parts, each once."""
+    return {reads for reads, _ in parts.values()}
 
 
 def refer(claims: Iterable[Claim], idents: Collection[str]) -> bool:
