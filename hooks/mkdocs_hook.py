@@ -97,7 +97,7 @@ class Hook:
         made.library = known = made.library or (None if self.plain else remembered.before(root))
         made.read = remembered.read
         if self.notes:
-            made.follow(self.notes.general, self.notes.traces)
+            made.follow(self.notes.general, self.notes.last_traces)
         alone = not (self.plain or self.serving)
         made.keep = partial(remembered.keep, root, known=known) if alone else made.keep
         # Of `bamboo build`, nobody sees the site before it is whole.

@@ -22,6 +22,9 @@ from bamboo.site.table import CONTRIBUTE
 
 GUIDE = CONTRIBUTE.written
 
+# To make fewer things, a copy of a process costs more than it saves: what it touches of the memory is copied.
+_MANY = 100
+
 
 @dataclass(frozen=True, slots=True)
 class Site:
@@ -94,7 +97,8 @@ class Begun:
         return replace(site, pages=(*pages, *self.guide)), left, files
 
     def _made(self, things: Sequence[Thing], into: Into | None = None) -> tuple[list[MadePage], list[Done]]:
-        if self.workers > 1:
+        workers = self.workers if len(things) >= _MANY else 1
+        if workers > 1:
             render.compile_all(self.memory.compiled)
         mark = self.work.mark()
 
@@ -106,7 +110,7 @@ class Begun:
             return [replace(one, trace=one.trace.numbered(here)) if one.trace else one for one in found]
 
         with self.checking.before():
-            found = shared(make, len(things), self.workers, lambda: mark.since, take)
+            found = shared(make, len(things), workers, lambda: mark.since, take)
         self._done += found
         return [one for one in found if isinstance(one, MadePage)], [
             one for one in found if isinstance(one, Done)
@@ -153,7 +157,8 @@ def begin(
                 forget("bamboo.reading", "bamboo.checks")
             memory.goes_on()
             linked = memory.linked(library, history)
-            made = exports.export(linked, site_url, workers=checking.others, goes_on=memory.goes_on)
+            others = 1 if memory.has_most else checking.others
+            made = exports.export(linked, site_url, workers=others, goes_on=memory.goes_on)
             # Nothing asks for the content again, which is large.
             memory.made = [Made(one.format, tuple(map(_described, one.files))) for one in made]
             work = Work.of(linked, memory.made, site_url, memory)

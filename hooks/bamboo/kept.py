@@ -18,6 +18,8 @@ Key = tuple[str, str]
 _PREFIX = "build-"
 # So many programs have a file each: who tries something and takes it back finds the old one.
 _PROGRAMS = 4
+# A file begins with the digest of what follows: so many bytes.
+_CHECKED = 32
 
 
 class Kept:
@@ -73,9 +75,10 @@ def digest(parts: Iterable[bytes]) -> str:
 def put_whole(file: Path, content: bytes) -> None:
     """Write a file so that it is seen where it is not whole."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    checked = hashlib.sha256(content)
-    beside = file.with_name(f".{file.name}.{checked.hexdigest()[:8]}")
-    beside.write_bytes(checked.digest() + content)
+    found = hashlib.sha256(content)
+    beside = file.with_name(f".{file.name}.{found.hexdigest()[:8]}")
+    with beside.open("wb") as opened:
+        opened.writelines((found.digest(), content))
     beside.replace(file)
 
 
@@ -90,10 +93,20 @@ def only_newest(file: Path, most: int) -> None:
 def whole(file: Path) -> bytes:
     """What such a file holds; nothing where it is not whole, byte for byte."""
     try:
-        content = file.read_bytes()
+        with file.open("rb") as opened:
+            checked, content = opened.read(_CHECKED), opened.read()
     except OSError:
         return b""
-    return content[32:] if hashlib.sha256(content[32:]).digest() == content[:32] else b""
+    return content if hashlib.sha256(content).digest() == checked else b""
+
+
+def said_digest(file: Path) -> str:
+    """What such a file says that its content is, as a name for it; "" where there is none."""
+    try:
+        with file.open("rb") as opened:
+            return opened.read(_CHECKED).hex()
+    except OSError:
+        return ""
 
 
 def _read(file: Path) -> dict[Key, Any]:

@@ -58,13 +58,13 @@ def _run(root: Path, options: argparse.Namespace) -> int:
         with tempfile.TemporaryDirectory(
             prefix=f"{WORK}{os.getpid()}-", dir=root, ignore_cleanup_errors=True
         ) as work:
-            problem, traces = _make(root, Path(work), options.plain, last, contents)
-            if not problem and not swap(Path(work), place, Notes(Path(work)).taken):
-                problem, traces = _make_all(root, Path(work), options.plain, contents)
+            problem, notes = _make(root, Path(work), options.plain, last, contents), Notes(Path(work))
+            if not problem and not swap(Path(work), place, notes.taken):
+                problem = _make_all(root, Path(work), options.plain, contents)
                 if not problem:
                     swap(Path(work), place)
             if not problem:
-                unchanged.note(root, place, contents, source, traces)
+                unchanged.note(root, place, contents, source, notes.traces)
     except OSError as error:
         problem = f"{error.filename or root}: {error.strerror}."
     if problem:
@@ -74,12 +74,8 @@ def _run(root: Path, options: argparse.Namespace) -> int:
     return 0
 
 
-def _make(
-    root: Path, work: Path, plain: bool, last: unchanged.Last | None, contents: Contents
-) -> tuple[str, bytes]:
-    """Make the whole site in `work`/NEXT, with what is as it was in the last one. What went wrong, or "";
-    and what each file was made from.
-    """
+def _make(root: Path, work: Path, plain: bool, last: unchanged.Last | None, contents: Contents) -> str:
+    """Make the whole site in `work`/NEXT, with what is as it was in the last one. What went wrong, or ""."""
     notes, new = Notes(work), work / NEXT
     if not plain:
         notes.begin(
@@ -103,16 +99,15 @@ def _make(
     )
     lacking = [] if done.returncode else [*_lacking(notes, new)]
     if not done.returncode and not lacking:
-        return "", b"" if plain else notes.traces or b""
+        return ""
     if last and last.traces and not notes.findings:
         return _make_all(root, work, plain, contents)
     if lacking:
-        said = f"The new site lacks {len(lacking)} of its {len(notes.files)} files, the first: {lacking[0]}."
-        return said, b""
-    return notes.findings or _said(root, done.stdout + done.stderr), b""
+        return f"The new site lacks {len(lacking)} of its {len(notes.files)} files, the first: {lacking[0]}."
+    return notes.findings or _said(root, done.stdout + done.stderr)
 
 
-def _make_all(root: Path, work: Path, plain: bool, contents: Contents) -> tuple[str, bytes]:
+def _make_all(root: Path, work: Path, plain: bool, contents: Contents) -> str:
     """The same without the last site, to which something has happened in the meantime."""
     shutil.rmtree(work)
     work.mkdir()

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bamboo.commands.swap import FOLDERS, Taken
+from bamboo.kept import put_whole, whole
 
 # Where the hook finds the folder for its notes, when `bamboo build` started MkDocs.
 NOTES = "BAMBOO_NOTES"
@@ -44,12 +45,13 @@ class Notes:
         """Every file of the site by address, as it was to be written."""
         return tuple((self.folder / "files").read_text(encoding="utf-8").splitlines())
 
-    def begin(self, general: str, site: Path, traces: bytes | None) -> None:
-        """Note what the site is made from besides its records and texts; that of `traces` is in `site`."""
+    def begin(self, general: str, site: Path, traces: Path | None) -> None:
+        """Note what the site is made from besides its records and texts; that of the file `traces` is in
+        `site`."""
         (self.folder / "general").write_text(general, encoding="ascii")
         if traces:
-            (self.folder / "site").write_text(f"{site}\n{site.stat().st_ino}", encoding="utf-8")
-            (self.folder / "traces").write_bytes(traces)
+            last = f"{site}\n{site.stat().st_ino}\n{traces}"
+            (self.folder / "site").write_text(last, encoding="utf-8")
 
     @property
     def general(self) -> str:
@@ -58,33 +60,42 @@ class Notes:
         return path.read_text(encoding="ascii") if path.is_file() else ""
 
     @property
-    def traces(self) -> bytes | None:
-        """What the files of the last site were made from; after a build, those of the new one."""
-        path = self.folder / "traces"
-        return path.read_bytes() if path.is_file() else None
+    def last_traces(self) -> bytes:
+        """What the files of the last site were made from; nothing where that is not known any more."""
+        last = self._last
+        return whole(Path(last[2])) if last else b""
+
+    @property
+    def traces(self) -> Path:
+        """The file that says, after a build, what those of the new site were made from, if anybody asks."""
+        return self.folder / "traces"
 
     @property
     def taken(self) -> Taken | None:
         """The folders that the new site is to take of the last one, if any."""
         path = self.folder / FOLDERS
         folders = tuple(path.read_text(encoding="utf-8").splitlines()) if path.is_file() else ()
-        return Taken(folders, self._last[1]) if folders else None
+        return Taken(folders, self._last[1]) if folders and self._last else None
 
     @property
-    def _last(self) -> tuple[str, int]:
-        """The last site, and its number on the disk."""
-        name, number = (self.folder / "site").read_text(encoding="utf-8").split("\n")
-        return name, int(number)
+    def _last(self) -> tuple[str, int, str] | None:
+        """The last site, its number on the disk, and the file of its traces."""
+        path = self.folder / "site"
+        if not path.is_file():
+            return None
+        name, number, traces = path.read_text(encoding="utf-8").split("\n")
+        return name, int(number), traces
 
     def finish(self, again: Collection[str], site: Path, traces: bytes) -> None:
         """Put what is as it was in the last site into the new one, and note what its files were made from."""
         if again:
             self._take(again, site)
-        (self.folder / "traces").write_bytes(traces)
+        put_whole(self.traces, traces)
 
     def _take(self, files: Iterable[str], into: Path) -> None:
         """The last site has to be the same until all is there."""
-        name, number = self._last
+        assert self._last
+        name, number, _ = self._last
         files = [*files]
         # Folders of which all is as it was change their place as a whole, at the very end: see swap.py.
         whole = frozenset(_whole(files, name, into))

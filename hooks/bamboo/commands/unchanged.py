@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 from collections.abc import Iterable
 from contextlib import suppress
@@ -17,7 +18,7 @@ from pathlib import Path
 from bamboo.commands.contents import Contents
 from bamboo.commands.notes import CACHE
 from bamboo.commands.program import parts
-from bamboo.kept import digest
+from bamboo.kept import digest, said_digest
 
 # All of a project that a build reads.
 READ = ("mkdocs.yml", "CONTRIBUTING.md", "data", "seeds", "docs", "hooks")
@@ -45,11 +46,11 @@ def contents(root: Path) -> Contents:
 
 @dataclass(frozen=True, slots=True)
 class Last:
-    """The site that was built last: what it was made from, as a whole and each of its files (see
-    site/traces.py), if that is known."""
+    """The site that was built last: what it was made from, as a whole, and the file that says it of each of
+    its files (see site/traces.py), if that is known."""
 
     source: str
-    traces: bytes | None
+    traces: Path | None
 
 
 def last(root: Path, site: Path, contents: Contents) -> Last | None:
@@ -57,28 +58,26 @@ def last(root: Path, site: Path, contents: Contents) -> Last | None:
     with suppress(OSError, ValueError):
         source, written, traced = note_of(root).read_text(encoding="ascii").split()
         if len(traced) == len(written) and written == contents.of_own(site):
-            return Last(source, _traces(root, traced))
+            traces = _traces_of(root)
+            return Last(source, traces if said_digest(traces) == traced else None)
     return None
 
 
-def note(root: Path, site: Path, contents: Contents, source: str, traces: bytes = b"") -> None:
-    """Keep in mind that `site` was built from `source`, and what each of its files was made from."""
+def note(root: Path, site: Path, contents: Contents, source: str, traces: Path | None = None) -> None:
+    """Keep in mind that `site` was built from `source`; the file `traces`, which says what each of its files
+    was made from, is moved to what is kept.
+    """
     file = note_of(root)
     # Where this cannot be written, the next build does all its work.
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        _traces_of(root).write_bytes(traces)
+        _traces_of(root).unlink(missing_ok=True)
+        if traces and traces.is_file():
+            shutil.move(traces, _traces_of(root))
         written = contents.of_own(site)
-        file.write_text(f"{source}\n{written}\n{digest([traces])}\n", encoding="ascii")
+        traced = said_digest(_traces_of(root)) or digest([])
+        file.write_text(f"{source}\n{written}\n{traced}\n", encoding="ascii")
     contents.save()
-
-
-def _traces(root: Path, traced: str) -> bytes | None:
-    with suppress(OSError):
-        content = _traces_of(root).read_bytes()
-        if content and digest([content]) == traced:
-            return content
-    return None
 
 
 def _traces_of(root: Path) -> Path:

@@ -104,7 +104,7 @@ class Memory:
     goes_on: Callable[[], None] = lambda: None
     """Asked now and then. It may raise SupersededError, where nobody needs the build any more."""
 
-    def follow(self, general: str, last: bytes | None) -> None:
+    def follow(self, general: str, last: bytes) -> None:
         """Note what all is made from, and take what is as it was in the last site, which has these traces."""
         self.general = general
         self.traces = traces.read(last) if last else Traces()
@@ -123,6 +123,11 @@ class Memory:
         graph = link(library, history, held.of)
         self.since = Since(last, general, Digests(graph, held.known), library)
         return traced(graph, self.since.parts, last.found)
+
+    @property
+    def has_most(self) -> bool:
+        """Whether most of what is made on the way is as it was in the last site."""
+        return self.since is not None and len(self.since.parts) * 2 > len(self.since.last.parts)
 
     def finish(self, page: Page) -> Finished | None:
         """The HTML of a page, where it is wanted and known without a converter; a page is read once."""
