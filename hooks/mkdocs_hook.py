@@ -23,7 +23,7 @@ from bamboo.commands.program import kept_in
 from bamboo.data.locations import Location
 from bamboo.graph import addresses
 from bamboo.graph.history import History
-from bamboo.kept import Kept
+from bamboo.kept import Kept, Seen
 from bamboo.preview.events import Events
 from bamboo.preview.served import Served
 from bamboo.site import plain, render, scripts, settings, styles
@@ -69,6 +69,7 @@ class Hook:
         # What is still to be made of a site that is no preview: it is written at once, by all processes.
         self.begun: Begun | None = None
         self.written: list[str] = []
+        self.seen: dict[str, Seen] = {}
         self.plain = bool(os.environ.get(PLAIN))
         self.notes = Notes(Path(os.environ[NOTES])) if NOTES in os.environ else None
 
@@ -254,14 +255,13 @@ class Hook:
         if self.begun and self.frames:
             into = Writer(Path(config.site_dir), self.frames, partial(self._edit, config))
             with self._checked():
-                self.site, left, written = self.begun.rest(self.site, into)
-            self.written += written
+                self.site, left, self.seen = self.begun.rest(self.site, into)
             self.made = {page.path: page for page in self.site.pages}
             for one in left:
                 self._hand_over(one.page, one.finished, config, files)
         if self.notes:
             files_of_it = [file.dest_uri for file in files if file.inclusion.is_included()]
-            pages = [*self.written, *(page.address for page, _ in self.apart.values())]
+            pages = [*self.written, *self.seen, *(page.address for page, _ in self.apart.values())]
             self.notes.announce([*files_of_it, *pages, *self.site.again, *config.theme.static_templates])
         return env
 
@@ -293,7 +293,7 @@ class Hook:
         if self.notes and self.notes.general:
             seen = (page.address for page in self.site.fresh if page.body and page.path not in self.apart)
             traces = self.preview.made.traces.written(seen)
-            self.notes.finish(self.site.again, Path(config.site_dir), traces)
+            self.notes.finish(self.site.again, Path(config.site_dir), traces, self.seen)
         if not self.site.again:
             self.preview.made.kept.save()
 

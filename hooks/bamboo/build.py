@@ -14,6 +14,7 @@ from bamboo.exports.format import File, Made
 from bamboo.graph.claims import link
 from bamboo.graph.history import History
 from bamboo.graph.traced import Elsewhere
+from bamboo.kept import Seen
 from bamboo.site import plain, render
 from bamboo.site.making import Done, Into, MadePage, Memory, SiteFile, Thing, Work
 from bamboo.site.render import Page
@@ -80,18 +81,18 @@ class Begun:
             again=self.work.files_again,
         )
 
-    def rest(self, site: Site, into: Into) -> tuple[Site, list[MadePage], list[str]]:
+    def rest(self, site: Site, into: Into) -> tuple[Site, list[MadePage], dict[str, Seen]]:
         """All that is not in `site` yet goes `into` something. The site with pages that have no content for
-        these, the pages that were given back, and the addresses of the files. The checks are at their end
-        then.
+        these, the pages that were given back, and the files that were written, by address. The checks are at
+        their end then.
         """
         there = {page.address: page for page in site.pages}
         rows, done = self._made([*self.work.jobs(), *self.work.pages(made=there)], into)
         self.memory.traces = self.work.traces(self._done)
         there |= {one.page.address: one.page for one in rows}
         pages = tuple(there.get(address) or self.work.again(address) for address in self.work.addresses)
-        files = [file.address for one in done for file in one.files]
-        files += [address for one in rows for address in (one.page.address, plain.address(one.page.address))]
+        made: tuple[MadePage | Done, ...] = (*done, *rows)
+        files = {address: seen for one in made for address, seen in one.written.items()}
         left = [one for one in rows if one.finished or one.page.body]
         self.checking.end()
         return replace(site, pages=(*pages, *self.guide)), left, files

@@ -8,12 +8,17 @@ from __future__ import annotations
 
 import hashlib
 import marshal
+import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 Key = tuple[str, str]
+# Size, number, time of the content and time of the entry, which a new name for the file changes too.
+Stamp = tuple[int, int, int, int]
+# A file as it was seen, and the digest of what it held.
+Seen = tuple[Stamp, bytes]
 
 _PREFIX = "build-"
 # So many programs have a file each: who tries something and takes it back finds the old one.
@@ -70,6 +75,11 @@ def digest(parts: Iterable[bytes]) -> str:
         found.update(b"%d:" % len(part))
         found.update(part)
     return found.hexdigest()
+
+
+def stamp(found: os.stat_result) -> Stamp:
+    """What every change of a file changes."""
+    return found.st_size, found.st_ino, found.st_mtime_ns, found.st_ctime_ns
 
 
 def put_whole(file: Path, content: bytes) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 
 from bamboo import checks
 from bamboo.data.locations import Finding
+from bamboo.data.mind import forget
 from bamboo.data.processes import Beside
 from bamboo.kinds.library import Library
 
@@ -38,12 +40,18 @@ class Checking:
             keep(library)
             return findings
 
+        def found(first: Sequence[Finding]) -> list[Finding]:
+            findings = checks.rest(library, first)
+            # What is kept is put together in this room.
+            forget("bamboo.reading", "bamboo.checks")
+            return kept(findings)
+
         if not (beside and workers > 1 and checks.is_much(library)):
             self._refuse(kept(checks.run(library, workers)))
             return
         if first := checks.first(library):
             self._refuse(kept(checks.rest(library, first, workers)))
-        self._rest = Beside(lambda: kept(checks.rest(library, first)))
+        self._rest = Beside(partial(found, first))
         self.others = workers - 1
 
     def goes_on(self) -> None:

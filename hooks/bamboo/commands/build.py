@@ -64,7 +64,7 @@ def _run(root: Path, options: argparse.Namespace) -> int:
                 if not problem:
                     swap(Path(work), place)
             if not problem:
-                unchanged.note(root, place, contents, source, notes.traces)
+                unchanged.note(root, place, contents, source, notes)
     except OSError as error:
         problem = f"{error.filename or root}: {error.strerror}."
     if problem:

@@ -10,15 +10,13 @@ from __future__ import annotations
 import marshal
 import os
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-from bamboo.kept import digest, put_whole, whole
+from bamboo.kept import Seen, digest, put_whole, stamp, whole
 
-# Size, number, time of the content and time of the entry, which a new name for the file changes too.
-Stamp = tuple[int, int, int, int]
 # Two changes of a file within so many nanoseconds can leave the same times.
 MOMENT = 2_000_000_000
 
@@ -29,20 +27,21 @@ class Contents:
     def __init__(self, place: Path | None = None) -> None:
         self._place = place
         self._settled = time.time_ns() - MOMENT
-        self._known: dict[str, tuple[Stamp, bytes]] = {}
-        self._seen: dict[str, tuple[Stamp, bytes]] = {}
+        self._known: dict[str, Seen] = {}
+        self._seen: dict[str, Seen] = {}
         with suppress(OSError):
             if place and (content := whole(place)):
                 noted = place.stat().st_mtime_ns
-                known: dict[str, tuple[Stamp, bytes]] = marshal.loads(content)
+                known: dict[str, Seen] = marshal.loads(content)
                 self._known = {path: row for path, row in known.items() if max(row[0][2:]) < noted}
 
     def of(self, root: Path, names: Iterable[str]) -> str:
         """That of files, and of all in folders but what Python compiles, with their names."""
         return digest(part for name in names for part in self._parts(os.path.join(root, name), name))
 
-    def of_own(self, folder: Path) -> str:
-        """The same of a folder that builds write."""
+    def of_own(self, folder: Path, written: Mapping[str, Seen] | None = None) -> str:
+        """The same of a folder that builds write; who has just `written` files there saw them like this."""
+        self._known |= {f"{folder}{os.sep}{address}": seen for address, seen in (written or {}).items()}
         self._settled, before = time.time_ns(), self._settled
         found = digest(self._below(str(folder), "."))
         self._settled = before
@@ -73,16 +72,16 @@ class Contents:
                 yield from (os.fsencode(f"{name}/{entry.name}"), self._of(entry.path, entry.stat()))
 
     def _of(self, path: str, found: os.stat_result) -> bytes:
-        stamp = (found.st_size, found.st_ino, found.st_mtime_ns, found.st_ctime_ns)
+        now = stamp(found)
         seen = self._seen.get(path)
         # Within one build only names are given and taken.
-        if seen and seen[0][:3] == stamp[:3]:
+        if seen and seen[0][:3] == now[:3]:
             known = seen[1]
-        elif (before := self._known.get(path)) and before[0] == stamp:
+        elif (before := self._known.get(path)) and before[0] == now:
             known = before[1]
         else:
             with open(path, "rb") as file:
                 known = sha256(file.read()).digest()
-        settled = max(stamp[2:]) < self._settled
-        self._seen[path] = (stamp if settled else (0, 0, 0, 0), known)
+        settled = max(now[2:]) < self._settled
+        self._seen[path] = (now if settled else (0, 0, 0, 0), known)
         return known

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import errno
+import marshal
 import os
 import shutil
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from bamboo.commands.swap import FOLDERS, Taken
-from bamboo.kept import put_whole, whole
+from bamboo.kept import Seen, put_whole, whole
 
 # Where the hook finds the folder for its notes, when `bamboo build` started MkDocs.
 NOTES = "BAMBOO_NOTES"
@@ -71,6 +72,13 @@ class Notes:
         return self.folder / "traces"
 
     @property
+    def written(self) -> Mapping[str, Seen]:
+        """By address, files of the new site as they were when they had just been written; not of all."""
+        content = whole(self.folder / "written")
+        written: dict[str, Seen] = marshal.loads(content) if content else {}
+        return written
+
+    @property
     def taken(self) -> Taken | None:
         """The folders that the new site is to take of the last one, if any."""
         path = self.folder / FOLDERS
@@ -86,11 +94,14 @@ class Notes:
         name, number, traces = path.read_text(encoding="utf-8").split("\n")
         return name, int(number), traces
 
-    def finish(self, again: Collection[str], site: Path, traces: bytes) -> None:
-        """Put what is as it was in the last site into the new one, and note what its files were made from."""
+    def finish(self, again: Collection[str], site: Path, traces: bytes, written: Mapping[str, Seen]) -> None:
+        """Put what is as it was in the last site into the new one. Note what its files were made from, and as
+        what those that were `written` were seen.
+        """
         if again:
             self._take(again, site)
         put_whole(self.traces, traces)
+        put_whole(self.folder / "written", marshal.dumps(dict(written)))
 
     def _take(self, files: Iterable[str], into: Path) -> None:
         """The last site has to be the same until all is there."""

@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bamboo.commands.contents import Contents
-from bamboo.commands.notes import CACHE
+from bamboo.commands.notes import CACHE, Notes
 from bamboo.commands.program import parts
 from bamboo.kept import digest, said_digest
 
@@ -63,18 +63,18 @@ def last(root: Path, site: Path, contents: Contents) -> Last | None:
     return None
 
 
-def note(root: Path, site: Path, contents: Contents, source: str, traces: Path | None = None) -> None:
-    """Keep in mind that `site` was built from `source`; the file `traces`, which says what each of its files
-    was made from, is moved to what is kept.
+def note(root: Path, site: Path, contents: Contents, source: str, notes: Notes) -> None:
+    """Keep in mind that `site` was built from `source`. The file of `notes` that says what each of its files
+    was made from is moved to what is kept.
     """
     file = note_of(root)
     # Where this cannot be written, the next build does all its work.
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         _traces_of(root).unlink(missing_ok=True)
-        if traces and traces.is_file():
-            shutil.move(traces, _traces_of(root))
-        written = contents.of_own(site)
+        if notes.traces.is_file():
+            shutil.move(notes.traces, _traces_of(root))
+        written = contents.of_own(site, notes.written)
         traced = said_digest(_traces_of(root)) or digest([])
         file.write_text(f"{source}\n{written}\n{traced}\n", encoding="ascii")
     contents.save()

@@ -16,7 +16,7 @@ from bamboo.graph.digests import Digests, same_but_records
 from bamboo.graph.history import History
 from bamboo.graph.reads import WORD
 from bamboo.graph.traced import Mark, Traced, traced
-from bamboo.kept import Kept, digest
+from bamboo.kept import Kept, Seen, digest
 from bamboo.kinds.library import Library, load
 from bamboo.site import collect, comparison, feed, llms, plain, render, search, traces
 from bamboo.site.charts import standalone
@@ -47,6 +47,8 @@ class MadePage:
     plain: str
     finished: Finished | None
     trace: Trace | None
+    written: Mapping[str, Seen] = field(default_factory=dict)
+    """By address, the files that were written of it."""
 
     @property
     def name(self) -> str:
@@ -61,6 +63,8 @@ class Done:
     name: str
     files: tuple[SiteFile, ...]
     trace: Trace | None
+    written: Mapping[str, Seen] = field(default_factory=dict)
+    """By address, the files that were written."""
 
 
 # What is to be made: a page, with its row of the page table, or the files of a job.

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from pathlib import Path
 
 from bamboo.data.locations import Location
+from bamboo.kept import Seen, stamp
 from bamboo.site import plain
 from bamboo.site.filling import Filling
 from bamboo.site.framing import Frames
@@ -26,26 +29,29 @@ class Writer:
     def page(self, made: MadePage) -> MadePage:
         """Write a page and its Markdown, and return it without its content; as it is, if it has no frame."""
         page, finished = made.page, made.finished
-        self._write(plain.address(page.address), made.plain.encode("utf-8"))
+        text = self._write(plain.address(page.address), made.plain.encode("utf-8"))
         found = Filling.of(page.address, page.meta, finished, self.edit(page.edit)) if finished else None
         if found is None or not self.frames.has(page, found, finished):
-            return made
-        self._write(page.address, _encoded(self.frames.fill(found)))
-        return replace(made, page=Page(page.path, {}, "", None, page.changed), plain="", finished=None)
+            return replace(made, written=text)
+        html = self._write(page.address, _encoded(self.frames.fill(found)))
+        without = Page(page.path, {}, "", None, page.changed)
+        return replace(made, page=without, plain="", finished=None, written=text | html)
 
     def files(self, done: Done) -> Done:
         """Write files, and return them without their content."""
+        written: dict[str, Seen] = {}
         for file in done.files:
-            self._write(file.address, file.content)
-        return replace(done, files=tuple(SiteFile(file.address, b"") for file in done.files))
+            written |= self._write(file.address, file.content)
+        return replace(done, files=tuple(SiteFile(file.address, b"") for file in done.files), written=written)
 
-    def _write(self, address: str, content: bytes) -> None:
+    def _write(self, address: str, content: bytes) -> dict[str, Seen]:
         path = self.folder / address
         if path.parent not in self._folders:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._folders.add(path.parent)
-        with open(path, "wb") as file:
+        with open(path, "wb", buffering=0) as file:
             file.write(content)
+            return {address: (stamp(os.fstat(file.fileno())), sha256(content).digest())}
 
 
 def put(folder: Path, files: Iterable[SiteFile]) -> list[str]:
