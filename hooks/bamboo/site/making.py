@@ -125,7 +125,7 @@ class Memory:
         last = self.traces if self.traces.general == general else Traces()
         held = last.claims_in(library)
         graph = link(library, history, held.of)
-        self.since = Since(last, general, Digests(graph, held.known), library)
+        self.since = Since(last, general, Digests(graph, held.known(graph)), library)
         return traced(graph, self.since.parts, last.found)
 
     @property

@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import Any
 
 from bamboo import kinds
-from bamboo.graph.claims import Claim
+from bamboo.graph.claims import Claim, Graph
 from bamboo.graph.digests import Digests, named
 from bamboo.graph.reads import WORD, Key, Numbers
 from bamboo.graph.traced import Made, Traced
@@ -104,8 +104,7 @@ class Held:
 
     def __init__(self, last: Traces, library: Library, moved: Collection[str]) -> None:
         self._last, self._files, self._moved = last, library.files, moved
-        self.known: dict[Key, str] = {}
-        """What the readings of those that were asked for have found then, and so find now."""
+        self._claims: list[Claim] = []
 
     def of(self, entry: Entry[Any]) -> tuple[Claim, ...]:
         """Those of a record; none where they have to be made anew."""
@@ -115,10 +114,14 @@ class Held:
         held: tuple[Claim, ...] = pickle.loads(claims)
         if refer(held, self._moved):
             return ()
-        for key in (("claims", claim.id) for claim in held):
-            if key in self._last.found:
-                self.known[key] = self._last.found[key]
+        self._claims += held
         return held
+
+    def known(self, graph: Graph) -> dict[Key, str]:
+        """What readings of these claims found then, and so find now, in the graph that was made with them."""
+        same = (claim for claim in self._claims if graph.claims[claim.id].speakers == claim.speakers)
+        keys: Iterable[Key] = (("claims", claim.id) for claim in same)
+        return {key: self._last.found[key] for key in keys if key in self._last.found}
 
 
 @dataclass(frozen=True)
