@@ -22,7 +22,7 @@ class Digests:
     """What a graph says to each reading, as digests. `others` are those of what is no part of it.
 
     They are compared where all is the same that is not noted: so a record is known by its file, and a claim
-    by that and by what it has of others. Those of what was not made anew are `known`.
+    by that and by what it has of others. Those of what is as it was are `known`.
     """
 
     def __init__(self, graph: Graph, known: Mapping[Key, str] | None = None) -> None:

@@ -107,7 +107,7 @@ class Held:
         self._claims: list[Claim] = []
 
     def of(self, entry: Entry[Any]) -> tuple[Claim, ...]:
-        """Those of a record; none where they have to be made anew."""
+        """Those of a record; none where they have to be made again."""
         digest, claims = self._last.claims.get(entry.file, (b"", b""))
         if not claims or self._files[entry.file].digest != digest:
             return ()
