@@ -17,7 +17,7 @@ from bamboo import preview
 from bamboo.build import Begun, Site, begin, some
 from bamboo.checks import report
 from bamboo.checks.checking import RefusedError
-from bamboo.commands import history, remembered
+from bamboo.commands import contents, history, remembered
 from bamboo.commands.notes import NOTES, PLAIN, Notes, workers
 from bamboo.commands.program import kept_in
 from bamboo.data.locations import Location
@@ -253,7 +253,7 @@ class Hook:
                 if not self.frames.has(page, filling, made := self.preview.made.finish(page)):
                     self._hand_over(page, made, config, files)
         if self.begun and self.frames:
-            into = Writer(Path(config.site_dir), self.frames, partial(self._edit, config))
+            into = Writer(Path(config.site_dir), self.frames, partial(self._edit, config), contents.seen)
             with self._checked():
                 self.site, left, self.seen = self.begun.rest(self.site, into)
             self.made = {page.path: page for page in self.site.pages}

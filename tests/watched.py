@@ -27,8 +27,13 @@ class Watched:
         self.wrong: list[str] = []
         page.on("console", lambda m: self.wrong.append(m.text) if m.type in ("error", "warning") else None)
         page.on("pageerror", lambda error: self.wrong.append(str(error)))
-        page.on("requestfailed", lambda request: self.wrong.append(f"failed: {request.url}"))
+        page.on("requestfailed", lambda request: self._failed(request.url, request.failure))
         page.on("request", lambda request: self._asked(request.url))
+
+    def _failed(self, url: str, why: str | None) -> None:
+        # Who leaves a page while its icon is on the way has lost nothing.
+        if why != "net::ERR_ABORTED":
+            self.wrong.append(f"failed: {url}")
 
     def _asked(self, url: str) -> None:
         if not url.startswith(("file:", "data:", "blob:", "about:")):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import marshal
-import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -75,11 +74,6 @@ def digest(parts: Iterable[bytes]) -> str:
         found.update(b"%d:" % len(part))
         found.update(part)
     return found.hexdigest()
-
-
-def stamp(found: os.stat_result) -> Stamp:
-    """What every change of a file changes."""
-    return found.st_size, found.st_ino, found.st_mtime_ns, found.st_ctime_ns
 
 
 def put_whole(file: Path, content: bytes) -> None:

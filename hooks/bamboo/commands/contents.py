@@ -15,10 +15,20 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-from bamboo.kept import Seen, digest, put_whole, stamp, whole
+from bamboo.kept import Seen, Stamp, digest, put_whole, whole
 
 # Two changes of a file within so many nanoseconds can leave the same times.
 MOMENT = 2_000_000_000
+
+
+def seen(file: Path, content: bytes) -> Seen:
+    """A file that has just been written."""
+    return stamp(os.stat(file)), sha256(content).digest()
+
+
+def stamp(found: os.stat_result) -> Stamp:
+    """What every change of a file changes."""
+    return found.st_size, found.st_ino, found.st_mtime_ns, found.st_ctime_ns
 
 
 class Contents:

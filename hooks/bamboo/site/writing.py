@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from hashlib import sha256
 from pathlib import Path
 
 from bamboo.data.locations import Location
-from bamboo.kept import Seen, stamp
+from bamboo.kept import Seen
 from bamboo.site import plain
 from bamboo.site.filling import Filling
 from bamboo.site.framing import Frames
@@ -19,11 +17,13 @@ from bamboo.site.render import Page
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """Writes into a folder what its frames can be filled with; `edit` says where a record is edited."""
+    """Writes into a folder what its frames can be filled with. `edit` says where a record is edited, and
+    `seen` how a file is known that has just been written."""
 
     folder: Path
     frames: Frames
     edit: Callable[[Location | None], str]
+    seen: Callable[[Path, bytes], Seen]
     _folders: set[Path] = field(default_factory=set)
 
     def page(self, made: MadePage) -> MadePage:
@@ -49,9 +49,8 @@ class Writer:
         if path.parent not in self._folders:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._folders.add(path.parent)
-        with open(path, "wb", buffering=0) as file:
-            file.write(content)
-            return {address: (stamp(os.fstat(file.fileno())), sha256(content).digest())}
+        path.write_bytes(content)
+        return {address: self.seen(path, content)}
 
 
 def put(folder: Path, files: Iterable[SiteFile]) -> list[str]:
