@@ -84,8 +84,12 @@ def locate_all(library: Library) -> Mapping[str, tuple[Located, ...]]:
 
 
 def located_in(library: Library, entry: Entry[Any], source: str) -> Iterator[Located]:
-    """The passages of one source in a record that is no card."""
-    return (located for located in locate_all(library)[entry.file] if located.source == source)
+    """The passages of one source in a record that is no card. No other text is looked into for it."""
+    seed = seed_of(library, source)
+    if seed is not None:
+        for path, of, passage in entry.passages:
+            if of == source:
+                yield Located(source, path, passage, locate(seed, passage))
 
 
 def _located(library: Library, kind: str, entry: Entry[Any]) -> tuple[Located, ...]:
