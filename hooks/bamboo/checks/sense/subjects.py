@@ -75,17 +75,7 @@ def held(claimed: Claimed) -> Iterator[Finding]:
             value=fact.claim,
         )
         return
-    if another := frames.of_another(claim, claimed.texts):
-        one, other = another
-        yield claimed.finding(
-            ("claim",),
-            "said-of-another",
-            f"The claim says this of “{one}”; the quotes say it of “{other}”.",
-            "Say it of the one of whom the quotes do.",
-            value=fact.claim,
-        )
-        return
-    if another := _of_another_government(claimed, claim):
+    if another := frames.of_another(claim, claimed.texts) or _of_another_government(claimed, claim):
         one, other = another
         yield claimed.finding(
             ("claim",),
